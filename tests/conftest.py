@@ -39,7 +39,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if mark := MARKS.get(folders[item.path]):
             item.add_marker(mark)
-        if "real_site" in getattr(item, "fixturenames", ()):  # whose build alone is half of what the fast run may take
+        # their build alone is half of what the fast run may take
+        if {"real_site", "commune_site"}.intersection(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
     long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
     longest = [PROJECT / "tests" / name for name in LONGEST]
@@ -64,6 +65,16 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "real", lambda folder: _build(PROJECT / "content", folder / "site")) / "site"
 
 
-def _build(content: Path, out: Path) -> None:
-    done = tthc("build", "--content", content, "--out", out)
+@pytest.fixture(scope="session")
+def commune_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The own site of a commune of the district, An Thanh, built."""
+
+    def make(folder: Path) -> None:
+        _build(PROJECT / "content", folder / "site", "--unit", "an-thanh")
+
+    return made_once(tmp_path_factory, "an-thanh", make) / "site"
+
+
+def _build(content: Path, out: Path, *more: str) -> None:
+    done = tthc("build", "--content", content, "--out", out, *more)
     assert done.returncode == 0, done.stdout + done.stderr

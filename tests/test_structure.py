@@ -1,17 +1,18 @@
-"""The house keeps its order: data flows one way, one module knows MkDocs, files stay small, names are the field's
-own."""
+"""The house keeps its order: data flows one way, one module knows MkDocs, files stay small, no two
+classes share a name. What names must not be called: test_vocabulary.py."""
 
 from __future__ import annotations
 
 import ast
 import functools
-import io
 import re
 import subprocess
-import tokenize
 from collections import defaultdict
 from dataclasses import dataclass, field
+from fnmatch import fnmatch
 from pathlib import Path
+
+import pytest
 
 from tests.conftest import PROJECT
 
@@ -51,12 +52,6 @@ ALLOWED = {
 }
 SHARED = {"__init__", "problem", "limits", "urls", "plugins", "resources", "progress", "js_modules", "io", "text"}
 FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}
-# words of our own where the field has a term
-BANNED = ("told", "rubbish", "anew", "odd", "laid out", "lay out", "stand-in", "stand in", "put in place", "let go of")
-
-# participles and adverbs as names of attributes and parameters: they carry no type
-BANNED_NAMES = set("why where told said kept given seen taken whole near again most least shown own made lost".split())
-NOT_RENAMED = {"build"}  # rooms where they still stand
 
 
 @dataclass
@@ -65,8 +60,6 @@ class ModuleFacts:
 
     imports: set[str] = field(default_factory=set)  # dotted names, also by `importlib` with a constant name
     public_classes: list[str] = field(default_factory=list)  # of the module's own level
-    names: list[tuple[int, str]] = field(default_factory=list)  # (line, name) of attributes and parameters
-    docstrings: set[int] = field(default_factory=set)  # first lines
 
 
 @functools.cache
@@ -77,17 +70,7 @@ def facts(file: Path) -> ModuleFacts:
         node.name for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
     ]
     for node in ast.walk(tree):
-        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node, clean=False):
-            found.docstrings.add(node.body[0].lineno)
-        if isinstance(node, ast.ClassDef):
-            fields = (item.target for item in node.body if isinstance(item, ast.AnnAssign))
-            found.names += [(target.lineno, target.id) for target in fields if isinstance(target, ast.Name)]
-        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
-            args = node.args
-            found.names += [(arg.lineno, arg.arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs)]
-        elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
-            found.names.append((node.lineno, node.attr))
-        elif isinstance(node, ast.Import):
+        if isinstance(node, ast.Import):
             found.imports |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
             found.imports |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
@@ -147,6 +130,20 @@ def test_files_stay_small() -> None:
     assert {name: lines for name, lines in lengths.items() if lines > 320} == {}
 
 
+def test_every_test_is_run(request: pytest.FixtureRequest) -> None:
+    """No folder of tests has a name that pytest passes over (`build` is one by default), and no test stands in a file
+    whose name says that there is none."""
+    passed_over = [pattern for pattern in request.config.getini("norecursedirs") if pattern != "node_modules"]
+    wrong = []
+    for file in TESTS:
+        parts = file.relative_to(PROJECT).parts
+        if re.search(r"(?m)^def test_", file.read_text("utf-8")):
+            folders = any(fnmatch(part, pattern) for part in parts[:-1] for pattern in passed_over)
+            if folders or not file.name.startswith("test_"):
+                wrong.append("/".join(parts))
+    assert wrong == []
+
+
 def test_what_tests_share_is_in_no_test_file() -> None:
     wrong = [
         f"{file.relative_to(PROJECT)} imports {name}"
@@ -163,34 +160,6 @@ def test_no_two_public_classes_share_a_name() -> None:
         for name in facts(file).public_classes:
             places[name].append(str(file.relative_to(PACKAGE)))
     assert {name: files for name, files in places.items() if len(files) > 1} == {}
-
-
-def test_no_private_word_comes_back() -> None:
-    """Names, comments and docstrings use the field's terms. Vietnamese strings are not looked at."""
-    word = re.compile(rf"\b({'|'.join(BANNED)})\b")
-    found = []
-    for file in FILES:
-        text = file.read_text("utf-8")
-        if not word.search(text.replace("_", " ")):
-            continue
-        docstrings = facts(file).docstrings
-        for token in tokenize.generate_tokens(io.StringIO(text).readline):
-            looked_at = token.type in (tokenize.NAME, tokenize.COMMENT)
-            looked_at |= token.type == tokenize.STRING and token.start[0] in docstrings and token.string.isascii()
-            if looked_at and (match := word.search(token.string.replace("_", " "))):
-                found.append(f"{file.relative_to(PACKAGE)}:{token.start[0]}: {match[1]}")
-    assert found == []
-
-
-def test_attributes_and_parameters_are_nouns() -> None:
-    found = [
-        f"{file.relative_to(PACKAGE)}:{line}: {name}"
-        for file in FILES
-        if room_of(file) not in NOT_RENAMED
-        for line, name in facts(file).names
-        if name in BANNED_NAMES
-    ]
-    assert found == []
 
 
 def test_no_committed_file_names_a_package_registry() -> None:

@@ -1,4 +1,4 @@
-"""Reads the data of a finished site, from a folder or over HTTP."""
+"""Reads the data of a built site, from a folder or over HTTP."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import quote, urljoin
 
 from generator import urls
 
-MOST_BYTES = 200_000_000
+MAX_BYTES = 200_000_000
 TIMEOUT = 30.0
 
 
@@ -35,14 +35,14 @@ class PublishedSite:
             return file.read_bytes() if file.is_file() else None
         try:
             with urllib.request.urlopen(urljoin(self.address, quote(path)), timeout=TIMEOUT) as answer:
-                data: bytes = answer.read(MOST_BYTES + 1)
+                data: bytes = answer.read(MAX_BYTES + 1)
         except urllib.error.HTTPError as error:
             if error.code == 404:
                 return None
             raise SiteUnreadable(f"{self.address}{path}: máy chủ trả lời {error.code}") from error
         except OSError as error:
             raise SiteUnreadable(f"Không mở được {self.address}{path}: {error}") from error
-        if len(data) > MOST_BYTES:
+        if len(data) > MAX_BYTES:
             raise SiteUnreadable(f"{self.address}{path} quá lớn.")
         return data
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class AuditCheck(Protocol):
-    """ID: KT-000; TITLE: what is checked, in Vietnamese; LAW: the article that asks for it."""
+    """ID: KT-000; TITLE: what the check verifies, in Vietnamese; LAW: the article that requires it."""
 
     MARKS: ClassVar[tuple[str, ...]] = ("ID", "TITLE")
     ID: str
@@ -19,7 +19,7 @@ class AuditCheck(Protocol):
     LAW: str = ""
 
     def check(self, site: BuiltSite) -> Iterator[AuditFinding]:
-        """What is wrong with the site."""
+        """The findings in the site."""
 
 
 PLUGIN = AuditCheck

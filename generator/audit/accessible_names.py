@@ -63,6 +63,6 @@ def _named(tag: Tag) -> bool:
 
 
 def _within_label(page: ParsedPage, wanted: Tag) -> bool:
-    """Whether a label wraps the field: such a label has no `for`."""
+    """True if a label wraps the field; such a label has no `for`."""
     before = [tag for tag in page.tags[: page.tags.index(wanted)] if tag.name == "label"]
     return bool(before) and "for" not in before[-1].attributes and bool(before[-1].text)

@@ -12,7 +12,7 @@ from generator.audit.site import BuiltSite
 ID = "KT-009"
 TITLE = "Ngày không có thật"
 FORM = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?|\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?")
-SAID = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})(?![\d/])")  # 31/12/2023, not 12/31/2023/NĐ-CP
+DATE = re.compile(r"(?<![\d/.])(\d{1,2})/(\d{1,2})/((?:19|20)\d{2})(?![\d/])")  # 31/12/2023, not 12/31/2023/NĐ-CP
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
@@ -28,7 +28,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
                 )
         for tag in page.tags:
             if tag.name in ("main", "footer"):
-                for found in SAID.finditer(tag.text):
+                for found in DATE.finditer(tag.text):
                     if not _exists(f"{found[3]}-{found[2]:0>2}-{found[1]:0>2}"):
                         yield AuditFinding(
                             name, tag.place, f"“{found[0]}” không phải ngày có thật", "Sửa ngày trong nội dung."

@@ -14,7 +14,7 @@ ID = "KT-015"
 TITLE = "Tệp PDF, tệp văn phòng hỏng"
 AGAIN = "Dựng lại trang; nếu là tệp trong content/ thì chép lại tệp gốc."
 ARCHIVES = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".zip")
-MOST = 100_000_000  # bytes unpacked per file: more would not reveal more damage
+MAX_UNPACKED = 100_000_000  # bytes unpacked per file: more would not reveal more damage
 END = 1024  # PDF readers look for the header and the end mark within this many bytes
 START = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
 SECTION = re.compile(rb"\s*(\d+)\s+(\d+)\s*?[\r\n]+")
@@ -44,7 +44,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
 def _archive(site: BuiltSite, name: str) -> None:
     try:
         with zipfile.ZipFile(site.folder / name) as archive:
-            if sum(item.file_size for item in archive.infolist()) > MOST:
+            if sum(item.file_size for item in archive.infolist()) > MAX_UNPACKED:
                 return
             bad = archive.testzip()
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, zlib.error, NotImplementedError, RuntimeError):
@@ -66,7 +66,7 @@ def _pdf(data: bytes) -> None:
     if not starts:
         raise Damaged("không có chỗ ghi bảng mục lục của tệp PDF")
     whole = b"/Encrypt" not in data
-    at, seen, left = int(starts[-1]), set[int](), MOST
+    at, seen, left = int(starts[-1]), set[int](), MAX_UNPACKED
     while at not in seen:
         seen.add(at)
         before, objects = _table(data, at)
@@ -117,11 +117,11 @@ def _stream(data: bytes, place: int, number: int) -> int:
     unpack, size = zlib.decompressobj(), 0
     rest = data[begin : begin + int(length[1])]
     try:
-        while rest and not unpack.eof and size < MOST:
+        while rest and not unpack.eof and size < MAX_UNPACKED:
             size += len(unpack.decompress(rest, 1_000_000))
             rest = unpack.unconsumed_tail
     except zlib.error:
         raise Damaged(f"phần {number} của tệp PDF bị thay đổi hoặc cắt ngang") from None
-    if not unpack.eof and size < MOST:
+    if not unpack.eof and size < MAX_UNPACKED:
         raise Damaged(f"phần {number} của tệp PDF bị cắt ngang")
     return size

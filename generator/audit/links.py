@@ -17,7 +17,7 @@ FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # files for scripts to 
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Every internal link of a page, with its fragment, and every file that it names for its scripts."""
+    """Every internal link of a page with its fragment, and every file that a page names for its scripts."""
     for name, page in site.pages.items():
         for tag, link, for_script in _links(page):
             address, anchor = urldefrag(link)
@@ -40,7 +40,7 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
 
 
 def _links(page: ParsedPage) -> Iterator[tuple[Tag, str, bool]]:
-    """(tag, link, whether a script will fetch it)."""
+    """(tag, link, True if a script will fetch it)."""
     for tag in page.tags:
         for key, value in tag.attributes.items():
             if key == "srcset":

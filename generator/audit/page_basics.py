@@ -21,8 +21,8 @@ VIETNAMESE, FOREIGN = 0.18, 0.03
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """lang, title, one h1, main, unique ids, a complete page (TT 26/2020, WCAG); for pages with a style also what
-    phones need."""
+    """lang, title, one h1, main, unique ids, a complete page (TT 26/2020, WCAG); pages with a style sheet also need
+    what phones require."""
     for name, page in site.pages.items():
         yield from _language(name, page)
         for tag, wanted in (("title", "tiêu đề"), ("h1", "tiêu đề lớn (h1)"), ("main", "phần nội dung chính (main)")):

@@ -30,8 +30,8 @@ LAW = "NĐ 63/2010 Đ8, Đ15"
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """The sections of NĐ 63/2010 Đ8 k2 and Đ15 in the agreed order; tombstones of ended procedures
-    and pages of withheld ones are skipped."""
+    """The sections required by NĐ 63/2010 Đ8 k2 and Đ15, in the agreed order; notices of ended procedures and pages of
+    withheld ones are skipped."""
     for name, page in site.pages.items():
         article = next((tag for tag in page.tags if tag.name == "article" and tag.attributes.get("data-code")), None)
         if article is None and page.has_site_frame and PAGE.fullmatch(site.within(name)):

@@ -15,8 +15,9 @@ TITLE = "Thiếu phần chung của trang"
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """A home page; if robots.txt names a site map: the site map of each edition, each of its addresses, the 404 page.
-    Every page's canonical address is its own; that of a page of a past edition may be the same page of another one."""
+    """A home page and, if robots.txt names a sitemap: the sitemap of each edition, every address in it, and the 404
+    page. The canonical address of a page is its own; a page of a past edition may name the same page of another
+    edition."""
     robots = site.text("robots.txt") if "robots.txt" in site.files else ""
     whole = SITEMAP in site.files or re.search(r"(?im)^sitemap:", robots)
     if "index.html" not in site.files and (whole or not site.pages):
@@ -63,7 +64,7 @@ def _canonical(site: BuiltSite, link: Tag) -> str | None:
 
 
 def _is_own(site: BuiltSite, name: str, facts: ParsedPage, page: str | None, link: Tag) -> bool:
-    """Whether the canonical address, of the file `page`, may stand on the page `name`."""
+    """True if the page `name` may name the file `page` as its canonical address."""
     if facts.redirects:  # its address is that of the page it leads to
         onward = facts.first("a")
         return page is not None and onward is not None and target(name, onward.attributes["href"], site) == page

@@ -92,7 +92,7 @@ class ParsedPage(HTMLParser):
 
     @property
     def redirects(self) -> bool:
-        """True when it only leads on to another page, as the pages of stable names do."""
+        """True if it only redirects to another page, as the pages of stable names do."""
         tags = (tag.attributes.get("http-equiv", "").lower() for tag in self.tags if tag.name == "meta")
         return not self.has_stylesheet and "refresh" in tags
 

@@ -18,8 +18,8 @@ WHOLE = 1_000_000  # bytes of the page itself, which a cheap phone has to render
 
 
 def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """The page with its styles, scripts, icons and pictures, compressed, without what is loaded when it is scrolled to;
-    the uncompressed page alone."""
+    """The compressed size of a page with its styles, scripts, icons and pictures, without lazily loaded resources; and
+    the uncompressed size of the HTML alone."""
     sizes: dict[str, int] = {}
     for name, page in site.pages.items():
         total = sum(_size(file, site, sizes) for file in {name, *_loaded(page)})

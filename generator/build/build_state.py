@@ -8,21 +8,26 @@ from pathlib import Path
 from typing import Any
 
 from generator.build.build_report import BuildReport
-from generator.build.content import Identities
+from generator.build.content import LastCheck
 from generator.build.output_state import OutputState
 from generator.io import cache_file
 from generator.problem import Problem
 
+# of an output: its files below the output folder; the digest of its inputs; the records that it shows as a whole, by
+# their file below the content folder
+Facts = tuple[tuple[str, ...], bytes, tuple[str, ...]]
+
 
 @dataclass(slots=True)
 class BuildState:
-    """days: of the content; files: what identifies them; outputs: files and digest of the inputs of each; problems:
-    of the whole check; site: state of the output folder; pagefind: digest of the texts that Pagefind indexed."""
+    """days: of the content; checked: the check of it; joined: digest of what the catalogues were joined from;
+    outputs: by name; site: state of the output folder; pagefind: digest of the texts that
+    Pagefind indexed."""
 
     days: list[dt.date]
-    files: Identities
-    outputs: dict[str, tuple[tuple[str, ...], bytes]]
-    problems: list[Problem]
+    checked: LastCheck
+    joined: bytes
+    outputs: dict[str, Facts]
     site: OutputState
     report: BuildReport
     pagefind: bytes
@@ -33,16 +38,18 @@ def load_state(file: Path, key: bytes) -> BuildState | None:
     found = cache_file.read_value(file, key)
     if not found:
         return None
-    days, files, outputs, problems, site, report, pagefind = found
-    problems = [Problem(*item) for item in problems]
+    days, (files, sums, problems, reads), joined, outputs, site, report, pagefind = found
+    checked = LastCheck(files, sums, [Problem(*item) for item in problems], reads)
     days = list(map(dt.date.fromordinal, days))
-    return BuildState(days, files, outputs, problems, site, BuildReport(**report), pagefind)
+    return BuildState(days, checked, joined, outputs, site, BuildReport(**report), pagefind)
 
 
 def save_state(file: Path, key: bytes, state: BuildState) -> None:
     """Store `state`; a folder that cannot be written to is ignored."""
-    values: list[Any] = [[day.toordinal() for day in state.days], state.files, state.outputs]
-    values += [[tuple(item) for item in state.problems], state.site, asdict(state.report), state.pagefind]
+    files, sums, problems, reads = state.checked
+    checked = (files, sums, [tuple(item) for item in problems], reads)
+    values: list[Any] = [[day.toordinal() for day in state.days], checked, state.joined, state.outputs, state.site]
+    values += [asdict(state.report), state.pagefind]
     cache_file.write_value(file, key, values)
 
 

@@ -5,32 +5,46 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence, Set
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, ArtefactReader
 from generator.build.content_store import ContentStore
-from generator.checks._engine.runner import Share, check_days, of_all
+from generator.checks._engine.context import WHOLE
+from generator.checks._engine.runner import ParallelMap, Reads, check_days, of_all
+from generator.checks._engine.suppressions import UNUSED
 from generator.io.input_hashes import mtime_is_trustworthy, walk
 from generator.io.regular_file import is_regular
 from generator.loading.decoding import read_source
 from generator.loading.file_names import record_kind
-from generator.loading.folder import list_content, locate, read_file
+from generator.loading.folder import list_content, read_file, shown_path
+from generator.loading.national_content import source_of
 from generator.loading.store import Store
-from generator.loading.versions import VERSION_KINDS, has_versions
+from generator.loading.versions import has_versions
 from generator.loading.yaml.parse import YamlError, parse
-from generator.problem import Problem
+from generator.problem import ERROR, Problem
 from generator.schema.kinds import BY_NAME
+from generator.schema.packing import digest, dump
 
-ParallelMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
+BatchMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
 Identities = dict[str, tuple[bytes, bytes]]  # path → digest of its bytes, of what else than private texts is known
 BATCH_SIZE = 50  # files per batch
 MANY = 400  # files; with fewer, reading them all is as fast as the cache
 MIN_NEW = 20  # artefacts that are worth writing the index for: `check FILE` after each change need not
+
+
+class LastCheck(NamedTuple):
+    """What a check was made of and what it found. files: see Content.identities; sums: of each kind, see Content._sums;
+    reads: kinds that each rule of scope `content` read."""
+
+    files: Identities
+    sums: dict[str, bytes]
+    problems: list[Problem]
+    reads: Reads
 
 
 @dataclass(slots=True)
@@ -44,6 +58,8 @@ class Content:
     artefacts: dict[str, Artefact]
     begun: int
     changed: int
+    sums: dict[str, bytes] = field(default_factory=dict)
+    reads: Reads = field(default_factory=dict)
 
     @property
     def day(self) -> dt.date:
@@ -59,36 +75,75 @@ class Content:
         """What identifies each file, and what is known of it besides private texts, by path."""
         return {path: (row.seen[2], row.sum) for path, row in self.artefacts.items()}
 
-    def check(self, share: Share | None = None, last: tuple[Identities, list[Problem]] | None = None) -> list[Problem]:
-        """All problems, sorted. share: see runner.check; used where records are checked as of several days; last: the
-        files and the problems of the last check on these days. Where only private texts changed since, what was found
-        in all other files is found again."""
-        if last and (shown := self._private(last[0])) is not None:
-            kept = [problem for problem in last[1] if problem.path not in shown]
-            return sorted([*kept, *self._found_in(shown)]) if shown else kept
-        return self._found(None, None if self.plain else share)
+    def joined(self, problems: list[Problem]) -> bytes:
+        """Identifies everything that the catalogues are joined from; of a procedure no private text, unless an overlay
+        is compared with it. problems: of the check; their lines do not count."""
+        compared = {entry.record.code for entry in self.store.of("overlay")}
+        files = []
+        for path, row in self.artefacts.items():
+            whole = row.whole_sum if row.named[0] in compared or self.store.has_versions(row) else b""
+            files.append((path, row.sum, row.keys, row.unread, whole, b"" if row.kind else row.seen[2]))
+        found = [(one.path, one.id, one.severity, one.message if one.severity == ERROR else "") for one in problems]
+        return digest(dump(([day.toordinal() for day in self.days], files, sorted(found))))
 
-    def _private(self, last: Identities) -> set[str] | None:
-        """The files in which something else may be found than last time, as in messages, if only private texts changed
-        since: no rule sees them from another record. They are the changed files and those of their versions."""
-        if last.keys() != self.artefacts.keys():
-            return None
-        changed = [row for path, row in self.artefacts.items() if row.seen[2] != last[path][0]]
-        if any(row.sum != last[row.path][1] or row.unread or row.kind in VERSION_KINDS for row in changed):
-            return None
-        return {path for row in changed for path in (self.shown(row.path), *self.store.versions_with(row))}
+    def changed_since(self, last: Identities) -> set[str]:
+        """The files that are new or whose bytes changed."""
+        return {path for path, row in self.artefacts.items() if path not in last or row.seen[2] != last[path][0]}
+
+    def check(self, map_parallel: ParallelMap | None = None, last: LastCheck | None = None) -> list[Problem]:
+        """All problems, sorted. map_parallel: see runner.check; used where records are checked as of several days;
+        last: the last check on these days. What no rule would find otherwise than then is not looked for again."""
+        self.sums = self._sums()
+        if last is None or last.sums.get("") != self.sums[""]:
+            self.reads = {}
+            return self._found(None, map_parallel=None if self.plain else map_parallel, reads=self.reads)
+        self.reads = {id: set(kinds) for id, kinds in last.reads.items()}
+        changed = self.changed_since(last.files)
+        kinds = {kind for kind in self.sums.keys() | last.sums if self.sums.get(kind) != last.sums.get(kind)}
+        files = {path for name in changed for path in self._found_with(self.artefacts[name])}
+        several = {self.display_path(row.path) for row in self.artefacts.values() if self.store.has_versions(row)}
+        if kinds:
+            files |= several
+        noted = kinds | ({WHOLE} if changed else set())
+        rules = {id for id, read in last.reads.items() if not read.isdisjoint(noted)}
+        if rules:  # whether a suppression is needed is known when all rules ran
+            files |= {entry.path for entry in self.store.all() if getattr(entry.record, "suppressions", None)}
+        # what is found in reading a file, and in a record alone, is in the store
+        later, here = {UNUSED, *last.reads}, set(map(self.display_path, self.artefacts))
+        kept = [one for one in last.problems if one.path not in files and one.id not in rules]
+        kept = [one for one in kept if one.path in several or (one.id in later and one.path in here)]
+        return self._found(files, rules, map_parallel=None if self.plain else map_parallel, reads=self.reads, kept=kept)
+
+    def _found_with(self, row: Artefact) -> set[str]:
+        """The files, as in messages, in which something else may be found when this one changes: itself and those of
+        its versions."""
+        return {self.display_path(row.path), *self.store.versions_with(row)}
+
+    def _sums(self) -> dict[str, bytes]:
+        """By kind what identifies its records as far as rules see them; under "" what else they see: days, other files,
+        those that could not be read."""
+        parts: dict[str, list[Any]] = {"": [[day.toordinal() for day in self.days], sorted(self.store.unread)]}
+        for path, row in self.artefacts.items():
+            parts.setdefault(row.kind, []).append((path, row.sum, row.keys) if row.kind else (path, row.seen[2]))
+        return {kind: digest(dump(rows)) for kind, rows in parts.items()}
 
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
-        return self._found_in({self.shown(path) for path in paths})
-
-    def _found_in(self, shown: set[str]) -> list[Problem]:
+        shown = {self.display_path(path) for path in paths}
         return [problem for problem in self._found(shown) if problem.path in shown]
 
-    def _found(self, shown: set[str] | None, share: Share | None = None) -> list[Problem]:
+    def _found(
+        self,
+        files: set[str] | None,
+        rules: Set[str] = frozenset(),
+        map_parallel: ParallelMap | None = None,
+        reads: Reads | None = None,
+        kept: Sequence[Problem] = (),
+    ) -> list[Problem]:
+        """files, rules, reads: see check_days; kept: what is known to be found besides."""
         places = self._places()
-        found = of_all(self.store, check_days(self.store, self.days, share, shown))
-        if shown is None:
+        found = of_all(self.store, [*kept, *check_days(self.store, self.days, map_parallel, files, rules, reads)])
+        if files is None:
             self.store.forget_shared()
         if self.changed >= (MIN_NEW if self.store.cache.saved else 1) or self._places() > places:
             self.store.cache.save(self.begun)
@@ -98,9 +153,9 @@ class Content:
     def _places(self) -> int:
         return sum(len(row.places) for row in self.artefacts.values())
 
-    def shown(self, path: str) -> str:
+    def display_path(self, path: str) -> str:
         """The path of a file as in messages."""
-        return locate(self.store.reader.content, path)[1]
+        return shown_path(self.store.reader.content, path)
 
 
 def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
@@ -120,7 +175,7 @@ def read_content(
     content: Path,
     as_of: dt.date | None = None,
     cache: Path | None = None,
-    map_parallel: ParallelMap | None = None,
+    map_parallel: BatchMap | None = None,
     drafts: dict[str, str] | None = None,
 ) -> Content:
     """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;
@@ -166,7 +221,7 @@ def _unchanged(content: Path, path: str, known: ArtefactCache, reader: ArtefactR
     if row is None or path in reader.drafts:
         return False
     try:
-        state = os.lstat(locate(content, path)[0])
+        state = os.lstat(source_of(content, path)[0])
     except OSError:
         return False
     seen = state.st_size, state.st_mtime_ns

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactReader
 from generator.loading.document import Document
-from generator.loading.folder import locate
+from generator.loading.folder import shown_path
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, versions_of
 from generator.problem import Problem
@@ -17,6 +17,7 @@ from generator.schema.kinds import BY_NAME
 from generator.schema.packing import digest, dump, load, unpack
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import from_plain
+from generator.schema.whole_token import WholeToken
 
 EMPTY = len(dump([]))
 
@@ -76,7 +77,8 @@ class SummaryEntry(Entry):
     def __init__(self, document: Document, row: Artefact, unpack: Callable[[Entry], None]) -> None:
         self.kind, self.document, self.base, self.faulty_lines = BY_NAME[row.kind], document, (), frozenset(row.lines)
         self.layers, self.version, self.since, self.first = {}, None, None, None
-        self.token, self.full_token, self._named, self._unpack = row.token, row.whole_sum, row.named, unpack
+        self.token, self.full_token = row.token, WholeToken(row.whole_sum, (row.path,))
+        self._named, self._unpack = row.named, unpack
 
     @property
     def code(self) -> str | None:
@@ -144,13 +146,13 @@ class ContentStore(Store):
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind, several_days = BY_NAME[row.kind], self.has_versions(row)
-        shown = locate(self.reader.content, row.path)[1]
+        shown = shown_path(self.reader.content, row.path)
         document = FileDocument(shown, row.places, partial(self._document, row), row.keys, several_days)
         if several_days:
             for number, (base, body, faulty, misplaced, *_) in enumerate(self._rows(row)):
                 record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
                 token = digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
-                own, lines = row.whole_sum or token, frozenset(row.lines)
+                own, lines = WholeToken(row.whole_sum or token, (row.path,)), frozenset(row.lines)
                 yield Entry(
                     kind,
                     document,
@@ -169,9 +171,7 @@ class ContentStore(Store):
             return
         for number, (base, body, *found) in enumerate(self._rows(row)):
             record, token = unpack(body, kind.model, self._shared), row.token + number.to_bytes(4, "big")
-            entry = Entry(
-                kind, document, record, base, faulty_lines=frozenset(row.lines), token=token, full_token=token
-            )
+            entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines), token=token)
             _fill(entry, *found)
             yield entry
 
@@ -205,7 +205,7 @@ class ContentStore(Store):
         return found[0].document if found else Document(row.path, "", {}, "")
 
     def _parsed(self, row: Artefact) -> Store:
-        kind, shown = BY_NAME[row.kind], locate(self.reader.content, row.path)[1]
+        kind, shown = BY_NAME[row.kind], shown_path(self.reader.content, row.path)
         store = Store({kind.name: []}, root=self.reader.content)
         self.reader.read(row.path, shown, kind, store)
         return store

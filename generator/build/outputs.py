@@ -3,34 +3,35 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from generator.build.build_state import Facts
 from generator.composition.site_parts import SiteParts
 from generator.io.file import link
 from generator.outputs.exports.sheets import typeset
 from generator.outputs.output import Data, Output
 from generator.outputs.sheets.sheet import Sheet
-from generator.pages.inputs import inputs_of
+from generator.pages.inputs import NOTED, inputs_of
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page
 from generator.rendering.edition import tense
 from generator.schema.packing import digest, dump
 
-Made = tuple[str, bytes, tuple[str, ...]]  # name of an output, digest of its inputs, files below the output folder
-Known = Mapping[str, tuple[tuple[str, ...], bytes]]  # name → files, digest of the inputs, of the last build
+Made = tuple[str, Facts]  # with the name of the output
+Known = Mapping[str, Facts]  # of the last build, by name
 BATCH_SIZE = 10  # outputs per batch: a few of them are slow
 MIN_OUTPUTS = 30  # with fewer, forking does not pay
-NONE: tuple[tuple[str, ...], bytes] = ((), b"")
 
 
 class OutputMaker:
-    """Makes outputs of `parts` below the folder `out`."""
+    """Makes outputs of `parts` below the folder `out`. known: what the last build made; private: where nothing else
+    changed since, the files whose private texts did."""
 
-    def __init__(self, parts: SiteParts, out: Path) -> None:
-        self.parts, self.out, self.folders = parts, out, set[str]()
+    def __init__(self, parts: SiteParts, out: Path, known: Known, private: Set[str] | None = None) -> None:
+        self.parts, self.out, self.folders, self.known, self.private = parts, out, set[str](), known, private
         shown = parts.catalogue
         facts = [sorted(parts.assets.items()), sorted(tense(shown).items()), publishes_records(shown), parts.around]
         self.frame = digest(inputs_of(shown).frame, dump(facts))
@@ -72,21 +73,29 @@ class OutputMaker:
         """The inputs of an output that states none."""
         return inputs_of(self.parts.catalogue).everything
 
-    def digest(self, output: Output) -> bytes:
-        """Identifies the inputs of an output, and where it goes."""
-        folders = self.parts.folders_of(output.name)
-        return digest(self.frame, dump((folders, self.stated(output.inputs))))
+    def _inputs(self, output: Output) -> bytes:
+        return self.digest(output)[0]
 
-    def stale(self, outputs: list[Output], known: Known) -> list[Output]:
-        """The outputs that are not in `known` with the same inputs."""
-        if not known:
-            return outputs
-        return [one for one in outputs if known.get(self.parts.key + one.name, NONE)[1] != self.digest(one)]
+    def digest(self, output: Output) -> tuple[bytes, tuple[str, ...]]:
+        """Identifies the inputs of an output, and where it goes; the files whose whole records are among them."""
+        NOTED.clear()
+        inputs = digest(self.frame, dump((self.parts.folders_of(output.name), self.stated(output.inputs))))
+        return inputs, tuple(sorted(NOTED))
 
-    def stale_sheets(self, known: Known) -> list[Sheet]:
-        """The sheets that are not in `known` with the same inputs."""
-        wanted = self.parts.sheets
-        return [one for one in wanted if known.get(self.parts.key + one.path, NONE)[1] != sheet_digest(one)]
+    def stale(self, outputs: list[Output]) -> list[Output]:
+        """The outputs that the last build did not make of the same inputs."""
+        return [one for one in outputs if not self._is_known(one.name, partial(self._inputs, one))]
+
+    def stale_sheets(self) -> list[Sheet]:
+        """The sheets that the last build did not make of the same data."""
+        return [one for one in self.parts.sheets if not self._is_known(one.path, partial(sheet_digest, one))]
+
+    def _is_known(self, name: str, inputs: Callable[[], bytes]) -> bool:
+        """The last build made this output of the same inputs, which are only worked out where they may be others."""
+        last = self.known.get(self.parts.key + name)
+        if last is None:
+            return False
+        return (self.private is not None and self.private.isdisjoint(last[2])) or last[1] == inputs()
 
     def names(self) -> Iterator[str]:
         """The names of all outputs."""
@@ -97,13 +106,13 @@ class OutputMaker:
 
     def make(self, outputs: Iterable[Output]) -> list[Made]:
         """Write the files of these outputs. Raises OSError and what making them raises."""
-        return [self._made(one.name, self.digest(one), one.make()) for one in outputs]
+        return [self._made(one.name, *self.digest(one), one.make()) for one in outputs]
 
     def add_sheet(self, sheet: Sheet, pdf: bytes) -> Made:
         """Write a sheet. Raises OSError."""
-        return self._made(sheet.path, sheet_digest(sheet), [(sheet.path, pdf)])
+        return self._made(sheet.path, sheet_digest(sheet), sheet.shows, [(sheet.path, pdf)])
 
-    def _made(self, name: str, inputs: bytes, files: Iterable[tuple[str, Data]]) -> Made:
+    def _made(self, name: str, inputs: bytes, shows: tuple[str, ...], files: Iterable[tuple[str, Data]]) -> Made:
         written: list[str] = []
         for file, data in files:
             places = [folder + file for folder in self.parts.folders_of(name)]
@@ -113,7 +122,7 @@ class OutputMaker:
                 self._make_folder(place)
                 link(f"{self.out}/{places[0]}", f"{self.out}/{place}")
             written += places
-        return self.parts.key + name, inputs, tuple(written)
+        return self.parts.key + name, (tuple(written), inputs, shows)
 
     def _write(self, name: str, data: Data) -> None:
         self._make_folder(name)

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 
 from generator.build import garbage
 from generator.build.build_report import BuildReport, report_of
-from generator.build.build_state import BuildState, load_state, remove_state, save_state
-from generator.build.content import Content, read_content
+from generator.build.build_state import BuildState, Facts, load_state, remove_state, save_state
+from generator.build.content import Content, LastCheck, read_content
 from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
 from generator.build.output_state import rescan, scan, unchanged
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from generator.catalogue.catalogue import Catalogue
     from generator.composition.site_parts import SiteParts
 
-    Outputs = dict[str, tuple[tuple[str, ...], bytes]]
+    Outputs = dict[str, Facts]
     PartsOf = Callable[[], list[SiteParts]]
 
 
@@ -94,10 +94,11 @@ class SiteBuilder:
         with self.timed("đọc"):
             self.read = read_content(self.content, self.as_of, self.cache, self._map_parallel)
         with self.timed("kiểm tra"):
-            self.files, state = self.read.identities, self.state
-            last = (state.files, state.problems) if state and state.days == self.read.days else None
-            self.changed = not last or last[0] != self.files
+            state, files = self.state, self.read.identities
+            last = state.checked if state and state.days == self.read.days else None
+            self.changed = not last or last.files != files
             self.problems = self.read.check(lambda work, items: self._map_parallel(work, items), last)
+            self.checked = LastCheck(files, self.read.sums, self.problems, self.read.reads)
         return self.problems
 
     @property
@@ -130,28 +131,31 @@ class SiteBuilder:
         from generator.composition.site_parts import whole_site
 
         begun, known = time.perf_counter(), self.state.outputs if self.state else {}
+        self.joined, private = read.joined(self.problems), None
+        if self.state and self.state.joined == self.joined:
+            private = read.changed_since(self.state.checked.files)
         select = self.shard.part if self.shard else list
         with self.timed("ghép nối"):
             self.staging = Staging(self.out, [self.content])
             parts = parts_of() if parts_of else [whole_site(one, self.theme_dirs) for one in self.catalogues()]
-            makers = [OutputMaker(one, self.staging.folder) for one in parts]
+            makers = [OutputMaker(one, self.staging.folder, known, private) for one in parts]
         with self.timed("dựng trang, tệp xuất"):
             # exports first: the longest task decides when all are done
-            tasks = [(maker, one) for maker in makers for one in select(maker.stale(maker.parts.exports, known))]
-            tasks += [(maker, one) for maker in makers for one in select(maker.stale(maker.pages, known))]
+            tasks = [(maker, one) for maker in makers for one in select(maker.stale(maker.parts.exports))]
+            tasks += [(maker, one) for maker in makers for one in select(maker.stale(maker.pages))]
             made = [item for part in self._map_parallel(make_together, tasks, BATCH_SIZE, MIN_OUTPUTS) for item in part]
-        if sheets := [(maker, one) for maker in makers for one in select(maker.stale_sheets(known))]:
+        if sheets := [(maker, one) for maker in makers for one in select(maker.stale_sheets())]:
             with self.timed("tờ in (PDF)"):
                 made += typeset_together(sheets)
         for maker in makers if select([True]) else ():
-            made += maker.make(maker.stale(maker.parts.files, known))
+            made += maker.make(maker.stale(maker.parts.files))
         report = report_of(parts)
-        self.made = [name for name, _, _ in made]
+        self.made = [name for name, _ in made]
         report.seconds = time.perf_counter() - begun
         names = {name for maker in makers for name in maker.names()}
         outputs = {name: known[name] for name in known if name in names}
-        outputs |= {name: (files, inputs) for name, inputs, files in made}
-        return self._place(read, report, outputs, [name for _, _, files in made for name in files], parts)
+        outputs |= dict(made)
+        return self._place(read, report, outputs, [name for _, (files, *_) in made for name in files], parts)
 
     def _place(
         self, read: Content, report: BuildReport, outputs: Outputs, written: list[str], parts: list[SiteParts]
@@ -163,8 +167,8 @@ class SiteBuilder:
             seen = {path: row.seen for path, row in read.artefacts.items()}
             identity = build_fingerprint(seen, Path(self.theme_dirs[0]), read.day)
             write_shard_manifest(self.shard, report, identity, folder)
-        names = {name for files, _ in outputs.values() for name in files}
-        before = {name for files, _ in state.outputs.values() for name in files} if state else set()
+        names = {name for files, *_ in outputs.values() for name in files}
+        before = {name for files, *_ in state.outputs.values() for name in files} if state else set()
         if (
             state
             and names == before
@@ -208,7 +212,7 @@ class SiteBuilder:
                 save_state(
                     self.file,
                     self.key,
-                    BuildState(read.days, self.files, outputs, self.problems, site, report, texts),
+                    BuildState(read.days, self.checked, self.joined, outputs, site, report, texts),
                 )
         if index and later and not self.shard:
             self.text_index.rebuild(report.indexed)

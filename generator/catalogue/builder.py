@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
 from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionView
 from generator.catalogue.fates import join_fate
-from generator.catalogue.local import join_overlays
+from generator.catalogue.overlays import join_overlays
 from generator.catalogue.plan.builder import build_plans
 from generator.catalogue.unit_succession import publisher_after
 from generator.catalogue.views import (
@@ -46,8 +45,8 @@ def build_catalogue(
     store: Store, as_of: dt.date, problems: list[Problem], edition: EditionView | None = None, *, withhold: bool = False
 ) -> Catalogue:
     """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete;
-    edition: which of the site's editions this is; withhold: procedures with errors are left out of everything, and
-    listed in `withheld`."""
+    edition: the edition that this catalogue is; withhold: exclude procedures with errors from everything and list them
+    in `withheld`."""
     faults = verdict(store, problems).faults if withhold else {}
     store = resolve(store, as_of, amendments=True)
     withheld: list[WithheldProcedure] = []
@@ -124,7 +123,7 @@ def _fields(store: Store, catalogue: Catalogue) -> dict[str, FieldView]:
 
 
 def outlived(store: Store, catalogue: Catalogue) -> bool:
-    """An edition of a day on which the site's unit no longer exists."""
+    """True for an edition of a day on which the site's unit no longer exists."""
     unit = next((entry for entry in store.of("unit") if entry.stem == catalogue.site.unit), None)
     ended = unit is not None and period(unit.record.term).ended(catalogue.as_of)
     return ended and bool(catalogue.edition and catalogue.edition.later)
@@ -136,7 +135,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         if problem.severity == ERROR:
             faults.setdefault(problem.path, []).append(problem)
     level, known = known_by_unit(store, catalogue.as_of)
-    whole = WholeRecords(level, known)
+    whole, lent = WholeRecords(level, known), digest(repr(sorted(known.items())).encode())
     views: dict[str, ProcedureView] = {}
     taken: set[str] = set()
     entries = [summary_of(entry) for entry in store.of("procedure")]
@@ -153,7 +152,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         view = ProcedureView(record, partial(whole, entry), source, state, place, found)
         view.since, view.full_token, view.day = entry.since, entry.full_token, catalogue.as_of
         if receives(record, level):
-            view.full_token += digest(repr(sorted(known.items())).encode())
+            view.full_token = view.full_token.joined(lent)
         join_fate(view, catalogue)
         if view.state == "future" or view.url in taken:
             continue
@@ -194,7 +193,8 @@ def _withheld(withheld: list[WithheldProcedure], catalogue: Catalogue, fields: d
 
 
 class WholeRecords:
-    """Loads whole records with what they receive from units. The last one is kept: its page asks for it again."""
+    """Loads whole records with the values they inherit from units. The last one is cached, because its page asks for it
+    again."""
 
     def __init__(self, level: str, known: Known) -> None:
         self.level, self.known = level, known
@@ -202,7 +202,7 @@ class WholeRecords:
 
     def __call__(self, entry: Entry) -> Procedure:
         if self.last is None or self.last[0] is not entry:
-            self.last = (entry, with_inherited(entry.whole, self.level, self.known))
+            self.last = (entry, with_inherited(entry.full_record, self.level, self.known))
         return self.last[1]
 
 
@@ -210,7 +210,7 @@ def _from_unit(record: ProcedureSummary, level: str, known: Known) -> ProcedureS
     changes = inherited(record, level, known)
     if "executing_agency" in changes:
         changes["missing"] = record.missing.replace("g", "")
-    return replace(record, **changes) if changes else record
+    return record.changed(changes) if changes else record
 
 
 def _units(store: Store, catalogue: Catalogue) -> None:

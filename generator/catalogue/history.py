@@ -1,4 +1,4 @@
-"""The versions of a procedure in order, with what each changed in words."""
+"""The versions of a procedure in order, with the changes of each in words."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from generator.loading.diff.snapshot import record_data
 from generator.loading.store import Entry, Store
 from generator.loading.versions import identity, states, versions_of
 from generator.schema.procedure import Amendment, Procedure
+from generator.schema.whole_token import UNKNOWN, WholeToken
 
 
 @dataclass(eq=False)
@@ -30,11 +31,11 @@ class VersionView:
     document: str = ""
     note: str = ""
     before: Procedure | None = None
-    full_token: bytes = b""  # identifies the record and what it replaced, if known
+    full_token: WholeToken = UNKNOWN  # identifies the record and what it replaced, if known
 
     @cached_property
     def changes(self) -> list[str]:
-        """What changed for citizens, one sentence each; the document and the derived list of amendments are said
+        """The changes for citizens, one sentence each; the document and the derived list of amendments are shown
         elsewhere."""
         if self.before is None:
             return []
@@ -46,7 +47,7 @@ def _facts(record: Procedure) -> dict[str, Any]:
 
 
 class History:
-    """The versions of every procedure of a store, worked out when asked for."""
+    """The versions of every procedure of a store, computed on first use."""
 
     def __init__(self, store: Store) -> None:
         self._versions = versions_of(store, "procedure")
@@ -108,7 +109,7 @@ def _views(code: str, base: Entry, versions: list[Entry]) -> list[VersionView]:
 
 
 def grouped(amendments: Iterable[Amendment]) -> list[Amendment]:
-    """Amendments that say the same (the parts of one version), once each, in order."""
+    """Amendments with equal text (the parts of one version), once each, in order."""
     found: dict[tuple[Any, ...], Amendment] = {}
     for one in amendments:
         found.setdefault((one.date, one.document, one.note or one.part), one)

@@ -23,6 +23,7 @@ from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.unit import Unit
 from generator.schema.unit_kinds import COMMUNES, DISTRICT, level_of
+from generator.schema.whole_token import UNKNOWN, WholeToken
 
 
 @dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
@@ -82,7 +83,7 @@ class ProcedureView:
     guides: list[GuideView] = dataclasses.field(default_factory=list)
     successors: list[ProcedureView] = dataclasses.field(default_factory=list)
     local: list[LocalView] = dataclasses.field(default_factory=list)  # local information of communes
-    full_token: bytes = b""  # identifies the whole record, if known
+    full_token: WholeToken = UNKNOWN  # identifies the whole record, if known
     tokens: dict[str, Any] = dataclasses.field(default_factory=dict, repr=False)  # computed once: see pages/inputs.py
     since: dt.date | None = None  # first day of the version shown; None for the first one
     fate: Fate | None = None  # what became of it, as of the catalogue's day
@@ -101,13 +102,14 @@ class ProcedureView:
 
     @cached_property
     def called(self) -> str:
-        """What people call it, as it stands at the head of a line; empty where that is the official name or unknown."""
+        """The popular name in the form used at the head of a line; empty if there is none or it equals the official
+        name."""
         first = next(iter(self.record.popular_names), "")
         return "" if first.casefold() == self.name.casefold() else first[:1].upper() + first[1:]
 
     @property
     def heading(self) -> str:
-        """What people call it, else the official name."""
+        """The popular name, else the official name."""
         return self.called or self.name
 
     @cached_property
@@ -120,7 +122,7 @@ class ProcedureView:
 
     @property
     def doubts(self) -> Doubts:
-        """Which of its values a reader should ask about before going."""
+        """The values that a reader should ask about before going."""
         if "doubts" not in self.tokens:
             self.tokens["doubts"] = doubts_of(self.record, self.day, self.since, self.text_day)
         found: Doubts = self.tokens["doubts"]

@@ -94,6 +94,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _import(args: argparse.Namespace) -> int:
+    from generator.build.pool import parallel_map
     from generator.build.progress import track
     from generator.importing import column_mapping, import_report, summary, validation
     from generator.importing.destination import ContentFolder
@@ -126,7 +127,9 @@ def _import(args: argparse.Namespace) -> int:
         raise ImportRefused("--also chỉ dùng cùng với --for ĐƠN_VỊ.")
     unit = receiver(target.root, args.unit, frozenset(args.also)) if args.unit else None
     refuses = unit.refuses if unit else None
-    options = Options(args.date, _known(target, args.catalogue), args.accept_match, args.hidden, mapping, refuses)
+    options = Options(
+        args.date, _known(target, args.catalogue), args.accept_match, args.hidden, mapping, refuses, parallel_map
+    )
     source = sources()[args.kind]
     outcome = plan_import(source, args.file, args.to, options, frozenset(args.take), track)
     if not outcome.done:
@@ -148,7 +151,7 @@ def _import(args: argparse.Namespace) -> int:
             day = site.effective_date()
         else:  # a folder of records only: judged as of the day they were taken, not of the year the tool knows
             day = args.date or dt.date.today()
-        rules = validation.per_rule(validation.problems(outcome, day))
+        rules = validation.per_rule(validation.problems(outcome, day, parallel_map))
     if args.dry_run:
         for line in difference(outcome):
             print(line)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 NAME = "init"
 HELP = "lập trang mới cho một đơn vị: xã, phường, đặc khu, tỉnh, hay huyện cũ"
 COMMUNES_A_SHARD = 60  # a machine builds so many communes with some hundred procedures in seconds
-MOST_SHARDS = 8
+MAX_SHARDS = 8
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -161,7 +161,7 @@ def _with(args: argparse.Namespace, answers: SiteAnswers, **changes: NamedUnit) 
 
     from generator.new_site.answers import check
 
-    shards = min(MOST_SHARDS, -(-len(answers.communes) // COMMUNES_A_SHARD)) or 1
+    shards = min(MAX_SHARDS, -(-len(answers.communes) // COMMUNES_A_SHARD)) or 1
     answers = dataclasses.replace(answers, shards=shards, **changes)  # type: ignore[arg-type]
     check(answers)
     return answers

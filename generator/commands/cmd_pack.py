@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.outputs.search.pagefind import PagefindError
     from generator.outputs.sheets.typeset import SheetError
     from generator.publishing.offline_archive.archive import ArchiveTooLarge, guard_zip, write_zip
-    from generator.publishing.offline_archive.files import MOST_BYTES, archive_files
+    from generator.publishing.offline_archive.files import MAX_BYTES, archive_files
 
     out = args.out or Path(f"trang-{args.unit}.zip")
     guard_zip(out)
@@ -74,7 +74,7 @@ def run(args: argparse.Namespace) -> int:
                 print(f"tthc: {unit.title} không phải xã.", file=sys.stderr)
                 return 2
             builder.write(lambda: unit_sites(catalogue, {"": unit}, themes, boards=True))
-            write_zip(out, archive_files(site, f"Thủ tục hành chính {unit.title}"), MOST_BYTES)
+            write_zip(out, archive_files(site, f"Thủ tục hành chính {unit.title}"), MAX_BYTES)
     except (ArchiveTooLarge, BundleError, PagefindError, SheetError, OSError) as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2

@@ -118,7 +118,7 @@ def compared(store: Store, day: dt.date, file: Path) -> NationalComparison:
 
 def show(quality: Quality, limit: int | None) -> str:
     """The reports as text for a terminal."""
-    totals = quality.whole
+    totals = quality.overall
     lines = [
         f"Chất lượng công khai thủ tục, tính đến {quality.as_of:%d/%m/%Y}: {totals.total} thủ tục đang có hiệu lực",
         "",

@@ -43,13 +43,13 @@ def run(args: argparse.Namespace) -> int:
         return 2
     from generator.mkdocs_plugin import serve
 
-    print(f"Xem trang ở http://{written(host, port)}/ sau khi dựng xong; dừng: Ctrl+C.", flush=True)
+    print(f"Xem trang ở http://{host_and_port(host, port)}/ sau khi dựng xong; dừng: Ctrl+C.", flush=True)
     try:
-        return serve(args.content, written(host, port), config_file())
+        return serve(args.content, host_and_port(host, port), config_file())
     except OSError as error:
         if error.errno not in WORDS:
             raise
-        print(f"tthc serve: {why(error, host, port)}", file=sys.stderr)  # taken by another program meanwhile
+        print(f"tthc serve: {explanation(error, host, port)}", file=sys.stderr)  # taken by another program meanwhile
         return 2
 
 
@@ -70,7 +70,7 @@ def address_of(text: str) -> tuple[str, int]:
     return named, int(port)
 
 
-def written(host: str, port: int) -> str:
+def host_and_port(host: str, port: int) -> str:
     """The address in the form that the option accepts."""
     return f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
 
@@ -78,19 +78,19 @@ def written(host: str, port: int) -> str:
 def hindrance(host: str, port: int) -> str:
     """Why the address cannot be used and what to do, '' when it can."""
     error = _error(host, port)
-    return why(error, host, port) if error else ""
+    return explanation(error, host, port) if error else ""
 
 
-def why(error: OSError, host: str, port: int) -> str:
+def explanation(error: OSError, host: str, port: int) -> str:
     """Explain `error`, raised when starting a server there, and what to do."""
     words = WORDS.get(error.errno or 0, "không mở được {at}: {error}").format(
-        at=written(host, port), host=host, port=port, error=error.strerror or error
+        at=host_and_port(host, port), host=host, port=port, error=error.strerror or error
     )
     if error.errno in NO_SUCH_HOST:
         host = "127.0.0.1"
     begin = port if host == "127.0.0.1" and error.errno in NO_SUCH_HOST else max(port + 1, 8000)
     free = next((other for other in range(begin, min(begin + TRIED, 65536)) if _error(host, other) is None), None)
-    return f"{words}." + (f" Thử: tthc serve --address {written(host, free)}" if free else "")
+    return f"{words}." + (f" Thử: tthc serve --address {host_and_port(host, free)}" if free else "")
 
 
 def _error(host: str, port: int) -> OSError | None:

@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands._shared.publishing import SHOWN, add_ledger, ledger_file, signers_of, site_record, tell
+from generator.commands._shared.publishing import MAX_SHOWN, add_ledger, ledger_file, signers_of, site_record, tell
 
 if TYPE_CHECKING:
     from generator.publishing.release_log import ReleaseLogEntry
@@ -101,8 +101,8 @@ def _tell_of(proof: Proof) -> None:
         )
     if not proof.recorded and not proof.wrong:
         tell("Không có sổ đăng của nơi này ở đây: không biết đây có phải bản mới nhất mình đăng (thêm --record).")
-    for line in proof.wrong[:SHOWN]:
+    for line in proof.wrong[:MAX_SHOWN]:
         tell(f"  {line}", error=True)
-    if len(proof.wrong) > SHOWN:
-        tell(f"  … và {len(proof.wrong) - SHOWN} chỗ nữa", error=True)
+    if len(proof.wrong) > MAX_SHOWN:
+        tell(f"  … và {len(proof.wrong) - MAX_SHOWN} chỗ nữa", error=True)
     tell("Không khớp." if proof.wrong else "Đúng như bản đã đăng.")

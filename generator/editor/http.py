@@ -25,18 +25,18 @@ class Request:
     wants_json: bool = False
     author: str = ""
 
-    def asked(self, name: str, default: str = "") -> str:
-        """The first value of a name in the query."""
+    def query_value(self, name: str, default: str = "") -> str:
+        """The first value of `name` in the query."""
         return next((value for key, value in self.query if key == name), default)
 
-    def given(self, name: str, default: str = "") -> str:
-        """The last value of a name in the form: that of the pressed button, after hidden ones."""
+    def form_value(self, name: str, default: str = "") -> str:
+        """The last value of `name` in the form: that of the pressed button, which follows hidden ones."""
         return next((value for key, value in reversed(self.form) if key == name), default)
 
 
 @dataclass(slots=True)
 class Response:
-    """What goes back to the browser."""
+    """A response to the browser."""
 
     body: bytes = b""
     status: int = 200
@@ -52,6 +52,6 @@ def as_json(data: Any, status: int = 200) -> Response:
     return Response(json.dumps(data, ensure_ascii=False).encode("utf-8"), status, JSON)
 
 
-def redirect(to: str) -> Response:
-    """See other page, after a form was accepted."""
-    return Response(b"", 303, headers={"Location": to})
+def redirect(destination: str) -> Response:
+    """The 303 response after a form was accepted."""
+    return Response(b"", 303, headers={"Location": destination})

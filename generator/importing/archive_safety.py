@@ -71,6 +71,13 @@ class Package:
         """The bytes of a part, or None when it does not exist."""
         return self.archive.read(name) if name in self.archive.NameToInfo else None
 
+    def links(self, name: str) -> dict[str, str]:
+        """The addresses outside the file that the part `name` refers to, by the identifier of the relation."""
+        folder, _, base = name.rpartition("/")
+        relations = _every_relation(self.archive, f"{folder}/_rels/{base}.rels".lstrip("/"))
+        external = [one for one in relations if one.get("TargetMode") == "External"]
+        return {one.get("Id", ""): one.get("Target", "") for one in external if "hyperlink" in one.get("Type", "")}
+
     def related(self, suffix: str) -> str:
         """The name of the part related to the main part by a relation whose type ends in `suffix`, or ""."""
         folder, _, name = self.main.rpartition("/")
@@ -80,7 +87,7 @@ class Package:
 
 
 @contextmanager
-def opened(file: Path) -> Iterator[Package]:
+def open_archive(file: Path) -> Iterator[Package]:
     """Open `file` as a checked Office package. Raises ImportRefused (one sentence) when it must not be read."""
     with open_regular(file) as stream:
         head = stream.read(HEAD)
@@ -128,7 +135,7 @@ def _guarded(file: Path, archive: zipfile.ZipFile) -> Package:
     raise ImportRefused(f"{file}: đây là {what}, mà {_ONLY}. {_SAVE_AS}.")
 
 
-def old_kind(file: Path) -> str:
+def legacy_format(file: Path) -> str:
     """“document” or “sheet” for a Word or Excel file of the old kind without a password, else ""."""
     with open_regular(file) as stream:
         start = stream.read(HEAD + 2_000_000)
@@ -221,11 +228,15 @@ class _Part:
 
 def _relations(archive: zipfile.ZipFile, name: str) -> list[tuple[str, str]]:
     """(type, target) of each internal relation in a .rels part, which must have been scanned before."""
-    relations: list[tuple[str, str]] = []
+    every = _every_relation(archive, name)
+    return [(one.get("Type", ""), one.get("Target", "")) for one in every if one.get("TargetMode") != "External"]
+
+
+def _every_relation(archive: zipfile.ZipFile, name: str) -> list[dict[str, str]]:
+    relations: list[dict[str, str]] = []
 
     def start(tag: str, attributes: dict[str, str]) -> None:
-        if attributes.get("TargetMode") != "External":
-            relations.append((attributes.get("Type", ""), attributes.get("Target", "")))
+        relations.append(attributes)
 
     if name in archive.NameToInfo:
         parser = expat.ParserCreate()

@@ -12,18 +12,18 @@ MACHINE = re.compile(r"(?:^id|Id|Ids|^bucketName|^filePath)$")
 
 
 class TrackedDict:
-    """Wraps one source object; `take` removes and returns a value, `rest` lists what was never taken."""
+    """Wraps one source object; `pop` removes and returns a value, `unused` lists what is left."""
 
     def __init__(self, data: Any) -> None:
         self._left: dict[str, Any] = dict(data) if isinstance(data, dict) else {}
 
-    def take(self, key: str, default: Any = None) -> Any:
+    def pop(self, key: str, default: Any = None) -> Any:
         """Remove and return the value at `key`; `default` when it is absent or None."""
         value = self._left.pop(key, default)
         return default if value is None else value
 
-    def word(self, key: str) -> str:
-        """Remove and return the text at `key` as one clean line; "" when it is not a string (and stays in `rest`)."""
+    def pop_text(self, key: str) -> str:
+        """Remove and return the text at `key` as one clean line; "" when it is not a string (and stays in `unused`)."""
         return line(self._left.pop(key)) if isinstance(self._left.get(key), str) else ""
 
     def texts(self, key: str, inner: str = "name") -> list[str]:
@@ -37,11 +37,11 @@ class TrackedDict:
 
     def objects(self, key: str) -> list[Any]:
         """Remove and return the list at `key`; [] when it is absent or not a list."""
-        value = self.take(key, [])
+        value = self.pop(key, [])
         return value if isinstance(value, list) else []
 
-    def rest(self, prefix: str = "") -> list[tuple[str, str]]:
-        """(path, value) of every non-empty value that was not taken."""
+    def unused(self, prefix: str = "") -> list[tuple[str, str]]:
+        """(path, value) of every non-empty value that was never popped."""
         return [
             pair
             for key, value in self._left.items()

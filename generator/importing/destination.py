@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -121,7 +122,7 @@ class ContentFolder:
         except YamlError:
             return ""
 
-    def new_file(self, code: str, name: str, field_slug: str, used: set[Path]) -> Path:
+    def new_file(self, code: str, name: str, field_slug: str, used: Container[Path]) -> Path:
         """The path of a new record: procedures/FIELD/CODE.yml, or the slug of its name when it has no code."""
         stem = re.sub(r"[^\w.\-]+", "-", code).strip("-.") or slug(name) or "khong-ten"
         folder = self.root / "procedures" / (field_slug or NO_FIELD)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from generator.checks._engine.runner import ParallelMap
 from generator.importing.word_account import Leaf, WordAccount, account
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
@@ -28,6 +29,7 @@ class Options:
     hidden: bool = False
     mapping: dict[str, str] | None = None  # of a table: heading -> YAML key
     refuses: Callable[[DraftRecord], str] | None = None  # why a record is left out: no more work is then done for it
+    map_parallel: ParallelMap | None = None  # maps the making of records over several processes
 
     def leaves_out(self, record: DraftRecord) -> bool:
         """True for a record that the import will not take."""
@@ -58,7 +60,7 @@ class DraftRecord:
         default_factory=list
     )  # technical values with no field in the model: reported only
     doubts: list[tuple[str, str]] = field(default_factory=list)  # (top-level key, reason for the uncertainty)
-    sure: dict[str, float] = field(default_factory=dict)  # key -> share of the text parsed with certainty, 0–1
+    confidence: dict[str, float] = field(default_factory=dict)  # key -> share of the text parsed with certainty, 0–1
     successors: list[str] = field(default_factory=list)  # codes that replace it, as the source says
     read: tuple[Leaf, ...] = ()  # the values of the source, until they are accounted for
     words: WordAccount = field(default_factory=WordAccount)  # what became of the words of the source
@@ -71,17 +73,17 @@ class DraftRecord:
     def name(self) -> str:
         return str(self.data.get("ten_thu_tuc") or "")
 
-    def put(self, key: str, value: Any) -> None:
+    def set(self, key: str, value: Any) -> None:
         """Set `key` unless `value` is empty."""
         if value not in (None, "", [], {}):
             self.data[key] = value
 
-    def doubt(self, key: str, reason: str) -> None:
+    def flag_uncertain(self, key: str, reason: str) -> None:
         """Flag `key` as uncertain."""
         if (key, reason) not in self.doubts:
             self.doubts.append((key, reason))
 
-    def finish(
+    def finalise(
         self, source: str, date: dt.date | None, read: Iterable[Leaf], note: str = "", wording: str = ""
     ) -> DraftRecord:
         """Account for the words of the source and add the notes and the verification block. Returns self.
@@ -94,12 +96,14 @@ class DraftRecord:
         placed = [self.data, laws, source, date]
         self.words = account(self.location, self.read, placed, self.notes, [value for _, value in self.unplaced])
         for key, (total, lost) in self.words.by_key.items():
-            if lost and (key in self.sure or lost * 20 > total):
-                self.sure[key] = min(self.sure.get(key, 1.0), 1 - lost / total)
-                self.doubt(key, "có chữ ở nguồn chưa vào đâu, báo cáo kể từng chỗ")
+            if lost and (key in self.confidence or lost * 20 > total):
+                self.confidence[key] = min(self.confidence.get(key, 1.0), 1 - lost / total)
+                self.flag_uncertain(key, "có chữ ở nguồn chưa vào đâu, báo cáo kể từng chỗ")
         doubted = {key for key, _ in self.doubts}
         pending = [spec.key for spec in specs(Procedure) if spec.key in doubted and spec.key in self.data]
-        shares = [f"{key} {percent(share)}%" for key, share in self.sure.items() if share < 1 and key in self.data]
+        shares = [
+            f"{key} {percent(share)}%" for key, share in self.confidence.items() if share < 1 and key in self.data
+        ]
         remarks = [note, f"Tách tự động từ văn bản, độ chắc chắn {', '.join(shares)}." if shares else ""]
         if self.notes:
             self.data["ghi_chu_nguon"] = list(dict.fromkeys(self.notes))

@@ -27,7 +27,7 @@ def as_json(outcome: ImportPlan, rules: Rules | None) -> str:
             "where": record.location, "code": record.code, "name": record.name, "state": done.state, "why": done.reason,
             "file": done.file.relative_to(outcome.target.root).as_posix() if done.file else "",
             "kept": done.preserved, "doubts": [list(doubt) for doubt in record.doubts],
-            "sure": {key: int(100 * share) / 100 for key, share in record.sure.items()},
+            "sure": {key: int(100 * share) / 100 for key, share in record.confidence.items()},
             "notes": record.notes, "unplaced": [list(pair) for pair in record.unplaced],
         })  # fmt: skip
     words = outcome.words
@@ -41,7 +41,7 @@ def as_json(outcome: ImportPlan, rules: Rules | None) -> str:
         ],
         "words": {
             "total": words.total, "placed": words.placed, "noted": words.noted, "structure": words.structure,
-            "technical": max(0, words.reported - words.lost), "unread": words.lost,
+            "technical": max(0, words.reported - words.unread_words), "unread": words.unread_words,
         },
         "unread": [
             {"place": item.place, "path": item.path, "text": item.text, "why": item.reason} for item in words.unread

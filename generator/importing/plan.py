@@ -132,7 +132,7 @@ def _plan_record(
     first_locations.setdefault(key, record.location)
     used = {item.file for item in outcome.done if item.file} if not record.code else set()
     existing = [file for file in target.files_of(record.code, record.name) if file not in used]
-    file = existing[0] if existing else target.new_file(record.code, record.name, field_slug, set(outcome.texts))
+    file = existing[0] if existing else target.new_file(record.code, record.name, field_slug, outcome.texts)
     old = target.text(file)
     if old is None:
         result = new_file(Procedure, record.data)

@@ -17,8 +17,8 @@ STATES = (
     ("refused", "không gộp được"),
     (LEFT_OUT, "đơn vị không nhận"),
 )
-MOST_REASONS = 8
-SHOWN = 3  # examples of one kind; all of them are in the report
+MAX_REASONS = 8
+MAX_SHOWN = 3  # examples of one kind; all of them are in the report
 WIDTH = 150
 MAX_LINES = 30
 Rules = list[tuple[str, str, int, int]]
@@ -44,9 +44,9 @@ def render(outcome: ImportPlan, rules: Rules | None, dry: bool, report: str = ""
     if tasks:
         lines.append("Việc cần làm tiếp, theo thứ tự:")
     for number, (title, *examples) in enumerate(tasks, start=1):
-        lines += [f"{number}. {title}", *(_cut(f"   {example}") for example in examples[:SHOWN])]
-        if len(examples) > SHOWN:
-            lines.append(f"   … và {len(examples) - SHOWN} chỗ nữa")
+        lines += [f"{number}. {title}", *(_cut(f"   {example}") for example in examples[:MAX_SHOWN])]
+        if len(examples) > MAX_SHOWN:
+            lines.append(f"   … và {len(examples) - MAX_SHOWN} chỗ nữa")
     if len(lines) > MAX_LINES:
         lines = [*lines[: MAX_LINES - 1], "… phần còn lại trong báo cáo"]
     lines.append(f"Báo cáo đầy đủ: {report}" if report else "Xem đầy đủ từng chỗ: chạy lại với --report bao-cao.html")
@@ -58,22 +58,22 @@ def _left_out(outcome: ImportPlan) -> list[str]:
     reasons = Counter(item.reason for item in _in(outcome.done, LEFT_OUT))
     if not reasons:
         return []
-    shown = [f"{count} {why}" for why, count in reasons.most_common(MOST_REASONS)]
-    rest = sum(reasons.values()) - sum(count for _, count in reasons.most_common(MOST_REASONS))
+    shown = [f"{count} {why}" for why, count in reasons.most_common(MAX_REASONS)]
+    rest = sum(reasons.values()) - sum(count for _, count in reasons.most_common(MAX_REASONS))
     return [f"Để ngoài: {'; '.join([*shown, *([f'{rest} vì lẽ khác'] if rest else [])])}."]
 
 
 def word_line(words: WordAccount) -> str:
     """The sum of the words of the source and the share that was read; 100 % only when nothing is missing."""
-    lost = min(words.lost, words.total)
+    lost = min(words.unread_words, words.total)
     share = percent((words.total - lost) / words.total) if words.total else 100
     unread = f", {_count(lost)} không đọc" if lost else ""
-    technical = words.reported - words.lost
+    technical = words.reported - words.unread_words
     return (
         f"Chữ của nguồn: {_count(words.total)} = {_count(words.placed)} vào thủ tục +"
         f" {_count(words.noted)} vào ghi chú + "
         f"{_count(words.structure)} tiêu đề, đơn vị, số thứ tự + {_count(max(0, technical))} mã của máy + "
-        f"{_count(words.lost)} không đọc. Đọc được {share} %{unread}."
+        f"{_count(words.unread_words)} không đọc. Đọc được {share} %{unread}."
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Any
 
 _BREAKS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
@@ -17,6 +18,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _PRIVATE_BULLET = re.compile("[\ue000-\uf8ff]+")
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _NOT_PLAIN = re.compile("[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u1ea0-\u1ef9–—‘’“”…•]|  |[<&]| \n|\n |\n\n\n")
+_SHORT = 300  # letters; longer texts hardly repeat
 NOTHING = {"", "không có thông tin", "không có thông tin.", "null", "none", "--", "-"}
 
 
@@ -29,8 +31,13 @@ def text(value: Any) -> str:
         value = "\n".join(map(str, value))
     if value is None or isinstance(value, (bool, dict, list, tuple)):
         return ""
+    made = str(value)
+    return _cleaned(made) if len(made) > _SHORT else _remembered(made)
+
+
+def _cleaned(value: str) -> str:
     # U+00D0 (eth) looks like Đ but is not a Vietnamese letter; old keyboard drivers produced it.
-    raw = unicodedata.normalize("NFC", str(value)).replace("\u00d0", "Đ")
+    raw = unicodedata.normalize("NFC", value).replace("\u00d0", "Đ")
     if "_x00" in raw:  # OOXML escape of a control character, left in by some export programs
         raw = _SHEET_CONTROL.sub("\n", raw)
     if _NOT_PLAIN.search(raw):
@@ -44,6 +51,11 @@ def text(value: Any) -> str:
         lines = [_SPACES.sub(" ", part).strip() for part in raw.split("\n")]
         raw = unicodedata.normalize("NFC", re.sub(r"\n{3,}", "\n\n", "\n".join(lines)))
     return raw.strip()
+
+
+_remembered = lru_cache(maxsize=10_000)(
+    _cleaned
+)  # a cell is asked for several times, names of fields and bodies repeat
 
 
 def line(value: Any) -> str:

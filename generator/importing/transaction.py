@@ -18,7 +18,7 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
     for folder in sorted({file.parent for file in texts}):
         _inside(root, folder)
     for file in sorted(texts):
-        if file.is_symlink():
+        if os.path.islink(file):
             raise ImportRefused(_leads_out(file, root))
     created = _missing(root)
     try:
@@ -26,29 +26,43 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
         temporary = Path(tempfile.mkdtemp(prefix=".nhap-tam-", dir=root))
     except OSError as error:
         raise ImportRefused(f"{root}: không ghi được: {error.strerror or error}.") from None
+    mask = os.umask(0o022)
     try:
-        parts = {}
+        parts: dict[Path, str] = {}
         for number, (file, text) in enumerate(sorted(texts.items())):
-            part = temporary / str(number)
-            part.write_bytes(text.encode("utf-8"))
-            os.chmod(part, 0o644)
+            part = os.path.join(temporary, str(number))
+            _write(part, text.encode("utf-8"))
             parts[file] = part
         _move(parts, root)
     except OSError as error:
         raise ImportRefused(f"{root}: không ghi được: {error.strerror or error}. Chưa có gì thay đổi.") from None
     finally:
+        os.umask(mask)
         shutil.rmtree(temporary, ignore_errors=True)
         if created and root.is_dir() and not any(root.iterdir()):
             shutil.rmtree(created, ignore_errors=True)
 
 
-def _move(parts: dict[Path, Path], root: Path) -> None:
-    """Move each part to its destination; when a move fails, the previous ones are rolled back."""
-    moved: list[tuple[Path, Path | None]] = []
+def _write(part: str, data: bytes) -> None:
+    """Write a new file that all may read. Of thousands of files, no system call is made that one does not need."""
+    descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
     try:
+        while data:
+            data = data[os.write(descriptor, data) :]
+    finally:
+        os.close(descriptor)
+
+
+def _move(parts: dict[Path, str], root: Path) -> None:
+    """Move each part to its destination; when a move fails, the previous ones are rolled back."""
+    moved: list[tuple[Path, str]] = []
+    try:
+        there: dict[Path, set[str]] = {}  # the names in each folder
+        for folder in {file.parent for file in parts}:
+            folder.mkdir(parents=True, exist_ok=True)
+            there[folder] = set(os.listdir(folder))
         for file, part in parts.items():
-            file.parent.mkdir(parents=True, exist_ok=True)
-            backup = Path(f"{part}.truoc") if file.exists() else None
+            backup = f"{part}.truoc" if file.name in there[file.parent] else ""
             if backup:
                 shutil.copy2(file, backup)
             os.replace(part, file)

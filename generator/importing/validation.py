@@ -6,7 +6,7 @@ import datetime as dt
 from collections import Counter
 from pathlib import Path
 
-from generator.checks._engine.runner import check
+from generator.checks._engine.runner import ParallelMap, check
 from generator.importing.plan import ImportPlan
 from generator.loading.folder import list_content, locate, read_file, read_text
 from generator.loading.store import Store
@@ -14,8 +14,9 @@ from generator.problem import Problem
 from generator.schema.kinds import kind_of
 
 
-def problems(outcome: ImportPlan, as_of: dt.date) -> list[Problem]:
-    """The problems of the imported procedures in the context of the whole folder. Works before anything is written."""
+def problems(outcome: ImportPlan, as_of: dt.date, map_parallel: ParallelMap | None = None) -> list[Problem]:
+    """The problems of the imported procedures in the context of the whole folder. Works before anything is written.
+    map_parallel: maps the check over several processes."""
     root = outcome.target.root
     store = Store()
     for relative in sorted(
@@ -32,7 +33,7 @@ def problems(outcome: ImportPlan, as_of: dt.date) -> list[Problem]:
     for entry in (entry for entries in store.entries.values() for entry in entries):
         entry.document.located = False  # findings are counted
     imported = {f"{root.name}/{_relative(root, done.file)}" for done in outcome.done if done.file}
-    return [problem for problem in check(store, as_of) if problem.path in imported]
+    return [problem for problem in check(store, as_of, map_parallel) if problem.path in imported]
 
 
 def per_rule(problems_found: list[Problem]) -> list[tuple[str, str, int, int]]:

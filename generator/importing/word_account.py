@@ -7,28 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
 
 from generator.importing.extract.dates import from_epoch_ms
-from generator.importing.word_structure import STRUCTURE, is_structure, words
+from generator.importing.word_search import DATE, SEED, SHORT, MadeTexts, SoughtTexts, squeeze
+from generator.importing.word_structure import is_structure, without_structure, words
 
-SEED = 6  # letters; a shorter piece could be found anywhere by chance
-LONG = 14  # letters that are no chance wherever they are found
-_SHORT = 160  # letters of a value that is compared piece by piece between commas
 _PARTS = (re.compile(r"\n"), re.compile(r"[,;]\s"))
-_NAMES = ("placed", "noted", "reported")
-_OCCURRENCES = 6  # of a seed that are compared, for the longest match
-_DATE = re.compile(r"(?<!\d)(\d{1,2})\s?(?:/|-|\.|tháng)\s?(\d{1,2})\s?(?:/|-|\.|năm)\s?(\d{4})(?!\d)", re.IGNORECASE)
-_NEITHER = re.compile(r"[\W_]+")
-_OTHER_SCRIPT = re.compile(r"[\u0370-\u1eff\u2c00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
-_NO_LETTER = {code: None for code in range(128) if not chr(code).isalnum()}
-_DIGIT = re.compile(r"\d")
-_ZEROS = re.compile(r"0(?<![\d.,]0)0*(?=\d)")  # begins with a letter to look for, so that it is quick
+_MANY = 500  # letters
 _TECHNICAL = re.compile(
     r"(?:^|\.)(?:id|\w*Ids?|bucketName|filePath|createdAt|updatedAt)(?:\[\])?$|(?:\[\]|^category)\.code$", re.IGNORECASE
 )
@@ -39,7 +28,6 @@ _ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGN
 
 
 _NUMBER = re.compile(r"\d{1,3}")
-_DIGITS = re.compile(r"\d+")
 # The place of a running number, and of what numbers the machine's own rows.
 _ORDER = re.compile(
     r"^(?:stt|tt|số\s?(?:tt|thứ tự)|no\.?|#)$|(?:order|index|sort|priority|version)\w*$|^cột \d", re.IGNORECASE
@@ -80,7 +68,7 @@ class WordAccount:
         return self.placed + self.noted + self.structure + self.reported
 
     @property
-    def lost(self) -> int:
+    def unread_words(self) -> int:
         """Words reported as not read."""
         return sum(words(item.text) for item in self.unread)
 
@@ -122,21 +110,10 @@ def _number(value: int | float) -> str:
     return f"{day:%d/%m/%Y}" if day else f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
-@lru_cache(maxsize=20_000)  # the same text stands in the source and in the record
-def squeeze(text: str) -> str:
-    """Letters and digits only, without diacritics and case; dates as year, month, day; no leading zeros."""
-    if _DIGIT.search(text):
-        text = _ZEROS.sub("", _DATE.sub(lambda match: f" {int(match[3])}{int(match[2])}{int(match[1])} ", text))
-    plain = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
-    if _OTHER_SCRIPT.search(plain):
-        return _NEITHER.sub("", plain)
-    return plain.encode("ascii", "ignore").decode().translate(_NO_LETTER)
-
-
 def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], reported: list[str]) -> WordAccount:
     """What became of the texts of one record: in `data`, in its `notes`, or in the values `reported` as technical."""
     tally = WordAccount()
-    outputs = [_Output(_values(data)), _Output(notes), _Output(reported)]
+    outputs = MadeTexts(SoughtTexts(_values(data)), SoughtTexts(notes), SoughtTexts(reported))
     for leaf in source:
         leaf = leaf._replace(text=_ENDING.sub("", leaf.text.strip()))
         count = words(leaf.text)
@@ -146,12 +123,10 @@ def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], rep
         if _TECHNICAL.search(leaf.path) or _IDENTIFIER.fullmatch(leaf.text.strip()):
             tally.technical[leaf.path] += count
             tally.reported += count
-        elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs[2].full_texts:
+        elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs.reported.full_texts:
             tally.structure += count
         elif _NUMBER.fullmatch(leaf.text) and not _ORDER.search(leaf.path):  # a count, an amount, a time
-            name = next(
-                (name for name, output in zip(_NAMES, outputs, strict=True) if int(leaf.text) in output.numbers), ""
-            )
+            name = next((name for name, output in outputs.named() if int(leaf.text) in output.numbers), "")
             if name:
                 setattr(tally, name, getattr(tally, name) + count)
             else:
@@ -166,83 +141,39 @@ def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], rep
     return tally
 
 
-class _Output:
-    """Texts to look words up in."""
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        pieces = list(texts)
-        squeezed = [squeeze(piece) for piece in pieces]
-        self.full_texts = set(squeezed)
-        self.text = "\0".join(squeezed)
-        self._pieces = pieces
-
-    @cached_property
-    def words(self) -> set[str]:
-        """The single words of the short texts."""
-        return {squeeze(word) for piece in self._pieces if len(piece) < _SHORT for word in piece.split()}
-
-    @cached_property
-    def numbers(self) -> set[int]:
-        """The numbers in all texts."""
-        return {int(found) for piece in self._pieces for found in _DIGITS.findall(piece) if len(found) < 10}
-
-    def match(self, wanted: str, start: int) -> int:
-        """The length of the longest piece of `wanted` from `start` that is in the output, 0 for a chance match.
-
-        A short piece counts only at the border of an output text: common phrases occur everywhere.
-        """
-        seed, best, at = wanted[start : start + SEED], 0, -1
-        if len(seed) < SEED:
-            return 0
-        for _ in range(_OCCURRENCES):
-            at = self.text.find(seed, at + 1)
-            if at < 0:
-                break
-            length = _common(wanted, start, self.text, at)
-            border = self.text[at - 1 : at] in ("", "\0") or self.text[at + length : at + length + 1] in ("", "\0")
-            if length > best and (length >= LONG or border):
-                best = length
-        return best
-
-
-def _common(first: str, start: int, second: str, at: int) -> int:
-    """The length of the common text of `first` from `start` and `second` from `at`."""
-    low, high, step = 0, min(len(first) - start, len(second) - at), 32
-    while low < high:
-        step = min(step, high - low)
-        if first[start + low : start + low + step] == second[at + low : at + low + step]:
-            low, step = low + step, step * 2
-        elif step == 1:
-            break
-        else:
-            high, step = low + step - 1, max(1, step // 2)
-    return low
-
-
-def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: list[_Output], count: int) -> None:
+def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: MadeTexts, count: int) -> None:
     """Count the words of one value by where they are found: as a whole, else line by line, else piece by piece."""
     wanted = squeeze(leaf.text)
-    for name, output in zip(_NAMES, outputs, strict=True):
+    for name, output in outputs.named():
         if wanted in output.full_texts or (len(wanted) >= SEED and wanted in output.text):
             setattr(tally, name, getattr(tally, name) + count)
             return
-    if len(leaf.text) < _SHORT and is_structure(leaf.text):
+    if len(leaf.text) < SHORT and is_structure(leaf.text):
         tally.structure += count
         return
     split = _PARTS[0 if "\n" in leaf.text else 1].split(leaf.text)
     parts = [(part, number) for part in split if (number := words(part))]
-    if len(parts) > 1 and ("\n" in leaf.text or len(leaf.text) < _SHORT):
+    if len(parts) > 1 and ("\n" in leaf.text or len(leaf.text) < SHORT):
         for part, number in parts:
             _settle(tally, place, leaf._replace(text=part), outputs, number)
         return
-    pieces = [(piece, squeeze(piece)) for piece in _DATE.sub(r"\1/\2/\3", leaf.text).split()]
+    pieces = [(piece, squeeze(piece)) for piece in DATE.sub(r"\1/\2/\3", leaf.text).split()]
     wanted = "".join(squeezed for _, squeezed in pieces)
     covered = [""] * len(wanted)
     start = 0
-    while start < len(wanted):
-        length, name = max((output.match(wanted, start), name) for name, output in zip(_NAMES, outputs, strict=True))
+    # One quick question for all outputs; a long text asks so often that it pays to know every seed.
+    known = outputs.seeds if len(wanted) > _MANY else outputs.all_texts
+    while start <= len(wanted) - SEED:
+        if wanted[start : start + SEED] not in known:
+            start += 1
+            continue
+        length, where = 0, ""
+        for name, output in outputs.named():
+            found = output.match(wanted, start)
+            if found and (found, name) > (length, where):
+                length, where = found, name
         if length:
-            covered[start : start + length] = [name] * length
+            covered[start : start + length] = [where] * length
         start += length or 1
     if len(wanted) > 60 and covered.count("") * 2 > len(wanted):
         covered = [""] * len(wanted)  # what was found of it are common phrases
@@ -255,7 +186,7 @@ def _count(
     leaf: Leaf,
     pieces: list[tuple[str, str]],
     covered: list[str],
-    outputs: list[_Output],
+    outputs: MadeTexts,
 ) -> None:
     """Count each word where most of its letters were found; what is left is structure or not read."""
     run: list[str] = []
@@ -268,10 +199,10 @@ def _count(
         name, number = found[0], found.count(found[0])
         if number < len(found):
             name, number = Counter(found).most_common(1)[0]
-        if not name and len(pieces) == 1 and any(squeezed in output.words for output in outputs):
+        if not name and len(pieces) == 1 and any(squeezed in output.words for _, output in outputs.named()):
             name = "placed"
         if name and (number * 2 >= len(squeezed) or name == "end"):
-            _rest(tally, place, leaf, run, outputs[0])
+            _rest(tally, place, leaf, run, outputs.placed)
             run = []
             if name != "end":
                 setattr(tally, name, getattr(tally, name) + 1)
@@ -279,13 +210,13 @@ def _count(
             run.append(piece)
 
 
-def _rest(tally: WordAccount, place: str, leaf: Leaf, run: list[str], data: _Output) -> None:
+def _rest(tally: WordAccount, place: str, leaf: Leaf, run: list[str], data: SoughtTexts) -> None:
     if not run:
         return
     total = words(" ".join(run))
     kept = [
         piece
-        for piece in STRUCTURE.sub(" ", " ".join(run)).split()
+        for piece in without_structure(" ".join(run)).split()
         if squeeze(piece)
         and squeeze(piece) not in data.full_texts
         and not (_NUMBER.fullmatch(piece) and int(piece) in data.numbers)

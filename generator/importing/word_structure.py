@@ -7,7 +7,7 @@ from functools import lru_cache
 
 _LETTER = re.compile(r"[^\W_]")
 # Words that become structure, a number, a unit or a date: bullets, “Bước 2:”, “1 bản chính”, “không quá”, titles.
-STRUCTURE = re.compile(
+_STRUCTURE = (
     r"(?<![^\W\d_])(?:thủ(?: tục)?(?: hành chính)?|bước (?:thứ )?(?:\d+|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy"
     r"|tám|chín|mười)"
     r"|(?:do )?(?:theo )?(?:nghị quyết |quy định )?(?:của )?hội(?: đồng)? nhân dân(?: cấp)?(?: tỉnh)?(?:,? thành phố)?"
@@ -23,9 +23,14 @@ STRUCTURE = re.compile(
     r"|phí, lệ phí|lệ phí|phí|mã"
     r"|số|của|quyết định|nghị định|(?:thông )?tư|luật|(?:kq|tphs)[\w.\-]*|docx?|pdf|(?:dịch vụ )?bưu chính"
     r"|dịch vụ(?= *$)|trực tiếp|trực tuyến"
-    r"|mức|là|[a-zđ]|[ivx]{1,6}|(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{1,2})*(?![.,]?\d))(?![^\W\d_])",
-    re.IGNORECASE,
+    r"|mức|là|[a-zđ]|[ivx]{1,6}|(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{1,2})*(?![.,]?\d))(?![^\W\d_])"
 )
+_ANY_CASE = re.compile(_STRUCTURE, re.IGNORECASE)
+_LOWER_CASE = re.compile(_STRUCTURE)  # several times as quick, for a text in lower case
+_RUNS = re.compile(r"[^\W\d_]+")
+# Every run of letters that structure can have, except single letters, Roman numbers and what follows “kq”, “tphs”.
+_VOCABULARY = frozenset(_RUNS.findall(_STRUCTURE)) | {"doc"}  # of “docx?”
+_FREE_FORM = re.compile("kq|tphs")
 
 
 def words(text: str) -> int:
@@ -35,6 +40,24 @@ def words(text: str) -> int:
     return len(pieces) - len(marks)  # without “-”, “–”, “…”
 
 
+def without_structure(text: str) -> str:
+    """`text` with a space for each piece of structure."""
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter that is two in lower case: places would move
+        return _ANY_CASE.sub(" ", text)
+    kept, start = [], 0
+    for found in _LOWER_CASE.finditer(lower):
+        kept += [text[start : found.start()], " "]
+        start = found.end()
+    return "".join([*kept, text[start:]])
+
+
 @lru_cache(maxsize=5_000)  # the titles and fixed words of the tables repeat
 def is_structure(text: str) -> bool:
-    return not words(STRUCTURE.sub(" ", text))
+    """True if nothing but structure is in `text`."""
+    lower = text.lower()
+    if not _FREE_FORM.search(lower):  # most texts have a word that no structure has
+        strange = (run for run in _RUNS.findall(lower) if len(run) > 1 and run not in _VOCABULARY)
+        if any(run.strip("ivx") for run in strange):
+            return False
+    return not words(without_structure(text))

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from functools import cache
+from operator import itemgetter
 from typing import Any
 
 from generator.schema.record import FieldSpec, Record, specs
 
 WIDTH = 110  # columns of folded text
-LONGEST = 120  # longer lines are folded
+MAX_WIDTH = 120  # longer lines are folded
 # Letters, digits and the punctuation that is safe at the start of a plain scalar.
 _PLAIN_START = re.compile(r"[^\W_]|[(/“‘+<$–—…;•^]")
 _NEVER_PLAIN = re.compile(
@@ -66,20 +68,25 @@ def scalar(value: Any) -> str:
 
 
 def _spec(model: type[Record], key: str) -> FieldSpec:
-    for spec in specs(model):
-        if spec.key == key:
-            return spec
-    raise KeyError(f"{model.__name__} has no key {key!r}")
+    if key not in _order(model):
+        raise KeyError(f"{model.__name__} has no key {key!r}")
+    return _order(model)[key][1]
 
 
 def _mapping(model: type[Record], data: dict[str, Any], indent: int, out: list[str]) -> None:
-    fields = specs(model)
-    for spec in fields:
-        if spec.key in data and data[spec.key] not in (None, "", [], {}):
-            _entry(spec, data[spec.key], indent, out)
-    unknown = set(data) - {spec.key for spec in fields}
+    by_key = _order(model)
+    unknown = data.keys() - by_key.keys()
     if unknown:
         raise KeyError(f"{model.__name__} has no keys {sorted(unknown)}")
+    for _, spec in sorted((by_key[key] for key in data), key=itemgetter(0)):
+        value = data[spec.key]
+        if value not in (None, "", [], {}):
+            _entry(spec, value, indent, out)
+
+
+@cache
+def _order(model: type[Record]) -> dict[str, tuple[int, FieldSpec]]:
+    return {spec.key: (at, spec) for at, spec in enumerate(specs(model))}
 
 
 def _entry(spec: FieldSpec, value: Any, indent: int, out: list[str]) -> None:
@@ -116,7 +123,7 @@ def _scalar(prefix: str, value: Any, indent: int, out: list[str]) -> None:
     if "\n" in value and literal(value):
         out.append(f"{prefix}|-")
         out.extend(margin + line if line else "" for line in value.split("\n"))
-    elif len(prefix) + len(value) > LONGEST and folds(value):
+    elif len(prefix) + len(value) > MAX_WIDTH and folds(value):
         out.append(f"{prefix}>-")
         out.extend(margin + line for line in wrap(value, WIDTH - indent))
     else:
@@ -140,14 +147,14 @@ def folds(text: str) -> bool:
 def wrap(text: str, width: int) -> list[str]:
     """The lines of a folded text, at most `width` columns unless a word is longer."""
     lines: list[str] = []
-    current = ""
-    for word in text.split(" "):
-        if current and len(current) + 1 + len(word) > width:
-            lines.append(current)
-            current = word
-        else:
-            current = f"{current} {word}" if current else word
-    return [*lines, current]
+    start, width = 0, max(0, width)
+    while len(text) - start > width:
+        end = text.rfind(" ", start, start + width + 1)
+        if end < 0 and (end := text.find(" ", start)) < 0:
+            break
+        lines.append(text[start:end])
+        start = end + 1
+    return [*lines, text[start:]]
 
 
 def _escaped(text: str) -> str:

@@ -18,7 +18,7 @@ from generator.io.file import OutputRefused as OutputRefused
 PROJECT = frozenset({"content", ".git", ".hg", ".svn", "mkdocs.yml", "mkdocs.yaml", "site.yml", "site.yaml"})
 # a folder with one of these is a content folder, or becomes one
 CONTENT = frozenset({"site.yml", "site.yaml", "fields.yml", "fields.yaml", "procedures", "laws", "units"})
-SHOWN = 3
+MAX_SHOWN = 3
 
 
 def guard(out: Path, inputs: Iterable[Path] = ()) -> Path:
@@ -86,8 +86,8 @@ def _only_ours(out: Path, target: Path) -> None:
 
 
 def _some(names: list[str]) -> str:
-    text = "”, “".join(names[:SHOWN])
-    return "".join(char if char.isprintable() else "?" for char in text) + ("”, “…" if len(names) > SHOWN else "")
+    text = "”, “".join(names[:MAX_SHOWN])
+    return "".join(char if char.isprintable() else "?" for char in text) + ("”, “…" if len(names) > MAX_SHOWN else "")
 
 
 def _refused(out: Path, reason: str) -> OutputRefused:

@@ -23,6 +23,8 @@ LIBRARIES = (
     "pyyaml",
     "markdown",
     "nh3",
+    "rcssmin",
+    "rjsmin",
     "segno",
     "typst",
     "mkdocs-material",

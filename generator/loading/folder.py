@@ -70,7 +70,12 @@ def read_files(
 def locate(content: Path, relative: str) -> tuple[Path, str]:
     """The file that is read for `relative` (POSIX path below `content`), and its path in messages."""
     file, shown_path = source_of(content, relative)
-    return file, display_path(shown_path)
+    return Path(file), display_path(shown_path)
+
+
+def shown_path(content: Path, relative: str) -> str:
+    """The path of the file that is read for `relative`, as in messages."""
+    return display_path(source_of(content, relative)[1])
 
 
 def site_file(content: Path) -> Path:

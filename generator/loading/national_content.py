@@ -45,7 +45,7 @@ def site_data(content: Path) -> dict[str, Any]:
 
 
 def is_used(content: Path) -> bool:
-    """Whether the site uses the content of the nation."""
+    """True if the site uses the national content."""
     stamps = []
     for name in NAMES:
         with suppress(OSError):
@@ -67,23 +67,23 @@ def borrowed(content: Path, own_paths: Iterable[str]) -> list[str]:
     return [path for path in national_paths() if path not in taken]
 
 
-def source_of(content: Path, path: str) -> tuple[Path, str]:
+def source_of(content: Path, path: str) -> tuple[str, str]:
     """The file that stands at `path` (POSIX path below `content`), and how messages name it, apart from signs that
     cannot be printed: the site's own, else the package's."""
-    absent = is_national(path) and not os.path.lexists(content / path)
-    if absent and path in national_paths() and is_used(content):
-        return CONTENT / path, PREFIX + path
-    return content / path, f"{content.name}/{path}"
+    own = f"{content}/{path}"  # thousands are asked for, and a Path takes long to make
+    if is_national(path) and not os.path.lexists(own) and path in national_paths() and is_used(content):
+        return f"{CONTENT}/{path}", PREFIX + path
+    return own, f"{content.name}/{path}"
 
 
 def is_borrowed(content: Path, path: str) -> bool:
-    """Whether the package's file is used for `path`."""
-    return source_of(content, path)[0] != content / path
+    """True if the package's file is used for `path`."""
+    return source_of(content, path)[0] != f"{content}/{path}"
 
 
 def for_readers(problems: Iterable[Problem]) -> list[Problem]:
-    """`problems` for the people of a site: no reminders about the package's files, which only its makers can mend, and
-    no offer to edit them."""
+    """`problems` for the editors of a site: no reminders about the package's files, which only its maintainers can
+    correct, and no offer to edit them."""
     return [
         problem._replace(hint=HINT) if problem.path.startswith(PREFIX) else problem
         for problem in problems

@@ -1,4 +1,4 @@
-"""Everything that was read, before it is checked or joined."""
+"""All loaded records, before they are checked or joined."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from generator.problem import ERROR, Problem
 from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
 from generator.schema.record import FieldSpec, Record, walk
+from generator.schema.whole_token import UNKNOWN, WholeToken
 
 DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
@@ -43,12 +44,12 @@ class Entry:
     facts: dict[str, Any] = field(default_factory=dict)
     matched: frozenset[str] | None = None
     token: bytes = b""
-    full_token: bytes = b""
+    full_token: WholeToken = UNKNOWN
     walked: list[tuple[tuple[Any, ...], FieldSpec, Any]] | None = None
 
     @property
     def code(self) -> str | None:
-        """The code of a procedure, by which others name it."""
+        """The code of a procedure, by which others refer to it."""
         return self.record.code
 
     @property
@@ -57,7 +58,7 @@ class Entry:
         return self.record.name
 
     @property
-    def whole(self) -> Any:
+    def full_record(self) -> Any:
         """The whole record, where `record` may be its summary."""
         return self.load() if self.load else self.record
 
@@ -138,7 +139,7 @@ class Store:
 
     def tokens(self, kind: str) -> bytes:
         """Identifies what others may see of the records of a kind."""
-        found = ((entry.path, entry.token or _token(entry.whole)) for entry in self.of(kind))
+        found = ((entry.path, entry.token or _token(entry.full_record)) for entry in self.of(kind))
         return digest(*(part for path, token in found for part in (os.fsencode(path), token)))
 
     def kinds(self) -> Collection[str]:

@@ -160,7 +160,7 @@ def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
         since=day_of(version),
         first=state.first or state,
         token=digest(state.token, version.token) if state.token and version.token else b"",
-        full_token=digest(state.full_token, version.token) if state.full_token and version.token else b"",
+        full_token=state.full_token.joined(version.token),
         faulty=frozenset(path for path in state.faulty if path[:1] and path[0] not in gone) | version.faulty,
         misplaced=frozenset(path for path in state.misplaced if path[:1] and path[0] not in gone) | version.misplaced,
     )

@@ -27,7 +27,7 @@ ENGLISH_KINDS = {
     CITY: "City",
     "tỉnh": "Province",
 }
-MOST_WITHHELD = 100  # procedures: more with errors than that is a fault of the site, not of a few records
+MAX_WITHHELD = 100  # procedures: more with errors than that is a fault of the site, not of a few records
 
 
 def site_text(answers: SiteAnswers) -> str:
@@ -51,7 +51,7 @@ def site_text(answers: SiteAnswers) -> str:
         "ban_in": 400,
         "giay_phep_du_lieu": PENDING_CONTACT,
         "du_lieu_mo": 2000,
-        "giu_lai_toi_da": MOST_WITHHELD,
+        "giu_lai_toi_da": MAX_WITHHELD,
         "phan_anh": _feedback(answers),
     }
     if answers.plan_year:

@@ -1,4 +1,4 @@
-"""The contacts of a desk or an office as rows: label, text, where a tap on the text leads."""
+"""The contacts of a desk or an office as rows: label, text, link target."""
 
 from __future__ import annotations
 
@@ -19,17 +19,17 @@ LINKS: dict[str, Callable[[str], str]] = {
 }
 
 
-def given(value: str | None) -> str:
+def stated_contact(value: str | None) -> str:
     """A contact, or "" if the unit has not provided it."""
     return "" if not value or value == PENDING_CONTACT else value
 
 
 def contact_rows(values: Iterable[tuple[str, str, str | None]], missing: str = MISSING) -> list[Row]:
-    """values: (label, name of the field, value). What is given, then one row (`Điện thoại, thư điện tử`, `missing`)
-    with the labels of all that nobody has given yet."""
+    """values: (label, name of the field, value). A row for each contact that is provided, then one
+    row (`Điện thoại, thư điện tử`, `missing`) with the labels of those that are not."""
     found, absent = list[Row](), list[str]()
     for label, name, value in values:
-        if text := given(value):
+        if text := stated_contact(value):
             found.append((label, text, LINKS[name](text) if name in LINKS else ""))
         else:
             absent.append(lower_first(label) if absent else label)
@@ -37,17 +37,17 @@ def contact_rows(values: Iterable[tuple[str, str, str | None]], missing: str = M
 
 
 def desk_contacts(desk: OneStop | None) -> list[Row]:
-    """Of a one-stop desk."""
+    """The rows of a one-stop desk."""
     return _declared(desk or OneStop(), "address", "hours", "phone", "email")
 
 
 def unit_contacts(contact: Contact | None) -> list[Row]:
-    """Of a unit."""
+    """The rows of a unit."""
     return _declared(contact or Contact(), "address", "phone", "email", "website")
 
 
 def feedback_contacts(feedback: Feedback) -> list[Row]:
-    """Of the body that takes feedback."""
+    """The rows of the body that receives feedback."""
     return _declared(feedback, "agency", "address", "phone", "email", "system")
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.contact_rows import given
+from generator.pages.contact_rows import stated_contact
 from generator.pages.inputs import inputs_of
 from generator.pages.page import Page, SearchRecord
 
@@ -32,14 +32,19 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def receiving(catalogue: Catalogue) -> dict[str, Any]:
-    """receiving: the units that take feedback with the contacts they have given; unknown: the contacts that none of
-    them has given, in words."""
+    """receiving: the units that take feedback with the contacts they have provided; unknown: the labels of the contacts
+    that none of them has provided."""
     units = [(unit, unit.record.feedback) for unit in catalogue.home_and_communes if unit.record.feedback]
     ways = (("số điện thoại", "phone"), ("thư điện tử", "email"))
-    unknown = [label for label, name in ways if not any(given(getattr(feedback, name)) for _, feedback in units)]
+    unknown = [
+        label for label, name in ways if not any(stated_contact(getattr(feedback, name)) for _, feedback in units)
+    ]
     return {
         "receiving": [
-            (unit, list(filter(None, (given(getattr(feedback, name)) for name in ("address", "phone", "email")))))
+            (
+                unit,
+                list(filter(None, (stated_contact(getattr(feedback, name)) for name in ("address", "phone", "email")))),
+            )
             for unit, feedback in units
         ],
         "unknown": ", ".join(unknown) if units else "",

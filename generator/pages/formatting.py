@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from generator.catalogue.views import ProcedureView
 from generator.pages.contact_rows import desk_contacts as desk_contacts  # templates find all words in this module
 from generator.pages.contact_rows import feedback_contacts as feedback_contacts
-from generator.pages.contact_rows import given
+from generator.pages.contact_rows import stated_contact
 from generator.pages.contact_rows import unit_contacts as unit_contacts
 from generator.pages.fee_words import amount as amount
 from generator.pages.fee_words import fee_lines as fee_lines
@@ -25,7 +25,7 @@ from generator.schema.plan.document import PlanDocument
 from generator.schema.procedure import Channel, Decision, Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.values import NONE, PENDING_CONTACT, UNKNOWN, UNLIMITED
-from generator.schema.web_address import mail_address, web_address
+from generator.schema.web_address import mail_address, phone_number, web_address
 
 ONLINE = {
     "toàn trình": "Làm trực tuyến từ đầu đến cuối",
@@ -57,12 +57,17 @@ def text_or_missing(value: str | None) -> str:
 
 def contact(value: str | None) -> str:
     """A contact, or a note that the unit has not provided it."""
-    return given(value) or MISSING
+    return stated_contact(value) or MISSING
 
 
 def safe_url(address: str | None) -> str:
     """`address` when it is a web address, else empty: drafts are rendered with errors; none may run a script."""
     return web_address(address)
+
+
+def dialled(text: str | None) -> str:
+    """The number that a telephone dials for `text`, empty when it is not exactly one number."""
+    return phone_number(text)
 
 
 def mail(address: str | None) -> str:

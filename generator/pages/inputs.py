@@ -1,8 +1,8 @@
-"""What pages and exports are made from. An output with the same inputs as in the last build is not made again.
+"""The inputs of pages and exports. An output whose inputs equal those of the last build is not rendered again.
 
-A page or export may state its inputs as plain values; one that states none depends on everything but the private texts
-of procedures. What every page shows in its frame need not be stated. tests/build/test_inputs.py renders with views that
-record what is read of them and compares that with what was read to state the inputs."""
+A page or export may state its inputs as plain values; one that states none depends on everything except the private
+texts of procedures. What the frame shows on every page need not be stated. tests/build/test_inputs.py renders with
+views that record every access and compares the accesses with those made while the inputs were stated."""
 
 from __future__ import annotations
 
@@ -18,15 +18,14 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import LawView, ProcedureView, UnitView
 from generator.catalogue.wording import wording
-from generator.pages import doubt_words, formatting
 from generator.problem import ERROR
 from generator.schema.codes import MENTIONED
-from generator.schema.dossier import Form
 from generator.schema.kinds import BY_NAME, SEARCH
 from generator.schema.packing import digest, dump, pack
-from generator.schema.procedure import Procedure
 from generator.schema.record import Record
+from generator.schema.whole_token import WholeToken
 
+NOTED: set[str] = set()  # files whose whole records were stated, since it was cleared
 Facet = Callable[[ProcedureView], Any]  # what some outputs show of a procedure, as plain values
 # records that are parts of others: the pages that show them state them
 PARTS = {name for name in BY_NAME if name.endswith("_version")} | {"fate", "overlay"}
@@ -54,76 +53,62 @@ def named(view: ProcedureView) -> tuple[Any, ...]:
 
 
 def doubted(view: ProcedureView) -> tuple[Any, ...]:
-    """Which of its values await confirmation, as lists say it, and which of all."""
-    return (doubt_words.brief(view.doubts), list(view.doubts.values))
+    """The values that decide which parts of it await confirmation."""
+    parts = view.record.packed("verification", "paper_doubts", "fees", "channels")
+    return (parts, plain(view.since), plain(view.text_day))
 
 
 def listed(view: ProcedureView) -> bytes:
-    """What a list shows of it (`item` in theme/parts.html)."""
+    """The values that a list shows of it (`item` in theme/components/items/items.html)."""
     if "listed" not in view.tokens:
-        record = view.record
-        facts = (formatting.time_of_view(view), formatting.fee_of_view(view), len(view.problems), doubted(view))
-        shown = (record.levels, record.audiences, record.online_level, record.distinction, record.executing_agency)
-        view.tokens["listed"] = digest(dump((named(view), view.field.slug, facts, shown)))
+        shown = view.record.packed(
+            "time_limit", "levels", "audiences", "online_level", "distinction", "executing_agency"
+        )
+        view.tokens["listed"] = digest(dump((named(view), view.field.slug, len(view.problems), doubted(view), shown)))
     return view.tokens["listed"]
 
 
 def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple[Any, ...]]:
-    """The procedures whose codes these texts mention: there they become links with the name."""
+    """The procedures whose codes these texts mention; the codes become links with the name."""
     codes = sorted({code for text in texts if text and "." in text for code in MENTIONED.findall(text)})
     return [named(view) for code in codes if (view := catalogue.procedures.get(code))]
 
 
 def received(view: ProcedureView) -> tuple[Any, ...]:
-    """Its address, and which units receive it."""
-    return (named(view), view.record.levels)
+    """Its address and the units that receive it."""
+    return (named(view), view.record.packed("levels"))
 
 
 def dated(view: ProcedureView) -> tuple[Any, ...]:
-    """What changed and when, for feeds."""
-    record = view.record
-    return (
-        received(view),
-        view.field.slug,
-        record.summary,
-        pack(record.validity, Procedure) if record.validity else None,
-        pack(record.amendments, Procedure),
-        pack(record.abolition, Procedure) if record.abolition else None,
-    )
+    """Its dated changes, for feeds."""
+    changes = view.record.packed("summary", "validity", "amendments", "abolition")
+    return (received(view), view.field.slug, changes)
 
 
 def judged(view: ProcedureView) -> tuple[Any, ...]:
-    """How complete and how digital it is, for the plan and its reports."""
-    record = view.record
-    return (
-        named(view),
-        (view.field.name, record.field_name, len(view.problems)),
-        (plain(record.validity), plain(record.abolition)),
-        (record.online_level, record.levels, record.sector, record.receiving_place, record.missing),
-        plain(record.time_limit),
-        (plain(record.verification), doubted(view)),
-        [basis.number for basis in record.legal_bases],
-        [other.code for other in record.related],
-    )
+    """Its completeness and online level, for the plan and its reports."""
+    shown = view.record.packed(
+        "field_name", "validity", "abolition", "online_level", "levels", "sector", "receiving_place", "missing",
+        "time_limit", "legal_bases", "related",
+    )  # fmt: skip
+    return (named(view), view.field.name, len(view.problems), shown, doubted(view))
 
 
 def searched(view: ProcedureView) -> tuple[Any, ...]:
-    """What the title index has of it."""
-    record = view.record
-    facts = (formatting.time_of_view(view), formatting.fee_of_view(view), doubted(view))
-    forms = [form.label for form in record.forms if isinstance(form, Form)] if isinstance(record.forms, list) else []
-    asked = (record.receiving_place, record.receiving_hours, record.papers, record.cases, forms)
-    return (listed(view), record.popular_names, record.keywords, record.summary, facts, asked)
+    """Its entry in the title index."""
+    asked = view.record.packed(
+        "popular_names", "keywords", "summary", "receiving_place", "receiving_hours", "papers", "cases", "forms"
+    )
+    return (listed(view), asked)
 
 
 def row(view: ProcedureView) -> tuple[Any, ...]:
-    """What the list of a unit shows of it."""
-    facts = (formatting.time_of_view(view), formatting.fee_of_view(view), doubted(view))
-    return (named(view), facts, view.record.receiving_place, [number for _, number, _ in view.laws], listed(view))
+    """Its row in the list of a unit."""
+    return (listed(view), view.record.packed("receiving_place"), [number for _, number, _ in view.laws])
 
 
 def law(view: LawView | None) -> bytes | None:
-    """A document as other pages show it."""
+    """A legal document as other pages show it."""
     if view is None:
         return None
     view.token = view.token or digest(dump((plain(view.record), view.in_force)))
@@ -137,13 +122,20 @@ def unit(view: UnitView | None) -> bytes | None:
     return digest(dump((plain(view.record), view.active, view.begun, view.local and plain(view.local.record))))
 
 
+def noted(records: WholeToken) -> bytes:
+    """What identifies whole records, as an input; that the output looks into their files is noted in NOTED."""
+    NOTED.update(records.files)
+    return records.value
+
+
 def version(one: VersionView) -> tuple[Any, ...]:
     """A version with everything it changed."""
-    return (one.full_token or token(one.record), one.number, plain(one.since), plain(one.until), one.document, one.note)
+    record = noted(one.full_token) or token(one.record)
+    return (record, one.number, plain(one.since), plain(one.until), one.document, one.note)
 
 
 def aged(view: ProcedureView, catalogue: Catalogue) -> tuple[Any, ...]:
-    """What its pages say of their age: what became of it, and which versions are to come."""
+    """The values that decide what its pages state about their age: its fate, and the versions to come."""
     fate = catalogue.fates.get(view.code)
     coming = catalogue.history.coming(view.code, catalogue.as_of) if catalogue.announces else []
     return (view.stale, fate and plain(fate), [(plain(one.since), one.note) for one in coming])
@@ -160,7 +152,7 @@ def inputs_of(catalogue: Catalogue) -> Inputs:
 
 
 class Inputs:
-    """The inputs that outputs of one catalogue share. A value is worked out when it is first asked for."""
+    """The shared inputs of the outputs of one catalogue, each computed on first use."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
@@ -170,7 +162,7 @@ class Inputs:
 
     @cached_property
     def frame(self) -> bytes:
-        """What every page shows: the site, the menu, the communes by name, the day."""
+        """The values that every page shows: the site, the menu, the communes by name, the day."""
         shown, home, site = self.catalogue, self.catalogue.home_unit, self.catalogue.site_unit
         return token(
             [
@@ -191,7 +183,7 @@ class Inputs:
 
     @cached_property
     def edition(self) -> bytes:
-        """Which editions there are, which of them this is, and where units have a page in the present one."""
+        """The editions, which of them this is, and the units that have a page in the present one."""
         shown, edition = self.catalogue, self.catalogue.edition
         links = [astuple(link) for link in edition.links] if edition else []
         said = (edition.folder, edition.name, edition.first, edition.day, links) if edition else None
@@ -212,13 +204,13 @@ class Inputs:
         return digest(*(self._kinds[name] for name in names))
 
     @cached_property
-    def others(self) -> bytes:
+    def other_records(self) -> bytes:
         """All records that are not of a kind in STATED."""
         return digest(self.units, self.kinds(*(name for name in BY_NAME if name not in STATED)))
 
     @cached_property
     def faults(self) -> bytes:
-        """What is shown of all findings: not their lines, and of those that are no error only which rule it is."""
+        """The values shown of findings: of errors all but their lines, of the others only the rule."""
         shown = {
             (problem.path, problem.id, problem.severity, problem.message if problem.severity == ERROR else "")
             for problem in self.catalogue.problems
@@ -227,16 +219,16 @@ class Inputs:
 
     @cached_property
     def withheld(self) -> bytes:
-        """What is shown of withheld procedures."""
+        """The values shown of withheld procedures."""
         return digest(dump([astuple(view) for view in self.catalogue.withheld]))
 
     @cached_property
     def everything(self) -> bytes:
-        """Everything but private texts."""
+        """Everything except private texts."""
         return digest(self.units, self.kinds(*BY_NAME), self.faults, self.withheld)
 
     def of_all(self, facet: Facet, views: list[ProcedureView] | None = None) -> bytes:
-        """What `facet` shows of all procedures with a page, or of these."""
+        """The values of `facet` for all procedures with a page, or for these."""
         if views is not None:
             key = (facet, id(views))  # units of a kind share one list, which lives as long as the catalogue
             if key not in self._lists:

@@ -11,7 +11,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.doubt import Doubt
 from generator.pages.cases import case_tree
-from generator.pages.inputs import inputs_of
+from generator.pages.inputs import inputs_of, noted
 from generator.pages.page import Page
 from generator.pages.plan.chart import ChartBar, bars
 from generator.pages.procedure_content import ProcedureFact
@@ -34,7 +34,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Giao diện",
         description="Mọi bộ phận của các trang, ở mọi trạng thái.",
         context=lambda: context(catalogue),
-        inputs=lambda: (inputs_of(catalogue).everything, [view.full_token for view in catalogue.in_force]),
+        inputs=lambda: (inputs_of(catalogue).everything, [noted(view.full_token) for view in catalogue.in_force]),
         section=urls.HANDBOOK,
         crumbs=[("Trang chủ", urls.HOME), ("Sổ tay biên tập", urls.HANDBOOK)],
         indexed=False,

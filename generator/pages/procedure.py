@@ -15,7 +15,7 @@ from generator.pages.cases import case_tree
 from generator.pages.changes import history
 from generator.pages.deadline_options import limits
 from generator.pages.fate import ended_by_register, what_became
-from generator.pages.inputs import aged, linked, listed, plain
+from generator.pages.inputs import aged, linked, listed, noted, plain
 from generator.pages.inputs import law as law_token
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
@@ -97,7 +97,7 @@ def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tu
     for law, _, _ in view.laws:
         numbers |= {*law.record.amended_by, *law.record.replaced_by} if law else set()
     return (
-        view.full_token,
+        noted(view.full_token),
         view.state,
         (aged(view, catalogue), catalogue.announces and has_timeline(view.code, catalogue)),
         len(view.problems),

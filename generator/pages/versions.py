@@ -44,7 +44,7 @@ def timeline(view: ProcedureView, versions: list[VersionView], catalogue: Catalo
         context=lambda: {
             "view": view,
             "versions": list(reversed(versions)),
-            "shown": shown(versions, catalogue),
+            "shown": current_version(versions, catalogue),
             "today": today,
             "fate": fate,
             "replaced": now == "được thay",
@@ -86,12 +86,12 @@ def _inputs(
     view: ProcedureView, versions: list[VersionView], documents: Sequence[str | None], catalogue: Catalogue
 ) -> Any:
     """What a page about these versions, which names these documents, is made from."""
-    current = shown(versions, catalogue)
+    current = current_version(versions, catalogue)
     laws = [law(catalogue.laws.get(number or "")) for number in documents]
     return (named(view), aged(view, catalogue), [version(one) for one in versions], current and current.number, laws)
 
 
-def shown(versions: list[VersionView], catalogue: Catalogue) -> VersionView | None:
+def current_version(versions: list[VersionView], catalogue: Catalogue) -> VersionView | None:
     """The version on this edition's day."""
     return next((one for one in reversed(versions) if one.since is None or one.since <= catalogue.as_of), None)
 

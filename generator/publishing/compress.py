@@ -28,7 +28,7 @@ SUFFIXES = {
     ".jsonld",
     ".xsd",
 }
-LEAST = 300  # bytes; smaller files fit in one packet anyway
+MIN_SIZE = 300  # bytes; smaller files fit in one packet anyway
 BROTLI = 10  # of 11: the last level takes three times as long for 2 %
 
 
@@ -49,7 +49,7 @@ def compress(folder: Path, cache: Path | None = None, skip: frozenset[str] = fro
     for file in sorted(path for path in folder.rglob("*") if path.is_file() and path.suffix in SUFFIXES):
         name = file.relative_to(folder).as_posix()
         data = file.read_bytes()
-        if len(data) < LEAST or name in skip:
+        if len(data) < MIN_SIZE or name in skip:
             continue
         for suffix, work in kinds.items():
             small = _cached(data, suffix, work, cache)

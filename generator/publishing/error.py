@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator.publishing.untrusted import printable
 
-LONGEST = 2000
+MAX_LENGTH = 2000
 
 
 class PublishError(RuntimeError):
@@ -14,5 +14,5 @@ class PublishError(RuntimeError):
     wrong_call: the command or its settings are wrong, rather than the host or the content."""
 
     def __init__(self, message: str, hint: str = "", wrong_call: bool = False) -> None:
-        super().__init__(printable(f"{message} {hint}".strip(), LONGEST))
+        super().__init__(printable(f"{message} {hint}".strip(), MAX_LENGTH))
         self.wrong_call = wrong_call

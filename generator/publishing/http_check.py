@@ -22,16 +22,16 @@ WORKERS = 4
 SAMPLE = 400  # encoded variants checked in addition to every plain file, unless all are requested
 FORMS = (AS_BROWSER, "gzip", "br")  # Accept-Encoding, beside identity
 SUFFIX = {"br": ".br", "gzip": ".gz", "x-gzip": ".gz"}
-LONGEST = 7200.0  # seconds for the whole check
-MOST_LINKS = 200  # linked addresses missing from the manifest that are tried at most
+MAX_SECONDS = 7200.0  # seconds for the whole check
+MAX_LINKS = 200  # linked addresses missing from the manifest that are tried at most
 STABLE_NAME = re.compile(r"((?:[a-z0-9-]+/)*)id/(thu-tuc|don-vi|linh-vuc|huong-dan)/([a-z0-9.-]+)/index\.html")
 LINK = re.compile(r"""(?:href|src)=["']?([^"'\s<>]{1,500})|<loc>([^<]{1,500})""", re.IGNORECASE)
 
-__all__ = ["HttpClient", "Seen", "Unreachable", "address", "compare", "compare_with_manifest"]
+__all__ = ["HttpClient", "SiteComparison", "Unreachable", "address", "compare", "compare_with_manifest"]
 
 
 @dataclass(slots=True)
-class Seen:
+class SiteComparison:
     """Result of a check. wrong: a line per difference; files, forms: how many were checked, of all_files, all_forms;
     tried: linked addresses that are missing from the manifest."""
 
@@ -53,7 +53,7 @@ def compare(
     files: dict[str, str],
     everything: bool = False,
     on_progress: ProgressCallback = no_progress,
-) -> Seen:
+) -> SiteComparison:
     """Fetch every file plain, and a random sample (SAMPLE) or all of its encoded variants. on_progress gets the number
     of responses. Raises Unreachable."""
     chance = SystemRandom()
@@ -62,10 +62,10 @@ def compare(
     picked = forms if everything or len(forms) <= SAMPLE else chance.sample(forms, SAMPLE)
     jobs = [(path, "identity") for path in plain] + picked
     chance.shuffle(jobs)
-    work = _Work(base, files, len(jobs), on_progress)
+    work = _Fetcher(base, files, len(jobs), on_progress)
     with ThreadPoolExecutor(WORKERS) as pool:
         list(pool.map(work.look, [jobs[start::WORKERS] for start in range(WORKERS)]))
-    result = Seen(sorted(set(work.wrong)), len(plain), len(plain), len(jobs), len(plain) + len(forms))
+    result = SiteComparison(sorted(set(work.wrong)), len(plain), len(plain), len(jobs), len(plain) + len(forms))
     result.tried, extra = _unlisted(base, files, work.links)
     result.wrong += extra
     return result
@@ -76,14 +76,14 @@ def address(path: str) -> str:
     return path[: -len("index.html")] if path == "index.html" or path.endswith("/index.html") else path
 
 
-class _Work:
+class _Fetcher:
     """State shared by the threads."""
 
     def __init__(self, base: str, files: dict[str, str], total: int, on_progress: ProgressCallback) -> None:
         self.base, self.files, self.total, self.on_progress = base, files, total, on_progress
         self.wrong: list[str] = []
         self.links: set[str] = set()
-        self.came, self.stop, self.end = count(1), threading.Event(), time.monotonic() + LONGEST
+        self.came, self.stop, self.end = count(1), threading.Event(), time.monotonic() + MAX_SECONDS
 
     def look(self, jobs: list[tuple[str, str]]) -> None:
         client = HttpClient(self.base)
@@ -119,7 +119,7 @@ class _Work:
             text = read or b""
             if read is None or hashlib.sha256(read).hexdigest() != self.files[path]:
                 self.wrong.append(f"{name}: nội dung khác bản đã đăng{form}")
-        if path.endswith((".html", "sitemap.xml")) and len(self.links) < 100 * MOST_LINKS:
+        if path.endswith((".html", "sitemap.xml")) and len(self.links) < 100 * MAX_LINKS:
             self.links |= _links(urljoin(self.base.rstrip("/") + "/", address(path)), text)
 
     def _leads_to_page(self, path: str, location: str) -> bool:
@@ -161,8 +161,8 @@ def _unlisted(base: str, files: dict[str, str], links: set[str]) -> tuple[int, l
             continue
     client, found = HttpClient(base), []
     tried = sorted(new - {""})
-    for path in tried[:MOST_LINKS]:
+    for path in tried[:MAX_LINKS]:
         if client.get(path)[0] == 200:
             found.append(f"{path}: không có trong danh mục mà máy chủ vẫn đưa ra")
     client.close()
-    return len(tried[:MOST_LINKS]), found
+    return len(tried[:MAX_LINKS]), found

@@ -18,7 +18,7 @@ HOW_TO_GO_ON = (
     "(git pull, kho của CI) rồi "
     'chạy lại. Nếu vẫn phải đăng tiếp, thêm --accept-host "lý do": lý do được ghi vào danh sách công khai.'
 )
-MOST_RELEASES = 100_000  # a larger number from a host is not credible
+MAX_RELEASES = 100_000  # a larger number from a host is not credible
 
 
 @dataclass(slots=True)
@@ -186,12 +186,12 @@ def _gone_on(target: PublishTarget, ledger: Ledger, active: str | None, listed: 
     log = ledger.list
     if adopted:
         try:
-            log = listed if all(line.number < MOST_RELEASES for line in release_log.parse_log(listed)) else b""
+            log = listed if all(line.number < MAX_RELEASES for line in release_log.parse_log(listed)) else b""
         except PublishError:
             log = b""
     number = release_log.parse_log(log)[-1].number if log else 0
     number = max(
-        [number, *(at for at in map(_number, releases(target)) if at < number + MOST_RELEASES)]
+        [number, *(at for at in map(_number, releases(target)) if at < number + MAX_RELEASES)]
     )  # no duplicate ids
     manifest = None if adopted else ledger.manifest()
     return RemoteState(active, manifest, log, number, [], ledger.unswitched, reason, adopted and bool(log))

@@ -15,15 +15,15 @@ from typing import Protocol
 from generator.publishing.error import PublishError
 
 RELEASES, PARTS, LOCKS, CURRENT = "releases", "parts", "locks", "current"
-MOST_READ = 64_000_000
-MOST_HASHED = 1_000_000_000
+MAX_READ = 64_000_000
+MAX_HASHED = 1_000_000_000
 FULL = ("No space left", "Disk quota", "File too large")
 
 
 def too_large(label: str, path: str) -> PublishError:
     """The error for a file on a target that is too large to be ours."""
     return PublishError(
-        f"{label}/{path} lớn quá {MOST_READ // 1_000_000} MB: không phải tệp do công cụ này ghi.",
+        f"{label}/{path} lớn quá {MAX_READ // 1_000_000} MB: không phải tệp do công cụ này ghi.",
         "Xem lại máy chủ; trang đang công khai vẫn như cũ.",
     )
 
@@ -63,7 +63,7 @@ class PublishTarget(Protocol):
         """Names in `folder`, sorted; empty when it does not exist."""
 
     def read(self, path: str) -> bytes | None:
-        """The bytes of a small file, None if it does not exist or is no regular file. Raises above MOST_READ bytes."""
+        """The bytes of a small file, None if it does not exist or is no regular file. Raises above MAX_READ bytes."""
 
     def write(self, path: str, data: bytes) -> None:
         """Write a small file atomically; creates its parent folders."""
@@ -87,7 +87,7 @@ class PublishTarget(Protocol):
 
     def hashes(self, folder: str) -> dict[str, str]:
         """SHA-256 of every file of `folder` as stored on the target, by path; an empty string for anything but regular
-        files, and above MOST_HASHED bytes."""
+        files, and above MAX_HASHED bytes."""
 
     def sync(self, folder: str) -> None:
         """Flush `folder` to disk (fsync), so that it survives a power cut."""

@@ -13,10 +13,10 @@ TIME = re.compile(r"(19[7-9]\d|2\d{3})-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00", re
 HASH = re.compile(r"[0-9a-f]{64}")
 RELEASE = re.compile(r"([0-9]{5,8})-[0-9a-f]{12}")
 DIGITS = 15  # of a JSON integer: all of ours are shorter, and longer ones only cost time
-LONGEST = 400  # characters of one text on the terminal
+MAX_LENGTH = 400  # characters of one text on the terminal
 
 
-def printable(text: object, longest: int = LONGEST) -> str:
+def printable(text: object, longest: int = MAX_LENGTH) -> str:
     """`text` on one line of at most `longest` characters, safe for a terminal: control characters, bidirectional
     controls and lone surrogates are escaped."""
     full = str(text)

@@ -8,14 +8,14 @@ from pathlib import Path
 from generator.progress import ProgressCallback, no_progress
 from generator.publishing import release_log
 from generator.publishing.error import PublishError
-from generator.publishing.http_check import Seen, compare
+from generator.publishing.http_check import SiteComparison, compare
 from generator.publishing.http_client import HttpClient
 from generator.publishing.ledger import FALLBACK, Ledger, ledger_name
 from generator.publishing.manifest import Manifest, digest
 from generator.publishing.release_paths import MANIFEST, RELEASE_ID, RELEASE_LIST, SIGNATURE, UNSERVED
 from generator.publishing.remote_state import unequal
 from generator.publishing.sign import Signed, Signers, objection, signer
-from generator.publishing.target import CURRENT, MOST_READ, RELEASES
+from generator.publishing.target import CURRENT, MAX_READ, RELEASES
 from generator.publishing.targets.local import file_hashes, read_small
 from generator.publishing.untrusted import printable, time_text
 
@@ -33,7 +33,7 @@ class Proof:
     signed_by: str = ""
     by_machine: bool = False
     releases: list[release_log.ReleaseLogEntry] = field(default_factory=list)
-    fetched: Seen | None = None
+    fetched: SiteComparison | None = None
     recorded: bool = False
 
     @property
@@ -76,7 +76,7 @@ def verify_address(
 
     def read(name: str) -> bytes | None:
         status, data, _ = client.get(name)
-        return data if status == 200 and len(data) <= MOST_READ else None
+        return data if status == 200 and len(data) <= MAX_READ else None
 
     documents = {name: read(name) for name in (MANIFEST, SIGNATURE, RELEASE_LIST)}
     proof = _documents(documents, base, allowed, ledger)
@@ -90,7 +90,7 @@ def verify_address(
 
 def _small(file: Path) -> bytes | None:
     data = read_small(file)
-    if data is not None and len(data) > MOST_READ:
+    if data is not None and len(data) > MAX_READ:
         raise PublishError(f"{file} lớn quá: không phải tệp do công cụ này ghi.")
     return data
 

@@ -10,17 +10,21 @@ from pathlib import Path
 import rcssmin
 import rjsmin
 
+from generator.io.cache_file import read_value, write_value
+from generator.io.input_hashes import code_hash
 from generator.js_modules import publish_scripts
 from generator.rendering.components import asset_sources, text_of
 from generator.rendering.js_bundle import BUNDLES
 from generator.rendering.palette import expand
+from generator.schema.packing import digest, dump
 
+CACHE = Path(".cache") / "theme-assets"
 Sources = tuple[tuple[str, str | bytes], ...]
 
 
 class Assets:
-    """The files of theme/assets and what the components add to them. Call it with a logical name to get the published
-    path (relative to the root). Raises BundleError for scripts that cannot be joined."""
+    """The files of theme/assets together with the components' styles and scripts. Call it with a logical name to get
+    the published path (relative to the root). Raises BundleError for scripts that cannot be bundled."""
 
     def __init__(self, folder: Path) -> None:
         sources = tuple(
@@ -47,7 +51,7 @@ class Assets:
 
 
 class _ThemeAssets(Assets):
-    """Those of the theme, minified and joined. sources: text of each script and style, bytes of each other file."""
+    """The theme's files, minified and bundled. sources: text of each script and style, bytes of each other file."""
 
     def __init__(self, sources: Sources) -> None:
         self.names, self.bytes = {}, {}
@@ -68,6 +72,11 @@ class _ThemeAssets(Assets):
 
 @lru_cache(maxsize=1)
 def _published(sources: Sources) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Names and bytes; editions and the builds of `serve` share them."""
-    found = _ThemeAssets(sources)
-    return found.names, found.bytes
+    """Names and bytes; editions and the builds of `serve` share them, later builds read them."""
+    key = digest(code_hash(), dump(sources))
+    known: tuple[dict[str, str], dict[str, bytes]] | None = read_value(CACHE, key)
+    if known is None:
+        found = _ThemeAssets(sources)
+        known = found.names, found.bytes
+        write_value(CACHE, key, known)
+    return known

@@ -29,7 +29,7 @@ def new_since(
     *,
     text: Text = lambda path: None,
     text_before: Text = lambda path: None,
-    gone: Callable[[str], bool] = lambda path: False,
+    is_deleted: Callable[[str], bool] = lambda path: False,
 ) -> list[Problem]:
     """Those of `problems` that are not in `before`, in their order.
 
@@ -56,7 +56,7 @@ def new_since(
     moved = Counter(
         (id, message)
         for (path, id, message), known_count in count.items()
-        if (path, id, message) not in groups and gone(path)
+        if (path, id, message) not in groups and is_deleted(path)
         for _ in range(known_count)
     )
     found = []

@@ -13,7 +13,7 @@ from generator.reporting.context import PLAIN, Context
 from generator.reporting.text import line
 
 MAX_ANNOTATIONS = 10  # of each kind, by GitHub
-LONGEST = 2000  # characters of a message
+MAX_LENGTH = 2000  # characters of a message
 
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
@@ -53,7 +53,7 @@ def _command(problem: Problem, title: str) -> str:
     law = f" ({problem.law})" if problem.law.strip() else ""
     hint = f" → {problem.hint}" if problem.hint else ""
     message = f"{problem.path}:{problem.line}: {problem.message}{law}.{hint}"
-    message = message if len(message) <= LONGEST else f"{message[:LONGEST]}…"
+    message = message if len(message) <= MAX_LENGTH else f"{message[:MAX_LENGTH]}…"
     heading = f"{problem.id} {title}".strip()
     place = f"file={_value(problem.path)},line={problem.line},col={problem.column},title={_value(heading)}"
     return f"::{problem.severity} {place}::{_data(message)}"

@@ -62,7 +62,7 @@ def standing(problems: list[Problem], context: Context) -> Counter[str]:
 
 def line(problem: Problem) -> str:
     """One problem as one line."""
-    return f"{_place(problem)}: {problem.id} {WORDS[problem.severity]}: {_said(problem)}{_hint(problem)}"
+    return f"{_place(problem)}: {problem.id} {WORDS[problem.severity]}: {_message(problem)}{_hint(problem)}"
 
 
 def excerpt(lines: list[str], number: int, column: int) -> list[str]:
@@ -95,7 +95,7 @@ def _place(problem: Problem) -> str:
     return f"{problem.path}:{problem.line}:{problem.column}"
 
 
-def _said(problem: Problem) -> str:
+def _message(problem: Problem) -> str:
     law = f" ({problem.law})" if problem.law.strip() else ""
     return f"{problem.message}{law}."
 
@@ -107,4 +107,6 @@ def _hint(problem: Problem) -> str:
 def _coloured(problem: Problem) -> str:
     colour = RED if problem.severity == ERROR else YELLOW
     hint = f"{CYAN}{_hint(problem)}{END}" if problem.hint else ""
-    return f"{BOLD}{_place(problem)}{END}: {colour}{problem.id} {WORDS[problem.severity]}{END}: {_said(problem)}{hint}"
+    return (
+        f"{BOLD}{_place(problem)}{END}: {colour}{problem.id} {WORDS[problem.severity]}{END}: {_message(problem)}{hint}"
+    )

@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import marshal
-from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -46,17 +45,6 @@ def unpack(flat: Any, root: type[Record], shared: dict[Any, Any] | None = None) 
     """The value from the tuples of `pack`. shared: texts and records seen
     before, so that equal ones take memory once (records are never modified after reading)."""
     return _unpack(flat, _classes(root), shared)
-
-
-def unpack_all(values: Iterable[Any], root: type[Record], shared: dict[Any, Any] | None = None) -> list[Any]:
-    """`unpack` for each of these values of one record."""
-    classes = _classes(root)
-    if shared is None:
-        return [_unpack(value, classes, None) if value.__class__ is tuple else value for value in values]
-    return [
-        _unpack(value, classes, shared) if value.__class__ is tuple or value.__class__ is str else value
-        for value in values
-    ]
 
 
 def _pack(value: Any, numbers: dict[type[Record], int]) -> Any:

@@ -1,16 +1,17 @@
 """What lists, other pages and checks may see of a procedure: all but the texts that only its own page shows.
 
 A page, an export or a rule that reaches for more fails at once, and mypy says so before: only the page and the sheet
-of the procedure itself read the whole record."""
+of the procedure itself read the whole record.
+
+A part of a summary is unpacked when it is first asked for, since most builds look at a few parts of most records."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
 from typing import Any
 
 from generator.schema.dossier import Case, Dossier, Form, Paper
 from generator.schema.fees import Fee, TimeLimit
-from generator.schema.packing import pack, unpack_all
+from generator.schema.packing import dump, load, pack, unpack
 from generator.schema.procedure import (
     Abolition,
     Amendment,
@@ -24,7 +25,21 @@ from generator.schema.procedure import (
 from generator.schema.verification import Suppression, Verification
 
 
-@dataclass(slots=True)
+class PackedPart:
+    """A list or a record that is part of a summary, as bytes; equal ones of all summaries are one object."""
+
+    __slots__ = ("_value", "data")
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+    def value(self, shared: dict[Any, Any]) -> Any:
+        """What the bytes stand for, unpacked once."""
+        if not hasattr(self, "_value"):
+            self._value = unpack(load(self.data), Procedure, shared)
+        return self._value
+
+
 class ProcedureSummary:
     """The shared fields of a procedure, with the names and values of `Procedure`. channels: without their notes;
     time_limit: without its note; paper_doubts: why single papers or cases await confirmation; papers: names of those
@@ -60,20 +75,47 @@ class ProcedureSummary:
     paper_doubts: list[str]
     papers: list[str]
     cases: int
-    missing: str = ""
+    missing: str
+    __slots__ = (*__annotations__, "_packed", "_shared")
+
+    def __init__(self, packed: tuple[Any, ...], shared: dict[Any, Any]) -> None:
+        self._packed, self._shared = packed, shared
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for parts that have no value yet."""
+        if name not in AT:
+            raise AttributeError(name)
+        value = self._packed[AT[name]]
+        if value.__class__ is PackedPart:
+            value = value.value(self._shared)
+        setattr(self, name, value)
+        return value
+
+    def packed(self, *names: str) -> tuple[Any, ...]:
+        """These parts as plain values, equal for equal parts, which takes less than unpacking them."""
+        found = [self._packed[AT[name]] for name in names]
+        return tuple([value.data if value.__class__ is PackedPart else value for value in found])
+
+    def changed(self, values: dict[str, Any]) -> ProcedureSummary:
+        """The same with other values of some parts."""
+        packed = list(self._packed)
+        for name, value in values.items():
+            packed[AT[name]] = _part(_dumped(value), self._shared)
+        return ProcedureSummary(tuple(packed), self._shared)
 
 
-NAMES = tuple(field.name for field in fields(ProcedureSummary))
+NAMES = tuple(ProcedureSummary.__annotations__)
+AT = {name: at for at, name in enumerate(NAMES)}
 SHARED = NAMES[: NAMES.index("paper_doubts")]
 
 
 def summarise(record: Procedure) -> ProcedureSummary:
     """The summary of a procedure."""
-    return from_plain(to_plain(record))
+    return from_plain(to_plain(record), {})
 
 
 def to_plain(record: Procedure) -> tuple[Any, ...]:
-    """The summary of `record` as nested tuples, for `from_plain`."""
+    """The summary of `record` as plain values, for `from_plain`: of lists and records the bytes."""
     values = []
     for name in SHARED:
         value = getattr(record, name)
@@ -81,17 +123,30 @@ def to_plain(record: Procedure) -> tuple[Any, ...]:
             value = [channel.model_copy(update={"note": None}) for channel in value]
         elif name == "time_limit" and isinstance(value, TimeLimit):
             value = value.model_copy(update={"note": None})
-        values.append(pack(value, Procedure))
+        values.append(_dumped(value))
     dossier = record.dossier
     papers = [paper.name for paper in dossier.papers if paper.name] if dossier else []
     cases = len(dossier.cases) if dossier else 0
-    texts = (pack(paper_doubts(dossier), Procedure), pack(papers, Procedure))
-    return (*values, *texts, cases, "".join(missing_parts(record)))
+    return (*values, _dumped(paper_doubts(dossier)), _dumped(papers), cases, "".join(missing_parts(record)))
 
 
-def from_plain(values: tuple[Any, ...], shared: dict[Any, Any] | None = None) -> ProcedureSummary:
-    """The summary from the tuples of `to_plain`. shared: see packing.unpack."""
-    return ProcedureSummary(*unpack_all(values, Procedure, shared))
+def from_plain(values: tuple[Any, ...], shared: dict[Any, Any]) -> ProcedureSummary:
+    """The summary from the values of `to_plain`. shared: parts seen before (see packing.unpack)."""
+    return ProcedureSummary(tuple([_part(value, shared) for value in values]), shared)
+
+
+def _dumped(value: Any) -> Any:
+    flat = pack(value, Procedure)
+    return dump(flat) if flat.__class__ is tuple else flat
+
+
+def _part(value: Any, shared: dict[Any, Any]) -> Any:
+    if value.__class__ is not bytes:
+        return shared.setdefault(value, value) if value.__class__ is str else value
+    known = shared.get(value)
+    if known is None:
+        known = shared[value] = PackedPart(value)
+    return known
 
 
 def paper_doubts(dossier: Dossier | None) -> list[str]:

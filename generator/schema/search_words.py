@@ -24,7 +24,7 @@ class Synonym(Record):
 class SampleQuestions(Record):
     """Câu hỏi mẫu."""
 
-    means: Text | None = field("thu_tuc", "Thủ tục", "Tên chính thức của thủ tục. Thủ tục mang tên gần giống cũng dùng các câu này.", required=True, example="Đăng ký khai sinh")
+    means: Text | None = field("thu_tuc", "Thủ tục", "Tên chính thức của thủ tục. Thủ tục mang tên gần giống, mở đầu bằng cùng hai chữ mà chưa có câu hỏi riêng, cũng dùng các câu này.", required=True, example="Đăng ký khai sinh")
     asked: list[Text] = field("cau_hoi", "Câu hỏi", "Người dân hỏi thế nào khi không biết tên thủ tục: vài câu ngắn, mỗi câu một hoàn cảnh hay một cách gọi. Chỉ giúp xếp thứ tự.", many=True, required=True, example="vợ mới đẻ làm giấy cho con")
 
 

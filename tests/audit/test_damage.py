@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import random
 import re
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from generator.audit.run import audit
+from generator.audit.site import BuiltSite, ParsedPage
 from generator.problem import ERROR, Problem
 from tests.conftest import tthc
 
@@ -119,9 +121,28 @@ PAGES: dict[str, tuple[str, Edit, str]] = {
 }  # fmt: skip
 
 
+@functools.cache
+def parsed(name: str, data: bytes) -> ParsedPage:
+    page = ParsedPage(name, len(data))
+    page.feed(data.decode("utf-8", "replace"))
+    return page
+
+
+class RememberedSite(BuiltSite):
+    """Reads a page once for all tests, as long as it has the same bytes: reading is half of an audit."""
+
+    @functools.cached_property
+    def pages(self) -> dict[str, ParsedPage]:
+        names = {file.relative_to(self.folder).as_posix(): file for file in sorted(self.folder.rglob("*.html"))}
+        return {
+            name: parsed(name, file.read_bytes()) for name, file in names.items() if not name.startswith("pagefind/")
+        }
+
+
 @pytest.fixture
-def site(small_site: Path, tmp_path: Path) -> Path:
+def site(small_site: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The small site; files are links to the built ones, so whoever changes one writes a new file."""
+    monkeypatch.setattr("generator.audit.run.BuiltSite", RememberedSite)
     return Path(shutil.copytree(small_site, tmp_path / "site", copy_function=os.link))
 
 

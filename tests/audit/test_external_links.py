@@ -38,7 +38,7 @@ class Host(http.server.BaseHTTPRequestHandler):
 
 def test_what_a_host_answers() -> None:
     server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Host)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
+    threading.Thread(target=server.serve_forever, args=[0.02], daemon=True).start()
     base = f"http://127.0.0.1:{server.server_port}"
     assert [fetch_status(f"{base}/{code}") for code in (200, 404, 500, 403, 429)] == [
         "",

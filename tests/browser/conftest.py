@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.support.axe import axe  # noqa: F401  a fixture
+from tests.support.chromium import watched
 from tests.support.http_server import serving
 
 PHONE = {"width": 390, "height": 844}
@@ -31,7 +32,7 @@ def visit(browser: Browser, site: str) -> Iterator[Callable[..., Page]]:
     def open_page(path: str, **options: object) -> Page:
         context = browser.new_context(**{"viewport": PHONE, **options})
         contexts.append(context)
-        page = context.new_page()
+        page = watched(context.new_page())
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.on(
             "console",

@@ -9,23 +9,14 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.conftest import PROJECT, tthc
 from tests.support.http_server import serving
 
 DISTRICT = "https://tthc.tuky.haiduong.gov.vn/"
 
 
 @pytest.fixture(scope="module")
-def own(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    site = tmp_path_factory.mktemp("xa") / "an-thanh"
-    done = tthc("build", "--content", PROJECT / "content", "--unit", "an-thanh", "--out", site)
-    assert done.returncode == 0, done.stderr
-    return site
-
-
-@pytest.fixture(scope="module")
-def host(own: Path) -> Iterator[str]:
-    with serving(own) as address:  # under the policy of the real host
+def host(commune_site: Path) -> Iterator[str]:
+    with serving(commune_site) as address:  # under the policy of the real host
         yield address
 
 
@@ -53,7 +44,7 @@ def there(site: Path, path: str) -> bool:
 
 
 def test_the_search_finds_what_is_here_and_leads_to_the_district_for_the_rest(
-    page, host: str, own: Path, real_site: Path
+    page, host: str, commune_site: Path, real_site: Path
 ) -> None:
     ask(page, host, "lam+giay+khai+sinh")
     first = page.locator("[data-results] [data-code]").first
@@ -68,7 +59,7 @@ def test_the_search_finds_what_is_here_and_leads_to_the_district_for_the_rest(
         assert links, words
         for link in links:
             if link.startswith((host, DISTRICT)):
-                site = own if link.startswith(host) else real_site
+                site = commune_site if link.startswith(host) else real_site
                 assert there(site, urlsplit(link).path.strip("/")), (words, link)
 
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.blocked_storage import BLOCKED
-from tests.support.chromium import until
+from tests.support.chromium import settled, until, watched
 
 pytestmark = pytest.mark.browser
 TICKS = "Object.entries(localStorage).filter(([key]) => key.includes('giay-to:'))"
@@ -171,18 +171,21 @@ def test_it_can_be_ended_on_its_own_page(kiosk: Page, site: str) -> None:
 @pytest.mark.parametrize("blocked", [False, True])
 def test_no_address_begins_it(browser, site: str, blocked: bool) -> None:
     context = browser.new_context()
-    page = context.new_page()
+    page = watched(context.new_page())
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
+    page.clock.install()
     if blocked:
         page.add_init_script(BLOCKED)
     more = "kiosk=1&cho=0.2"
     for path in (f"?{more}&xa=dan-chu", f"thu-tuc/1-001193/?{more}", f"may-tra-cuu/?xa=dan-chu&{more}"):
         page.goto(site + path)
-        page.wait_for_timeout(1000)
+        settled(page)
+        page.clock.run_for(30_000)  # more than the 0.2 minutes of the address
+        settled(page)
         assert page.url == site + path and page.locator(".tthc-kiosk").count() == 0
         page.goto(f"{site}thu-tuc/")
-        page.wait_for_timeout(300)
+        settled(page)
         assert page.locator(".tthc-kiosk").count() == 0 and errors == []
         assert blocked or page.evaluate("localStorage.length + sessionStorage.length") == 0
     context.close()
@@ -205,8 +208,8 @@ def test_with_storage_blocked_it_works_and_ends_with_the_tab(browser, site: str)
     page.wait_for_selector(".tthc-kiosk")
     assert errors == []
     page.close()
-    page = context.new_page()
+    page = watched(context.new_page())
     page.goto(site)
-    page.wait_for_timeout(300)
+    settled(page)
     assert page.locator(".tthc-kiosk").count() == 0
     context.close()

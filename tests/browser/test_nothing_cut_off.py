@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
+from tests.support.chromium import settled
 from tests.support.night import at_night
 
 Visit = Callable[..., Page]
@@ -86,7 +87,7 @@ CUT = """(() => {
 )
 def test_plain_words_of_a_term_are_never_cut_off(visit: Visit, path: str) -> None:
     page = visit(path)
-    page.wait_for_load_state("networkidle")
+    settled(page)
     for width, height in [*SIZES, (1000, 700), (1210, 700)]:
         page.set_viewport_size({"width": width, "height": height})
         for size in ("", "large"):
@@ -123,5 +124,5 @@ def test_nothing_on_any_kind_of_page_clips_what_hangs_out_of_it(visit: Visit) ->
         "may-tra-cuu/",
     ):
         page.goto(f"{page.url.split('/', 3)[0]}//{page.url.split('/', 3)[2]}/{path}")
-        page.wait_for_load_state("networkidle")
+        settled(page)
         assert page.evaluate(clipping) == [], path

@@ -8,6 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.support.chromium import settled
+
 Visit = Callable[..., Page]
 BIRTH = "thu-tuc/1-001193/"
 
@@ -35,7 +37,7 @@ def test_a_shared_address_does_not_change_what_is_kept(visit: Visit) -> None:
 
 def test_a_commune_that_does_not_exist_changes_nothing(visit: Visit) -> None:
     page = visit(f"{BIRTH}?xa=khong-co")
-    page.wait_for_load_state("networkidle")
+    settled(page)
     expect(page.locator("[data-mine-name]")).to_have_text("Chọn xã của bạn")
 
 
@@ -149,7 +151,7 @@ def test_nobody_else_is_told(visit: Visit, site: str) -> None:
 @pytest.mark.parametrize("path", ["", "tim-kiem/", BIRTH, "phan-anh/", "phan-anh/gop-y/?trang=/x/"])
 def test_the_order_of_the_keyboard_is_the_order_of_reading(visit: Visit, path: str) -> None:
     page = visit(path, viewport={"width": 1280, "height": 900})
-    page.wait_for_load_state("networkidle")
+    settled(page)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Đến nội dung chính"
     seen, tops = set(), []

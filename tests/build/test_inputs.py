@@ -13,14 +13,17 @@ import pytest
 
 from generator.build.content import read_content
 from generator.build.outputs import OutputMaker
-from generator.catalogue.builder import build_catalogue
+from generator.catalogue.builder import WholeRecords, build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView, ProcedureView
 from generator.composition.site_parts import whole_site
+from generator.loading.store import Entry
 from generator.outputs.open_data import parts
+from generator.outputs.sheets.sheet import all_sheets
 from generator.pages import inputs
 from generator.problem import Problem
 from generator.schema.packing import dump
+from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import NAMES, ProcedureSummary
 from tests.build.place import Place, parent_made
 from tests.conftest import PROJECT
@@ -123,7 +126,16 @@ def recorded(reads: set[tuple[str, str]]) -> Iterator[None]:
 
         return read
 
-    ProcedureSummary.__getattribute__ = note(lambda one: f"procedure {object.__getattribute__(one, 'code')}", {*NAMES})  # type: ignore[method-assign]
+    packed = ProcedureSummary.packed
+
+    def note_packed(self: ProcedureSummary, *names: str) -> tuple[Any, ...]:
+        reads.update((f"procedure {object.__getattribute__(self, '_packed')[0]}", name) for name in names)
+        return packed(self, *names)
+
+    ProcedureSummary.packed = note_packed  # type: ignore[method-assign]
+    ProcedureSummary.__getattribute__ = note(  # type: ignore[method-assign]
+        lambda one: f"procedure {object.__getattribute__(one, '_packed')[0]}", {*NAMES}
+    )
     LawView.__getattribute__ = note(lambda one: f"law {object.__getattribute__(one, 'slug')}", {"record", "in_force"})  # type: ignore[method-assign]
     ProcedureView.__getattribute__ = note(  # type: ignore[method-assign]
         lambda one: f"procedure {object.__getattribute__(one, 'record').code}", {"state", "problems"}
@@ -131,6 +143,7 @@ def recorded(reads: set[tuple[str, str]]) -> Iterator[None]:
     try:
         yield
     finally:
+        ProcedureSummary.packed = packed  # type: ignore[method-assign]
         for kind in (ProcedureSummary, LawView, ProcedureView):
             del kind.__getattribute__
 
@@ -139,7 +152,7 @@ def test_what_is_stated_is_what_is_read(place: Place, tmp_path: Path) -> None:
     """Rendering reads no field of a procedure or document that was not read to state the inputs."""
     read = read_content(place.content)
     catalogue = build_catalogue(read.store, read.day, read.check())
-    maker = OutputMaker(whole_site(catalogue, [str(place.theme)]), tmp_path)
+    maker = OutputMaker(whole_site(catalogue, [str(place.theme)]), tmp_path, {})
     looked_at, unstated = 0, {}
     for output in (*maker.parts.exports, *maker.pages):
         if output.inputs is None:
@@ -158,13 +171,47 @@ def test_what_is_stated_is_what_is_read(place: Place, tmp_path: Path) -> None:
             list(output.make())
         own = re.match(r"thu-tuc/(.)-(\d+)/", output.name)
         extra = {item for item in shown - stated if not own or item[0] != f"procedure {own[1]}.{own[2]}"}
-        if inputs.inputs_of(catalogue).others in dump(value):  # all documents
+        if inputs.inputs_of(catalogue).other_records in dump(value):  # all documents
             extra = {item for item in extra if not item[0].startswith("law ")}
         if extra:
             unstated[output.name] = sorted(extra)[:5]
         looked_at += 1
     assert unstated == {}
     assert looked_at > 100
+
+
+def test_whole_records_that_an_output_shows_are_noted(
+    place: Place, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Otherwise a change of a private text would not make it again."""
+    monkeypatch.chdir(tmp_path)  # the parts of the open data are made, too
+    read = read_content(place.content)
+    catalogue = build_catalogue(read.store, read.day, read.check())
+    catalogue.site = catalogue.site.model_copy(update={"most_data_files": 1000})
+    maker = OutputMaker(whole_site(catalogue, [str(place.theme)]), tmp_path, {})
+    loaded: set[str] = set()
+    load = WholeRecords.__call__
+
+    def note(self: WholeRecords, entry: Entry) -> Procedure:
+        loaded.update(entry.full_token.files)
+        return load(self, entry)
+
+    monkeypatch.setattr(WholeRecords, "__call__", note)
+    missed, noted = {}, 0
+    for output in (*maker.parts.exports, *maker.pages, *maker.parts.files):
+        shows = maker.digest(output)[1]
+        loaded.clear()
+        for _, data in output.make():
+            list(data)
+        if not loaded <= {*shows}:
+            missed[output.name] = sorted(loaded - {*shows})[:3]
+        noted += len(loaded)
+    for sheet in all_sheets(catalogue):
+        loaded.clear()
+        assert sheet.data
+        assert loaded <= {*sheet.shows}, sheet.path
+    assert missed == {}
+    assert noted >= len(catalogue.procedures)
 
 
 def _forget(catalogue: Catalogue) -> None:

@@ -28,7 +28,7 @@ def test_a_busy_port_names_a_free_one(host: str) -> None:
             pytest.skip("no such address here")
         other.listen()
         port = other.getsockname()[1]
-        said = refused("--address", cmd_serve.written(host, port))
+        said = refused("--address", cmd_serve.host_and_port(host, port))
         assert f"cổng {port} đang có chương trình khác dùng" in said and said.count("\n") == 1
         found = re.search(r"--address (\S+)", said)
         assert found is None or cmd_serve.hindrance(*cmd_serve.address_of(found[1])) == ""
@@ -53,7 +53,7 @@ def test_a_wrong_address_on_the_command_line() -> None:
 )  # fmt: skip
 def test_what_is_one(text: str, address: tuple[str, int]) -> None:
     assert cmd_serve.address_of(text) == address
-    assert cmd_serve.address_of(cmd_serve.written(*address)) == address
+    assert cmd_serve.address_of(cmd_serve.host_and_port(*address)) == address
 
 
 def test_an_address_of_another_machine() -> None:

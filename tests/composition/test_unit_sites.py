@@ -109,10 +109,7 @@ def test_23_sites_take_less_room_than_three(sites: Path) -> None:
     assert room(sorted(sites.iterdir())) < 3 * room([sites / "an-thanh"])
 
 
-def test_one_site_alone_is_the_same(sites: Path, tmp_path: Path) -> None:
-    done = tthc("build", "--content", PROJECT / "content", "--unit", "an-thanh", "--out", tmp_path / "one")
-    assert done.returncode == 0, done.stderr
-
+def test_one_site_alone_is_the_same(sites: Path, commune_site: Path) -> None:
     def files(folder: Path) -> dict[str, bytes]:
         return {
             str(path.relative_to(folder)): path.read_bytes()
@@ -120,7 +117,7 @@ def test_one_site_alone_is_the_same(sites: Path, tmp_path: Path) -> None:
             if path.is_file() and "pagefind" not in path.parts
         }
 
-    assert files(tmp_path / "one") == files(sites / "an-thanh")
+    assert files(commune_site) == files(sites / "an-thanh")
 
 
 def test_an_overlay_shows_on_its_own_commune_only(content: Path, tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.editor.views.contacts import Line, columns, pasted
+from generator.editor.views.contacts import ContactLine, columns, pasted
 from tests.editor.conftest import Client, changed
 from tests.editor.html_form import pairs
 
@@ -38,7 +38,7 @@ def test_a_pasted_table_fills_the_cells_and_saves_nothing_yet(client: Client, co
 
 
 def test_a_paste_without_a_header_follows_the_columns() -> None:
-    lines = [Line("units/a.yml", "Xã An Thanh", ""), Line("units/b.yml", "Thị trấn Tứ Kỳ", "")]
+    lines = [ContactLine("units/a.yml", "Xã An Thanh", ""), ContactLine("units/b.yml", "Thị trấn Tứ Kỳ", "")]
     assert pasted("an thanh\tThôn 1\t0220\nTT Tứ Kỳ\tPhố 2", lines, columns("lien_he")) == ["TT Tứ Kỳ"]
     assert lines[0].cells == {"dia_chi": "Thôn 1", "dien_thoai": "0220"}
 

@@ -29,20 +29,31 @@ def git(folder: Path, *words: str) -> str:
     return done.stdout
 
 
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[tuple[Path, Client, Client]]:
-    """(bare repository, Lan's editor, Minh's editor), each of them with a clone."""
-    work, bare = tmp_path / "lan", tmp_path / "kho.git"
+@pytest.fixture(scope="module")
+def first_day(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bare repository with our hook and two clones of it, to be copied."""
+    folder = tmp_path_factory.mktemp("first-day")
+    work, bare = folder / "lan", folder / "kho.git"
     shutil.copytree(SMALL, work / "content")
-    git(tmp_path, "init", "-q", "-b", "main", str(work))
+    git(folder, "init", "-q", "-b", "main", str(work))
     for person, mail in (("user.name", LAN[0]), ("user.email", LAN[1])):
         git(work, "config", person, mail)
     git(work, "add", "content")
     git(work, "commit", "-qm", "đầu tiên")
     assert "Đã lập kho chung" in set_up(work / "content", bare)
-    git(tmp_path, "clone", "-q", str(bare), str(tmp_path / "minh"))
+    git(folder, "clone", "-q", str(bare), str(folder / "minh"))
+    return folder
+
+
+@pytest.fixture
+def office(tmp_path: Path, first_day: Path) -> Iterator[tuple[Path, Client, Client]]:
+    """(bare repository, Lan's editor, Minh's editor), each of them with a clone."""
+    shutil.copytree(first_day, tmp_path, symlinks=True, dirs_exist_ok=True)
+    bare = tmp_path / "kho.git"
+    for name in ("lan", "minh"):
+        git(tmp_path / name, "config", "remote.origin.url", str(bare))
     with ExitStack() as stack:
-        lan = stack.enter_context(running(work / "content"))
+        lan = stack.enter_context(running(tmp_path / "lan" / "content"))
         minh = stack.enter_context(running(tmp_path / "minh" / "content"))
         lan.editor.default_author = minh.editor.default_author = ""
         yield bare, lan, minh

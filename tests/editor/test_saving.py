@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_every_real_record_comes_back_from_its_form_as_it_was() -> None:
     content = PROJECT / "content"
     paths = sorted(path.relative_to(content).as_posix() for path in content.rglob("*") if path.is_file())
     with running(content) as client:
-        for path in [path for path in paths if record_kind(path)][::12]:
+        for path in [path for path in paths if record_kind(path)][:: 12 if "TTHC_ALL" in os.environ else 48]:
             answer = json.loads(client.post(f"/kiem/{path}", client.form(path), **JSON).text)
             assert (answer["changed"], answer["errors"]) == (False, 0), path
 

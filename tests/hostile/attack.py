@@ -69,8 +69,11 @@ def attacked(folder: Path, attack: Attack) -> Path:
     content = Path(shutil.copytree(SMALL, folder / "content"))
     for file in sorted(content.rglob("*.yml")):
         file.write_text(
-            yaml.safe_dump(
-                attack.on(yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)), allow_unicode=True, sort_keys=False
+            yaml.dump(
+                attack.on(yaml.load(file.read_text("utf-8"), yaml.CBaseLoader)),
+                Dumper=yaml.CSafeDumper,
+                allow_unicode=True,
+                sort_keys=False,
             ),
             "utf-8",
         )

@@ -56,15 +56,25 @@ KINDS = ("pipe", "socket", "folder", "link to a device", "link outside", "dead l
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_what_is_no_file_is_named_and_never_opened(tmp_path: Path, kind: str) -> None:
+def test_what_is_no_file_is_named(tmp_path: Path, kind: str) -> None:
     content = Path(shutil.copytree(SMALL, tmp_path / "content"))
     for place in PLACES:
         put(kind, content / place, tmp_path)
     done = tthc("check", "--content", content, "--format", "json")
-    assert "Traceback" not in done.stderr and done.returncode == 1
+    assert "Traceback" not in done.stderr and done.returncode == 1 and "123456" not in done.stdout + done.stderr
     named = {item["path"] for item in json.loads(done.stdout) if item["id"] == "TT-001"}
     wanted = PLACES if kind != "folder" else [place for place in PLACES if place.endswith((".yml", ".yaml", ".md"))]
     assert named == {f"content/{place}" for place in wanted}
+
+
+def test_what_is_no_file_is_never_opened(tmp_path: Path) -> None:
+    """One of each kind at each place, whatever is done to the content."""
+    content = Path(shutil.copytree(SMALL, tmp_path / "content"))
+    for place in PLACES:
+        for kind in KINDS:
+            file = content / place
+            put(kind, file.with_name(f"{KINDS.index(kind)}{file.name}"), tmp_path)
+        put("pipe", content / place, tmp_path)
     for words in (
         ("build", "--content", content, "--out", tmp_path / "site", "--no-strict"),
         ("build", "--content", content, "--out", tmp_path / "site2"),

@@ -1,7 +1,7 @@
 """A file full of one thing: reading, checking and fixing take seconds of CPU, end with a problem, use bounded memory.
 
 The limit is far above what is needed (about a second) and far below what the square of a megabyte takes (minutes).
-The usual run takes each text as a file of one kind; TTHC_FUZZ set: of all three.
+The usual run takes a fifth of a megabyte, as a file of one kind; TTHC_FUZZ set: a megabyte, of all three.
 """
 
 from __future__ import annotations
@@ -10,9 +10,9 @@ import datetime as dt
 import itertools
 import json
 import os
+import re
 import shutil
 import signal
-import tracemalloc
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -30,8 +30,8 @@ from tests.hostile.limits import tthc
 from tests.support.every_kind import attack_every_text, files_of, whole
 
 LONG_RUN = "TTHC_FUZZ" in os.environ
-N = 950_000 if LONG_RUN else 400_000
-CPU = 20.0 if LONG_RUN else 6.0  # seconds of this process's own CPU time
+N = 950_000 if LONG_RUN else 200_000
+CPU = 20.0 if LONG_RUN else 3.0  # seconds of this process's own CPU time
 TEXTS = {
     "letters": "a" * N,
     "digits": "1" * N,
@@ -124,9 +124,37 @@ def test_a_megabyte_of_one_thing(name: str, kind: str) -> None:
         fix(text, BY_NAME[kind])
 
 
+@contextmanager
+def memory(limit: int) -> Iterator[None]:
+    """Fail when this process needs more memory (bytes) than before. Watching each allocation, as by tracemalloc, would
+    take several times as long as the work itself."""
+    Path("/proc/self/clear_refs").write_text("5")  # the highest use begins anew
+    before = used("VmRSS")
+    yield
+    assert used("VmHWM") - before < limit
+
+
+def used(name: str) -> int:
+    """Bytes, by a name of the kernel."""
+    lines = Path("/proc/self/status").read_text("utf-8").splitlines()
+    return next(int(line.split()[1]) * 1024 for line in lines if line.startswith(f"{name}:"))
+
+
+def test_memory_is_measured() -> None:
+    with memory(200_000_000):
+        bytearray(100_000_000)
+    with pytest.raises(AssertionError), memory(200_000_000):
+        bytearray(b"x") * 300_000_000
+
+
+@pytest.fixture(scope="module")
+def content(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Records of every kind, to be read."""
+    return whole(tmp_path_factory.mktemp("whole"))
+
+
 @pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
-def test_every_field_of_a_kind_filled_with_digits_letters_and_lists(tmp_path: Path, kind: str) -> None:
-    content = whole(tmp_path)
+def test_every_field_of_a_kind_filled_with_digits_letters_and_lists(content: Path, kind: str) -> None:
     _, data, body = example(content, BY_NAME[kind])
     values: list[object] = ["9" * 5_000, ["9" * 5_000] * 20, "a" * 5_000, {"a" * 900: "b" * 5_000}]
     turn = [each.name for each in KINDS].index(kind) % 2  # by day half of them, which half in turn
@@ -139,25 +167,25 @@ def test_every_field_of_a_kind_filled_with_digits_letters_and_lists(tmp_path: Pa
                 except (KeyError, IndexError, TypeError):  # what is above was filled already
                     continue
         store = Store({each.name: [] for each in KINDS})
-        tracemalloc.start()
-        with cpu():
+        with cpu(), memory(200_000_000):
             read_text(written(BY_NAME[kind], [record], body), "content/plan/2023/x.yml", BY_NAME[kind], store)
             found = check(store, dt.date(2023, 12, 31))
-        peak = tracemalloc.get_traced_memory()[1]
-        tracemalloc.stop()
-        assert peak < 200_000_000
         assert found and all(item.line > 0 and len(item.message) < 2_000 for item in found)
 
 
-LONG = ("a" * 3_000, "1" * 3_000, "[ " * 1_500, "- " * 1_500, "<![CDATA[" * 300)
+SIGNS = 3_000 if LONG_RUN else 2_100  # more than the check lets pass (TT-178: 2,000)
+LONG = ("a" * SIGNS, "1" * SIGNS, "[ " * (SIGNS // 2), "- " * (SIGNS // 2), "<![CDATA[" * (SIGNS // 9))
 
 
 @pytest.mark.parametrize("texts", [(text,) for text in LONG] if "TTHC_FUZZ" in os.environ else [LONG])
 def test_every_text_of_a_draft(tmp_path: Path, texts: tuple[str, ...]) -> None:
     """All fields at once, through the command line with limited memory; the site is there afterwards. Usually the texts
-    take turns, at night each fills every field."""
+    take turns; at night each fills every field, in two editions."""
     content, turn = whole(tmp_path), itertools.cycle(texts)
     body = "\n\n".join(["Trước.", *(text * 7 for text in texts), "Sau.\n"])
+    if not LONG_RUN:  # one edition, not two
+        site = content / "site.yml"
+        site.write_text(re.sub(r"(?m)^cac_ban:\n(?:  .*\n)+", "", site.read_text("utf-8")), "utf-8")
     attack_every_text(content, lambda key: next(turn), body)
     for path, _ in list(files_of(content)):
         if path.stat().st_size > 900_000:

@@ -60,17 +60,12 @@ def test_the_sites_own_address_runs_nothing(tmp_path: Path) -> None:
     assert [path for path, data in texts.items() if b"javascript:" in data and path.suffix != ".js"] == []
 
 
-def test_names_of_files_lead_nowhere_else(tmp_path: Path) -> None:
+def test_names_of_files_and_codes_of_procedures_lead_nowhere_else(tmp_path: Path) -> None:
     content = Path(shutil.copytree(SMALL, tmp_path / "content"))
     for folder in ("units", "laws", "guides", "notices"):
         model = next(path for path in sorted((content / folder).iterdir()) if path.is_file())
         for name in ODD_NAMES:
             (content / folder / f"{name}{model.suffix}").write_bytes(model.read_bytes())
-    assert built(content, tmp_path / "site") == ["content", "site"]
-
-
-def test_codes_of_procedures_lead_nowhere_else(tmp_path: Path) -> None:
-    content = Path(shutil.copytree(SMALL, tmp_path / "content"))
     data = yaml.load((content / "procedures/ho-tich/1.001193.yml").read_text("utf-8"), yaml.CBaseLoader)
     for number, code in enumerate(ODD_CODES):
         (content / f"procedures/ho-tich/{number}.yml").write_text(

@@ -20,7 +20,7 @@ from tests.support.rule_samples import PLACES, SAMPLES, problems
 
 EACH = 1 if os.environ.get("TTHC_ALL") else 4
 FAR = {"line deleted", "line doubled"}  # the place is gone, or the slip makes an item of a list that lacks its parts
-MOST, MOST_FAR = 2, 5
+MOST, MAX_FAR = 2, 5
 # a key without a colon joins the paragraph above; the line after a lost key is where that shows
 NEAR = 1
 
@@ -51,7 +51,7 @@ def bad(kind: str, each: int = EACH) -> Iterator[tuple[Slip, list[Problem], str]
             continue
         found = new(kind, slip)
         own = [one for one in found if one.path == f"content/{PLACES[kind]}"]
-        if len(found) > (MOST_FAR if slip.way in FAR else MOST):
+        if len(found) > (MAX_FAR if slip.way in FAR else MOST):
             yield slip, found, "too often"
         elif found and not own and slip.way not in FAR:
             yield slip, found, "in other files only"

@@ -23,7 +23,7 @@ def test_rows_of_channels() -> None:
     )
     assert (post.kind, post.note) == ("bưu chính", "Gửi thư")
     assert post.fees[0].line == {"loai": "phí", "muc_thu": 100000, "ly_do": "Phí thẩm định (một lần)"}
-    assert found.sure == 1
+    assert found.confidence == 1
 
 
 def test_a_channel_named_inside_a_description_is_no_row() -> None:
@@ -41,7 +41,7 @@ def test_time_and_money_run_together_are_parted_only_when_one_cut_is_possible() 
     [clear] = channels.split(HEAD + "Trực tiếp1100,000 VNĐ").channels
     assert (clear.limit.value["so"], clear.fees[0].line["muc_thu"]) == (1, 100000)
     found = channels.split(HEAD + "Trực tiếp2150,000 VNĐ(lệ phí)")
-    assert found.sure == 0
+    assert found.confidence == 0
     assert found.channels[0].fees[0].line == {"nguyen_van": "2150,000 VNĐ(lệ phí)"}
 
 
@@ -70,7 +70,7 @@ def test_digits_of_the_name_do_not_become_the_count() -> None:
         ("Báo cáo năm 2026", 1),
         ("Đơn (01 bản chính)", 1),
     ]
-    assert found.sure < 1
+    assert found.confidence < 1
 
 
 def test_groups_are_cases_and_what_must_be_shown_is_shown() -> None:

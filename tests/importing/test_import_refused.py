@@ -182,13 +182,13 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path, capsys: pytest.Captu
 def test_a_failure_while_writing_leaves_everything_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def full(self: Path, data: bytes) -> int:
+    def full(descriptor: int, data: bytes) -> int:
         raise OSError(28, "No space left on device")
 
     content = tmp_path / "content"
     content.mkdir()
     file = write_lines(tmp_path / "a.json", [answer()])
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr("generator.importing.transaction.os.write", full)
     assert main(["import", "national-api", str(file), "--to", str(content)]) == 2
     assert "không ghi được" in capsys.readouterr().err
     assert list(content.rglob("*")) == []

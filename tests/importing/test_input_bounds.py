@@ -14,8 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.importing import archive_safety as archives
-from generator.importing import read_json
+from generator.importing import archive_safety, read_json
 from generator.importing.draft_record import ImportRefused
 from generator.importing.registry import sources
 from generator.importing.sources.decision_list import rows as list_rows
@@ -83,7 +82,7 @@ def test_what_is_aside_in_a_sheet_does_no_harm(tmp_path: Path, name: str) -> Non
 def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     """The same limits, reached by files that a test can make quickly."""
     monkeypatch.setattr(
-        archives, "MAX_ELEMENTS", (("worksheets/", 3_000), ("sharedstrings", 300), ("word/", 2_000), ("", 1_000))
+        archive_safety, "MAX_ELEMENTS", (("worksheets/", 3_000), ("sharedstrings", 300), ("word/", 2_000), ("", 1_000))
     )
     monkeypatch.setattr(list_rows, "MAX_CELLS", 400)
     monkeypatch.setattr(list_rows, "MAX_CHARACTERS", 50_000)

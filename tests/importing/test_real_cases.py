@@ -58,7 +58,7 @@ def test_04_the_whole_annex() -> None:
     assert any("104/2022/NĐ-CP" in note for note in data["1.004873"]["ghi_chu_nguon"])
     assert {code for code, item in data.items() if "bai_bo" in item} == {"1.003583", "2.000635"}
     assert "PHẦN II" in warnings
-    assert file.words.lost > 50
+    assert file.words.unread_words > 50
 
 
 def test_05_official_columns_are_mapped_or_listed() -> None:
@@ -202,6 +202,6 @@ def test_every_word_is_accounted_for(file: Path, tmp_path: Path) -> None:
             continue
         words = outcome.words
         assert words.total == words.placed + words.noted + words.structure + words.reported
-        assert words.lost <= words.reported
+        assert words.unread_words <= words.reported
         assert all(item.place and item.reason for item in words.unread)
         json.dumps([item._asdict() for item in words.unread])

@@ -130,7 +130,7 @@ def test_a_flat_record(tmp_path: Path) -> None:
     assert (data["mo_ta"], data["tu_khoa"]) == ("Cấp phép chặt cây xanh.", ["chặt cây"])
     assert [base["so_ky_hieu"] for base in data["can_cu_phap_ly"]] == ["258/2025/NĐ-CP", "47/2024/QH15"]
     assert "co_quan_thuc_hien" not in data
-    assert set(record.sure.values()) == {1.0}
+    assert set(record.confidence.values()) == {1.0}
 
 
 def test_labels_in_any_spelling(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from generator.cli import main
-from generator.importing import text_cleaning
+from generator.importing import text_cleaning, word_structure
 from generator.importing.draft_record import percent
 from generator.importing.word_account import Leaf, account, leaves, squeeze
 from tests.support.import_samples import answer, flat, write_lines
@@ -113,3 +113,26 @@ def test_a_record_that_is_not_written_counts_as_not_read(tmp_path: Path, capsys:
     found = json.loads(out.read_text("utf-8"))
     assert any("trùng mã" in row["why"] for row in found["unread"])
     assert "Đọc được 100 %" not in capsys.readouterr().out
+
+
+def test_quick_questions_have_the_answers_of_the_whole_expression() -> None:
+    parts = [
+        "docx",
+        "DOC",
+        "Thủ tục hành chính",
+        "Bước 2:",
+        "KQ.12-a",
+        "XIV",
+        "1.2",
+        "Giấy",
+        "không quá",
+        "đ",
+        "-",
+        "abc",
+    ]
+    for first in parts:
+        for second in parts:
+            text = f"{first} {second}"
+            kept = word_structure._ANY_CASE.sub(" ", text)
+            assert word_structure.without_structure(text) == kept
+            assert word_structure.is_structure(text) == (not word_structure.words(kept)), text

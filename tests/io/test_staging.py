@@ -23,7 +23,7 @@ from generator.io.guard import OutputRefused
 from generator.io.staging import HELD, MAGIC, NEW, Staging, exchange, recover
 from tests.conftest import PROJECT, SMALL, tthc
 
-KILLS = int(os.environ.get("TTHC_KILLS", "0")) or 20
+KILLS = int(os.environ.get("TTHC_KILLS", "0")) or 8
 FILES = 40
 BUILDER = f"""
 import sys

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROJECT
+from tests.conftest import PROJECT, SMALL
 from tests.support.command import tthc
+from tests.support.night import at_night
 from tests.support.servers import free_port, nginx
 
 pytestmark = pytest.mark.slow
@@ -29,11 +30,18 @@ def steps() -> tuple[str, list[list[str]]]:
     return written, [found.split() for found in re.findall(r"`tthc ((?:host|publish|verify|rollback) [^`]+)`", text)]
 
 
-def test_the_steps_end_with_a_published_site(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("begun", "name"),
+    [
+        pytest.param(SMALL.parent, "huyện Tứ Kỳ", id="a small site"),
+        *at_night(pytest.param(PROJECT / "examples/phuong-hong-gai", "Phường Hồng Gai", id="the example")),
+    ],
+)
+def test_the_steps_end_with_a_published_site(tmp_path: Path, begun: Path, name: str) -> None:
     """The place is a folder here instead of one behind SSH, the address one of this machine; nothing else differs."""
     site, place, port = tmp_path / "hong-gai", tmp_path / "srv", free_port()
     here = f"http://127.0.0.1:{port}/"
-    shutil.copytree(PROJECT / "examples/phuong-hong-gai", site)
+    shutil.copytree(begun, site)
     lines, (host, publish, verify, rollback) = steps()
     with (site / "content/site.yml").open("a", encoding="utf-8") as settings:
         settings.write(lines.replace(PLACE, str(place)).replace(ADDRESS, here))
@@ -49,7 +57,7 @@ def test_the_steps_end_with_a_published_site(tmp_path: Path) -> None:
         first = tthc(*publish, cwd=site)
         assert first.returncode == 0, first.stdout + first.stderr
         with urllib.request.urlopen(here) as answer:
-            assert "Phường Hồng Gai" in answer.read().decode()
+            assert name in answer.read().decode()
         call = [word.replace(ADDRESS, here) for word in verify]
         assert tthc(*call, cwd=site).returncode == 0
         notice = next((site / "content/notices").glob("*.md"))

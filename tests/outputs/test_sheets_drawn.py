@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from functools import partial
 from pathlib import Path
 
 import pytest
 
-from generator.outputs.sheets.font_size import SMALLEST
+from generator.outputs.sheets.font_size import MIN_SIZE
 from generator.outputs.sheets.sheet import Sheet, sheets_of, unit_sheets
 from generator.outputs.sheets.typeset import typeset_pdf
 from tests.outputs.sheet_pages import ONE_OF_EACH, UNIT, catalogue, image, made, needs_tools, page_count, sheets
@@ -125,7 +126,8 @@ def test_larger_letters_never_cost_a_page() -> None:
     for view in real_catalogue().in_force[:: 1 if os.environ.get("TTHC_ROUNDS") else 9]:
         (sheet,) = (sheet for sheet in sheets_of("procedure", view, real_catalogue()))
         seen.add(sheet.data["size"])
-        small = Sheet(sheet.path, sheet.template, sheet.data | {"size": SMALLEST})
+        data = sheet.data | {"size": MIN_SIZE}
+        small = Sheet(sheet.path, sheet.template, partial(dict, data))
         assert page_count(typeset_pdf(sheet, None)) == page_count(typeset_pdf(small, None)), sheet.path
     assert len(seen) > 1
 

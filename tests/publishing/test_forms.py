@@ -53,7 +53,7 @@ class Server:
 
         self.http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.base = f"http://127.0.0.1:{self.http.server_address[1]}"
-        threading.Thread(target=self.http.serve_forever, daemon=True).start()
+        threading.Thread(target=self.http.serve_forever, args=[0.02], daemon=True).start()
 
     def own(self, path: str, accepted: str) -> Answer | None:
         for encoding, suffix in (("br", ".br"), ("gzip", ".gz"), ("", "")):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.publishing import browser
+from generator.publishing import http_client
 from generator.publishing.error import PublishError
 from generator.publishing.release import Settings, publish
 from generator.publishing.target_url import target_from_url
@@ -25,8 +25,8 @@ def test_files_that_are_too_large_are_not_fetched(
     kind: str, tmp_path: Path, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for module in (local, ssh, sftp):
-        monkeypatch.setattr(module, "MOST_READ", 100_000)
-        monkeypatch.setattr(module, "MOST_HASHED", 400_000)
+        monkeypatch.setattr(module, "MAX_READ", 100_000)
+        monkeypatch.setattr(module, "MAX_HASHED", 400_000)
     root, settings = tmp_path / "www", Settings(ledger=tmp_path / "chinh.jsonl")
     address = str(root) if kind == "local" else f"{kind}://may-chu{root}"
     place = target_from_url(address, None if kind == "local" else request.getfixturevalue(f"{kind}_server").config)
@@ -61,7 +61,7 @@ def test_a_host_that_never_stops_talking_is_cut_off(tmp_path: Path, monkeypatch:
         line.run(["sh", "-c", "exec yes"], max_bytes=1_000_000)
     with pytest.raises(PublishError, match="quá nhiều"):
         line.run(["sh", "-c", "exec yes >&2"], max_bytes=1_000_000)
-    monkeypatch.setattr(connection, "LONGEST", 0.5)
+    monkeypatch.setattr(connection, "MAX_SECONDS", 0.5)
     with pytest.raises(PublishError, match="quá lâu"):
         line.run(["sleep", "600"])
     assert line.run(["cat"], b"x" * 300_000).stdout == b"x" * 300_000
@@ -133,8 +133,8 @@ OK = b"HTTP/1.1 200 OK\r\n"
 def test_answers_without_end_or_sense_are_one_error(
     answer: Callable[[socket.socket], None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(browser, "LONGEST", 1.5)
-    monkeypatch.setattr(browser, "MOST", 2_000_000)
+    monkeypatch.setattr(http_client, "MAX_SECONDS", 0.5)
+    monkeypatch.setattr(http_client, "MAX_RESPONSE_BYTES", 2_000_000)
     with _talking(answer) as base, pytest.raises(PublishError) as refused:
         verify_address(base)
     assert harmless_on_a_terminal(str(refused.value))
@@ -146,12 +146,12 @@ def test_what_unpacks_without_end_is_not_unpacked(encoding: str, monkeypatch: py
 
     import brotli
 
-    monkeypatch.setattr(browser, "MOST", 2_000_000)
+    monkeypatch.setattr(http_client, "MAX_RESPONSE_BYTES", 2_000_000)
     pack = gzip.compress if encoding == "gzip" else lambda data: brotli.compress(data, quality=1)
-    assert browser.unpacked(pack(b"x" * 1_500_000), encoding) == b"x" * 1_500_000
-    assert browser.unpacked(pack(bytes(9_000_000)), encoding) is None
-    assert browser.unpacked(pack(b"x" * 1000)[:-1], encoding) is None
-    assert browser.unpacked(b"x", encoding) is None and browser.unpacked(b"x", "zstd") is None
+    assert http_client.unpacked(pack(b"x" * 1_500_000), encoding) == b"x" * 1_500_000
+    assert http_client.unpacked(pack(bytes(9_000_000)), encoding) is None
+    assert http_client.unpacked(pack(b"x" * 1000)[:-1], encoding) is None
+    assert http_client.unpacked(b"x", encoding) is None and http_client.unpacked(b"x", "zstd") is None
 
 
 @pytest.mark.parametrize("base", ["http://x:99999999/", "http://[/", "http://a\x1b[2J/", "ftp://a/", "http:///"])

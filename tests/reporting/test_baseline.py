@@ -41,13 +41,13 @@ def test_without_the_texts_as_many_as_are_more() -> None:
 
 def test_a_renamed_file_has_no_new_faults_but_a_copy_has() -> None:
     moved, before = [one(path="content/b.yml", line=4)], [one()]
-    assert new_since(moved, before, gone=lambda path: path == "content/a.yml") == []
+    assert new_since(moved, before, is_deleted=lambda path: path == "content/a.yml") == []
     assert new_since([*before, *moved], before) == moved
 
 
 def test_a_renamed_file_with_one_fault_more() -> None:
     now = [one(path="content/b.yml", line=4), one(path="content/b.yml", line=5)]
-    assert len(new_since(now, [one()], gone=lambda path: path == "content/a.yml")) == 1
+    assert len(new_since(now, [one()], is_deleted=lambda path: path == "content/a.yml")) == 1
 
 
 def test_the_order_stays() -> None:

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.support.chromium import settled, watched
 from tests.support.command import PROJECT
 
 AXE = PROJECT / "tests" / "node" / "node_modules" / "axe-core" / "axe.min.js"
@@ -54,13 +55,13 @@ def axe(browser: Browser) -> Iterator[Callable[..., list[Finding]]]:
     most looks at it."""
     script = _script()
     context = browser.new_context(viewport={"width": 320, "height": 700}, bypass_csp=True)
-    page = context.new_page()
+    page = watched(context.new_page())
 
     def findings(address: str, dark: bool = False) -> list[Finding]:
         found = []
         page.emulate_media(color_scheme="light")
         page.goto(address)
-        page.wait_for_load_state("networkidle")
+        settled(page)
         page.evaluate(UNFOLD)
         page.evaluate(script)
         for (scheme, size), rules in RULES.items():

@@ -120,7 +120,7 @@ def attack_every_text(content: Path, payload: Callable[[str], str], markdown: st
         data = yaml.load(front, yaml.CBaseLoader)
         for item in data if kind.many else [data]:
             attacked(kind.model, item)
-        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+        text = yaml.dump(data, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False)
         path.write_text(f"---\n{text}---\n{markdown}" if kind.markdown else text, "utf-8")
     return count
 

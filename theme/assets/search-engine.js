@@ -182,7 +182,8 @@ export class Engine {
     return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best, certainty };
   }
 
-  /** What both opinions say of a question: {list: records, the likeliest first; best: of the first opinion; top: the most that BM25F says}. */
+  /** What both opinions say of a question: {list: records, the likeliest first; best: of the first opinion; top: the most that BM25F says}.
+   * @param {any} question @param {(at: number) => boolean} [fits] @param {boolean} [typing] */
   opinions(question, fits = () => true, typing = false) {
     const plan = makePlan(this, question, typing);
     const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];

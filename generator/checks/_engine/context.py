@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generator.checks._engine.working_days import WorkingDays
 from generator.loading.store import Entry, Store
+from generator.loading.versions import VERSIONED
 from generator.schema.codes import SHAPES
 from generator.text.suggestions import suggest, suggested_word
 
 CODE = SHAPES["ma_thu_tuc"]
 _IN_NAME = re.compile(r"(?<![\d.])(\d)[._-](\d{6})(?!\d)", re.ASCII)
-Table = TypeVar("Table")
+Result = TypeVar("Result")
+WHOLE = "*"  # noted where a rule looks into whole records, private texts included
 
 
 @dataclass
@@ -26,48 +27,81 @@ class RecordContext:
     as_of: dt.date
 
 
-@dataclass
-class ValidationContext(RecordContext):
-    """Indexes over a store, built on first use, for rules of scope `content`. The procedures in it are summaries."""
+class NotedStore(Store):
+    """A store that notes the kinds of records that are asked for in `reads`, a set of its own for each rule."""
 
-    store: Store
-    as_of: dt.date
-    _tables: dict[Callable[..., Any], Any] = field(default_factory=dict, repr=False)
+    __slots__ = ("_base", "reads")
+
+    def __init__(self, base: Store) -> None:
+        super().__init__({}, base.problems, base.root, base.unread)
+        self._base, self.reads = base, set[str]()
+
+    def kinds(self) -> Collection[str]:
+        return self._base.kinds()
+
+    def of(self, kind: str) -> list[Entry]:
+        self.reads.update((kind, VERSIONED.get(kind, kind)))
+        return self._base.of(kind)
+
+
+class ValidationContext(RecordContext):
+    """Indexes over a store, built on first use, for rules of scope `content`. The procedures in it are summaries. What
+    a rule reads through it is noted: it runs again when that changed."""
 
     def __init__(self, store: Store, as_of: dt.date) -> None:
-        RecordContext.__init__(self, as_of)
-        self.store, self._tables = store, {}
+        super().__init__(as_of)
+        self.store = store if isinstance(store, NotedStore) else NotedStore(store)
+        self._memo: dict[object, tuple[Any, set[str]]] = {}
 
-    def cached(self, build: Callable[[Store], Table]) -> Table:
+    def memoised(self, key: object, make: Callable[[], Result]) -> Result:
+        """The result of `make`, computed once; the kinds that it reads are noted for every caller."""
+        if key not in self._memo:
+            outer, self.store.reads = self.store.reads, set()
+            try:
+                self._memo[key] = (make(), self.store.reads)
+            finally:
+                self.store.reads = outer
+        value, reads = self._memo[key]
+        self.store.reads.update(reads)
+        found: Result = value
+        return found
+
+    def cached(self, build: Callable[[Store], Result]) -> Result:
         """The result of `build(store)`, cached: for rules that compare each record with all others."""
-        if build not in self._tables:
-            self._tables[build] = build(self.store)
-        return self._tables[build]
+        return self.memoised(build, lambda: build(self.store))
 
-    @cached_property
+    def full_record(self, entry: Entry) -> Any:
+        """The whole record of another entry than the one that is checked."""
+        self.store.reads.add(WHOLE)
+        return entry.full_record
+
+    def _index(self, kind: str, key: Callable[[Entry], str | None], name: str = "") -> dict[str, list[Entry]]:
+        return self.memoised((kind, name), lambda: group(self.store.of(kind), key))
+
+    @property
     def procedures(self) -> dict[str, list[Entry]]:
-        return group(self.store.of("procedure"), lambda entry: entry.code)
+        return self._index("procedure", lambda entry: entry.code)
 
-    @cached_property
+    @property
     def procedure_names(self) -> dict[str, list[Entry]]:
         """By `normalised_name`."""
-        return group(self.store.of("procedure"), lambda entry: normalised_name(entry.name or ""))
+        return self._index("procedure", lambda entry: normalised_name(entry.name or ""), "name")
 
-    @cached_property
+    @property
     def laws(self) -> dict[str, list[Entry]]:
-        return group(self.store.of("law"), lambda entry: entry.record.number)
+        return self._index("law", lambda entry: entry.record.number)
 
-    @cached_property
+    @property
     def agencies(self) -> dict[str, list[Entry]]:
-        return group(self.store.of("agency"), lambda entry: entry.record.slug)
+        return self._index("agency", lambda entry: entry.record.slug)
 
-    @cached_property
+    @property
     def fields(self) -> dict[str, list[Entry]]:
-        return group(self.store.of("field"), lambda entry: entry.record.name)
+        return self._index("field", lambda entry: entry.record.name)
 
-    @cached_property
+    @property
     def units(self) -> dict[str, list[Entry]]:
-        return group(self.store.of("unit"), lambda entry: entry.stem)
+        return self._index("unit", lambda entry: entry.stem)
 
     def unread(self, kind: str, stem: str = "") -> bool:
         """True if a file `stem` of the kind exists but could not be parsed (without `stem`: any file)."""
@@ -77,11 +111,11 @@ class ValidationContext(RecordContext):
             else any(name.startswith(f"{kind}/") for name in self.store.unread)
         )
 
-    @cached_property
+    @property
     def procedure_files(self) -> set[str]:
         """Codes in the names of procedure files: a wrong code is reported in its own file (TT-191, TT-024), not in
         every file that references it."""
-        return names_of_files(entry.stem for entry in self.store.of("procedure"))
+        return self.cached(_procedure_files)
 
     def has_procedure(self, code: str) -> bool:
         """True if a procedure with this code exists, even if its file could not be parsed."""
@@ -95,7 +129,7 @@ class ValidationContext(RecordContext):
             return suggest(code, list(self.procedures)) or otherwise
         return f"{otherwise} Mã gần giống: {suggested_word(near)}." if near else otherwise
 
-    @cached_property
+    @property
     def content_date(self) -> dt.date | None:
         """The date up to which the content is current (`as_of` in site.yml), None without one."""
         sites = self.store.of("site")
@@ -105,9 +139,17 @@ class ValidationContext(RecordContext):
         """The date up to which this record is current: the first day of its version, else `content_date`."""
         return entry.since or self.content_date
 
-    @cached_property
+    @property
     def working_days(self) -> WorkingDays:
-        return WorkingDays(entry.record for entry in self.store.of("holidays"))
+        return self.cached(_working_days)
+
+
+def _procedure_files(store: Store) -> set[str]:
+    return names_of_files(entry.stem for entry in store.of("procedure"))
+
+
+def _working_days(store: Store) -> WorkingDays:
+    return WorkingDays(entry.record for entry in store.of("holidays"))
 
 
 def codes_in_name(stem: str) -> list[str]:

@@ -94,10 +94,7 @@ def _pages(top: str, context: ValidationContext) -> frozenset[str]:
     family = _FAMILIES.get(top)
     if family is None:
         return frozenset()
-    if family not in context._tables:  # a text may have many links
-        context._tables[family] = family(context)
-    pages: frozenset[str] = context._tables[family]
-    return pages
+    return context.memoised(family, lambda: family(context))  # a text may have many links
 
 
 def _procedures(context: ValidationContext) -> frozenset[str]:

@@ -19,39 +19,61 @@ from generator.problem import ERROR, WARNING, Problem
 from generator.schema.kinds import kind_of
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
-Share = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
+Reads = dict[str, set[str]]  # kinds of records that a rule of scope `content` read, by the rule's identifier
+ParallelMap = Callable[[Callable[[list[Any]], Any], list[Any]], list[Any]]
 
 
-def check(store: Store, as_of: dt.date, share: Share | None = None, others: Sequence[dt.date] = ()) -> list[Problem]:
+def check(
+    store: Store, as_of: dt.date, map_parallel: ParallelMap | None = None, others: Sequence[dt.date] = ()
+) -> list[Problem]:
     """All problems of `store`, sorted: those found while reading and the findings of the rules, without suppressed
-    ones. share: maps the check over batches of entries in several processes; others: further days the site
+    ones. map_parallel: maps the check over batches of entries in several processes; others: further days the site
     publishes."""
-    return of_all(store, check_days(store, [as_of, *others], share))
+    return of_all(store, check_days(store, [as_of, *others], map_parallel))
 
 
 def check_days(
-    store: Store, days: Sequence[dt.date], share: Share | None = None, paths: Set[str] | None = None
+    store: Store,
+    days: Sequence[dt.date],
+    map_parallel: ParallelMap | None = None,
+    paths: Set[str] | None = None,
+    rules: Set[str] = frozenset(),
+    reads: Reads | None = None,
 ) -> list[Problem]:
     """The findings of the rules in all records as of each of `days` (see days.py), those of scope `record` only where
-    the record was not checked alone before. paths: only the records of these files."""
-    todo, contexts = runs(store, days, _kinds(paths))
+    the record was not checked alone before. paths: only the records of these files, in others only what these `rules`
+    of scope `content` find; reads: where it is noted which kinds each rule of that scope read."""
+    todo, contexts = runs(store, days, _kinds(paths, rules))
+    records: Set[str] | None = None
     if paths is not None:
         records = {run.entry.path for run in todo if not paths.isdisjoint(_files(run.entry))}
-        todo = [run for run in todo if run.entry.path in records]  # on all days: what is inherited is said once
+        kinds = {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds}
+        # on all days: what is inherited is said once
+        todo = [run for run in todo if run.entry.path in records or run.entry.kind.name in kinds]
 
-    def work(part: list[int]) -> list[list[Problem]]:
-        return [check_entry(todo[at].entry, contexts[todo[at].day]) for at in part]
+    def work(part: list[int]) -> tuple[list[list[Problem]], Reads]:
+        noted: Reads = {}
+        found = []
+        for at in part:
+            entry, context = todo[at].entry, contexts[todo[at].day]
+            whole = records is None or entry.path in records
+            found.append(check_entry(entry, context, None if whole else rules, noted))
+        return found, noted
 
     order = list(range(len(todo)))
-    parts = share(work, order) if share else [work(order)]
-    return merged(zip(todo, (problems for part in parts for problems in part), strict=True))
+    parts = map_parallel(work, order) if map_parallel else [work(order)]
+    for _, noted in parts:
+        for id, kinds_read in noted.items():
+            (reads if reads is not None else {}).setdefault(id, set()).update(kinds_read)
+    return merged(zip(todo, (problems for found, _ in parts for problems in found), strict=True))
 
 
-def _kinds(paths: Set[str] | None) -> Set[str] | None:
-    """The kinds of these files, and those whose records they are versions of; None for all."""
+def _kinds(paths: Set[str] | None, rules: Set[str]) -> Set[str] | None:
+    """The kinds of these files, those whose records they are versions of, those of these rules; None for all."""
     found = {kind.name if (kind := kind_of(path.partition("/")[2])) else "" for path in paths or ()}
     if paths is None or "" in found:
         return None
+    found |= {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds}
     return found | {name for pair in VERSIONED.items() if not found.isdisjoint(pair) for name in pair}
 
 
@@ -61,14 +83,17 @@ def _files(entry: Entry) -> set[str]:
     return {document.path for document in documents}
 
 
-def check_entry(entry: Entry, context: ValidationContext) -> list[Problem]:
-    """The findings of the rules in one record as of one day, and suppressions that are no longer needed."""
+def check_entry(
+    entry: Entry, context: ValidationContext, rules: Set[str] | None = None, reads: Reads | None = None
+) -> list[Problem]:
+    """The findings of the rules in one record as of one day, and suppressions that are no longer needed. rules: only of
+    these; reads: see check_days."""
     problems: list[Problem] = []
     matched = entry.matched
     if matched is None:
         problems, matched, entry.facts = check_record(entry, RecordContext(context.as_of))
-    found, more = _run("content", entry, context)
-    if suppressed := suppressions_of(entry):
+    found, more = _run("content", entry, context, rules, reads)
+    if rules is None and (suppressed := suppressions_of(entry)):
         found += unused_suppressions(entry, suppressed, more | matched)
     entry.release_positions()
     return [*problems, *found]
@@ -84,8 +109,8 @@ def of_all(store: Store, found: Iterable[Problem]) -> list[Problem]:
 
 
 def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], frozenset[str], dict[str, Any]]:
-    """The findings of the rules that need this record alone; the identifiers of the rules that found something; what
-    the other rules keep of the record."""
+    """The findings of the rules that need this record alone; the identifiers of the rules that found something; the
+    facts that the content rules keep of the record."""
     problems, matched = _run("record", entry, context)
     facts = {rule.id: kept for rule in _rules("content", entry.kind.name) if rule.facts and (kept := rule.facts(entry))}
     entry.release_positions()
@@ -97,12 +122,18 @@ def _rules(scope: Scope, kind: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in all_rules() if rule.check and rule.scope == scope and kind in rule.kinds)
 
 
-def _run(scope: Scope, entry: Entry, context: Any) -> tuple[list[Problem], set[str]]:
-    """The problems, and the identifiers of the rules that found something, suppressed or not."""
+def _run(
+    scope: Scope, entry: Entry, context: Any, only: Set[str] | None = None, reads: Reads | None = None
+) -> tuple[list[Problem], set[str]]:
+    """The problems, and the identifiers of the rules that found something, suppressed or not. only: of these rules."""
     problems: list[Problem] = []
     matched: set[str] = set()
     suppressed: dict[str, int] | None = None
     for rule in _rules(scope, entry.kind.name):
+        if only is not None and rule.id not in only:
+            continue
+        if reads is not None:
+            context.store.reads = reads.setdefault(rule.id, set())
         if (entry.faulty or entry.misplaced) and any(map(entry.broken, rule.compares)):
             continue
         count = 0

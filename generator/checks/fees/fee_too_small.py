@@ -22,11 +22,11 @@ CONFIDENCE = "V"
 CHECKS = ("L09",)
 KINDS = ("procedure",)
 
-SMALLEST = 1_000
+MIN_AMOUNT = 1_000
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """An amount between nothing and a thousand đồng."""
     for path, fee in fees(entry.record):
-        if isinstance(fee.amount, int) and 0 < fee.amount < SMALLEST:
+        if isinstance(fee.amount, int) and 0 < fee.amount < MIN_AMOUNT:
             yield Finding((*path, "muc_thu"), f"{fee.amount} đồng quá nhỏ", "Xem lại: có thể tính bằng nghìn đồng.")

@@ -33,13 +33,13 @@ PAPER = re.compile(
     r"|\b(?:cần|phải|có|xin)\s+(?:có\s+|xin\s+)?(?:chữ ký|xác nhận|ý kiến|đồng ý)\b",
     re.IGNORECASE,
 )
-SAID = {"dia_chi", "quay", "gio_tiep_nhan", "dien_thoai", "chuc_vu_can_bo", "noi_nop_tien", "ghi_chu"}
+LOCAL_FACTS = {"dia_chi", "quay", "gio_tiep_nhan", "dien_thoai", "chuc_vu_can_bo", "noi_nop_tien", "ghi_chu"}
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The first demand in each of the overlay's texts."""
     for spec in specs(Overlay):
-        note = getattr(entry.record, spec.name) or "" if spec.key in SAID else ""
+        note = getattr(entry.record, spec.name) or "" if spec.key in LOCAL_FACTS else ""
         for asked in (*ADDS.finditer(note), *PAPER.finditer(note)):
             if not DENIED.search(note[: asked.start()]):
                 yield Finding(

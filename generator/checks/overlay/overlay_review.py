@@ -35,7 +35,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if not targets or entry.record.base_version is None:
         return
     target = f"--procedure {code}" if code else ""
-    for spec in parts_to_review(entry.record, targets[0].whole):
+    for spec in parts_to_review(entry.record, context.full_record(targets[0])):
         yield Finding(
             ("phien_ban", spec.key),
             f"cần rà soát: phần “{spec.label}” của bản ghi đã đổi nội dung từ khi lớp này được viết",

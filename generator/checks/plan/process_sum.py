@@ -73,7 +73,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 def _legal(code: str | None, context: ValidationContext) -> TimeLimit | None:
     for entry in context.procedures.get(code or "", []):
-        return next((limit for _, limit in time_limits(entry.whole) if limit.amount and limit.unit), None)
+        return next(
+            (limit for _, limit in time_limits(context.full_record(entry)) if limit.amount and limit.unit), None
+        )
     return None
 
 

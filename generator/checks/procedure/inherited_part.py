@@ -38,7 +38,7 @@ PARTS = {("", spec.name): ((spec.key,), spec) for spec in specs(Procedure) if sp
 
 def facts(entry: Entry) -> list[list[str]]:
     """The inheritable parts that the record does not state, as keys of PARTS."""
-    record, missing = entry.whole, []
+    record, missing = entry.full_record, []
     for (place, name), (path, _) in PARTS.items():
         owner: Any = getattr(record, place) if place else record
         faulty = any(fault[: len(path)] == path for fault in entry.faulty)

@@ -30,7 +30,7 @@ LAW = "NĐ 63/2010 Đ8 k2 đ"
 CONFIDENCE = "V"
 CHECKS = ("L01",)
 KINDS = ("procedure",)
-LONGEST = {"giờ": 240, "giờ làm việc": 80, "ngày làm việc": 500, "ngày": 730, "tháng": 60, "năm": 10}
+MAX_AMOUNT = {"giờ": 240, "giờ làm việc": 80, "ngày làm việc": 500, "ngày": 730, "tháng": 60, "năm": 10}
 HALF = re.compile(r"(\d{1,3})[.,]5 ngày làm việc", re.IGNORECASE)
 
 
@@ -66,7 +66,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 "Thêm don_vi: giờ, giờ làm việc, ngày làm việc, ngày, tháng hoặc năm.",
                 open=bool(limit.source_text),
             )
-        elif limit.unit and limit.amount > LONGEST[limit.unit]:
+        elif limit.unit and limit.amount > MAX_AMOUNT[limit.unit]:
             yield Finding(
                 (*path, "so"), f"{limit.amount} {limit.unit} dài bất thường", "Xem lại số và đơn vị.", severity=WARNING
             )

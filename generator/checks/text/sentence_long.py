@@ -20,7 +20,7 @@ SEVERITY = WARNING
 CHECKS = ("L12",)
 KINDS = ("procedure", "guide")
 
-MOST = 25
+MAX_SYLLABLES = 25
 SENTENCES = re.compile(r"(?<=[.;!?…])\s+|\n+")  # a semicolon is a place to breathe
 SYLLABLE = re.compile(r"\w[\w./-]*")
 
@@ -35,8 +35,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     else:
         parts += [(("buoc", at, "noi_dung"), step.text) for at, step in enumerate(record.steps)]
     for path, text in parts:
-        if not text or len(SYLLABLE.findall(text)) <= MOST:
+        if not text or len(SYLLABLE.findall(text)) <= MAX_SYLLABLES:
             continue
         longest = max((len(SYLLABLE.findall(sentence)) for sentence in SENTENCES.split(text)), default=0)
-        if longest > MOST:
-            yield Finding(path, f"có câu dài {longest} tiếng", f"Cắt câu, mỗi câu không quá {MOST} tiếng.")
+        if longest > MAX_SYLLABLES:
+            yield Finding(path, f"có câu dài {longest} tiếng", f"Cắt câu, mỗi câu không quá {MAX_SYLLABLES} tiếng.")

@@ -21,7 +21,7 @@ from generator.schema.values import SPREADSHEET_ERROR
 ID = "TT-097"
 SEVERITY = ERROR
 KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", *REGISTERS)
-LONGEST = 80
+MAX_LENGTH = 80
 EMPTY = re.compile(
     r"[\s.…_\-–—?/\\*]+|x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|none|(?:đang|chờ) (?:được )?cập nhật\W*"
     r"|không có thông tin\W*|điền .{0,20}vào đây\W*",
@@ -32,7 +32,7 @@ EMPTY = re.compile(
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Placeholder texts."""
     for path, spec, value in entry.fields:
-        if not isinstance(value, str) or not value or len(value) >= LONGEST:
+        if not isinstance(value, str) or not value or len(value) >= MAX_LENGTH:
             continue
         if SPREADSHEET_ERROR.fullmatch(value.strip()):
             yield Finding(

@@ -63,10 +63,10 @@ def newer(
 ) -> list[Problem]:
     """Those of `problems` that `earlier_state` does not have."""
 
-    def gone(path: str) -> bool:
+    def is_deleted(path: str) -> bool:
         return not (content / path.removeprefix(f"{content.name}/")).exists()
 
-    return new_since(problems, earlier_state.problems, text=text, text_before=earlier_state.text, gone=gone)
+    return new_since(problems, earlier_state.problems, text=text, text_before=earlier_state.text, is_deleted=is_deleted)
 
 
 def automatic_revision(environment: Mapping[str, str]) -> str:

@@ -20,7 +20,7 @@ from generator.schema.site import Site
 from generator.text.suggestions import suggest
 
 RECORDS = "publications"
-SHOWN = 30
+MAX_SHOWN = 30
 WORKSPACE = Path(".cache/publish")
 COMPRESSED = Path(".cache/compressed")
 
@@ -184,10 +184,10 @@ def tell(text: str, error: bool = False) -> None:
 
 def _tell_some(lines: Sequence[str], noun: str) -> None:
     """The first of `lines`, and how many more there are."""
-    for line in lines[:SHOWN]:
+    for line in lines[:MAX_SHOWN]:
         tell(f"  {line}", error=True)
-    if len(lines) > SHOWN:
-        tell(f"  … và {len(lines) - SHOWN} {noun} nữa", error=True)
+    if len(lines) > MAX_SHOWN:
+        tell(f"  … và {len(lines) - MAX_SHOWN} {noun} nữa", error=True)
 
 
 def tell_of(outcome: PublishResult, ledger: Path) -> None:

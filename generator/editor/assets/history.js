@@ -2,7 +2,7 @@
 import { body, onVerdict } from "/tai-san/check.js";
 import { fresh } from "/tai-san/lists.js";
 
-const LONGEST = 100;
+const MAX_STATES = 100;
 
 export function history(form, check) {
   const button = form.querySelector("[data-undo]");
@@ -12,7 +12,7 @@ export function history(form, check) {
     keep() {
       const text = now();
       if (states.at(-1) !== text) states.push(text);
-      if (states.length > LONGEST) states.shift();
+      if (states.length > MAX_STATES) states.shift();
       button.disabled = states.length < 2;
     },
     forget() {

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.editor.form.values import shown
+from generator.editor.form.values import display_text
 from generator.editor.form.widgets import CHECKS, PART, PARTS, TEXTS, Widget, widget_of
 from generator.schema.kinds import Kind
 from generator.schema.record import FieldSpec, Record, specs
@@ -145,7 +145,7 @@ def field_state(spec: FieldSpec, widget: Widget, value: Any, name: str, key: str
         for at, row in enumerate(rows):
             state.items.append(new_item(state, str(at), at, row))
     else:
-        state.text = shown(widget.kind, value if isinstance(value, str) or value is None else str(value))
+        state.text = display_text(widget.kind, value if isinstance(value, str) or value is None else str(value))
     return state
 
 

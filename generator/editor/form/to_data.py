@@ -7,7 +7,7 @@ from typing import Any
 from generator.editing.align import Origin
 from generator.editing.written import pruned
 from generator.editor.form.state import GIVEN, FieldState, FormState, ItemState
-from generator.editor.form.values import meant
+from generator.editor.form.values import parse_typed
 from generator.editor.form.widgets import CHECKS, PART
 
 Places = dict[str, str]  # key of an item in the data → its key in the form, where they differ
@@ -59,7 +59,7 @@ def _value(state: FieldState, before: Any, key: str, places: Places) -> Any:
     if state.is_list:
         rows = before if isinstance(before, list) else []
         return _items(state.items, rows, f"{key}.", f"{state.key}.", places)
-    return meant(state.widget.kind, state.text, before if isinstance(before, str) else None)
+    return parse_typed(state.widget.kind, state.text, before if isinstance(before, str) else None)
 
 
 def pruned_or(data: dict[str, Any]) -> dict[str, Any]:
@@ -78,7 +78,7 @@ def _items(items: list[ItemState], rows: list[Any], key: str, shown_rows: str, p
             places[here] = there
         value: Any
         if item.plain:
-            value = meant("text", item.text, old if isinstance(old, str) else None)
+            value = parse_typed("text", item.text, old if isinstance(old, str) else None)
         else:
             value = _record(item.fields, old if isinstance(old, dict) else {}, f"{here}.", places)
         if pruned(value) in (None, "", [], {}):

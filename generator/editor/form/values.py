@@ -1,4 +1,4 @@
-"""How a value is shown in its control, and what a typed text means. An unchanged value comes back as written."""
+"""Conversion between a value and the text in its control. An unchanged value is returned as it was written."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _AMOUNT = re.compile(r"(\d{1,3}(?:[.,\s]\d{3})+|\d+)\s*(?:đ|đồng|vnđ|vnd)?(
 YES, NO = ("true", "có"), ("false", "không")
 
 
-def shown(kind: str, raw: str | None) -> str:
+def display_text(kind: str, raw: str | None) -> str:
     """The text in the control: days as day/month/year."""
     text = raw or ""
     if kind == DAY and ISO_DAY.fullmatch(text):
@@ -25,10 +25,10 @@ def shown(kind: str, raw: str | None) -> str:
     return text
 
 
-def meant(kind: str, typed: str, before: str | None) -> str:
+def parse_typed(kind: str, typed: str, before: str | None) -> str:
     """The value that a typed text stands for. before: the present one, kept when the control still shows it."""
     text = typed.replace("\r\n", "\n").replace("\r", "\n")
-    if text.strip() == shown(kind, before).strip():
+    if text.strip() == display_text(kind, before).strip():
         return before or ""
     if kind == MARKDOWN:
         return text.strip()

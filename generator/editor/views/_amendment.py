@@ -1,4 +1,4 @@
-"""Saving a change of the law: the document and the day are asked for, and the change goes into a dated version."""
+"""Saving a change of the law: asks for the document and the day, and stores the change as a dated version."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.editing.rewrite import data_of
 from generator.editing.written import pruned
 from generator.editor.amending import day_of, siblings, version_data, version_kind, version_path, version_text
 from generator.editor.checking import check_draft, new_errors
-from generator.editor.form.values import meant
+from generator.editor.form.values import parse_typed
 from generator.editor.http import Request, Response, as_json, redirect
 from generator.editor.reasons import LAW, Reason
 from generator.editor.record import Editing, Verdict
@@ -24,18 +24,18 @@ if TYPE_CHECKING:
 
 
 def reason_of(request: Request, editing: Editing, verdict: Verdict) -> Reason:
-    """What the form says about why; without a sentence of the officer's own, the change in words."""
-    why = request.given("_vi_sao")
-    note = " ".join(request.given("_ghi_chu").split())
+    """The reason given in the form; without a sentence of the officer's own, the changes in words."""
+    why = request.form_value("_vi_sao")
+    note = " ".join(request.form_value("_ghi_chu").split())
     if why != LAW:
         return Reason(why, note=note)
-    document = " ".join(request.given("_so_van_ban").split())
+    document = " ".join(request.form_value("_so_van_ban").split())
     sentence = note or "; ".join(text for text, public in verdict.sentences if public)
-    return Reason(why, document, meant("day", request.given("_tu_ngay"), None), sentence)
+    return Reason(why, document, parse_typed("day", request.form_value("_tu_ngay"), None), sentence)
 
 
 def amendable(editor: Editor, editing: Editing, reason: Reason) -> bool:
-    """True if the change belongs into a version of its own: not if the file is new or is that day's version."""
+    """True if the change needs a version of its own: not if the file is new or is that day's version."""
     return (
         bool(editing.base.raw)
         and version_kind(editor.workspace, editing.path) is not None
@@ -71,7 +71,7 @@ def amend(request: Request, editing: Editing, reason: Reason) -> Response:
 
 
 def _wanting(editor: Editor, editing: Editing, reason: Reason) -> str:
-    """What is missing, in Vietnamese, "" if nothing."""
+    """The missing value, in Vietnamese, "" if nothing is missing."""
     if not reason.document:
         return "Quy định thay đổi theo văn bản nào? Chọn văn bản ở mục “Vì sao sửa?”."
     numbers = {entry.record.number for entry in editor.loaded.refresh().of("law")}

@@ -15,7 +15,7 @@ from generator.schema.record import specs
 from generator.schema.values import PENDING_CONTACT
 from generator.text.folding import fold
 
-SHOWN = 100  # rows on a page
+PAGE_SIZE = 100  # rows on a page
 TO_DO = {
     "loi": "Có lỗi phải sửa",
     "cho-doi-chieu": "Chờ đối chiếu",
@@ -99,8 +99,8 @@ def _labels(kind: Kind) -> str:
 
 def listing(request: Request) -> Response:
     """The page."""
-    asked, kind, todo = request.asked("tim"), request.asked("loai"), request.asked("viec")
-    page = int(request.asked("trang", "1")) if request.asked("trang", "1").isdecimal() else 1
+    asked, kind, todo = request.query_value("tim"), request.query_value("loai"), request.query_value("viec")
+    page = int(request.query_value("trang", "1")) if request.query_value("trang", "1").isdecimal() else 1
     every = rows(request)
     wanted = fold(asked).split()
     fitting = [
@@ -124,13 +124,13 @@ def listing(request: Request) -> Response:
         (name, kind_label(BY_NAME[name]), sum(row.kind.name == name for row in every))
         for name in dict.fromkeys(row.kind.name for row in sorted(every, key=lambda row: order[row.kind.name]))
     ]  # noqa: E501
-    first = max(page - 1, 0) * SHOWN
+    first = max(page - 1, 0) * PAGE_SIZE
     return request.editor.page(
         "list.html",
-        rows=fitting[first : first + SHOWN],
+        rows=fitting[first : first + PAGE_SIZE],
         total=len(fitting),
         page=page,
-        pages=max(1, -(-len(fitting) // SHOWN)),
+        pages=max(1, -(-len(fitting) // PAGE_SIZE)),
         asked=asked,
         kind=kind,
         todo=todo,

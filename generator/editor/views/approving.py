@@ -1,4 +1,4 @@
-"""/duyet/: the changes that wait; /duyet/NAME: one of them in words, with what the check says, to approve."""
+"""/duyet/: the changes that wait; /duyet/NAME: one of them in words, with the findings of the check, to approve."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ def get(request: Request) -> Response:
         repository = Repository(editor.content)
         repository.fetch()
         if not request.rest:
-            done, back = request.asked("da-duyet"), request.asked("da-tra-lai")
+            done, back = request.query_value("da-duyet"), request.query_value("da-tra-lai")
             return editor.page("approve-list.html", rows=proposals(repository), done=done, back=back)
         proposal = find(repository, request.rest)
         return _page(request, repository, proposal) if proposal else _gone(request)
@@ -56,7 +56,7 @@ def _page(
         fixed=bool(request.editor.author_header),
         same=_same(me, proposal.author),
         alone=request.editor.alone,
-        note=request.given("loi_nhan"),
+        note=request.form_value("loi_nhan"),
     )
 
 
@@ -65,7 +65,7 @@ def _same(me: Person | None, author: Person) -> bool:
 
 
 def _record(request: Request, repository: Repository, proposal: Proposal, result: Joined, path: str) -> dict[str, Any]:
-    """What the page shows of one file: the words of its change, or both values where two people changed one place."""
+    """One file on the page: its changes in words, or both values of each conflict."""
     kind, main = record_kind(path), repository.blob(repository.main(), path)
     new = result.files.get(path, repository.blob(proposal.commit, path))
     if kind is None:
@@ -75,8 +75,8 @@ def _record(request: Request, repository: Repository, proposal: Proposal, result
         {
             "name": f"{path}#{clash.key}",
             "label": _label(kind.model, clash.key),
-            "mine": _said(clash.mine),
-            "theirs": _said(clash.theirs),
+            "mine": _readable(clash.mine),
+            "theirs": _readable(clash.theirs),
         }
         for clash in result.clashes.get(path, [])
     ]
@@ -96,16 +96,16 @@ def _label(model: Any, key: str) -> str:
     return " › ".join(labels) or key
 
 
-def _said(value: Any) -> str:
+def _readable(value: Any) -> str:
     if value is None:
         return "(bỏ trống)"
     if isinstance(value, dict):
-        return "; ".join(map(_said, value.values()))
-    return "; ".join(map(_said, value)) if isinstance(value, list) else str(value)
+        return "; ".join(map(_readable, value.values()))
+    return "; ".join(map(_readable, value)) if isinstance(value, list) else str(value)
 
 
 def post(request: Request) -> Response:
-    """Approve: join, check everything, publish. With `viec=tra-lai`: give the change back with a note."""
+    """Approve: merge, check everything, publish. With `viec=tra-lai`: return the change with a note."""
     editor = request.editor
     try:
         repository = Repository(editor.content)
@@ -113,13 +113,13 @@ def post(request: Request) -> Response:
         proposal = find(repository, request.rest)
         if proposal is None:
             return _gone(request)
-        given = request.author if editor.author_header else f"{request.given('ten')} <{request.given('thu')}>"
+        given = request.author if editor.author_header else f"{request.form_value('ten')} <{request.form_value('thu')}>"
         approver = Person.of(given)
         if approver is None:
             return _page(request, repository, proposal, "Ghi họ tên và thư điện tử của người duyệt.", 422)
         if _same(approver, proposal.author) and not editor.alone:
             return _page(request, repository, proposal, "Người duyệt phải khác người soạn.", 422)
-        if request.given("viec") == "tra-lai":
+        if request.form_value("viec") == "tra-lai":
             return _give_back(request, repository, proposal, approver)
         chosen = {name.removeprefix("chon."): value for name, value in request.form if name.startswith("chon.")}
         result = joined(repository, proposal, chosen)
@@ -138,7 +138,7 @@ def post(request: Request) -> Response:
 
 
 def _give_back(request: Request, repository: Repository, proposal: Proposal, by: Person) -> Response:
-    note = " ".join(request.given("loi_nhan").split())[:MAX_NOTE]
+    note = " ".join(request.form_value("loi_nhan").split())[:MAX_NOTE]
     if not note:
         return _page(request, repository, proposal, "Viết lời nhắn: người soạn cần sửa điều gì.", 422)
     give_back(repository, proposal, note, by)

@@ -1,4 +1,4 @@
-"""/kiem/PATH: what the checks say of the form as it is typed, and what it changes. Keeps the draft."""
+"""/kiem/PATH: the findings for the form as it is typed, and its changes in words. Saves the draft."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PREFIX = "/kiem/"
 def post(request: Request) -> Response:
     """Check the submitted form; JSON."""
     try:
-        editing = typed(request.editor, request.rest, request.form, request.given("_goc"))
+        editing = typed(request.editor, request.rest, request.form, request.form_value("_goc"))
     except ChangedUnderneath:
         return as_json({"lost": True}, 409)
     except NotEditable as error:

@@ -24,7 +24,7 @@ LEFT_OUT = {"bieu_mau_gop_y", "gio_ngung_nhan", "nhan_sang_thu_bay"}
 
 
 @dataclass(slots=True)
-class Line:
+class ContactLine:
     """A unit in the table. cells: key → text; wrong: messages."""
 
     path: str
@@ -42,11 +42,11 @@ def columns(part: str) -> list[FieldSpec]:
 
 
 def _part(request: Request) -> FieldSpec:
-    name = request.given("phan") or request.asked("phan") or PARTS[0]
+    name = request.form_value("phan") or request.query_value("phan") or PARTS[0]
     return next(one for one in specs(Unit) if one.key == (name if name in PARTS else PARTS[0]))
 
 
-def _lines(request: Request, part: str) -> list[Line]:
+def _lines(request: Request, part: str) -> list[ContactLine]:
     loaded, found = request.editor.loaded, []
     loaded.refresh()
     for path, file in sorted(loaded.files.items()):
@@ -54,12 +54,12 @@ def _lines(request: Request, part: str) -> list[Line]:
             continue
         data = file.entries[0].document.data
         ended = isinstance(data.get("hieu_luc"), dict) and data["hieu_luc"].get("den")
-        if ended and request.asked("ca-cu") != "1" and part not in data:
+        if ended and request.query_value("ca-cu") != "1" and part not in data:
             continue
         now = request.editor.workspace.open(path)
         values = data.get(part) if isinstance(data.get(part), dict) else {}
         cells = {one.key: str(values.get(one.key) or "") for one in columns(part)}
-        found.append(Line(path, title_of(file.kind, path, data), now.digest, cells))
+        found.append(ContactLine(path, title_of(file.kind, path, data), now.digest, cells))
     names = [line.title for line in found]
     for line in found:
         if names.count(line.title) > 1:  # before and after a merger
@@ -73,7 +73,7 @@ def get(request: Request) -> Response:
     return _page(request, part, _lines(request, part.key))
 
 
-def _page(request: Request, part: FieldSpec, lines: list[Line], notice: str = "", status: int = 200) -> Response:
+def _page(request: Request, part: FieldSpec, lines: list[ContactLine], notice: str = "", status: int = 200) -> Response:
     parts = [(one.key, one.label) for one in specs(Unit) if one.key in PARTS]
     return request.editor.page(
         "contacts.html",
@@ -93,16 +93,16 @@ def post(request: Request) -> Response:
     lines = _lines(request, part.key)
     for line in lines:
         for one in columns(part.key):
-            line.cells[one.key] = request.given(f"{line.path}#{one.key}", line.cells[one.key])
-    if request.given("viec") == "dan":
-        unknown = pasted(request.given("bang"), lines, columns(part.key))
+            line.cells[one.key] = request.form_value(f"{line.path}#{one.key}", line.cells[one.key])
+    if request.form_value("viec") == "dan":
+        unknown = pasted(request.form_value("bang"), lines, columns(part.key))
         said = f"Không rõ đơn vị: {', '.join(unknown)}." if unknown else "Đã điền vào bảng; xem lại rồi bấm Lưu."
         return _page(request, part, lines, said)
     ready: list[tuple[str, bytes, str]] = []
     for line in lines:
         raw = _changed(request, line, part.key)
         if raw is not None:
-            ready.append((line.path, raw, request.given(f"{line.path}#", line.digest)))
+            ready.append((line.path, raw, request.form_value(f"{line.path}#", line.digest)))
     if any(line.wrong for line in lines):
         return _page(request, part, lines, "Còn chỗ chưa đúng nên chưa lưu đơn vị nào.", 422)
     try:
@@ -113,7 +113,7 @@ def post(request: Request) -> Response:
     return _page(request, part, _lines(request, part.key), f"Đã lưu {len(ready)} đơn vị.")
 
 
-def _changed(request: Request, line: Line, part: str) -> bytes | None:
+def _changed(request: Request, line: ContactLine, part: str) -> bytes | None:
     """The unit's new bytes, None if nothing changed; errors go to the line."""
     editor, now = request.editor, request.editor.workspace.open(line.path)
     source = RecordText.of(now.raw)
@@ -133,7 +133,7 @@ def _changed(request: Request, line: Line, part: str) -> bytes | None:
     return source.bytes_with(text)
 
 
-def pasted(text: str, lines: list[Line], fields: list[FieldSpec]) -> list[str]:
+def pasted(text: str, lines: list[ContactLine], fields: list[FieldSpec]) -> list[str]:
     """Put a pasted table into the lines: the first column names the unit, the others follow the header or, without
     one, the columns. Returns the names that fit no unit."""
     rows = [row.split("\t") for row in text.replace("\r", "").split("\n") if row.strip()]
@@ -154,7 +154,7 @@ def pasted(text: str, lines: list[Line], fields: list[FieldSpec]) -> list[str]:
     return unknown
 
 
-def _line_of(name: str, lines: list[Line]) -> Line | None:
+def _line_of(name: str, lines: list[ContactLine]) -> ContactLine | None:
     def plain(text: str) -> str:
         words = fold(text).replace(".", " ").split()
         return " ".join(word for word in words if word not in ("xa", "thi", "tran", "phuong", "ubnd", "huyen"))

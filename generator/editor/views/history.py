@@ -12,7 +12,7 @@ from generator.editor.words import words
 from generator.io.git import GitError
 
 PREFIX = "/lich-su/"
-MOST = 30  # changes shown
+MAX_SHOWN = 30  # changes shown
 
 
 def get(request: Request) -> Response:
@@ -26,7 +26,7 @@ def get(request: Request) -> Response:
         log = repository.git(
             "log",
             "--no-merges",
-            f"-{MOST}",
+            f"-{MAX_SHOWN}",
             "--format=%x02%H%x00%an%x00%as%x00%s%x00%(trailers:key=Ly-do,valueonly,separator=%x2C )",
             "--name-only",
             "--",

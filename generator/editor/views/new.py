@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from generator.editor.form.values import meant
+from generator.editor.form.values import parse_typed
 from generator.editor.http import Request, Response, redirect
 from generator.editor.record import new_text
 from generator.editor.titles import kind_label
@@ -23,7 +23,7 @@ QUESTIONS = {
 
 
 def get(request: Request) -> Response:
-    """The question."""
+    """The page that asks for the name."""
     return _asked(request, request.rest, "", "")
 
 
@@ -45,7 +45,7 @@ def _asked(request: Request, name: str, value: str, reason: str) -> Response:
 
 def post(request: Request) -> Response:
     """Open the form, with what is known filled in."""
-    editor, name, value = request.editor, request.rest, " ".join(request.given("ten").split())
+    editor, name, value = request.editor, request.rest, " ".join(request.form_value("ten").split())
     if name not in QUESTIONS:
         raise NoSuchRecord(name)
     path, data, reason = _place(request, name, value)
@@ -59,7 +59,7 @@ def post(request: Request) -> Response:
 
 
 def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str], str]:
-    """(path, known values, what is wrong)."""
+    """(path, known values, error message)."""
     store = request.editor.loaded.refresh()
     if name == "procedure":
         if not PROCEDURE_CODE.fullmatch(value):
@@ -68,7 +68,7 @@ def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str]
         if known:
             return "", {}, f"Đã có thủ tục này: {known.record.name}."
         field = next(
-            (entry.record for entry in store.of("field") if entry.record.slug == request.given("linh_vuc")), None
+            (entry.record for entry in store.of("field") if entry.record.slug == request.form_value("linh_vuc")), None
         )
         if field is None:
             return "", {}, "Chọn lĩnh vực của thủ tục."
@@ -81,6 +81,6 @@ def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str]
     if not value:
         return "", {}, "Ghi tên trước đã."
     if name == "notice":
-        day = meant("day", request.given("ngay"), None)
+        day = parse_typed("day", request.form_value("ngay"), None)
         return f"notices/{short}.md", {"ten": value, "ngay": day}, ""
     return f"guides/{short}.md", {"ten": value}, ""

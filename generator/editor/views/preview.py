@@ -1,4 +1,4 @@
-"""/xem/PATH: what citizens will see of the form as it is; /trang/assets/…: the styles and scripts of that page."""
+"""/xem/PATH: the page of the form's present state as citizens will see it; /trang/assets/…: its styles and scripts."""
 
 from __future__ import annotations
 
@@ -19,26 +19,26 @@ def post(request: Request) -> Response:
     """The page, or its printed sheet."""
     editor = request.editor
     try:
-        editing = typed(editor, request.rest, request.form, request.given("_goc"))
+        editing = typed(editor, request.rest, request.form, request.form_value("_goc"))
     except (ChangedUnderneath, NotEditable):
-        return _said(request, "Chưa xem trước được: tệp đã đổi hoặc chưa đọc được.")
+        return _message_page(request, "Chưa xem trước được: tệp đã đổi hoặc chưa đọc được.")
     draft = editor.loaded.drafted(editing.path, editing.kind, editing.text)
     if not draft.entries:
-        return _said(request, "Chưa xem trước được: còn lỗi trong hồ sơ.")
+        return _message_page(request, "Chưa xem trước được: còn lỗi trong hồ sơ.")
     store = editor.loaded.with_drafts({editing.path: draft})
     record = draft.entries[0].record
-    if request.given("cach") == "to-in":
+    if request.form_value("cach") == "to-in":
         sheet = editor.preview.sheet(store, editing.kind, record, editing.path, editor.as_of)
         if sheet is None:
-            return _said(request, "Loại hồ sơ này không có tờ in riêng; hãy in từ trang xem trên máy tính.")
+            return _message_page(request, "Loại hồ sơ này không có tờ in riêng; hãy in từ trang xem trên máy tính.")
         return Response(sheet, 200, "application/pdf")
     text = editor.preview.page(store, editing.kind, editing.path, record, editor.as_of)
     if text is None:
-        return _said(request, "Hồ sơ này không có trang riêng cho người dân.")
+        return _message_page(request, "Hồ sơ này không có trang riêng cho người dân.")
     return Response(text.encode("utf-8"), headers={"Content-Security-Policy": POLICY})
 
 
-def _said(request: Request, reason: str) -> Response:
+def _message_page(request: Request, reason: str) -> Response:
     answer = request.editor.page("preview-none.html", reason=reason)
     answer.headers["Content-Security-Policy"] = POLICY
     return answer

@@ -30,7 +30,9 @@ def get(request: Request) -> Response:
 def post(request: Request) -> Response:
     """The form again, after the button `viec` of a list or of the page was pressed."""
     try:
-        editing = typed(request.editor, request.rest, request.form, request.given("_goc"), request.given("viec"))
+        editing = typed(
+            request.editor, request.rest, request.form, request.form_value("_goc"), request.form_value("viec")
+        )
     except ChangedUnderneath:
         return request.editor.page(
             "conflict.html", 409, path=request.rest, clashes=[], title=request.rest, joined=False
@@ -42,7 +44,7 @@ def post(request: Request) -> Response:
 
 def form_page(request: Request, editing: Editing, verdict: Verdict, status: int = 200, saved: bool = False) -> Response:
     """The form with its messages."""
-    own = editing.kind.name == "unit" and request.asked("xa") == "1" and editing.form is not None
+    own = editing.kind.name == "unit" and request.query_value("xa") == "1" and editing.form is not None
     if own:
         assert editing.form is not None
         editing.form = own_fields(editing.form)
@@ -74,7 +76,7 @@ def form_page(request: Request, editing: Editing, verdict: Verdict, status: int 
 
 
 def _own(request: Request, path: str) -> list[tuple[str, str]]:
-    """(path, title) of what else the unit says: its overlays."""
+    """(path, title) of the unit's overlays."""
     stem = path.rpartition("/")[2].rpartition(".")[0]
     store = request.editor.loaded.refresh()
     start = f"units/{stem}/overlay/"

@@ -1,4 +1,4 @@
-"""/gui/: what was saved and not sent yet, in words; sends it as one change for a second person to approve."""
+"""/gui/: saved changes that were not sent yet, in words; sends them as one change for a second person to approve."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class Unsent:
 def get(request: Request) -> Response:
     """The page, or with `tinh-trang` the state of the whole check."""
     if request.rest == "tinh-trang":
-        key = request.asked("khoa")
+        key = request.query_value("khoa")
         found = request.editor.whole_check.result(key)
         rows = None if found is None else [_line(one) for one in found]
         return as_json({"done": found is not None, "errors": rows})
@@ -69,7 +69,7 @@ def unsent(request: Request, repository: Repository) -> list[Unsent]:
 
 
 def loaded(request: Request, path: str, kind: Kind, raw: bytes | None) -> LoadedFile:
-    """What a file of these bytes gives; nothing without bytes."""
+    """What loading a file of these bytes yields; nothing without bytes."""
     from generator.editing.record_text import RecordText, Unreadable
 
     try:
@@ -115,7 +115,7 @@ def post(request: Request) -> Response:
     editor = request.editor
     try:
         repository = Repository(editor.content)
-        if request.given("viec") == "nhan":
+        if request.form_value("viec") == "nhan":
             from generator.editor.review.proposals import receive
 
             left = receive(repository)
@@ -125,7 +125,7 @@ def post(request: Request) -> Response:
         author = (
             Person.of(request.author)
             if editor.author_header
-            else Person.of(f"{request.given('ten')} <{request.given('thu')}>")
+            else Person.of(f"{request.form_value('ten')} <{request.form_value('thu')}>")
         )
         if not rows:
             return _page(request, "Đánh dấu ít nhất một hồ sơ để gửi.", status=422)
@@ -138,7 +138,7 @@ def post(request: Request) -> Response:
         errors = errors_here(editor.loaded, repository.main(), editor.as_of)
         if errors:
             return _page(request, f"Còn lỗi nên chưa gửi: {'; '.join(_line(one) for one in errors[:5])}.", status=422)
-        title = request.given("tieu_de").strip() or _title(rows)
+        title = request.form_value("tieu_de").strip() or _title(rows)
         message = message_of(" ".join(title.split())[:100], reasons, {row.path: row.sentences for row in rows})
         name = send(repository, {row.path: row.raw for row in rows}, message, author)
         close_returned(repository, {row.path for row in rows})
@@ -151,7 +151,7 @@ def post(request: Request) -> Response:
 
 
 def _reason(request: Request, row: Unsent) -> Reason:
-    why = request.given(f"vi_sao.{row.path}") or row.reason.cause
+    why = request.form_value(f"vi_sao.{row.path}") or row.reason.cause
     return Reason(why if why in (CORRECTION, LAW) else "", row.reason.document, row.reason.day, row.reason.note)
 
 

@@ -12,8 +12,8 @@ from generator import urls
 from generator.importing.drift.comparison import Compared, Difference, Drift, ListedRecord
 from generator.schema.codes import PROCEDURE_CODE
 
-SHOWN = 200
-LONGEST = 300
+MAX_SHOWN = 200
+MAX_LENGTH = 300
 ORDER = 90  # among the last chapters
 
 
@@ -55,7 +55,7 @@ def _summary(drift: Drift, source: str) -> str:
 def _listed(title: str, items: list[ListedRecord], include_all: bool) -> list[str]:
     if not items:
         return []
-    shown = items if include_all else items[:SHOWN]
+    shown = items if include_all else items[:MAX_SHOWN]
     more = [f"- và {len(items) - len(shown)} thủ tục nữa"] if len(items) > len(shown) else []
     return [
         f"\n## {title}: {len(items)}\n",
@@ -90,5 +90,5 @@ def _text(text: str) -> str:
     """Escape a text: one line, NFC, truncated, with every Markdown or HTML character as an entity."""
     plain = " ".join(unicodedata.normalize("NFC", text).split())
     plain = "".join(char for char in plain if char.isprintable())
-    plain = plain if len(plain) <= LONGEST else plain[: LONGEST - 1] + "…"
+    plain = plain if len(plain) <= MAX_LENGTH else plain[: MAX_LENGTH - 1] + "…"
     return re.sub(r"[&<>|*_`\[\]()#\\!~{}]", lambda sign: f"&#{ord(sign[0])};", plain)

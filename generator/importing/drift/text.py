@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from generator.importing.drift.comparison import Difference, Drift, ListedRecord
 
-SHOWN = 20
-LONGEST = 400
+MAX_SHOWN = 20
+MAX_LENGTH = 400
 
 
 def render(drift: Drift, include_all: bool = False) -> str:
@@ -37,12 +37,12 @@ def _one(difference: Difference) -> str:
 
 def _short(values: list[str]) -> str:
     text = " | ".join(value.replace("\n", " ") for value in values) or "(không nói)"
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
+    return text if len(text) <= MAX_LENGTH else text[: MAX_LENGTH - 1] + "…"
 
 
 def _listed(title: str, items: list[ListedRecord], include_all: bool) -> list[str]:
     if not items:
         return []
-    shown = items if include_all else items[:SHOWN]
+    shown = items if include_all else items[:MAX_SHOWN]
     more = [f"  … và {len(items) - len(shown)} thủ tục nữa (xem hết: --all)"] if len(items) > len(shown) else []
     return [f"{title}: {len(items)}", *(f"  {item.code} {item.name}" for item in shown), *more]

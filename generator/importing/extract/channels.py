@@ -31,18 +31,18 @@ def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
         amounts.append(UNKNOWN if value is None else value)
         for reason in [*reasons, "" if channel.fees else "nguồn không nói có thu phí, lệ phí hay không"]:
             if reason:
-                record.doubt("phi_le_phi", reason)
+                record.flag_uncertain("phi_le_phi", reason)
         if channel.limit.reason:
-            record.doubt("thoi_han_giai_quyet", channel.limit.reason)
+            record.flag_uncertain("thoi_han_giai_quyet", channel.limit.reason)
         other = differs(channel.limit.value, channel.note)
         if other:
-            record.doubt("thoi_han_giai_quyet", f"phần mô tả cách nộp ghi {other}, khác thời hạn ở bảng")
+            record.flag_uncertain("thoi_han_giai_quyet", f"phần mô tả cách nộp ghi {other}, khác thời hạn ở bảng")
     same_limit = _same(limits)
     same_fees = _same(amounts)
     if same_limit and channels:
-        record.put("thoi_han_giai_quyet", UNKNOWN if limits[0] is None else limits[0])
+        record.set("thoi_han_giai_quyet", UNKNOWN if limits[0] is None else limits[0])
     if same_fees and channels:
-        record.put("phi_le_phi", amounts[0])
+        record.set("phi_le_phi", amounts[0])
     lines = []
     for channel, limit, amount in zip(channels, limits, amounts, strict=True):
         entry: dict[str, Any] = {"hinh_thuc_nop": channel.kind}
@@ -54,12 +54,12 @@ def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
             entry["mo_ta"] = no_bullet(channel.note)
         if entry not in lines:
             lines.append(entry)
-    record.put("cach_thuc_thuc_hien", lines)
+    record.set("cach_thuc_thuc_hien", lines)
     # An uncertain value that is set on a channel makes the list of channels uncertain.
     if not same_limit or not same_fees:
         for key, reason in list(record.doubts):
             if key in {"thoi_han_giai_quyet", "phi_le_phi"} and key not in record.data:
-                record.doubt("cach_thuc_thuc_hien", reason)
+                record.flag_uncertain("cach_thuc_thuc_hien", reason)
 
 
 def _same(values: list[Any]) -> bool:

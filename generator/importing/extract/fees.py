@@ -16,7 +16,7 @@ from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, UNKNOWN
 from generator.text.folding import fold
 
 API_KINDS = {"FEE": "phí", "SERVICE_FEE": "lệ phí", "PRICE_LEVEL": "giá dịch vụ"}
-SMALLEST = 1_000  # đồng; smaller amounts in the sources may be in thousands or not amounts at all: always uncertain
+MIN_AMOUNT = 1_000  # đồng; smaller amounts in the sources may be in thousands or not amounts at all: always uncertain
 AMOUNT = r"\d{1,3}(?:[.,]\d{3})+|\d{3,9}"
 _CURRENCY = r"(?:đồng|đ|vnđ|vnd|việt nam đồng)(?![^\W\d_])"
 _AMOUNTS = re.compile(rf"(?<![\d/.,])({AMOUNT})\s*+{_CURRENCY}", re.IGNORECASE)
@@ -94,7 +94,7 @@ def free_contradicted(record: DraftRecord, texts: list[str]) -> None:
         for holder in free:
             holder["phi_le_phi"] = UNKNOWN
         key = "phi_le_phi" if "phi_le_phi" in record.data else "cach_thuc_thuc_hien"
-        record.doubt(key, "nguồn ghi “Miễn phí” nhưng phần khác nói có nộp phí, lệ phí")
+        record.flag_uncertain(key, "nguồn ghi “Miễn phí” nhưng phần khác nói có nộp phí, lệ phí")
 
 
 def kind_in(text: str) -> str:
@@ -129,7 +129,7 @@ def join_fees(fees: list[DraftFee]) -> tuple[list[dict[str, Any]] | str | None, 
 
 
 def _with_amount(kind: str, amount: int, words: str, attachment: str) -> DraftFee:
-    if amount < SMALLEST:
+    if amount < MIN_AMOUNT:
         return _text(
             kind,
             f"{_dotted(amount)} đồng: {words}".rstrip(": "),
@@ -154,7 +154,7 @@ def _by_words(kind: str, words: str) -> DraftFee:
     if not words:
         return DraftFee(None)
     single = _SINGLE.fullmatch(words)
-    if single and _number(single["amount"]) >= SMALLEST:
+    if single and _number(single["amount"]) >= MIN_AMOUNT:
         kind = kind or {"giá": "giá dịch vụ"}.get((single["kind"] or "").lower(), (single["kind"] or "").lower())
         found = {"loai": kind, "muc_thu": _number(single["amount"]), "don_vi_tinh": (single["per"] or "").strip()}
         return DraftFee({key: value for key, value in found.items() if value not in ("", None)})

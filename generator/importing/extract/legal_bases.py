@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from generator.importing.code_lists import BODIES, LAW_KINDS
@@ -29,8 +30,11 @@ _NUMBER = re.compile(
     r"|[A-ZĐ]{2,4}r?-[A-ZĐ]{2,8}(?:-[A-ZĐ]{2,8})*(?![a-zà-ỹ]))"
     r"|(?P<old>(?<![\w./-])\d{1,4}-(?:CP|TTg|HĐBT))(?![^\W_]|/)"
 )
+_SIGN = re.compile(r"/(?=\s?[12A-ZĐ])|(?<=\d)-(?=CP|TTg|HĐBT)")
+_LONGEST_RUN = 15  # eight digits, a dot and three more, a letter, a dot, a space
 _GLUED_YEAR = re.compile(r"(?:19|20)\d\d(?:(?=\d)|\.(?=\d))")
 _BEFORE = re.compile(r"(?<![\d/])\d{1,4}/$")  # “46/20023/NĐ-CP”: whole, though it is mistyped
+_MISTYPED = re.compile(r"(?<=/)N(?:Ð|D(?=-CP))")  # with an eth, without a stroke
 _SPACED = re.compile(r"(?<=/[A-ZĐ]{2})\s?-\s?(?=[A-ZĐ]{2})")  # “111/2020/NĐ -CP”
 _WHOLE = re.compile(r"[^\s\d]*+\d[^\s/]*+/\S+")
 
@@ -46,7 +50,7 @@ class NumberMatch(NamedTuple):
 def find_numbers(text: str) -> Iterator[NumberMatch]:
     """Yield every document number. A year joined to its front is removed: “ngày 18/01/202431/2024/QH15”; a number is
     never cut otherwise."""
-    for match in _NUMBER.finditer(text):
+    for match in _matches(text):
         if match["old"]:
             yield NumberMatch(match["old"], match.start(), match.end())
             continue
@@ -60,6 +64,19 @@ def find_numbers(text: str) -> Iterator[NumberMatch]:
             run = before[0] + run
         number = "/".join(part for part in (run, year, match["tail"]) if part)
         yield NumberMatch(number, match.end("run") - len(run), match.end())
+
+
+def _matches(text: str) -> Iterator[re.Match[str]]:
+    """The matches of `_NUMBER`, tried only close before a sign that every number has: texts may be full of digits."""
+    start = 0
+    for sign in _SIGN.finditer(text):
+        # The run before the sign has no other one in it.
+        for at in range(max(start, sign.start() - _LONGEST_RUN), sign.start()):
+            if text[at].isdecimal() and (match := _NUMBER.match(text, at)):
+                yield match
+                start = match.end()
+                break
+        start = max(start, sign.end())
 
 
 def cut_number(value: Any) -> bool:
@@ -84,12 +101,17 @@ def from_rows(rows: list[Any]) -> tuple[list[LawFacts], list[str]]:
 
 def number_in(value: Any) -> str:
     """The first document number in a text, without spaces; "" when there is none."""
-    return next((found.number for found in find_numbers(_tidy(value))), "")
+    return next(iter(_numbers(line(value))), "")
 
 
 def numbers_in(value: Any) -> list[str]:
     """All document numbers in a text, in order, without duplicates."""
-    return list(dict.fromkeys(found.number for found in find_numbers(_tidy(value))))
+    return list(_numbers(line(value)))
+
+
+@lru_cache(maxsize=200)  # a cell is asked as a whole, then by its pieces, which are often the same
+def _numbers(text: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(found.number for found in find_numbers(_tidied(text))))
 
 
 def split_glued(value: str) -> tuple[list[LawFacts], list[str]]:
@@ -133,5 +155,11 @@ def _name(text: str) -> str:
 
 
 def _tidy(value: Any) -> str:
-    text = re.sub(r"(?<=/)NÐ|(?<=/)ND(?=-CP)", "NĐ", line(value)).replace("QÐ-", "QĐ-").replace("–", "-")
+    return _tidied(line(value))
+
+
+def _tidied(text: str) -> str:
+    if "/" not in text:
+        return text.replace("QÐ-", "QĐ-").replace("–", "-")
+    text = _MISTYPED.sub("NĐ", text).replace("QÐ-", "QĐ-").replace("–", "-")
     return _SPACED.sub("-", text)

@@ -30,7 +30,7 @@ _TIME = re.compile(
     r"\d ?(?:\([^)]{1,20}\) ?)?(?:ngày|giờ|tháng|năm|phút|tuần)|(?:ngay|trong) (?:trong )?(?:ngày|buổi)|ngay sau",
     re.IGNORECASE,
 )
-LONGEST = 160  # letters of a sentence without a time that is kept as a limit, such as “Theo quy định …”
+MAX_LETTERS = 160  # letters of a sentence without a time that is kept as a limit, such as “Theo quy định …”
 _NONE = {"khong quy dinh", "khong quy dinh thoi han", "khong quy dinh thoi han giai quyet", "khong gioi han thoi gian"}
 
 
@@ -87,7 +87,7 @@ def from_sentence(value: str) -> DraftTimeLimit:
         return DraftTimeLimit(limit)
     if re.fullmatch(r"\d{1,3}", sentence):
         return from_parts(int(sentence), "")
-    if len(sentence) > LONGEST and not _TIME.search(sentence):
+    if len(sentence) > MAX_LETTERS and not _TIME.search(sentence):
         return DraftTimeLimit(UNKNOWN, "phần thời hạn ở nguồn là đoạn văn không có thời gian nào")
     return _text(sentence, "thời hạn viết thành câu, chưa tách được số và đơn vị")
 

@@ -32,30 +32,30 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
 
 def _record(location: str, item: dict[str, Any], options: Options) -> DraftRecord:
     row, record = TrackedDict(item), DraftRecord(location)
-    code = text_cleaning.line(row.take("code", ""))
-    row.take("codeNotation")
-    record.put("ma_thu_tuc", code)
-    record.put("ten_thu_tuc", text_cleaning.name(row.take("name", "")))
+    code = text_cleaning.line(row.pop("code", ""))
+    row.pop("codeNotation")
+    record.set("ma_thu_tuc", code)
+    record.set("ten_thu_tuc", text_cleaning.name(row.pop("name", "")))
     fields = [text_cleaning.line(name) for name in row.texts("categories")]
-    record.put("linh_vuc", fields[0] if fields else "")
+    record.set("linh_vuc", fields[0] if fields else "")
     if fields[1:]:
         record.notes.append(f"Lĩnh vực khác ở nguồn: {'; '.join(fields[1:])}.")
     good, lost = code_lists.mapped(
         [text_cleaning.line(name) for name in row.texts("formalityTargetType")], code_lists.AUDIENCES
     )
-    record.put("doi_tuong_thuc_hien", good)
+    record.set("doi_tuong_thuc_hien", good)
     record.notes += [f"Đối tượng thực hiện ở nguồn: {'; '.join(lost)}."] if lost else []
-    record.put(
+    record.set(
         "co_quan_thuc_hien", "; ".join(dict.fromkeys(text_cleaning.line(name) for name in row.texts("departments")))
     )
-    body = text_cleaning.line(row.take("departmentPromulgate", ""))
-    if row.word("type") == "SPECIFIC" and body:
+    body = text_cleaning.line(row.pop("departmentPromulgate", ""))
+    if row.pop_text("type") == "SPECIFIC" and body:
         record.notes.append(f"Thủ tục đặc thù do {body} công bố.")
     elif body:
         record.notes.append(f"Cơ quan công bố ở nguồn: {body}.")
-    if row.word("state") in ABOLISHED or code.lower().endswith("-xoa"):
+    if row.pop_text("state") in ABOLISHED or code.lower().endswith("-xoa"):
         record.state = "abolished"
     identity = text_cleaning.line(item.get("id"))
-    record.unplaced += row.rest()
+    record.unplaced += row.unused()
     source = PAGE + identity if identity else f"Danh mục CSDL quốc gia về TTHC {code}"
-    return record.finish(source, options.date, leaves(item))
+    return record.finalise(source, options.date, leaves(item))

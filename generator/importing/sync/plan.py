@@ -37,7 +37,7 @@ from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 
 VANISHED_AT_ONCE = 0.3  # more than this share gone: the file is not the whole source
-FEW = 5
+MIN_VANISHED = 5
 OWN = METADATA_KEYS | {"bo_qua_kiem_tra", "ghi_chu_dia_phuong"}  # keys that never follow a source by themselves
 PENDING = "chờ đối chiếu"
 
@@ -78,9 +78,9 @@ class SyncPlan:
 
     def moved(self) -> bool:
         """True if there is anything for a person to see."""
-        return bool(self.records or set(self.gone()) - self.reported)
+        return bool(self.records or set(self.removed()) - self.reported)
 
-    def gone(self) -> dict[str, str]:
+    def removed(self) -> dict[str, str]:
         """Code -> what is reported of it: no longer at the source, or abolished there."""
         return dict.fromkeys(self.vanished, "không còn ở nguồn") | dict.fromkeys(self.abolished, "đã bãi bỏ ở nguồn")
 
@@ -131,7 +131,7 @@ def plan_sync(
     lost = {code: _data(target, ours[code]) for code in plan.vanished | plan.abolished}
     if lost:
         plan.proposals = successors.propose(lost, {code: plain(theirs[code].data) for code in plan.fresh})
-    before, now = snapshots.reported(), plan.gone()
+    before, now = snapshots.reported(), plan.removed()
     plan.reported = {code for code, what in now.items() if before.get(code) == what}
     if before != now:
         plan.texts[snapshots.reported_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -237,7 +237,7 @@ def _sentences(code: str, before: dict[str, Any], after: dict[str, Any]) -> list
 
 
 def _guard_share(plan: SyncPlan, before: set[str]) -> None:
-    if len(plan.vanished) > FEW and len(plan.vanished) > VANISHED_AT_ONCE * len(before):
+    if len(plan.vanished) > MIN_VANISHED and len(plan.vanished) > VANISHED_AT_ONCE * len(before):
         raise ImportRefused(
             f"nguồn thiếu {len(plan.vanished)} trong {len(before)} thủ tục đã lấy lần trước: có vẻ tải chưa đủ. "
             "Tải lại, hoặc thêm --partial nếu nguồn chỉ là một phần. Chưa có gì thay đổi."

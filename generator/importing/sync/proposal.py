@@ -28,7 +28,7 @@ def _labels(model: type[Record]) -> dict[str, str]:
 
 
 _LABELS = {**_labels(Procedure), "giay_to_chung": "giấy tờ", "truong_hop": "trường hợp"}
-LONGEST = 160
+MAX_LENGTH = 160
 
 
 def as_text(plan: SyncPlan) -> str:
@@ -117,7 +117,7 @@ def _short(value: Any) -> str:
         return "(không có)"
     text = value if isinstance(value, str) else ", ".join(_values(value))
     text = " ".join(text.split())
-    return _plain(text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…")
+    return _plain(text if len(text) <= MAX_LENGTH else f"{text[: MAX_LENGTH - 1]}…")
 
 
 def _values(value: Any) -> list[str]:

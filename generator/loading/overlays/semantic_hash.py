@@ -30,7 +30,7 @@ def of_procedure(record: Procedure) -> dict[str, str]:
     """YAML key of the part (as in `phien_ban`) → fingerprint."""
     dossier = record.dossier
     facts: dict[str, Any] = {
-        "trinh_tu": [[step.actor, _said(step.text)] for step in record.steps],
+        "trinh_tu": [[step.actor, _text_facts(step.text)] for step in record.steps],
         "cach_thuc": [[channel.kind, _time(channel.time_limit), _fees(channel.fees)] for channel in record.channels]
         + [record.online_level],
         "ho_so": [
@@ -62,7 +62,7 @@ def of_procedure(record: Procedure) -> dict[str, str]:
         "bieu_mau": sorted([_name(form.name), _name(form.label), _name(form.document)] for form in record.forms)
         if isinstance(record.forms, list)
         else record.forms,
-        "yeu_cau": [_said(text) for text in record.conditions]
+        "yeu_cau": [_text_facts(text) for text in record.conditions]
         if isinstance(record.conditions, list)
         else record.conditions,
         "can_cu": [
@@ -99,7 +99,7 @@ def _name(text: str | None) -> str:
     return " ".join(re.findall(r"[^\W_]+", fold(text or "")))
 
 
-def _said(text: str | None) -> list[Any]:
+def _text_facts(text: str | None) -> list[Any]:
     """The substance of a sentence: its figures in order (thousands separators are wording: 8.000 and 8000), the bodies
     and channels it names, and the number of negations."""
     figures = re.findall(r"\d+", re.sub(r"(?<=\d)[.,](?=\d{3}(?!\d))", "", text or ""))
@@ -120,19 +120,19 @@ def _papers(papers: list[Paper]) -> list[Any]:
             str(paper.copies),
             _name(paper.form),
             str(paper.in_person_only),
-            _said(paper.note),
+            _text_facts(paper.note),
         ]
         for paper in papers
     )
 
 
 def _time(value: TimeLimit | str | None) -> Any:
-    return [value.amount, value.unit, _said(value.note)] if isinstance(value, TimeLimit) else value
+    return [value.amount, value.unit, _text_facts(value.note)] if isinstance(value, TimeLimit) else value
 
 
 def _fees(value: list[Fee] | str | None) -> Any:
     return (
-        sorted([fee.kind or "", str(fee.amount), _name(fee.per), _said(fee.reason)] for fee in value)
+        sorted([fee.kind or "", str(fee.amount), _name(fee.per), _text_facts(fee.reason)] for fee in value)
         if isinstance(value, list)
         else value
     )

@@ -32,7 +32,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, Data]]:
 
 
 def pieces(catalogue: Catalogue) -> list[Output]:
-    """The same as outputs, one per unit, for several processes or machines."""
+    """The files as outputs, one per unit, for several processes or machines."""
     site = (catalogue.site.url or "").rstrip("/") + "/"
     note = edition_note(catalogue.as_of, catalogue.edition)
     of_frame = edition_note(catalogue.as_of, catalogue.edition, ' target="_blank" rel="noopener"')
@@ -59,7 +59,7 @@ def pieces(catalogue: Catalogue) -> list[Output]:
 def _inputs(unit: UnitView, catalogue: Catalogue) -> Any:
     shown = inputs_of(catalogue)
     if not unit.has_desk:
-        return (shown.others, [(field.slug, field.name) for field in catalogue.fields])
+        return (shown.other_records, [(field.slug, field.name) for field in catalogue.fields])
     return (unit.slug, unit.title, catalogue.site.url, shown.of_all(listed, unit.procedures))
 
 

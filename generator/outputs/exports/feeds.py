@@ -20,9 +20,9 @@ FEED = "atom.xml"
 
 
 def inputs(catalogue: Catalogue) -> Any:
-    """See pages/inputs.py."""
+    """The inputs; see pages/inputs.py."""
     shown = inputs_of(catalogue)
-    return (shown.others, shown.of_all(dated))
+    return (shown.other_records, shown.of_all(dated))
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

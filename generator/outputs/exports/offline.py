@@ -19,9 +19,9 @@ INDEX = f"{addresses.SEARCH}muc-luc.json"
 
 
 def inputs(catalogue: Catalogue) -> Any:
-    """See pages/inputs.py."""
+    """The inputs; see pages/inputs.py."""
     shown = inputs_of(catalogue)
-    return (shown.others, shown.of_all(received))
+    return (shown.other_records, shown.of_all(received))
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:

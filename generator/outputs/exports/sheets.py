@@ -28,7 +28,7 @@ def typeset(sheets: list[Sheet]) -> Iterator[tuple[Sheet, bytes]]:
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
     alike: dict[tuple[str, int], list[Sheet]] = {}
     for sheet in sorted(sheets, key=lambda sheet: (sheet.template, sheet.data.get("size", 0))):
-        alike.setdefault((sheet.template, id(sheet.data)), []).append(sheet)
+        alike.setdefault((sheet.template, id(sheet.make)), []).append(sheet)
     with ThreadPoolExecutor(workers) as pool:
         for group, pdfs in zip(alike.values(), pool.map(typeset_sizes, alike.values()), strict=True):
             yield from zip(group, pdfs, strict=True)

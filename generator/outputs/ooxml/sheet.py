@@ -10,7 +10,7 @@ from string import ascii_uppercase as LETTERS
 from generator.outputs.ooxml.archive import Piece
 from generator.outputs.ooxml.xml_text import cell_text, text_of
 
-MOST_CHARACTERS = 32_767  # a cell of a workbook holds no more
+MAX_CHARACTERS = 32_767  # a cell of a workbook holds no more
 
 
 class Style(IntEnum):
@@ -39,8 +39,8 @@ def cell(column: int, value: str | int | bool, style: Style) -> str:
         value = "có" if value else "không"
     elif isinstance(value, int):
         return f'<c r="{LETTERS[column]}\0"><v>{value}</v></c>'
-    if len(value) > MOST_CHARACTERS:
-        value = value[: MOST_CHARACTERS - 1] + "…"
+    if len(value) > MAX_CHARACTERS:
+        value = value[: MAX_CHARACTERS - 1] + "…"
     return (
         f'<c r="{LETTERS[column]}\0" s="{int(style)}" t="inlineStr"><is><t xml:space="preserve">{cell_text(value)}</t>'
         "</is></c>"

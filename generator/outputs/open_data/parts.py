@@ -25,13 +25,14 @@ from generator.pages.inputs import named, plain
 from generator.pages.open_data import publishes_records
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.packing import digest, dump
+from generator.schema.whole_token import WholeToken
 
 BATCH = 50
 CACHE = Path(".cache") / "data"
 PROCEDURES = DATA_SETS[0]
 Values = dict[str, Any]  # by format: its bytes of these procedures; of spreadsheets the rows
 
-_DIGESTS: WeakKeyDictionary[Catalogue, list[bytes]] = WeakKeyDictionary()
+_DIGESTS: WeakKeyDictionary[Catalogue, list[WholeToken]] = WeakKeyDictionary()
 _KEPT: WeakKeyDictionary[Catalogue, dict[int, Values]] = WeakKeyDictionary()  # where there is no cache
 
 
@@ -41,20 +42,24 @@ def batches(catalogue: Catalogue) -> list[list[ProcedureView]]:
     return [views[at : at + BATCH] for at in range(0, len(views), BATCH)]
 
 
-def part_inputs(catalogue: Catalogue) -> list[bytes]:
+def part_inputs(catalogue: Catalogue) -> list[WholeToken]:
     """The digest of what each part is made from, worked out once."""
     if catalogue not in _DIGESTS:
         site, as_of, full = catalogue.site, catalogue.as_of.isoformat(), publishes_records(catalogue)
         around = dump((site.url, site.authority, as_of, full))
         _DIGESTS[catalogue] = [
-            digest(around, dump([_inputs(view, catalogue) for view in views])) for views in batches(catalogue)
+            WholeToken(
+                digest(around, dump([_inputs(view, catalogue) for view in views])),
+                tuple(file for view in views for file in view.full_token.files),
+            )
+            for views in batches(catalogue)
         ]
     return _DIGESTS[catalogue]
 
 
 def part(number: int, format: str, catalogue: Catalogue) -> Any:
     """The part of that number in a format, from the cache if it was made of the same inputs."""
-    inputs, kept = part_inputs(catalogue)[number], _KEPT.get(catalogue, {})
+    inputs, kept = part_inputs(catalogue)[number].value, _KEPT.get(catalogue, {})
     if number in kept:
         return kept[number][format]
     found = read_value(_file(f"thu-tuc-{number}-{format}", catalogue), _key(inputs))
@@ -69,8 +74,8 @@ def part(number: int, format: str, catalogue: Catalogue) -> Any:
 
 
 def cached(name: str, inputs: bytes, catalogue: Catalogue, make: Callable[[], Any]) -> Any:
-    """What `make` returns (plain values), or what it returned for the same inputs. name: of a part of the edition; the
-    cache holds one of it."""
+    """The result of `make` (plain values), or the cached result for the same inputs. name: of a part of the edition;
+    the cache holds one entry for it."""
     found = read_value(_file(name, catalogue), _key(inputs))
     if found is None:
         found = make()
@@ -91,7 +96,7 @@ def _inputs(view: ProcedureView, catalogue: Catalogue) -> Any:
     laws = [(law.record.number, law.title) for law, _, _ in view.laws if law]
     related = [other.code for other in view.record.related if other.code in catalogue.procedures]
     return (
-        view.full_token or dump(plain(view.load())),
+        view.full_token.value or dump(plain(view.load())),
         named(view),
         view.url,
         (view.field.slug, view.field.name),
@@ -127,12 +132,12 @@ def sheet_pieces(catalogue: Catalogue) -> dict[str, tuple[list[Piece], int]]:
     for number, inputs in enumerate(part_inputs(catalogue)):
         firsts = {name: count + FIRST for name, (_, count) in found.items()}
 
-        def made(number: int = number, firsts: dict[str, int] = firsts) -> dict[str, tuple[Any, ...]]:
+        def sheet_parts(number: int = number, firsts: dict[str, int] = firsts) -> dict[str, tuple[Any, ...]]:
             rows = part(number, "xlsx", catalogue)
             return {name: (*rows_piece(rows[name], first),) for name, first in firsts.items()}
 
-        inputs_too = digest(inputs, dump(list(firsts.values())))
-        pieces = cached(f"thu-tuc-{number}-pieces", inputs_too, catalogue, made)
+        inputs_too = digest(inputs.value, dump(list(firsts.values())))
+        pieces = cached(f"thu-tuc-{number}-pieces", inputs_too, catalogue, sheet_parts)
         counts = part(number, "counts", catalogue)
         for name, (before, count) in found.items():
             found[name] = ([*before, Piece(*pieces[name])], count + counts[name])

@@ -16,6 +16,7 @@ from typing import Any
 from generator import urls
 from generator.outputs.search.coding import Coder, short_code
 from generator.outputs.search.language import Language
+from generator.outputs.search.normalise import key
 from generator.outputs.search.samples import samples_of
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
@@ -25,7 +26,7 @@ from generator.text.slugs import slug
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
 PART = 48  # records per facts file: 2–4 KB to transfer
-SHOWN = 180  # characters of the summary under a result
+SUMMARY_LENGTH = 180  # characters of the summary under a result
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,9 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         [record.title if record.group == "procedure" else "" for _, record in first], language.words.samples
     )
     if any(asked):
-        said = Coder((text for texts in asked for text in texts), coder)
-        samples = _json({"from": len(coder.words), "words": "\n".join(said.words), "asked": said.rows(asked)})
+        plain = [[key(text) for text in texts] for texts in asked]  # all that the browser looks at; a tenth is saved
+        said = Coder(text for texts in plain for text in texts)
+        samples = _json({"from": 0, "words": "\n".join(said.words), "asked": said.rows(plain)})
         data["asked"] = _name("cau-hoi", samples)
         parts[data["asked"]] = samples
     if note:
@@ -182,7 +184,7 @@ def _answers(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
 def _line(record: SearchRecord) -> str:
     """Its distinguishing note, else the beginning of its summary."""
     text = record.note or record.summary
-    return text if len(text) <= SHOWN else f"{whole_words(text, SHOWN)} …"
+    return text if len(text) <= SUMMARY_LENGTH else f"{whole_words(text, SUMMARY_LENGTH)} …"
 
 
 def _name(stem: str, data: bytes) -> str:

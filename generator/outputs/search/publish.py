@@ -43,4 +43,4 @@ def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, 
 def inputs(catalogue: Catalogue) -> Any:
     """What the index is made from: see pages/inputs.py."""
     shown = inputs_of(catalogue)
-    return (shown.others, shown.kinds("law", *SEARCH), shown.of_all(searched), shown.withheld)
+    return (shown.other_records, shown.kinds("law", *SEARCH), shown.of_all(searched), shown.withheld)

@@ -12,34 +12,51 @@ from itertools import pairwise
 from generator.outputs.search.normalise import key
 from generator.schema.search_words import SampleQuestions
 
-LEAST = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
+_Pair = tuple[str, str]
+
+MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
 
 
 def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[list[str]]:
     """The questions for each title: those of the official name that is the same, else those of the names of which it
-    has the most, if that is enough. An empty title has none."""
-    pairs = [_pairs(title) for title in titles]
-    having: dict[tuple[str, str], list[int]] = {}
-    for at, found in enumerate(pairs):
-        for pair in found:
-            having.setdefault(pair, []).append(at)
+    has the most, if that is enough. Both must open with the same two syllables, which say what is done: the names of a
+    family (to grant, extend, replace, delete the same paper) share nearly all the rest. An empty title has none."""
+    samples = list(samples)
+    asked_of = {frozenset(_pairs(sample.means or "")) for sample in samples}
+    pairs: list[frozenset[_Pair]] = []
+    doing: dict[_Pair, list[int]] = {}
+    for at, title in enumerate(titles):
+        found = _pairs(title)
+        pairs.append(frozenset(found))
+        if found:
+            doing.setdefault(found[0], []).append(at)
     asked: list[list[str]] = [[] for _ in titles]
     for sample in samples:
         wanted = _pairs(sample.means or "")
-        near = {at: _nearness(wanted, pairs[at]) for pair in wanted for at in having.get(pair, ())}
-        most = max(near.values(), default=0.0)
-        if most:
-            for at in sorted(at for at, value in near.items() if value == most):
-                asked[at] += sample.asked
+        near = {
+            at: nearness
+            for at in (doing.get(wanted[0], ()) if wanted else ())
+            if (nearness := _nearness(frozenset(wanted), pairs[at], pairs[at] in asked_of))
+        }
+        most = max(near.values(), default=None)
+        for at in sorted(at for at, value in near.items() if value == most):
+            asked[at] += sample.asked
     return asked
 
 
-def _nearness(wanted: set[tuple[str, str]], title: set[tuple[str, str]]) -> float:
-    """1 for the same pairs, 0 for a title that has too few of them."""
+def _nearness(
+    wanted: frozenset[_Pair], title: frozenset[_Pair], has_own: bool
+) -> tuple[float, bool, bool, float] | None:
+    """Greater is nearer; None for a title that has too few of the pairs, or not all though it has questions of its own
+    (`has_own`). Of titles that have as much of the name, the same one comes first, then one with questions of its own,
+    then the one that says least besides."""
     both = len(wanted & title)
-    return both / len(wanted | title) if both >= LEAST * len(wanted) else 0.0
+    share = both / len(wanted)
+    if share < (1 if has_own else MIN_SHARE):
+        return None
+    return share, wanted == title, has_own, both / len(wanted | title)
 
 
-def _pairs(text: str) -> set[tuple[str, str]]:
-    """The pairs of adjacent plain syllables in `text`."""
-    return set(pairwise(key(text).split()))
+def _pairs(text: str) -> list[_Pair]:
+    """The pairs of adjacent plain syllables in `text`, without the word “Thủ tục” that some lists put first."""
+    return list(pairwise(key(text).removeprefix("thu tuc ").split()))

@@ -9,7 +9,7 @@ from typing import Any
 
 LINE = 89  # letters per full-width line at the largest size
 SIZES = ((54, 12.6), (60, 11.6))  # (maximum number of lines, size in points)
-SMALLEST, ONE_PAGE = 10.6, 68  # size; maximum number of its lines that are tried on one page
+MIN_SIZE, ONE_PAGE = 10.6, 68  # size; maximum number of its lines that are tried on one page
 
 
 def size_for(data: dict[str, Any]) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def size_for(data: dict[str, Any]) -> dict[str, Any]:
         sum(_lines(line) + 0.3 for line in data["lines"]) + sum(map(_lines, data["conditions"])) + _lines(data["bases"])
     )
     lines += 1.6 + sum(map(_lines, data["ask"])) if data["ask"] else 0
-    size = next((size for max_lines, size in SIZES if lines <= max_lines), SMALLEST)
+    size = next((size for max_lines, size in SIZES if lines <= max_lines), MIN_SIZE)
     return {"size": size, "pages": 1} if lines <= ONE_PAGE else {"size": size}
 
 

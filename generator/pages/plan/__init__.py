@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.pages.inputs import inputs_of, judged, law
+from generator.pages.inputs import inputs_of, judged, law, noted
 
 
 def shared_inputs(catalogue: Catalogue) -> Any:
@@ -17,4 +17,4 @@ def shared_inputs(catalogue: Catalogue) -> Any:
     numbers = {number for plan in plans for part in plan.record.preamble for number in part.laws}
     numbers |= {view.record.number for plan in plans for view in plan.documents if view.record.number}
     laws = [law(catalogue.laws.get(number)) for number in sorted(numbers)]
-    return (found.others, found.of_all(judged), [view.full_token for view in reviewed], laws)
+    return (found.other_records, found.of_all(judged), [noted(view.full_token) for view in reviewed], laws)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.js_modules import classic_script
 
-MOST_BYTES = 20_000_000
+MAX_BYTES = 20_000_000
 SCRIPT = re.compile(r'<script type="module" src="(?P<root>[^"]*?)assets/(?P<entry>site\.[0-9a-f]+\.js)"></script>')
 CLASSIC = re.compile(r'<script src="[^"]*?(assets/[\w.-]+\.js)"></script>')  # works on file:// unchanged
 LINK = re.compile(r'(<(?:a|form|link)\b[^<>]*?\s(?:href|action)=")([^"#?]*+)([^"]*+")')

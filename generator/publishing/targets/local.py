@@ -17,8 +17,8 @@ from generator.publishing.error import PublishError
 from generator.publishing.target import (
     CURRENT,
     LOCKS,
-    MOST_HASHED,
-    MOST_READ,
+    MAX_HASHED,
+    MAX_READ,
     PARTS,
     RELEASES,
     after_failure,
@@ -65,7 +65,7 @@ class LocalTarget:
     def read(self, path: str) -> bytes | None:
         with self._explained(f"đọc {path}"):
             data = read_small(self.root / path)
-        if data is not None and len(data) > MOST_READ:
+        if data is not None and len(data) > MAX_READ:
             raise too_large(self.label, path)
         return data
 
@@ -160,7 +160,7 @@ class LocalTarget:
 
 def file_hashes(folder: Path) -> dict[str, str]:
     """SHA-256 of every file below `folder`, by path; an empty string for links, special files and files of more than
-    MOST_HASHED bytes. Follows no link."""
+    MAX_HASHED bytes. Follows no link."""
     hashes: dict[str, str] = {}
     for here, folders, files in os.walk(folder):
         folders.sort()
@@ -171,7 +171,7 @@ def file_hashes(folder: Path) -> dict[str, str]:
 
 
 def read_small(file: Path) -> bytes | None:
-    """The bytes of a regular file, at most MOST_READ + 1; None for anything else (a link, a pipe, a device) or when it
+    """The bytes of a regular file, at most MAX_READ + 1; None for anything else (a link, a pipe, a device) or when it
     does not exist."""
     try:
         handle = os.open(file, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
@@ -185,7 +185,7 @@ def read_small(file: Path) -> bytes | None:
         os.close(handle)
         return None
     with os.fdopen(handle, "rb") as stream:
-        return stream.read(MOST_READ + 1)
+        return stream.read(MAX_READ + 1)
 
 
 def _hash(path: Path) -> str:
@@ -195,7 +195,7 @@ def _hash(path: Path) -> str:
     with path.open("rb") as stream:
         while block := stream.read(1 << 20):
             size += len(block)
-            if size > MOST_HASHED:
+            if size > MAX_HASHED:
                 return ""
             sum.update(block)
     return sum.hexdigest()

@@ -17,8 +17,8 @@ from generator.publishing.release_paths import MANIFEST, RELEASE_ID, UNLISTED
 from generator.publishing.target import (
     CURRENT,
     LOCKS,
-    MOST_HASHED,
-    MOST_READ,
+    MAX_HASHED,
+    MAX_READ,
     PARTS,
     RELEASES,
     after_failure,
@@ -65,8 +65,8 @@ class SftpTarget:
     def read(self, path: str) -> bytes | None:
         with tempfile.TemporaryDirectory(prefix="tthc-sftp-") as folder:
             file = Path(folder) / "file"
-            done = self._run([f"-get {self._at(path)} {_q(str(file))}"], MOST_READ)
-            if file.is_file() and file.stat().st_size > MOST_READ // 2 and done.returncode:
+            done = self._run([f"-get {self._at(path)} {_q(str(file))}"], MAX_READ)
+            if file.is_file() and file.stat().st_size > MAX_READ // 2 and done.returncode:
                 raise too_large(self.label, path)
             self._ended_well(done)
             return file.read_bytes() if file.is_file() else None
@@ -126,7 +126,7 @@ class SftpTarget:
         with tempfile.TemporaryDirectory(prefix="tthc-sftp-") as here:
             got = Path(here) / "copy"
             watch = _Watch(got)
-            self._ended_well(self._run([f"get -r {self._at(folder)} {_q(str(got))}"], MOST_HASHED, watch.too_much))
+            self._ended_well(self._run([f"get -r {self._at(folder)} {_q(str(got))}"], MAX_HASHED, watch.too_much))
             return file_hashes(got)
 
     def sync(self, folder: str) -> None:
@@ -151,7 +151,7 @@ class SftpTarget:
         return _q(f"{self.address.root}/{path}")
 
     def _run(
-        self, lines: list[str], max_bytes: int = MOST_HASHED, too_much: Callable[[], bool] = lambda: False
+        self, lines: list[str], max_bytes: int = MAX_HASHED, too_much: Callable[[], bool] = lambda: False
     ) -> subprocess.CompletedProcess[bytes]:
         """max_bytes: maximum size in bytes of a local file it writes (the shell counts in blocks of 512 or 1024)."""
         command = ["sftp", *self.connection.options("-P"), "-b", "-", "--", self.address.host]
@@ -185,7 +185,7 @@ class _Watch:
         self.calls += 1
         if self.calls & (self.calls - 1):  # only after 1, 2, 4, 8 … seconds
             return False
-        return sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file()) > 4 * MOST_HASHED
+        return sum(file.stat().st_size for file in self.folder.rglob("*") if file.is_file()) > 4 * MAX_HASHED
 
 
 def _q(path: str) -> str:

@@ -8,8 +8,8 @@ from generator.publishing.error import PublishError
 from generator.publishing.target import (
     CURRENT,
     LOCKS,
-    MOST_HASHED,
-    MOST_READ,
+    MAX_HASHED,
+    MAX_READ,
     PARTS,
     RELEASES,
     after_failure,
@@ -52,9 +52,9 @@ class SshTarget:
 
     def read(self, path: str) -> bytes | None:
         file = quote(path)
-        script = f"[ -f {file} ] && [ ! -L {file} ] || exit {GONE}; head -c {MOST_READ + 1} {file}"
+        script = f"[ -f {file} ] && [ ! -L {file} ] || exit {GONE}; head -c {MAX_READ + 1} {file}"
         code, out = self._shell(script, fine=(0, GONE))
-        if len(out) > MOST_READ:
+        if len(out) > MAX_READ:
             raise too_large(self.label, path)
         return out if code == 0 else None
 
@@ -108,7 +108,7 @@ class SshTarget:
             self._shell(f"cd {quote(folder)} && xargs -0 -r rm -f --", _zeros(paths))
 
     def hashes(self, folder: str) -> dict[str, str]:
-        size = f"-size +{MOST_HASHED - 1}c"
+        size = f"-size +{MAX_HASHED - 1}c"
         script = (
             f"cd {quote(folder)} && find . -type f ! {size} -print0 | xargs -0 -r sha256sum -z -- && echo && "
             f"find . ! -type d '(' ! -type f -o {size} ')' -print0"

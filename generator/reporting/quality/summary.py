@@ -27,7 +27,7 @@ class Quality:
     reports: tuple[Report, ...]
 
     @property
-    def whole(self) -> Completeness:
+    def overall(self) -> Completeness:
         """The share of all procedures in force."""
         return self.shares[0]
 

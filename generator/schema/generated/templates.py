@@ -38,7 +38,7 @@ def _record(model: type[Record], depth: int, known: Mapping[str, str], markdown:
             lines.append(f"{spec.key}: {known[spec.key]}")
         elif not wanted:
             lines.append(f"# {spec.key}:    # {spec.label}: {spec.help}"[: WIDTH + 20])
-        elif spec.part is None or (spec.is_list and _may_be_said(spec)):
+        elif spec.part is None or (spec.is_list and _may_be_stated(spec)):
             lines.append(f"{spec.key}:")
         else:
             lines += [f"{spec.key}:", *_part(spec, depth)]
@@ -66,6 +66,6 @@ def _comment(spec: FieldSpec) -> list[str]:
     return textwrap.wrap(" ".join(said), WIDTH, initial_indent="# ", subsequent_indent="#   ", break_long_words=False)
 
 
-def _may_be_said(spec: FieldSpec) -> bool:
+def _may_be_stated(spec: FieldSpec) -> bool:
     """True for a list that may also be “không” or “chưa rõ”; it is left blank for the editor to decide."""
     return bool(choices(spec.annotation))

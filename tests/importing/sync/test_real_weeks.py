@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import copy
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -30,7 +31,7 @@ from tests.support.import_samples import write_lines
 
 FILE = DATA / "national-api.jsonl.gz"
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not FILE.is_file(), reason="no national data here")]
-MOST = 350
+MOST = 350 if "TTHC_ALL" in os.environ else 150  # records
 OWN = ("doi_chieu", "ghi_chu_nguon")  # about the comparison itself
 
 
@@ -89,9 +90,12 @@ class Weeks:
         before = texts(first, tmp_path)
         self.changed: dict[str, list[str]] = {name: [] for name in KINDS}
         names, waiting = list(KINDS), list(range(len(second)))
+        seen = dict.fromkeys(names, -1)  # the last record that was tried
         for _ in range(2):  # each kind in two records, so that one of them can be edited
             for name in names:
-                number = next((at for at in waiting if self._applies(KINDS[name], second[at], before, tmp_path)), None)
+                untried = [at for at in waiting if at > seen[name]]
+                number = next((at for at in untried if self._applies(KINDS[name], second[at], before, tmp_path)), None)
+                seen[name] = len(second) if number is None else number
                 if number is not None:
                     waiting.remove(number)
                     self.changed[name].append(second[number]["data"]["code"])
@@ -155,7 +159,7 @@ def weeks(tmp_path_factory: pytest.TempPathFactory) -> Weeks:
 
 
 def test_there_are_enough_records_and_kinds(weeks: Weeks) -> None:
-    assert len(weeks.files) > 250 and len(KINDS) == 40
+    assert len(weeks.files) > MOST * 0.7 and len(KINDS) == 40
     assert [name for name, codes in weeks.changed.items() if not codes] == []
     assert len(weeks.edited) > 30
 

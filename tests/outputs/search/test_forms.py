@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from typing import Any
 
@@ -13,6 +14,7 @@ from tests.support.real_content import real_catalogue
 
 pytestmark = pytest.mark.slow
 
+EACH = 1 if "TTHC_ALL" in os.environ else 4  # by day every fourth number is asked for
 OWN_NUMBER = re.compile(r"[A-ZĐ]{2,3}\d|\d/[A-ZĐ]")  # CT01, 10/ĐK; “Mẫu số 01” is the number of a hundred forms
 
 
@@ -29,6 +31,7 @@ def test_every_number_leads_to_a_procedure_that_uses_it(real: tuple[Any, Any]) -
         if form.label and OWN_NUMBER.search(form.label):
             numbers.setdefault(form.label, set()).add(code)
     assert len(numbers) > 20
+    numbers = dict(list(numbers.items())[::EACH])
     answers = in_node({**read(real[1]), "questions": [f"tải {label}" for label in numbers]})
     found = {label: {*answer["codes"][:5]} for label, answer in zip(numbers, answers, strict=True)}
     assert [label for label in numbers if not numbers[label] & found[label]] == []

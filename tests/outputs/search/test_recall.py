@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -56,7 +57,7 @@ def test_every_name_that_people_use_finds_its_procedure(real: tuple[Any, Index])
     assert lost == []
 
 
-@pytest.mark.slow
+@pytest.mark.skipif("TTHC_ALL" not in os.environ, reason="at night: thousands of records")
 def test_national_records(tmp_path: Path) -> None:
     if not (DATA / "national-flat.jsonl.gz").is_file():
         pytest.skip("the national records are not on this machine")

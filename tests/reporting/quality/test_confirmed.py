@@ -33,7 +33,7 @@ def test_a_complete_procedure_need_not_be_confirmed() -> None:
     whole, field = confirmed(facts({PLACE: WAITING}))
     assert (whole.name, whole.total, whole.sure, whole.old) == ("", 1, 0, 0)
     assert whole.awaiting["fee"] == 1 and whole.awaiting["time"] == 0 and field.name == "Hộ tịch"
-    assert quality(facts({PLACE: WAITING})).whole.ours == 1, "no part is missing all the same"
+    assert quality(facts({PLACE: WAITING})).overall.ours == 1, "no part is missing all the same"
 
 
 def test_the_number_of_the_decision_alone_is_no_doubt() -> None:

@@ -28,7 +28,7 @@ def codes(made: Quality, key: str) -> list[str]:
 def test_a_whole_procedure_is_in_no_report() -> None:
     made = found({})
     assert [len(report.lines) for report in made.reports] == [0, 0, 0, 0]
-    assert made.whole == Completeness("", 1, 1, 1)
+    assert made.overall == Completeness("", 1, 1, 1)
 
 
 def test_not_posted_because_the_file_cannot_be_read_or_is_not_there() -> None:
@@ -67,7 +67,7 @@ def test_a_procedure_of_both_lists_is_counted_once() -> None:
 def test_incomplete() -> None:
     made = found({PLACE: change(PROCEDURE, {"mau_ket_qua: không": "mau_ket_qua: chưa rõ"})})
     assert codes(made, "chua-du") == ["1.001193"]
-    assert made.whole == Completeness("", 1, 1, 0), "the national measure does not count templates, ours does"
+    assert made.overall == Completeness("", 1, 1, 0), "the national measure does not count templates, ours does"
 
 
 def test_expired_by_the_national_database_or_by_all_its_bases() -> None:
@@ -93,7 +93,7 @@ def test_different_from_the_national_database_or_not_compared() -> None:
 
 def test_what_has_ended_is_not_counted() -> None:
     ended = change(PROCEDURE, {"  tu: 2016-01-01\n": "  tu: 2016-01-01\n  den: 2020-01-01\n"})
-    assert found({PLACE: ended}).whole == Completeness("", 0, 0, 0)
+    assert found({PLACE: ended}).overall == Completeness("", 0, 0, 0)
 
 
 def test_parts_a_to_g() -> None:

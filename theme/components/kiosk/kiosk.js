@@ -4,7 +4,7 @@
 import { create } from "../../assets/dom.js";
 import { navigate } from "../../assets/navigate.js";
 
-const LEAST = 30, MOST = 1800, USUAL = 90; // seconds that nobody touches it
+const MIN_SECONDS = 30, MAX_SECONDS = 1800, DEFAULT_SECONDS = 90; // without a touch
 
 /** The kiosk's settings as text, to be kept under “kiosk”: how long it waits, whose desk it is (may be empty). @param {string | number} wait @param {string} commune */
 export const settings = (wait, commune) => `${wait} ${commune}`;
@@ -12,7 +12,7 @@ export const settings = (wait, commune) => `${wait} ${commune}`;
 /** Settings read again: {wait, commune}. Whatever the text says, the wait is one that leaves time to read. @param {string | null} text */
 export function read(text) {
   const [wait, commune = ""] = (text ?? "").split(" ");
-  return { wait: Math.min(MOST, Math.max(LEAST, Number(wait) || USUAL)), commune };
+  return { wait: Math.min(MAX_SECONDS, Math.max(MIN_SECONDS, Number(wait) || DEFAULT_SECONDS)), commune };
 }
 
 /** What a new visitor finds: nothing of the last one, the desk's own commune. @param {{guest: ValueStorage, forget: () => void}} stores @param {string} commune */

@@ -1,21 +1,21 @@
 // What is handed to the visitor's own mail program or form. Of an address such programs take about 2,000 characters (Outlook 2,083), and one
 // Vietnamese letter may need nine.
-const MOST = 1900;
+const MAX_LENGTH = 1900;
 const SUBJECT = 400;
 const REST = "\n(Phần còn lại: xem ô “Nội dung sẽ gửi”.)";
 
 /** A text encoded for an address, with the line breaks of mail (RFC 6068, 5). @param {string} text */
 const code = (text) => encodeURIComponent(text.replace(/\r\n|\n|\r/g, "\r\n").replace(/\p{Surrogate}/gu, "\ufffd"));
 
-/** `text` for an address; of a long one as many whole words as fit into `most` characters, with `rest` behind them: {text, whole}. @param {string} text */
-export function encoded(text, most = MOST, rest = REST) {
+/** `text` for an address; of a long one as many whole words as fit into `limit` characters, with `rest` behind them: {text, whole}. @param {string} text */
+export function encoded(text, limit = MAX_LENGTH, rest = REST) {
   const all = code(text);
-  if (all.length <= most) return { text: all, whole: true };
+  if (all.length <= limit) return { text: all, whole: true };
   const end = code(rest);
   let made = "";
   /** @param {string} part */
   const add = (part) => {
-    const fits = made.length + code(part).length + end.length <= most;
+    const fits = made.length + code(part).length + end.length <= limit;
     if (fits) made += code(part);
     return fits;
   };
@@ -27,9 +27,9 @@ export function encoded(text, most = MOST, rest = REST) {
   return { text: made + end, whole: false };
 }
 
-/** A mailto address of at most MOST characters: {address, whole}; whole: the body is complete. @param {string} to @param {string} subject @param {string} body */
+/** A mailto address of at most MAX_LENGTH characters: {address, whole}; whole: the body is complete. @param {string} to @param {string} subject @param {string} body */
 export function mailto(to, subject, body) {
   const head = `mailto:${code(to).replaceAll("%40", "@")}?subject=${encoded(subject, SUBJECT, "…").text}&body=`;
-  const { text, whole } = encoded(body, MOST - head.length);
+  const { text, whole } = encoded(body, MAX_LENGTH - head.length);
   return { address: head + text, whole };
 }

@@ -11,7 +11,7 @@ _DEEPEST = 12  # Word follows ten levels; a “based on” cycle must not hang
 _SWITCHES = ("vanish", "strike", "dstrike")
 
 
-class Look(NamedTuple):
+class TextStyle(NamedTuple):
     """The formatting of a run that changes the meaning of its text."""
 
     font: str | None
@@ -39,14 +39,14 @@ class Styles:
         self._normal: str | None = None
         self._defaults = None if root is None else root.find(f"{W}docDefaults/{W}rPrDefault/{W}rPr")
         self._default = _font(self._defaults)
-        self._looks: dict[Any, Look] = {}
+        self._looks: dict[Any, TextStyle] = {}
         for style in () if root is None else root.iterfind(f"{W}style"):
             name = style.get(f"{W}styleId", "")
             self._styles[name] = (style.find(f"{W}rPr"), value(style, "basedOn"))
             if style.get(f"{W}type") == "paragraph" and style.get(f"{W}default") in ("1", "true", "on"):
                 self._normal = name
 
-    def look(self, run: Element | None, paragraph: str | None, table: str | None) -> Look:
+    def text_style(self, run: Element | None, paragraph: str | None, table: str | None) -> TextStyle:
         """The formatting of a run with the properties `run`, in a paragraph and a table of these styles."""
         names = (paragraph or self._normal, value(run, "rStyle"), table)
         if names not in self._looks:
@@ -56,13 +56,13 @@ class Styles:
             return inherited
         hidden = switch(run, "vanish")
         struck = [switch(run, name) for name in ("strike", "dstrike")]
-        return Look(
+        return TextStyle(
             _font(run) or inherited.font,
             inherited.hidden if hidden is None else hidden,
             any(struck) if any(struck) or None not in struck else inherited.struck and False not in struck,
         )
 
-    def _of_styles(self, names: tuple[str | None, ...]) -> Look:
+    def _of_styles(self, names: tuple[str | None, ...]) -> TextStyle:
         # ISO 29500-1, 17.7.3: these are toggle properties; two styles that both set one cancel each other out.
         on = {
             name: bool(switch(self._defaults, name)) or sum(self._switch(style, name) for style in names) % 2 == 1
@@ -70,7 +70,7 @@ class Styles:
         }
         paragraph, run, table = names
         font = self._font(run) or self._font(paragraph) or self._font(table) or self._default
-        return Look(font, on["vanish"], on["strike"] or on["dstrike"])
+        return TextStyle(font, on["vanish"], on["strike"] or on["dstrike"])
 
     def _switch(self, name: str | None, of: str) -> bool:
         return next((found for properties in self._chain(name) if (found := switch(properties, of)) is not None), False)

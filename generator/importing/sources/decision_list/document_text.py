@@ -22,6 +22,7 @@ _PROPERTIES = {
         "smartTagPr", "fldData", "rt", "delText", "instrText", "delInstrText",
     )
 }  # fmt: skip
+INVITES = f"{W}sdtPr/{W}showingPlcHdr"  # “Chọn một mục”: nobody has chosen yet
 _SIGNS = {
     f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
 }  # fmt: skip
@@ -74,8 +75,15 @@ def walk(element: Element, wanted: frozenset[str]) -> Iterator[Element]:
     for child in branches(element):
         if child.tag in wanted:
             yield child
-        elif child.tag not in _GONE and child.tag not in _PROPERTIES:
+        elif not _is_passed(child):
             yield from walk(child, wanted)
+
+
+def _is_passed(element: Element) -> bool:
+    """True for properties, the old text of tracked changes, and a field that still invites to fill it in."""
+    if element.tag == f"{W}sdt":
+        return element.find(INVITES) is not None
+    return element.tag in _GONE or element.tag in _PROPERTIES
 
 
 class Reader:
@@ -99,7 +107,7 @@ class Reader:
                 self.consumed.update(run.iter())
                 pieces["text"].append("".join(part.text or "" for part in run.iter() if part.tag.endswith("}t")))
                 continue
-            look = self._styles.look(run.find(f"{W}rPr"), style, table)
+            look = self._styles.text_style(run.find(f"{W}rPr"), style, table)
             text = self._run(run, look.font, words)
             if look.hidden:
                 self.consumed.difference_update(run.iter())
@@ -114,7 +122,7 @@ class Reader:
         for child in branches(element):
             if child.tag == f"{W}r" or child.tag.endswith("}oMath"):
                 yield child
-            elif child.tag not in _GONE and child.tag not in _PROPERTIES:
+            elif not _is_passed(child):
                 yield from self._runs(child)
 
     def _run(self, run: Element, font: str | None, words: Words) -> str:

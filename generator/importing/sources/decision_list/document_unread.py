@@ -5,24 +5,22 @@ The reader remembers the elements whose text it took; this walks over all parts 
 
 from __future__ import annotations
 
-import posixpath
+import re
 from collections.abc import Iterable, Iterator, Set
 from typing import NamedTuple
-from xml.etree.ElementTree import Element, fromstring
+from xml.etree.ElementTree import Element
 
 from generator.importing import text_cleaning
 from generator.importing.archive_safety import Package
 from generator.importing.sources.decision_list.document_styles import W
-from generator.importing.sources.decision_list.document_text import branches
+from generator.importing.sources.decision_list.document_text import INVITES, branches
+from generator.importing.sources.decision_list.package_parts import attributes_in, texts_beside, unlike, walked
 from generator.importing.sources.decision_list.rows import Aside
 
 _TEXTS = ("}t", f"{W}delText", f"{W}sym")
-# Parts beside the main one that hold words of people; settings, styles and the like hold none.
-_PARTS = (
-    ("comments", "ghi chú (comment)"), ("header", "đầu trang"), ("footer", "chân trang"),
-    ("footnotes", "chú thích không có dấu dẫn"), ("endnotes", "chú thích không có dấu dẫn"), ("charts/", "biểu đồ"),
-    ("diagrams/data", "sơ đồ"),
-)  # fmt: skip
+_LISTS = frozenset(f"{W}{name}" for name in ("dropDownList", "comboBox", "ddList"))
+_HELPS = frozenset({f"{W}helpText", f"{W}statusText"})
+_HYPERLINK = re.compile(r'HYPERLINK\s+"([^"]+)"')
 _NEAR = 40
 _OUTSIDE = "chữ nằm ngoài ô của bảng"
 _MERGED = "chữ trong ô đã gộp vào ô khác, hoặc chữ ẩn"
@@ -40,11 +38,11 @@ def texts_not_taken(
     asides = list(_of_part(document, consumed, "", ""))
     for note in notes:
         asides += _of_part(note, consumed, "chú thích", "chú thích không có dấu dẫn")
-    folder = posixpath.dirname(package.main)
-    for name in package.archive.namelist():
-        place = next((words for start, words in _PARTS if name.startswith(f"{folder}/{start}")), "")
-        if place and name.endswith(".xml") and not name.endswith(("notes.xml", "commentsIds.xml")):
-            asides += _of_part(fromstring(package.part(name) or b"<none/>"), consumed, place, place)
+    asides += _choices(document)
+    asides += attributes_in(document, "hình, liên kết")
+    asides += _links(document, package.links(package.main))
+    parts = {package.main, *(package.related(f"/{kind}") for kind in ("styles", "footnotes", "endnotes"))}
+    asides += texts_beside(package, parts)
     return asides
 
 
@@ -59,6 +57,31 @@ def _of_part(root: Element, consumed: Set[Element], place: str, cause: str) -> I
             text = text_cleaning.line("".join(found.text for found in lost if found.cause == reason))
             if text:
                 yield Aside(place or (f"gần “{near}”" if near else "đầu văn bản"), text, reason)
+
+
+def _choices(document: Element) -> Iterator[Aside]:
+    """What a list to choose from offers, and the helps of the fields of a form."""
+    for element in walked(document):
+        if element.tag in _LISTS:
+            offered = [one.get(f"{W}displayText") or one.get(f"{W}value") or one.get(f"{W}val") for one in element]
+            if text := " | ".join(filter(None, offered)):
+                yield Aside("ô chọn", text, "các lựa chọn của ô chọn")
+        elif element.tag in _HELPS and element.get(f"{W}type", "text") == "text" and element.get(f"{W}val"):
+            yield Aside("ô điền", element.get(f"{W}val", ""), "lời nhắc của ô điền")
+
+
+def _links(document: Element, addresses: dict[str, str]) -> Iterator[Aside]:
+    """The addresses of links that are not the text that is shown."""
+    for element in walked(document):
+        address = shown = ""
+        if element.tag == f"{W}hyperlink":
+            address = next((addresses.get(value, "") for key, value in element.items() if key.endswith("}id")), "")
+            shown = "".join(part.text or "" for part in element.iter(f"{W}t"))
+        elif element.tag in (f"{W}instrText", f"{W}fldSimple"):
+            found = _HYPERLINK.search(element.get(f"{W}instr") or element.text or "")
+            address, shown = (found[1] if found else ""), "".join(part.text or "" for part in element.iter(f"{W}t"))
+        if address := unlike(address, shown):
+            yield Aside(f"liên kết “{shown[:_NEAR]}”" if shown else "liên kết", address, "địa chỉ của liên kết")
 
 
 class _Paragraph(NamedTuple):
@@ -94,5 +117,7 @@ def _texts(element: Element, cause: str) -> Iterator[tuple[Element, str, str]]:
             yield child, text, "chữ đã xóa khi theo dõi sửa đổi" if deleted else cause or "chữ ẩn hoặc trong mã trường"
         elif child.tag in (f"{W}del", f"{W}moveFrom"):
             yield from _texts(child, "chữ đã xóa khi theo dõi sửa đổi")
+        elif child.tag == f"{W}sdt" and child.find(INVITES) is not None:
+            yield from _texts(child, "chữ mời điền, chưa ai điền")
         else:
             yield from _texts(child, cause)

@@ -17,7 +17,7 @@ from generator.importing.sources.decision_list.rows import EMPTY, Budget, Cell, 
 
 MAX_BYTES = 30_000_000
 TIMEOUT = 180  # seconds
-FEW = 20  # letters of a page; with fewer, it is a picture
+MIN_LETTERS = 20  # letters of a page; with fewer, it is a picture
 _NUMBER = re.compile(r"[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*/\s*\d{1,4})?[-–—\s]*", re.IGNORECASE)
 _GET_WORD = "Xin bản Word hoặc Excel gốc, hoặc mở bằng Word rồi lưu thành .docx và soát lại."
 
@@ -26,7 +26,7 @@ def read_tables(file: Path) -> list[Table]:
     """Every table of the file, then one without rows for the text after them. A table that goes on at the top of the
     next page is one table. Raises ImportRefused."""
     pages = _pages(file)
-    lacking = [page["number"] for page in pages if _letters(page) < FEW]
+    lacking = [page["number"] for page in pages if _letters(page) < MIN_LETTERS]
     if len(lacking) * 2 > len(pages):
         pictures = f"{len(lacking)} trong {len(pages)} trang là ảnh, không có chữ để đọc"
         raise ImportRefused(f"{file}: đây là tệp PDF quét: {pictures}. {_GET_WORD}")

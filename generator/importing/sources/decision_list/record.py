@@ -60,25 +60,25 @@ def record_of(
     inside = _CODE.search(name)
     if not code and inside:
         code, name = f"{inside[1]}.{inside[2]}", _CODE_IN_NAME.sub(" ", name, count=1).strip(" -–\n")
-    record.put("ten_thu_tuc", text_cleaning.name(re.sub(r"^\d{1,3}[.)]\s+", "", name)))
+    record.set("ten_thu_tuc", text_cleaning.name(re.sub(r"^\d{1,3}[.)]\s+", "", name)))
     if not code and record.name:
         code = _by_name(record, names, field_name, options)
-    record.put("ma_thu_tuc", code)
-    record.put("linh_vuc", field_name)
+    record.set("ma_thu_tuc", code)
+    record.set("linh_vuc", field_name)
     levels, lost = code_lists.mapped(
         code_lists.split_list(text_cleaning.line(cell_texts.get("level", ""))), code_lists.LEVELS
     )
     levels = levels or list(section.levels) or _levels_in(cell_texts.get("agency", ""))
-    record.put("cap_thuc_hien", levels)
+    record.set("cap_thuc_hien", levels)
     record.notes += [f"Cấp thực hiện ở danh mục: {', '.join(lost)}."] if lost else []
     own = _own_decision(cell_texts.get("decision", ""), decision)
     if own:
-        record.put("quyet_dinh_cong_bo", {"so": own["so"], "ngay": own.get("ngay", UNKNOWN),
+        record.set("quyet_dinh_cong_bo", {"so": own["so"], "ngay": own.get("ngay", UNKNOWN),
                                           **({"co_quan": own["co_quan"]} if "co_quan" in own else {})})  # fmt: skip
     validity: dict[str, Any] = {"tu": UNKNOWN}
     if record.successors:
         validity["thay_the_boi"] = record.successors
-    record.put("hieu_luc", validity)
+    record.set("hieu_luc", validity)
     if section.part:
         record.notes.append(f"Phần ở danh mục: {section.part}.")
     _state(record, cell_texts, section, decision)
@@ -86,7 +86,7 @@ def record_of(
     _others(record, row, header)
     source = f"Quyết định {decision['so']}" if decision else "Danh mục kèm theo quyết định"
     read = [*row_leaves(row, header.titles), *contents.complete(record)]
-    return record.finish(f"{source}, {row.location}", options.date or decision.get("ngay"), read)
+    return record.finalise(f"{source}, {row.location}", options.date or decision.get("ngay"), read)
 
 
 def row_leaves(row: SourceRow, titles: tuple[str, ...]) -> list[Leaf]:
@@ -120,7 +120,7 @@ def _name(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header
         if new and "thay the" in fold(title):
             record.successors.append(f"{new[1]}.{new[2]}")
     if others:
-        record.doubt("ten_thu_tuc", "danh mục có nhiều cột tên, lấy cột đầu")
+        record.flag_uncertain("ten_thu_tuc", "danh mục có nhiều cột tên, lấy cột đầu")
     return first
 
 
@@ -164,13 +164,13 @@ def _state(
     days = dates.find_date(words)
     number = legal_bases.number_in(by) or (UNKNOWN if words else decision.get("so", UNKNOWN))
     record.state = "abolished"
-    record.put("bai_bo", {"van_ban": number, **({"ngay": days[0][0]} if days else {})})
+    record.set("bai_bo", {"van_ban": number, **({"ngay": days[0][0]} if days else {})})
     why = (
         "thủ tục nằm trong phần bãi bỏ của danh mục"
         if not words
         else f"danh mục ghi “{text_cleaning.line(words)[:60]}”"
     )
-    record.doubt("bai_bo", why if days else f"{why}, chưa rõ ngày bãi bỏ")
+    record.flag_uncertain("bai_bo", why if days else f"{why}, chưa rõ ngày bãi bỏ")
 
 
 def _others(record: DraftRecord, row: SourceRow, header: list_header.Header) -> None:
@@ -190,13 +190,13 @@ def _by_name(record: DraftRecord, names: NameIndex, field_name: str, options: Op
     best = match.candidates[0] if match.candidates else ("", 0.0)
     near_only = len(match.candidates) < 2 or match.candidates[1][1] < best[1] - 0.05
     if match.code or (best[1] >= options.accept_match and near_only and best[1] > 0.75):
-        record.doubt("ma_thu_tuc", f"mã lấy theo tên, giống {round(100 * best[1])}%")
+        record.flag_uncertain("ma_thu_tuc", f"mã lấy theo tên, giống {round(100 * best[1])}%")
         record.notes.append(
             f"Danh mục không có mã; mã {match.code or best[0]} lấy theo tên, giống {round(100 * best[1])}%."
         )
         return match.code or best[0]
     shown = "; ".join(f"{code} ({round(100 * share)}%)" for code, share in match.candidates)
-    record.doubt(
+    record.flag_uncertain(
         "ma_thu_tuc", f"không có mã; gần giống: {shown}" if shown else "không có mã, không có tên nào gần giống"
     )
     return ""
@@ -206,9 +206,9 @@ def _facts(
     record: DraftRecord, cell_texts: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header
 ) -> None:
     limit = from_sentence(_with_unit(cell_texts.get("limit", ""), header))
-    record.put("thoi_han_giai_quyet", limit.value)
+    record.set("thoi_han_giai_quyet", limit.value)
     if limit.reason:
-        record.doubt("thoi_han_giai_quyet", limit.reason)
+        record.flag_uncertain("thoi_han_giai_quyet", limit.reason)
     if cell_texts.get("fee"):
         parts = [
             fees.from_sentence(part)
@@ -217,14 +217,14 @@ def _facts(
         ]
         uncertain = any(part.reason for part in parts)
         value, whys = fees.join_fees([fees.from_sentence(cell_texts["fee"])] if uncertain else parts)
-        record.put("phi_le_phi", value)
+        record.set("phi_le_phi", value)
         for why in whys:
-            record.doubt("phi_le_phi", why)
-    record.put("dia_chi_tiep_nhan_ho_so", cell_texts.get("place", ""))
-    record.put("co_quan_thuc_hien", text_cleaning.line(cell_texts.get("agency", "")))
-    record.put("co_quan_co_tham_quyen", text_cleaning.line(cell_texts.get("deciding", "")))
+            record.flag_uncertain("phi_le_phi", why)
+    record.set("dia_chi_tiep_nhan_ho_so", cell_texts.get("place", ""))
+    record.set("co_quan_thuc_hien", text_cleaning.line(cell_texts.get("agency", "")))
+    record.set("co_quan_co_tham_quyen", text_cleaning.line(cell_texts.get("deciding", "")))
     numbers = legal_bases.numbers_in(cell_texts.get("law", ""))
-    record.put("can_cu_phap_ly", [{"so_ky_hieu": number} for number in numbers])
+    record.set("can_cu_phap_ly", [{"so_ky_hieu": number} for number in numbers])
     pieces = [(part, legal_bases.numbers_in(part)) for part in re.split(r"[\n;]", cell_texts["law"])] if numbers else []
     for number in numbers:
         piece, cited = next(((part, found) for part, found in pieces if number in found), ("", []))
@@ -236,17 +236,17 @@ def _facts(
     good, lost = code_lists.mapped(
         code_lists.split_list(text_cleaning.line(cell_texts.get("audience", ""))), code_lists.AUDIENCES
     )
-    record.put("doi_tuong_thuc_hien", good)
+    record.set("doi_tuong_thuc_hien", good)
     record.notes += [f"Đối tượng thực hiện ở danh mục: {'; '.join(lost)}."] if lost else []
     result = text_cleaning.paper_name(cell_texts.get("result", ""))
-    record.put("ket_qua_thuc_hien", [{"ten": result, "mau_ket_qua": UNKNOWN}] if result else None)
+    record.set("ket_qua_thuc_hien", [{"ten": result, "mau_ket_qua": UNKNOWN}] if result else None)
     for key, label in _NOTES:
         if cell_texts.get(key):
             record.notes.append(f"{label}: {text_cleaning.line(cell_texts[key])}")
     if re.search("toàn trình", cell_texts.get("online", ""), re.IGNORECASE):
-        record.put("muc_do_truc_tuyen", "toàn trình")
+        record.set("muc_do_truc_tuyen", "toàn trình")
     elif re.search("một phần", cell_texts.get("online", ""), re.IGNORECASE):
-        record.put("muc_do_truc_tuyen", "một phần")
+        record.set("muc_do_truc_tuyen", "một phần")
 
 
 def _with_unit(limit: str, header: list_header.Header) -> str:
@@ -270,5 +270,5 @@ def _channels(record: DraftRecord, cells: dict[str, list[Cell]], header: list_he
             record.notes.append(f"{header.titles[column]}: {text_cleaning.line(cell.text)}")
             if own:
                 what = f"ô “{header.titles[column]}” ghi “{text_cleaning.line(cell.text)[:40]}”"
-                record.doubt("cach_thuc_thuc_hien", f"{what}, chưa rõ có hay không")
-    record.put("cach_thuc_thuc_hien", [{"hinh_thuc_nop": kind} for kind in dict.fromkeys(kinds)])
+                record.flag_uncertain("cach_thuc_thuc_hien", f"{what}, chưa rõ có hay không")
+    record.set("cach_thuc_thuc_hien", [{"hinh_thuc_nop": kind} for kind in dict.fromkeys(kinds)])

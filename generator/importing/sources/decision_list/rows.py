@@ -11,7 +11,7 @@ MAX_ROWS = 50_000
 MAX_COLUMNS = 80
 MAX_CELLS = 1_000_000  # per file, including the repeats of merged cells
 MAX_CHARACTERS = 30_000_000  # likewise; the longest known real list has under a million
-SHOWN = 5
+MAX_SHOWN = 5
 
 
 @dataclass(slots=True)
@@ -80,14 +80,14 @@ class Notices:
     def add(self, kind: str, place: str) -> None:
         """Record that `kind` (the start of a Vietnamese sentence) happened at `place`."""
         self._counts[kind] = self._counts.get(kind, 0) + 1
-        if self._counts[kind] <= SHOWN:
+        if self._counts[kind] <= MAX_SHOWN:
             self._places.setdefault(kind, []).append(place)
 
     def warnings(self) -> list[str]:
         """The warnings, in the order in which the kinds were first added."""
         return [
             f"{self._name}: {kind}: {', '.join(places)}"
-            + (f" … và {self._counts[kind] - SHOWN} chỗ nữa" if self._counts[kind] > SHOWN else "")
+            + (f" … và {self._counts[kind] - MAX_SHOWN} chỗ nữa" if self._counts[kind] > MAX_SHOWN else "")
             for kind, places in self._places.items()
         ]
 

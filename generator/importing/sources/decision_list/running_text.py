@@ -143,12 +143,12 @@ class ProcedureTexts:
                 record.data[key] = value
                 record.doubts += [doubt for doubt in said.doubts if doubt[0] == key]
             elif plain(record.data[key]) != plain(value):
-                record.doubt(key, "danh mục và phần nội dung cụ thể ghi khác nhau, lấy theo danh mục")
+                record.flag_uncertain(key, "danh mục và phần nội dung cụ thể ghi khác nhau, lấy theo danh mục")
                 said_by = (title for title in item.values if _KEYS.get(label(title)) == key)
                 record.notes += [f"{title} ở phần nội dung cụ thể: {item.values[title]}" for title in said_by]
         record.notes += said.data.get("ghi_chu_nguon", [])
         record.laws += said.laws
-        record.sure |= {key: share for key, share in said.sure.items() if key in record.data}
+        record.confidence |= {key: share for key, share in said.confidence.items() if key in record.data}
         return said.read
 
     def record_of(self, item: ProcedureText) -> DraftRecord:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import warnings
 from dataclasses import replace
-from typing import Any
+from importlib.util import find_spec
+from xml.etree.ElementTree import fromstring
 
 from generator.importing.archive_safety import Package
 from generator.importing.draft_record import ImportRefused
 from generator.importing.legacy_encodings import looks_old
+from generator.importing.sources.decision_list.package_parts import local, texts_beside, unlike
 from generator.importing.sources.decision_list.rows import (
     EMPTY,
     MAX_COLUMNS,
@@ -21,9 +23,8 @@ from generator.importing.sources.decision_list.rows import (
     Table,
     too_big,
 )
-from generator.importing.sources.decision_list.sheet_aside import texts_beside
-from generator.importing.sources.decision_list.sheet_cells import cell_reader, column_name
-from generator.importing.sources.decision_list.sheet_values import Value, value_of
+from generator.importing.sources.decision_list.sheet_cells import SheetPart, cell_reader, column_name, shared_strings
+from generator.importing.sources.decision_list.sheet_values import Value
 
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
 Place = tuple[int, int]
@@ -31,19 +32,17 @@ Place = tuple[int, int]
 
 def read_tables(package: Package) -> list[Table]:
     """One table per sheet (a hidden sheet only gives a warning). Raises ImportRefused when it cannot be read."""
-    try:
-        from openpyxl import load_workbook
-    except ImportError:
-        raise ImportRefused("thiếu thư viện openpyxl để đọc .xlsx. Cài thêm: pip install '.[import]'.") from None
+    if find_spec("openpyxl") is None:
+        raise ImportRefused("thiếu thư viện openpyxl để đọc .xlsx. Cài thêm: pip install '.[import]'.")
     file = package.file
     if _STRICT in (package.part(package.main) or b""):
         raise ImportRefused(f"{file}: bảng tính dạng “Strict Open XML”. Lưu lại thành .xlsx thường (Excel Workbook).")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # openpyxl warns about unsupported styles
-            book = load_workbook(package.stream, data_only=True, read_only=True, rich_text=True)
             budget = Budget(ImportRefused(too_big(file, "quá nhiều ô, quá nhiều chữ")))
-            return [_table(file, sheet, budget) for sheet in book.worksheets] + _aside(package)
+            sheets, charts, read = _workbook(package)
+            return [_table(package, sheet, budget) for sheet in sheets] + _aside(package, charts, read)
     except ImportRefused:
         raise
     except Exception as error:  # openpyxl raises many kinds of exceptions for damaged parts
@@ -52,9 +51,40 @@ def read_tables(package: Package) -> list[Table]:
         ) from None
 
 
-def _aside(package: Package) -> list[Table]:
+def _workbook(package: Package) -> tuple[list[SheetPart], list[str], set[str]]:
+    """(the sheets of cells, the names of those that are charts, the parts that are read). openpyxl's reader, with a
+    quicker one for the shared texts."""
+    from openpyxl.reader.excel import SHARED_STRINGS, ExcelReader
+
+    sheets: list[SheetPart] = []
+    charts: list[str] = []
+    read = {package.main}
+
+    class Reader(ExcelReader):  # type: ignore[misc]
+        def read_strings(self) -> None:
+            part = self.package.find(SHARED_STRINGS)
+            if part is not None:
+                read.add(part.PartName[1:])
+                with self.archive.open(part.PartName[1:]) as stream:
+                    self.shared_strings = shared_strings(stream)
+
+        def read_worksheets(self) -> None:
+            """A sheet that is a chart has no cells; the texts of the chart are found beside the sheets."""
+            for sheet, relation in self.parser.find_sheets():
+                if relation.target in self.valid_files and "chartsheet" in relation.Type:
+                    charts.append(sheet.name)
+                elif relation.target in self.valid_files:
+                    read.add(relation.target)
+                    sheets.append(SheetPart(self.wb, sheet.name, sheet.state, relation.target, self.shared_strings))
+
+    Reader(package.stream, read_only=True, data_only=True, rich_text=True).read()
+    return sheets, charts, read
+
+
+def _aside(package: Package, charts: list[str], read: set[str]) -> list[Table]:
     """What is not in the cells, in a table without rows: none of it is read, all of it is reported."""
-    beside = texts_beside(package)
+    beside = [Aside(f"trang “{name}”", name, "trang biểu đồ, không có ô") for name in charts]
+    beside += [*_defined_names(package), *texts_beside(package, read)]
     kinds = list(dict.fromkeys(aside.reason for aside in beside))
     if any(name.startswith("xl/media/") for name in package.archive.namelist()):
         kinds.append("hình")
@@ -62,7 +92,19 @@ def _aside(package: Package) -> list[Table]:
     return [Table("", warnings=[warning], unread=beside)] if kinds else []
 
 
-def _table(file: Any, sheet: Any, budget: Budget) -> Table:
+def _defined_names(package: Package) -> list[Aside]:
+    """The names that people gave to cells, texts and formulas; the program's own begin with “_xlnm.”."""
+    book = fromstring(package.part(package.main) or b"<none/>")
+    names = [(one.get("name", ""), one.text or "") for one in book.iter() if local(one) == "definedName"]
+    return [
+        Aside("tên đặt cho ô, cho công thức", f"{name} = {text}", "tên đặt cho ô, cho công thức")
+        for name, text in names
+        if not name.startswith("_xlnm.")
+    ]
+
+
+def _table(package: Package, sheet: SheetPart, budget: Budget) -> Table:
+    file = package.file
     table = Table(sheet.title, sheet=True)
     notices = Notices(f"trang “{sheet.title}”")
     reader = cell_reader(sheet)
@@ -75,7 +117,7 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
 
     for is_hidden, cells in reader.rows():
         for cell in cells:
-            value = value_of(cell.value, cell.data_type, cell.font, cell.number_format)
+            value = cell.value
             if value.fault:
                 shown = value.text or value.struck
                 notices.add(
@@ -83,7 +125,7 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
                     f"{cell.coordinate} ({shown[:40]})" if shown else cell.coordinate,
                 )
                 if not shown:
-                    leave(cell.coordinate, str(cell.value or "")[:400], value.fault)
+                    leave(cell.coordinate, str(cell.raw or "")[:400], value.fault)
             if not any(value):
                 continue
             if cell.column > MAX_COLUMNS:
@@ -99,7 +141,7 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
                 hidden.add(cell.row)
         if len(filled) > MAX_ROWS:
             raise ImportRefused(too_big(file, f"trang “{sheet.title}” có hơn {MAX_ROWS} dòng"))
-    if sheet.sheet_state != "visible":
+    if sheet.state != "visible":
         rows: dict[int, list[str]] = {}
         for (row, _), value in values.items():
             rows.setdefault(row, []).append(value.text or value.struck)
@@ -115,8 +157,13 @@ def _table(file: Any, sheet: Any, budget: Budget) -> Table:
         shown, name = covered.text or covered.struck, f"{column_name(column)}{row}"
         leave(name, shown, "ô bị ô gộp che")
         notices.add("ô bị ô gộp che, không nhập", f"{name} ({shown[:40]})")
-    for place, text in reader.margins:
-        leave(place, text, "đầu trang, chân trang in")
+    for place, text, what in reader.beside:
+        leave(place, text, what)
+    addresses = package.links(sheet.part) if reader.links else {}
+    shown_in = {f"{column_name(at[1])}{at[0]}": value.text for at, value in values.items()} if addresses else {}
+    for cells, relation in reader.links:
+        if address := unlike(addresses.get(relation, ""), shown_in.get(cells.partition(":")[0], "")):
+            leave(cells, address, "địa chỉ của liên kết")
     _fill(table, values, spans, fills, hidden, budget)
     table.warnings = notices.warnings()
     if reader.hidden_columns:

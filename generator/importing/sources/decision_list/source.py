@@ -6,10 +6,12 @@ Every row, table and sheet becomes a record, part of the structure (header, sect
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from generator.importing import archive_safety
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
+from generator.importing.in_batches import made_from
 from generator.importing.input_file import HEAD, OLE, kind_of, open_regular
 from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import (
@@ -55,7 +57,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     contents = ProcedureTexts(running_text.contents(loose), options)
     reading = _Reading(file, options, NameIndex(options.known), outside.words_of(tables, lists), contents)
     if whole and (not any(lists) or tables[0].sheet):
-        yield from reading.whole(whole)
+        yield from reading.key_value_records(whole)
         reading.settle(tables, headers=lists)
         return
     contents.add(whole)
@@ -70,7 +72,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
             yield from reading.parts(table, headers)
         elif table.rows and not reading.has(table):
             yield from reading.without_header(table)
-    yield from reading.rest()
+    yield from reading.unlisted_records()
     outside.report(file, tables, lists, sections.decision(reading.text), contents.lines)
     reading.settle(tables)
 
@@ -95,13 +97,21 @@ def _tables_of(file: SourceFile) -> tuple[list[Table], str]:
         return reader(file.path), f"đây là {what}, "
     if what == "tệp PDF":
         return pdf_tables.read_tables(file.path), "đây là tệp PDF, "
-    old = archive_safety.old_kind(file.path) if head.startswith(OLE) else ""
+    old = archive_safety.legacy_format(file.path) if head.startswith(OLE) else ""
     if old:
-        with converted.as_office(file.path, old) as made, archive_safety.opened(made) as package:
+        with converted.as_office(file.path, old) as made, archive_safety.open_archive(made) as package:
             file.warnings.append("tệp kiểu cũ, đọc qua LibreOffice: chữ gạch ngang, chữ ẩn có thể khác bản gốc")
             return _READERS[package.kind](package), ""
-    with archive_safety.opened(file.path) as package:
+    with archive_safety.open_archive(file.path) as package:
         return _READERS[package.kind](package), ""
+
+
+class _Record(NamedTuple):
+    """A row that is a record. section: it is in; warned: the number of warnings of the file before it."""
+
+    row: SourceRow
+    section: sections.Section
+    warned: int
 
 
 class _Reading:
@@ -120,13 +130,13 @@ class _Reading:
         self._unread: dict[str, str] = {}  # row -> why it is not imported
         self.section = sections.Section()
 
-    def whole(self, items: list[whole_records.Item]) -> Iterator[DraftRecord]:
+    def key_value_records(self, items: list[whole_records.Item]) -> Iterator[DraftRecord]:
         """Yield the records of labels with values: two-column tables, the portal's workbook."""
         for places, values in items:
             self._records |= set(places)
             yield national_flat.record_of(places[0], values, self._options, self._names)
 
-    def rest(self) -> Iterator[DraftRecord]:
+    def unlisted_records(self) -> Iterator[DraftRecord]:
         """Yield the records of contents that no row of the list has."""
         for item in self._contents.items:
             self._records |= set(item.places)
@@ -219,8 +229,37 @@ class _Reading:
             )
 
     def _rows(self, rows: list[SourceRow], header: list_header.Header) -> Iterator[DraftRecord]:
-        hidden = []
         decision = sections.decision(f"{self._words}\n{self.text}")
+        hidden: list[str] = []
+        late: list[tuple[int, str]] = []  # warnings, and where in the order of the rows they belong
+
+        def make(one: _Record) -> DraftRecord:
+            return record_of(one.row, header, one.section, decision, self._names, self._options, self._contents)
+
+        alone = bool(self._contents.items)  # each of which completes one row
+        found = made_from(self._to_make(rows, header, hidden), make, None if alone else self._options.map_parallel)
+        for (row, _, warned), record in found:
+            if record.name:
+                self._records.add(row.location)
+                row.cells = []  # its texts are in the record now; a large list would be in memory twice
+                yield record
+                continue
+            places = (at for at in header.columns["name"] if at < len(row.cells))
+            fault = next((row.cells[at].fault for at in places if row.cells[at].fault), "")
+            self._unread[row.location] = "không có tên thủ tục"
+            why = f"không lấy được tên thủ tục ({fault})" if fault else "không có tên thủ tục"
+            late.append((warned, f"{row.location}: {why}, không nhập: {row.words()[:160]}"))
+        for warned, text in reversed(late):
+            self._file.warnings.insert(warned, text)
+        if hidden:
+            self._file.warnings.append(
+                f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:_SHOWN])}"
+                f"{' …' if len(hidden) > _SHOWN else ''} (thêm --hidden để nhập)"
+            )
+
+    def _to_make(self, rows: list[SourceRow], header: list_header.Header, hidden: list[str]) -> Iterator[_Record]:
+        """Yield the rows that are records, each with the section it is in. hidden: gets the places of hidden rows."""
+        section = replace(self.section, levels=list(self.section.levels))
         for row in rows:
             if row.hidden and not self._options.hidden:
                 if row.words():
@@ -234,34 +273,15 @@ class _Reading:
             if not any(row.texts()) or list_header.is_repeat(row, header):
                 continue
             title = sections.section_text(row, header.columns.get("number", ()))
-            if title:
-                plain = not any(cell.merged > 1 or cell.repeated for cell in row.cells if cell.text)
-                if not sections.enter(self.section, title) or plain:
-                    self._file.warnings.append(
-                        f"{row.location}: hiểu là dòng tiêu đề của một phần, không phải thủ tục: {title[:120]}"
-                    )
+            if not title:
+                yield _Record(row, section, len(self._file.warnings))
                 continue
-            record = record_of(row, header, self.section, decision, self._names, self._options, self._contents)
-            if record.name:
-                self._records.add(row.location)
-                yield record
-            else:
-                why = next(
-                    (
-                        row.cells[at].fault
-                        for at in header.columns["name"]
-                        if at < len(row.cells) and row.cells[at].fault
-                    ),
-                    "",
+            plain = not any(cell.merged > 1 or cell.repeated for cell in row.cells if cell.text)
+            if not sections.enter(self.section, title) or plain:
+                self._file.warnings.append(
+                    f"{row.location}: hiểu là dòng tiêu đề của một phần, không phải thủ tục: {title[:120]}"
                 )
-                self._unread[row.location] = "không có tên thủ tục"
-                why = f"không lấy được tên thủ tục ({why})" if why else "không có tên thủ tục"
-                self._file.warnings.append(f"{row.location}: {why}, không nhập: {row.words()[:160]}")
-        if hidden:
-            self._file.warnings.append(
-                f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:_SHOWN])}"
-                f"{' …' if len(hidden) > _SHOWN else ''} (thêm --hidden để nhập)"
-            )
+            section = replace(self.section, levels=list(self.section.levels))
 
     def _is_struck(self, row: SourceRow, header: list_header.Header) -> bool:
         """True if the name or the whole row is struck through (no longer in force). All struck text is reported."""

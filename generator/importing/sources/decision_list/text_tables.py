@@ -11,6 +11,7 @@ from pathlib import Path
 from generator.importing import text_cleaning
 from generator.importing.draft_record import ImportRefused
 from generator.importing.input_file import decode, open_regular
+from generator.importing.sources.decision_list.package_parts import unlike
 from generator.importing.sources.decision_list.rows import (
     EMPTY,
     MAX_CELLS,
@@ -28,6 +29,7 @@ MAX_BYTES = 20_000_000
 SEPARATORS = ";\t|,"
 _MAX_SPAN = 200
 _SKIPPED = {"script", "style", "template", "svg"}
+_SPEAKING = {"alt", "title", "placeholder", "aria-label"}
 _STRUCK = {"s", "strike", "del"}
 _TYPED = {"text", "search", "number", "tel", "email", "date", "url"}
 _VOID = {"input", "img", "br", "hr", "meta", "link", "col", "source", "wbr", "area", "base", "embed"}
@@ -119,11 +121,18 @@ class _Page(HTMLParser):
         self._unread: list[Aside] = []
         self._open: list[tuple[str, str]] = []  # open tags that change what text is: (tag, "skip", "hidden", "struck")
         self._size = (1, 1)
+        self._options: list[tuple[bool, list[str]]] | None = None  # of the open list to choose from: (chosen, text)
+        self._link: tuple[str, list[str]] | None = None  # of the open link: its address, the text that is shown
         self._level = 0  # how many of the open tags are outside the cell
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         found = dict(attributes)
         manner = _manner(tag, found)
+        self._beside_tag(tag, found)
+        if tag == "select":
+            self._options = []
+        elif tag == "option" and self._options is not None:
+            self._options.append(("selected" in found, []))
         if manner and tag not in _VOID:
             self._open.append((tag, manner))
         if tag in _SKIPPED:
@@ -143,10 +152,32 @@ class _Page(HTMLParser):
             self._cell, self._level = [], len(self._open) - bool(manner)
         elif tag == "input" and (found.get("type") or "text").lower() in _TYPED:
             self.handle_data(f" {found.get('value') or ''} ")
-        elif tag == "img" and found.get("alt"):
-            self._unread.append(Aside(self._place(), str(found["alt"]), "chữ thay hình"))
         elif tag in _BLOCKS:
             self.handle_data("\n")
+
+    def _beside_tag(self, tag: str, attributes: dict[str, str | None]) -> None:
+        """Report what a tag says beside the text: where a link leads, what stands for a picture, a hint."""
+        for key in _SPEAKING & attributes.keys():
+            if text := text_cleaning.line(attributes[key]):
+                self._unread.append(Aside(self._place(), text, "chữ thay hình" if key == "alt" else "lời nhắc"))
+        address = attributes.get("href") or ""
+        if tag == "a" and re.match(r"(?:https?|mailto|tel):", address, re.IGNORECASE):
+            self._link = (address, [])
+
+    def _end_select(self) -> None:
+        """Of a list to choose from, the chosen option is text, the first one if none is; the others are reported."""
+        options, self._options = self._options or [], None
+        chosen = next((at for at, (selected, _) in enumerate(options) if selected), 0)
+        for at, (_, pieces) in enumerate(options):
+            if at == chosen:
+                self.handle_data(" ".join(pieces))
+            else:
+                self._beside(pieces, "các lựa chọn của ô chọn")
+
+    def handle_comment(self, data: str) -> None:
+        """A comment of people; those of Word and of the server are for programs."""
+        if (text := text_cleaning.line(data)) and not text.startswith(("[", "Start", "End", "<!")):
+            self._unread.append(Aside(self._place(), text, "chú thích ẩn của trang"))
 
     def handle_endtag(self, tag: str) -> None:
         for at in range(len(self._open) - 1, -1, -1):
@@ -155,6 +186,13 @@ class _Page(HTMLParser):
                 break
         if tag in _SKIPPED:
             return
+        if tag == "select" and self._options is not None:
+            self._end_select()
+        if tag == "a" and self._link is not None:
+            address, shown = self._link
+            self._link = None
+            if address := unlike(address, "".join(shown)):
+                self._unread.append(Aside(self._place(), address, "địa chỉ của liên kết"))
         if tag == "table" and self._depth:
             if self._depth == 1:
                 self._end_cell()
@@ -168,6 +206,12 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         manners = {manner for _, manner in self._open}
         if "skip" in manners:
+            return
+        if self._link is not None:
+            self._link[1].append(data)
+        if self._options is not None:
+            if self._options:
+                self._options[-1][1].append(data)
             return
         if "hidden" in manners:
             self._hidden.append(data)

@@ -20,10 +20,10 @@ def set_channels(record: DraftRecord, answer: TrackedDict) -> None:
     rows_found = []
     for index, item in enumerate(answer.objects("executionMethods")):
         part = TrackedDict(item)
-        kind, note = part.word("submissionMethod"), text_cleaning.text(part.take("description", ""))
-        limit = from_parts(part.take("processingTime"), part.word("processingTimeUnit"), note)
+        kind, note = part.pop_text("submissionMethod"), text_cleaning.text(part.pop("description", ""))
+        limit = from_parts(part.pop("processingTime"), part.pop_text("processingTimeUnit"), note)
         fees = [_fee(record, line) for line in part.objects("fees")]
-        record.unplaced += part.rest(f"executionMethods[{index}].")
+        record.unplaced += part.unused(f"executionMethods[{index}].")
         if kind not in _CHANNELS:
             record.notes.append(f"Hình thức nộp ở nguồn: {text_cleaning.line(kind) or 'không ghi'}. {note}".strip())
             continue
@@ -32,8 +32,8 @@ def set_channels(record: DraftRecord, answer: TrackedDict) -> None:
     said = [f"{step.get('noi_dung', '')}" for step in record.data.get("trinh_tu_thuc_hien", [])]
     free_contradicted(record, [row.note for row in rows_found] + said)
     online = any(channel.kind == "trực tuyến" for channel in rows_found)
-    full = answer.take("isFullProcess") is True
-    record.put(
+    full = answer.pop("isFullProcess") is True
+    record.set(
         "muc_do_truc_tuyen",
         "toàn trình" if full else "một phần" if online else "chưa trực tuyến" if rows_found else UNKNOWN,
     )
@@ -41,21 +41,21 @@ def set_channels(record: DraftRecord, answer: TrackedDict) -> None:
 
 def _fee(record: DraftRecord, line: Any) -> Any:
     part = TrackedDict(line)
-    value = part.take("value")
-    file = text_cleaning.line(TrackedDict(part.take("attachment", {})).take("fileName", ""))
+    value = part.pop("value")
+    file = text_cleaning.line(TrackedDict(part.pop("attachment", {})).pop("fileName", ""))
     amount = (
         round(value)
         if isinstance(value, (int, float)) and not isinstance(value, bool) and 0 <= value < 10**12
         else None
     )
     made = fee(
-        API_KINDS.get(part.word("type"), ""),
+        API_KINDS.get(part.pop_text("type"), ""),
         amount,
-        part.take("description", ""),
-        text_cleaning.line(part.word("currencyName")),
+        part.pop("description", ""),
+        text_cleaning.line(part.pop_text("currencyName")),
         file,
     )
     if file and file not in str(made.line):
         record.notes.append(f"Tệp kèm mức phí ở nguồn: {file}.")
-    record.unplaced += part.rest("fees[].")
+    record.unplaced += part.unused("fees[].")
     return made

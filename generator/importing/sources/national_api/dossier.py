@@ -22,7 +22,7 @@ def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:
     advice: list[str] = []
     for index, group in enumerate(answer.objects("executionCases")):
         part = TrackedDict(group)
-        heading = line(part.take("name", ""))
+        heading = line(part.pop("name", ""))
         papers = [
             made for item in part.objects("profileComponents") if (made := _paper(record, item, heading, forms, advice))
         ]
@@ -32,7 +32,7 @@ def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:
             cases.append({"ten": heading.strip("*-+ :"), "giay_to": papers})
         elif heading:
             advice.append(heading)
-        record.unplaced += part.rest(f"executionCases[{index}].")
+        record.unplaced += part.unused(f"executionCases[{index}].")
     _limits_of_cases(record, answer, cases)
     dossier = {
         key: value
@@ -43,29 +43,31 @@ def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:
         )
         if value
     }
-    record.put("thanh_phan_ho_so", dossier)
+    record.set("thanh_phan_ho_so", dossier)
     if any(
         "nop_hay_xuat_trinh" not in item
         for item in [*common, *(item for case in cases for item in case.get("giay_to", []))]
     ):
-        record.doubt("thanh_phan_ho_so", "có giấy tờ chưa rõ nộp hay xuất trình")
-    record.put("bieu_mau", forms.lines or UNKNOWN)
-    record.doubt("bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào")
+        record.flag_uncertain("thanh_phan_ho_so", "có giấy tờ chưa rõ nộp hay xuất trình")
+    record.set("bieu_mau", forms.lines or UNKNOWN)
+    record.flag_uncertain(
+        "bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào"
+    )
 
 
 def _paper(
     record: DraftRecord, item: Any, heading: str, forms: FormCollector, advice: list[str]
 ) -> dict[str, Any] | None:
     part = TrackedDict(item)
-    title = line(part.take("name", ""))
+    title = line(part.pop("name", ""))
     originals, copies = (
         count if isinstance(count, int) and not isinstance(count, bool) and 0 <= count < 1000 else None
-        for count in (part.take("originalQty"), part.take("copyQty"))
+        for count in (part.pop("originalQty"), part.pop("copyQty"))
     )
     files = [TrackedDict(file) for file in part.objects("attachments")]
-    names = [forms.add(str(file.take("fileName", "")), str(file.take("id", ""))) for file in files if file]
-    part.take("hasElectronicForm")  # whether the portal has an input form: changes often, unrelated to the paper
-    record.unplaced += part.rest("profileComponents[].")
+    names = [forms.add(str(file.pop("fileName", "")), str(file.pop("id", ""))) for file in files if file]
+    part.pop("hasElectronicForm")  # whether the portal has an input form: changes often, unrelated to the paper
+    record.unplaced += part.unused("profileComponents[].")
     if not title:
         return None
     if (is_notes_heading(heading) or is_note(title, originals or 0, copies or 0)) and not names:
@@ -83,10 +85,10 @@ def _limits_of_cases(record: DraftRecord, answer: TrackedDict, cases: list[dict[
     seen: list[tuple[str, Any]] = []
     for index, item in enumerate(answer.objects("cases")):
         part = TrackedDict(item)
-        title, span = line(part.take("name", "")), TrackedDict(part.take("processingDay", {}))
-        limit = from_parts(span.take("qty"), span.word("type")).value
-        part.take("profileComponents")
-        record.unplaced += part.rest(f"cases[{index}].")
+        title, span = line(part.pop("name", "")), TrackedDict(part.pop("processingDay", {}))
+        limit = from_parts(span.pop("qty"), span.pop_text("type")).value
+        part.pop("profileComponents")
+        record.unplaced += part.unused(f"cases[{index}].")
         if (fold(title), limit) in seen or limit is None:
             continue
         seen.append((fold(title), limit))
@@ -119,4 +121,4 @@ def _limit_of_whole(record: DraftRecord, limit: Any) -> None:
     if limit not in stated:
         words = f"{limit.get('so', '')} {limit.get('don_vi', limit.get('nguyen_van', ''))}".strip()
         record.notes.append(f"Thời hạn ghi cho cả thủ tục ở nguồn: {words} (khác thời hạn ở hình thức nộp).")
-        record.doubt("thoi_han_giai_quyet", "nguồn ghi hai thời hạn khác nhau")
+        record.flag_uncertain("thoi_han_giai_quyet", "nguồn ghi hai thời hạn khác nhau")

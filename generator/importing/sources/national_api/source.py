@@ -10,6 +10,7 @@ from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import NATIONAL, DraftRecord, ImportRefused, LawFacts, Options, SourceFile
 from generator.importing.extract import dates, steps
 from generator.importing.extract.legal_bases import cut_number, number_in
+from generator.importing.in_batches import made_from
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import dossier
 from generator.importing.sources.national_api.channels import set_channels
@@ -61,9 +62,10 @@ def recognises(first: Any) -> bool:
 
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
-    for location, answer in read_objects(file.path):
-        for place, data in _answers(file, location, answer):
-            yield _record(place, data, options)
+    answers = (found for location, answer in read_objects(file.path) for found in _answers(file, location, answer))
+    yield from (
+        record for _, record in made_from(answers, lambda found: _record(*found, options), options.map_parallel)
+    )
 
 
 def _answers(file: SourceFile, location: str, answer: Any) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -86,7 +88,7 @@ def _answers(file: SourceFile, location: str, answer: Any) -> Iterator[tuple[str
 
 def _record(location: str, data: dict[str, Any], options: Options) -> DraftRecord:
     answer, record = TrackedDict(data), DraftRecord(location)
-    identity = text_cleaning.line(answer.take("id", ""))
+    identity = text_cleaning.line(answer.pop("id", ""))
     _head(record, answer)
     _levels(record, answer)
     _steps(record, answer)
@@ -97,73 +99,73 @@ def _record(location: str, data: dict[str, Any], options: Options) -> DraftRecor
     _leftovers(record, answer)
     if options.leaves_out(record):
         return record
-    updated = dates.from_epoch_ms(answer.take("updatedAt"))
-    answer.take("createdAt")
-    record.unplaced += answer.rest()
+    updated = dates.from_epoch_ms(answer.pop("updatedAt"))
+    answer.pop("createdAt")
+    record.unplaced += answer.unused()
     note = f"Bản ghi quốc gia cập nhật ngày {updated:%d/%m/%Y}." if updated else ""
     source = PAGE + identity if identity else "CSDL quốc gia về TTHC"
-    return record.finish(source, options.date or updated, leaves(data, keys=_KEYS), note, NATIONAL)
+    return record.finalise(source, options.date or updated, leaves(data, keys=_KEYS), note, NATIONAL)
 
 
 def _head(record: DraftRecord, answer: TrackedDict) -> None:
-    code, shown = text_cleaning.line(answer.take("code", "")), text_cleaning.line(answer.take("codeNotation", ""))
-    record.put("ma_thu_tuc", code)
+    code, shown = text_cleaning.line(answer.pop("code", "")), text_cleaning.line(answer.pop("codeNotation", ""))
+    record.set("ma_thu_tuc", code)
     if shown and shown != code:
         record.notes.append(f"Mã hiển thị ở nguồn: {shown}.")
-    record.put("ten_thu_tuc", text_cleaning.name(answer.take("name", "")))
-    words = text_cleaning.text(answer.take("keywords", ""))
-    record.put(
+    record.set("ten_thu_tuc", text_cleaning.name(answer.pop("name", "")))
+    words = text_cleaning.text(answer.pop("keywords", ""))
+    record.set(
         "tu_khoa",
         [word for part in words.replace("\n", ";").split(";") if (word := text_cleaning.line(part).rstrip("."))],
     )
     names = [
         *answer.texts("categoriesDetails"),
-        text_cleaning.line(TrackedDict(answer.take("category", {})).take("name", "")),
+        text_cleaning.line(TrackedDict(answer.pop("category", {})).pop("name", "")),
     ]
     fields = list(dict.fromkeys(text_cleaning.line(name) for name in names if name.strip()))
-    record.put("linh_vuc", fields[0] if fields else "")
+    record.set("linh_vuc", fields[0] if fields else "")
     if fields[1:]:
         record.notes.append(f"Lĩnh vực khác ở nguồn: {'; '.join(fields[1:])}.")
-    kind = answer.word("formalityType")
-    record.put("loai_thu_tuc", _KINDS.get(kind, UNKNOWN))
+    kind = answer.pop_text("formalityType")
+    record.set("loai_thu_tuc", _KINDS.get(kind, UNKNOWN))
     if kind and kind not in _KINDS:
         record.notes.append(f"Loại thủ tục ở nguồn: {'loại khác' if kind == 'OTHER' else kind}.")
     _decision(record, answer)
 
 
 def _decision(record: DraftRecord, answer: TrackedDict) -> None:
-    proposal = TrackedDict(answer.take("procedureProposal", {}))
-    agency = TrackedDict(proposal.take("issuingAgency", {}))
+    proposal = TrackedDict(answer.pop("procedureProposal", {}))
+    agency = TrackedDict(proposal.pop("issuingAgency", {}))
     number = text_cleaning.line(
-        proposal.take("proposalNumber", "") or proposal.take("decisionNumber", "") or answer.take("decisionNo", "")
+        proposal.pop("proposalNumber", "") or proposal.pop("decisionNumber", "") or answer.pop("decisionNo", "")
     )
-    body = text_cleaning.line(agency.take("name", "") or answer.take("departmentPromulgateName", ""))
-    answer.take("departmentPromulgateName")
-    answer.take("departmentPromulgateCode")
-    day = dates.from_epoch_ms(proposal.take("decisionDate"))
-    public = dates.from_epoch_ms(proposal.take("publicationDate"))
+    body = text_cleaning.line(agency.pop("name", "") or answer.pop("departmentPromulgateName", ""))
+    answer.pop("departmentPromulgateName")
+    answer.pop("departmentPromulgateCode")
+    day = dates.from_epoch_ms(proposal.pop("decisionDate"))
+    public = dates.from_epoch_ms(proposal.pop("publicationDate"))
     if public and public != day:
         record.notes.append(f"Ngày công khai ở nguồn: {public:%d/%m/%Y}.")
     if number or body or day:
         decision = {"so": number, "ngay": day or UNKNOWN, "co_quan": body or code_lists.body_of(number)}
-        record.put("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
-    record.put("hieu_luc", {"tu": UNKNOWN})
-    local = {answer.word("type"), proposal.word("proposalType")} == {"SPECIFIC"}
+        record.set("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
+    record.set("hieu_luc", {"tu": UNKNOWN})
+    local = {answer.pop_text("type"), proposal.pop_text("proposalType")} == {"SPECIFIC"}
     if local and body:
         record.notes.append(f"Thủ tục đặc thù do {body} công bố.")
-    state = answer.word("state")
+    state = answer.pop_text("state")
     if state in ABOLISHED:
         record.state = "abolished"
-        record.put("bai_bo", {"van_ban": UNKNOWN})  # the decision is the one that announced it
-        record.doubt("bai_bo", f"nguồn ghi trạng thái {state}, chưa rõ văn bản và ngày bãi bỏ")
+        record.set("bai_bo", {"van_ban": UNKNOWN})  # the decision is the one that announced it
+        record.flag_uncertain("bai_bo", f"nguồn ghi trạng thái {state}, chưa rõ văn bản và ngày bãi bỏ")
     elif state not in {"", "ACTIVE", "UPDATED"}:
         record.notes.append(f"Trạng thái ở nguồn: {state}.")
 
 
 def _levels(record: DraftRecord, answer: TrackedDict) -> None:
-    record.put("cap_thuc_hien", [word for key, word in _LEVELS if answer.take(key) is True])
-    record.notes += [note for key, note in _FLAGS if answer.take(key) is True]
-    nowhere = answer.take("isNonTerritorial")
+    record.set("cap_thuc_hien", [word for key, word in _LEVELS if answer.pop(key) is True])
+    record.notes += [note for key, note in _FLAGS if answer.pop(key) is True]
+    nowhere = answer.pop("isNonTerritorial")
     if isinstance(nowhere, bool):
         record.data["khong_phu_thuoc_dia_gioi"] = nowhere
 
@@ -173,21 +175,21 @@ def _steps(record: DraftRecord, answer: TrackedDict) -> None:
     shares = []
     for index, item in enumerate(answer.objects("executionSteps")):
         part = TrackedDict(item)
-        made, sure = steps.from_named(part.take("name", ""), part.take("description", ""))
+        made, sure = steps.from_named(part.pop("name", ""), part.pop("description", ""))
         found += made
         shares += [sure] * max(1, len(made))
-        record.unplaced += part.rest(f"executionSteps[{index}].")
-    record.put("trinh_tu_thuc_hien", found)
+        record.unplaced += part.unused(f"executionSteps[{index}].")
+    record.set("trinh_tu_thuc_hien", found)
     if shares:
-        record.sure["trinh_tu_thuc_hien"] = sum(shares) / len(shares)
+        record.confidence["trinh_tu_thuc_hien"] = sum(shares) / len(shares)
     if any(step["nguoi_thuc_hien"] == UNKNOWN for step in found):
-        record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
+        record.flag_uncertain("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
 
 
 def _who(record: DraftRecord, answer: TrackedDict) -> None:
     names = [text_cleaning.line(name) for name in answer.texts("subjectTypesDetails")]
     good, _ = code_lists.mapped(names, code_lists.AUDIENCES)
-    record.put("doi_tuong_thuc_hien", good)
+    record.set("doi_tuong_thuc_hien", good)
     if {fold(name) for name in names} != {fold(name) for name in good}:
         record.notes.append(f"Đối tượng thực hiện ở nguồn: {'; '.join(names)}.")
     for key, groups in (
@@ -198,46 +200,46 @@ def _who(record: DraftRecord, answer: TrackedDict) -> None:
     ):
         # The third value is the first two joined by commas, so it is used only when they are empty.
         found = [text_cleaning.line(name) for group in groups[:2] for name in answer.texts(group)]
-        whole = text_cleaning.line(answer.take(groups[2], ""))
-        record.put(key, "; ".join(dict.fromkeys(name for name in found if name)) or whole)
+        whole = text_cleaning.line(answer.pop(groups[2], ""))
+        record.set(key, "; ".join(dict.fromkeys(name for name in found if name)) or whole)
     if "ngành dọc" in record.data.get("cap_thuc_hien", []):
-        record.put(
+        record.set(
             "nganh_doc",
             code_lists.sector_of(
                 f"{record.data.get('co_quan_thuc_hien', '')} {record.data.get('co_quan_co_tham_quyen', '')}"
             ),
         )
-    addresses = text_cleaning.text_or_empty(answer.take("dossierReceivingAddresses", ""))
-    record.put("dia_chi_tiep_nhan_ho_so", addresses.strip('"'))
+    addresses = text_cleaning.text_or_empty(answer.pop("dossierReceivingAddresses", ""))
+    record.set("dia_chi_tiep_nhan_ho_so", addresses.strip('"'))
 
 
 def _outcome(record: DraftRecord, answer: TrackedDict) -> None:
     results: list[dict[str, str]] = []
     for item in answer.objects("resultsDetails"):
         part = TrackedDict(item)
-        name = text_cleaning.paper_name(part.take("name", ""))
+        name = text_cleaning.paper_name(part.pop("name", ""))
         if name and all(name != result["ten"] for result in results):
             results.append({"ten": name, "mau_ket_qua": UNKNOWN})
-        record.unplaced += part.rest("resultsDetails[].")
-    record.put("ket_qua_thuc_hien", results)
-    record.put("yeu_cau_dieu_kien", conditions(answer.take("requirementsAndConditions", "")))
+        record.unplaced += part.unused("resultsDetails[].")
+    record.set("ket_qua_thuc_hien", results)
+    record.set("yeu_cau_dieu_kien", conditions(answer.pop("requirementsAndConditions", "")))
     if record.data["yeu_cau_dieu_kien"] == UNKNOWN:
-        record.doubt("yeu_cau_dieu_kien", "nguồn để trống phần yêu cầu, điều kiện")
+        record.flag_uncertain("yeu_cau_dieu_kien", "nguồn để trống phần yêu cầu, điều kiện")
     bases = []
     for item in answer.objects("legalBasisesDetails"):
         part = TrackedDict(item)
-        shown, name = text_cleaning.line(part.take("code", "")), text_cleaning.line(part.take("name", ""))
+        shown, name = text_cleaning.line(part.pop("code", "")), text_cleaning.line(part.pop("name", ""))
         number = number_in(shown) or number_in(name)
         if number:
             bases.append({"so_ky_hieu": number})
             if cut_number(shown):
-                record.doubt("can_cu_phap_ly", f"số ký hiệu ở nguồn là “{shown[:40]}”, đọc thành {number}")
+                record.flag_uncertain("can_cu_phap_ly", f"số ký hiệu ở nguồn là “{shown[:40]}”, đọc thành {number}")
             record.laws.append(LawFacts(number, name))
         elif shown or name:
             record.notes.append(f"Căn cứ pháp lý chưa rõ số ký hiệu: {' – '.join(filter(None, (shown, name)))}.")
-            record.doubt("can_cu_phap_ly", "có văn bản chưa rõ số ký hiệu")
-        record.unplaced += part.rest("legalBasisesDetails[].")
-    record.put("can_cu_phap_ly", [base for index, base in enumerate(bases) if base not in bases[:index]])
+            record.flag_uncertain("can_cu_phap_ly", "có văn bản chưa rõ số ký hiệu")
+        record.unplaced += part.unused("legalBasisesDetails[].")
+    record.set("can_cu_phap_ly", [base for index, base in enumerate(bases) if base not in bases[:index]])
 
 
 def conditions(value: Any) -> list[str] | str:
@@ -262,10 +264,10 @@ def conditions(value: Any) -> list[str] | str:
 
 def _leftovers(record: DraftRecord, answer: TrackedDict) -> None:
     """Keep information that has no field in the model as source notes."""
-    description = text_cleaning.text_or_empty(answer.take("description", ""))
+    description = text_cleaning.text_or_empty(answer.pop("description", ""))
     if description and conditions(description) != record.data.get("yeu_cau_dieu_kien"):
-        record.put("mo_ta", description)  # the database often repeats the conditions in this field
-    note = text_cleaning.text_or_empty(answer.take("note", ""))
+        record.set("mo_ta", description)  # the database often repeats the conditions in this field
+    note = text_cleaning.text_or_empty(answer.pop("note", ""))
     if note:
         record.notes.append(f"Ghi chú ở nguồn: {note}")
     ways = [

@@ -37,11 +37,11 @@ _ROW = re.compile(
 
 
 class ChannelSplit(NamedTuple):
-    """channels: the rows; rest: text before the first row; sure: average certainty of the rows, 0–1."""
+    """channels: the rows; rest: text before the first row; confidence: average certainty of the rows, 0–1."""
 
     channels: list[DraftChannel]
     rest: str
-    sure: float
+    confidence: float
 
 
 def split(value: Any) -> ChannelSplit:

@@ -21,12 +21,12 @@ _NUMBER_END = re.compile(r"/(?:NĐ|TT|QĐ|NQ|TTLT)-[A-ZĐTg]+$|/QH\d{1,2}$")
 
 
 class PaperSplit(NamedTuple):
-    """papers: common to all cases; cases; notes: texts that are not papers; sure: certainty of the split, 0–1."""
+    """papers: common to all cases; cases; notes: texts that are not papers; confidence: certainty of the split, 0–1."""
 
     papers: list[dict[str, Any]]
     cases: list[dict[str, Any]]
     notes: list[str]
-    sure: float
+    confidence: float
 
 
 def split(value: Any, forms: FormCollector) -> PaperSplit:

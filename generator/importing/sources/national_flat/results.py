@@ -13,12 +13,12 @@ _CODE = re.compile(
 
 
 class ResultSplit(NamedTuple):
-    """names of the results; keywords; summary: the description; sure: certainty of the split, 0–1."""
+    """names of the results; keywords; summary: the description; confidence: certainty of the split, 0–1."""
 
     names: list[str]
     keywords: list[str]
     summary: str
-    sure: float
+    confidence: float
 
 
 def split(value: Any) -> ResultSplit:

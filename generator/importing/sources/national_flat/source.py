@@ -17,6 +17,7 @@ from generator.importing.extract.fees import free_contradicted, join_fees
 from generator.importing.extract.fees import from_sentence as from_words
 from generator.importing.extract.papers import FormCollector
 from generator.importing.extract.time_limits import from_sentence
+from generator.importing.in_batches import made_from
 from generator.importing.name_match import NameIndex
 from generator.importing.read_json import read_objects
 from generator.importing.receiving import sector_of_record
@@ -77,12 +78,16 @@ def recognises(first: Any) -> bool:
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     names = NameIndex(options.known)
-    for location, item in read_objects(file.path):
+
+    def make(found: tuple[str, Any]) -> DraftRecord:
+        location, item = found
         if not isinstance(item, dict):
             raise ImportRefused(f"{file.path}: {location} không phải một bản ghi (cần “nhãn: nội dung”).")
         if not {"name", "code"} & shapes.collect(item)[0].keys():
             raise ImportRefused(f"{file.path}: {location} không có nhãn nào của thủ tục (Mã thủ tục, Tên thủ tục …).")
-        yield record_of(location, item, options, names)
+        return record_of(location, item, options, names)
+
+    yield from (record for _, record in made_from(read_objects(file.path), make, options.map_parallel))
 
 
 def record_of(location: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
@@ -100,12 +105,12 @@ def record_of(location: str, item: dict[str, Any], options: Options, names: Name
     _channels(record, values)
     _dossier(record, values)
     _steps(record, values)
-    record.put("ket_qua_thuc_hien", [{"ten": name, "mau_ket_qua": UNKNOWN} for name in results.names])
-    record.sure["ket_qua_thuc_hien"] = results.sure
+    record.set("ket_qua_thuc_hien", [{"ten": name, "mau_ket_qua": UNKNOWN} for name in results.names])
+    record.confidence["ket_qua_thuc_hien"] = results.confidence
     _laws(record, values)
-    for key, share in record.sure.items():
+    for key, share in record.confidence.items():
         if share < 1:
-            record.doubt(key, f"tách từ văn bản liền, chắc chắn {percent(share)}%")
+            record.flag_uncertain(key, f"tách từ văn bản liền, chắc chắn {percent(share)}%")
     url = text_cleaning.line(values.get("url"))
     kind = str(record.data["loai_thu_tuc"])  # a closed list, converted by a table
     read = [
@@ -113,7 +118,7 @@ def record_of(location: str, item: dict[str, Any], options: Options, names: Name
         for leaf in leaves(item, keys={str(key): _KEYS.get(label(str(key)), "") for key in item})
     ]
     source = url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({location})"
-    return record.finish(source, options.date, read, wording=NATIONAL)
+    return record.finalise(source, options.date, read, wording=NATIONAL)
 
 
 def _cells(text: str, key: str) -> str:
@@ -137,21 +142,21 @@ def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None
         match = names.find(name)
         if match.certainty >= 1 and match.code:
             code = match.code
-            record.doubt("ma_thu_tuc", "mã lấy theo tên trùng khớp duy nhất trong danh mục")
+            record.flag_uncertain("ma_thu_tuc", "mã lấy theo tên trùng khớp duy nhất trong danh mục")
         elif match.candidates:
             shown = "; ".join(f"{candidate} ({round(100 * share)}%)" for candidate, share in match.candidates)
             record.notes.append(f"Nguồn không có mã; mã có tên gần giống: {shown}.")
-    record.put("ma_thu_tuc", code)
-    record.put("ten_thu_tuc", name)
+    record.set("ma_thu_tuc", code)
+    record.set("ten_thu_tuc", name)
     field_name = text_cleaning.text_or_empty(values.get("field")).replace("\n", " ")
-    record.put("linh_vuc", text_cleaning.sentence_case(field_name))
+    record.set("linh_vuc", text_cleaning.sentence_case(field_name))
     found = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(values.get("levels"))))
     good, lost = code_lists.mapped(found, code_lists.LEVELS)
-    record.put("cap_thuc_hien", good)
+    record.set("cap_thuc_hien", good)
     if lost:
         record.notes.append(f"Cấp thực hiện ở nguồn: {', '.join(found)}.")
     kind = text_cleaning.line(text_cleaning.text_or_empty(values.get("kind")))
-    record.put("loai_thu_tuc", code_lists.KINDS.get(fold(kind).strip(" ."), UNKNOWN))
+    record.set("loai_thu_tuc", code_lists.KINDS.get(fold(kind).strip(" ."), UNKNOWN))
     if kind and record.data["loai_thu_tuc"] == UNKNOWN:
         record.notes.append(f"Loại thủ tục ở nguồn: {kind}.")
     shown = text_cleaning.line(text_cleaning.text_or_empty(values.get("decision")))
@@ -164,15 +169,15 @@ def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None
             "ngay": days[0][0] if days else UNKNOWN,
             "co_quan": body or code_lists.body_of(number),
         }
-        record.put("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
-    record.put("hieu_luc", {"tu": UNKNOWN})
+        record.set("quyet_dinh_cong_bo", {key: value for key, value in decision.items() if value})
+    record.set("hieu_luc", {"tu": UNKNOWN})
     if code and not re.fullmatch(r"\d\.\d{6}", code) and re.search(r"x[oó]a$", code, re.IGNORECASE):
         record.state = "abolished"
     state = text_cleaning.line(text_cleaning.text_or_empty(values.get("state")))
     if code_lists.ENDED.match(state):
         record.state = "abolished"
-        record.put("bai_bo", {"van_ban": UNKNOWN})
-        record.doubt("bai_bo", f"nguồn ghi “{state[:60]}”, chưa rõ văn bản và ngày bãi bỏ")
+        record.set("bai_bo", {"van_ban": UNKNOWN})
+        record.flag_uncertain("bai_bo", f"nguồn ghi “{state[:60]}”, chưa rõ văn bản và ngày bãi bỏ")
     if state:
         record.notes.append(f"Trạng thái ở nguồn: {state}.")
 
@@ -183,19 +188,19 @@ def _words(record: DraftRecord, values: dict[str, Any], results: flat_results.Re
         for part in re.split(r"[;\n]", text_cleaning.text_or_empty(values.get("keywords")))
         if (word := text_cleaning.line(part))
     ]
-    record.put("tu_khoa", list(dict.fromkeys([*keywords, *results.keywords])))
-    record.put("mo_ta", text_cleaning.text_or_empty(values.get("summary")) or results.summary)
+    record.set("tu_khoa", list(dict.fromkeys([*keywords, *results.keywords])))
+    record.set("mo_ta", text_cleaning.text_or_empty(values.get("summary")) or results.summary)
     audiences = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(values.get("who"))))
     good, _ = code_lists.mapped(audiences, code_lists.AUDIENCES)
-    record.put("doi_tuong_thuc_hien", good)
+    record.set("doi_tuong_thuc_hien", good)
     if {fold(name) for name in audiences} != {fold(name) for name in good}:
         record.notes.append(f"Đối tượng thực hiện ở nguồn: {'; '.join(audiences)}.")
     text = text_cleaning.text_or_empty(values.get("conditions"))
     before, tail, after = text.partition("Từ khóa")
     value = conditions(before if tail and "Mô tả" in after else text)
-    record.put("yeu_cau_dieu_kien", value)
+    record.set("yeu_cau_dieu_kien", value)
     if value == UNKNOWN:
-        record.doubt("yeu_cau_dieu_kien", "nguồn không có thông tin về yêu cầu, điều kiện")
+        record.flag_uncertain("yeu_cau_dieu_kien", "nguồn không có thông tin về yêu cầu, điều kiện")
     related = text_cleaning.text_or_empty(values.get("related"))
     if related:
         names = [
@@ -210,9 +215,9 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
     value = values.get("channels")
     if isinstance(value, list):
         found = flat_channels.from_tables(value)
-        rest, record.sure["cach_thuc_thuc_hien"] = "", 1.0
+        rest, record.confidence["cach_thuc_thuc_hien"] = "", 1.0
     else:
-        found, rest, record.sure["cach_thuc_thuc_hien"] = flat_channels.split(value)
+        found, rest, record.confidence["cach_thuc_thuc_hien"] = flat_channels.split(value)
     bare = all(row.limit.value is None and not row.fees for row in found)  # only the names of the ways
     limit_text, fee_text = (text_cleaning.text_or_empty(values.get(key)) for key in ("limit", "fees"))
     for text, title, key in ((limit_text, "Thời hạn", "thoi_han_giai_quyet"), (fee_text, "Phí, lệ phí", "phi_le_phi")):
@@ -220,19 +225,19 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
             record.notes.append(f"{title} ghi riêng ở nguồn: {text}")
         elif text and key == "thoi_han_giai_quyet":
             limit = from_sentence(text)
-            record.put(key, limit.value)
+            record.set(key, limit.value)
             record.doubts += [(key, limit.reason)] if limit.reason else []
         elif text:
             amount, reasons = join_fees([from_words(text)])
-            record.put(key, amount)
+            record.set(key, amount)
             record.doubts += [(key, why) for why in reasons]
     if rest:
         record.notes.append(f"Cách thức thực hiện ở nguồn, chưa tách được: {rest}")
     if found and bare:
-        record.put("cach_thuc_thuc_hien", [{"hinh_thuc_nop": row.kind} for row in found])
+        record.set("cach_thuc_thuc_hien", [{"hinh_thuc_nop": row.kind} for row in found])
     elif found:
         channels.set_channels(record, found)
-        record.put(
+        record.set(
             "muc_do_truc_tuyen", UNKNOWN if any(row.kind == "trực tuyến" for row in found) else "chưa trực tuyến"
         )
     texts = [values.get(key) for key in ("steps", "conditions", "papers")]
@@ -252,10 +257,12 @@ def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
     for key, part in (("giay_to_chung", found.papers), ("truong_hop", found.cases), ("nguyen_van", found.notes)):
         if part:
             dossier[key] = part
-    record.put("thanh_phan_ho_so", dossier)
-    record.sure["thanh_phan_ho_so"] = found.sure
-    record.put("bieu_mau", forms.lines or UNKNOWN)
-    record.doubt("bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào")
+    record.set("thanh_phan_ho_so", dossier)
+    record.confidence["thanh_phan_ho_so"] = found.confidence
+    record.set("bieu_mau", forms.lines or UNKNOWN)
+    record.flag_uncertain(
+        "bieu_mau", "mẫu lấy theo tên tệp đính kèm ở nguồn" if forms.lines else "nguồn không đính kèm mẫu nào"
+    )
 
 
 def _steps(record: DraftRecord, values: dict[str, Any]) -> None:
@@ -267,12 +274,12 @@ def _steps(record: DraftRecord, values: dict[str, Any]) -> None:
             if isinstance(row, dict)
         ]
         found = [step for part, _ in made for step in part]
-        record.sure["trinh_tu_thuc_hien"] = min((sure for _, sure in made), default=1.0)
+        record.confidence["trinh_tu_thuc_hien"] = min((sure for _, sure in made), default=1.0)
     else:
-        found, record.sure["trinh_tu_thuc_hien"] = steps.split(text_cleaning.text_or_empty(value))
-    record.put("trinh_tu_thuc_hien", found)
+        found, record.confidence["trinh_tu_thuc_hien"] = steps.split(text_cleaning.text_or_empty(value))
+    record.set("trinh_tu_thuc_hien", found)
     if any(step["nguoi_thuc_hien"] == UNKNOWN for step in found):
-        record.doubt("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
+        record.flag_uncertain("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
 
 
 def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
@@ -280,8 +287,8 @@ def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
         ("co_quan_thuc_hien", "executing"), ("co_quan_co_tham_quyen", "deciding"), ("dia_chi_tiep_nhan_ho_so", "place"),
         ("co_quan_duoc_uy_quyen", "delegated"), ("co_quan_phoi_hop", "coordinating"),
     ):  # fmt: skip
-        record.put(key, text_cleaning.text_or_empty(values.get(part)))
-    record.put("nganh_doc", sector_of_record(record))
+        record.set(key, text_cleaning.text_or_empty(values.get(part)))
+    record.set("nganh_doc", sector_of_record(record))
     hours = text_cleaning.text_or_empty(values.get("hours")) or next(
         (
             match[1]
@@ -290,7 +297,7 @@ def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
         ),
         "",
     )
-    record.put("thoi_gian_tiep_nhan", text_cleaning.line(hours).rstrip("."))
+    record.set("thoi_gian_tiep_nhan", text_cleaning.line(hours).rstrip("."))
 
 
 def _laws(record: DraftRecord, values: dict[str, Any]) -> None:
@@ -299,9 +306,9 @@ def _laws(record: DraftRecord, values: dict[str, Any]) -> None:
         facts, rest = legal_bases.from_rows(value)
     else:
         facts, rest = legal_bases.split_glued(text_cleaning.text_or_empty(value))
-    record.put("can_cu_phap_ly", [{"so_ky_hieu": fact.number} for fact in facts])
+    record.set("can_cu_phap_ly", [{"so_ky_hieu": fact.number} for fact in facts])
     record.laws += facts
-    record.sure["can_cu_phap_ly"] = 1.0 if not rest else len(facts) / (len(facts) + len(rest))
+    record.confidence["can_cu_phap_ly"] = 1.0 if not rest else len(facts) / (len(facts) + len(rest))
     if rest:
-        record.doubt("can_cu_phap_ly", "có văn bản chưa rõ số ký hiệu")
+        record.flag_uncertain("can_cu_phap_ly", "có văn bản chưa rõ số ký hiệu")
     record.notes += [f"Căn cứ pháp lý chưa rõ số ký hiệu: {text}" for text in rest]

@@ -20,27 +20,27 @@ def changes(old: Record, new: Record) -> Iterator[str]:
         if isinstance(before, str) or isinstance(after, str):
             yield f"Phí, lệ phí: {described(before)} → {described(after)}{scope_note}"
             continue
-        gone = [row for row in before if row not in after]
-        come = [row for row in after if row not in before]
-        kinds = {row.get("loai") for row in gone + come}
+        removed = [row for row in before if row not in after]
+        added = [row for row in after if row not in before]
+        kinds = {row.get("loai") for row in removed + added}
         if (
             len(kinds) == 1
-            and len(gone) != len(come)
-            and 1 in (len(gone), len(come))
-            and 0 not in (len(gone), len(come))
+            and len(removed) != len(added)
+            and 1 in (len(removed), len(added))
+            and 0 not in (len(removed), len(added))
         ):
             # several amounts become one, or one several
-            yield f"{str(kinds.pop()).capitalize()}: {_each(gone)} → {_each(come)}{scope_note}"
+            yield f"{str(kinds.pop()).capitalize()}: {_each(removed)} → {_each(added)}{scope_note}"
             continue
-        for row in list(gone):
-            counterpart = _counterpart(row, gone, come)
+        for row in list(removed):
+            counterpart = _counterpart(row, removed, added)
             if counterpart:
-                gone.remove(row)
-                come.remove(counterpart)
+                removed.remove(row)
+                added.remove(counterpart)
                 yield from _changed(row, counterpart, scope_note or _which(counterpart, after))
-        for row in gone:
+        for row in removed:
             yield f"Bỏ khoản thu: {_one(row)}{scope_note}"
-        for row in come:
+        for row in added:
             yield f"Thêm khoản thu: {_one(row)}{scope_note}"
 
 
@@ -71,14 +71,14 @@ def _changed(row: Record, new: Record, scope_note: str) -> Iterator[str]:
         yield f"{label}: sửa lời giải thích{scope_note}"
 
 
-def _counterpart(row: Record, gone: list[Record], come: list[Record]) -> Record | None:
+def _counterpart(row: Record, removed: list[Record], added: list[Record]) -> Record | None:
     """The new row that replaces `row`: same kind, unit and reason; else the only one of its kind on both sides."""
     for keys in (("loai", "don_vi_tinh", "ly_do"), ("loai", "ly_do"), ("loai", "muc_thu")):
-        matches = [other for other in come if all(row.get(key) == other.get(key) for key in keys)]
+        matches = [other for other in added if all(row.get(key) == other.get(key) for key in keys)]
         if matches:
             return matches[0]
-    mine = [other for other in come if other.get("loai") == row.get("loai")]
-    alone = len([other for other in gone if other.get("loai") == row.get("loai")]) == 1
+    mine = [other for other in added if other.get("loai") == row.get("loai")]
+    alone = len([other for other in removed if other.get("loai") == row.get("loai")]) == 1
     return mine[0] if len(mine) == 1 and alone else None
 
 

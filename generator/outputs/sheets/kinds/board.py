@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -11,7 +12,7 @@ from generator.catalogue.views import UnitView
 from generator.catalogue.wording import wording
 from generator.outputs.official_form import official_form
 from generator.outputs.sheets import sheet_data
-from generator.outputs.sheets.sheet import Sheet
+from generator.outputs.sheets.sheet import Sheet, once
 from generator.pages import doubt_words, formatting
 
 COLUMNS = [
@@ -28,6 +29,12 @@ COLUMNS = [
 
 def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
     """The list in both sizes."""
+    data = once(_data, unit, catalogue)
+    yield Sheet(urls.sheet_board(unit.slug, "a4"), "board", data)
+    yield Sheet(urls.sheet_board(unit.slug, "a3"), "board", data, a3=True)
+
+
+def _data(unit: UnitView, catalogue: Catalogue) -> dict[str, Any]:
     groups, number = [], 0
     for name, views in groupby(unit.procedures, key=lambda view: view.field.name):
         rows = []
@@ -35,7 +42,7 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
             number += 1
             rows.append([str(number), *sheet_data.procedure_row(view)])
         groups.append({"name": name, "rows": rows})
-    data = {
+    return {
         "title": f"Danh mục thủ tục hành chính tiếp nhận tại {wording(catalogue).desk}",
         "unit": unit.title,
         "form": official_form(unit, "list", catalogue).data(),
@@ -48,5 +55,3 @@ def of_unit(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
         "foot": sheet_data.footer(catalogue),
         "day": formatting.date(catalogue.as_of),
     }
-    yield Sheet(urls.sheet_board(unit.slug, "a4"), "board", data)
-    yield Sheet(urls.sheet_board(unit.slug, "a3"), "board", data, a3=True)

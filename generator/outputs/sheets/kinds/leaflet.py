@@ -10,12 +10,16 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import GuideView, ProcedureView
 from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
-from generator.outputs.sheets.sheet import Sheet
+from generator.outputs.sheets.sheet import Sheet, once
 from generator.pages import doubt_words, formatting
 
 
 def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
     """Outside: cover and where to ask; inside: the steps with their procedures."""
+    yield Sheet(urls.sheet_guide(guide.slug), "leaflet", once(_data, guide, catalogue))
+
+
+def _data(guide: GuideView, catalogue: Catalogue) -> dict[str, Any]:
     steps = []
     for step, own, together in guide.steps:
         texts = {"title": step.title or "", "when": step.when or "", "text": step.text or ""}  # type: ignore[attr-defined]
@@ -27,7 +31,7 @@ def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
             }
         )
     words = wording(catalogue)
-    data = {
+    return {
         "title": guide.record.title or guide.slug,
         "summary": guide.record.summary or "",
         "authority": catalogue.site.authority or "",
@@ -38,7 +42,6 @@ def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
         "feedback": sheet_data.link(urls.FEEDBACK, catalogue),
         "foot": sheet_data.footer(catalogue),
     }
-    yield Sheet(urls.sheet_guide(guide.slug), "leaflet", data)
 
 
 def _named(view: ProcedureView) -> dict[str, Any]:

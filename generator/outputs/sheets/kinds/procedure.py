@@ -15,7 +15,7 @@ from generator.catalogue.views import ProcedureView
 from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.font_size import size_for
-from generator.outputs.sheets.sheet import Sheet
+from generator.outputs.sheets.sheet import Sheet, once
 from generator.pages import doubt_words, formatting
 from generator.schema.dossier import Dossier, Paper
 from generator.schema.procedure import Procedure
@@ -23,6 +23,11 @@ from generator.schema.procedure import Procedure
 
 def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
     """One sheet; two pages or more only where the dossier is long."""
+    data = once(_data, view, catalogue)
+    yield Sheet(urls.sheet_procedure(view.code), "procedure", data, shows=view.full_token.files)
+
+
+def _data(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
     record = view.load()
     dossier = record.dossier
 
@@ -60,7 +65,7 @@ def of_procedure(view: ProcedureView, catalogue: Catalogue) -> Iterator[Sheet]:
         "link": sheet_data.link(view.url, catalogue),
         "foot": sheet_data.footer(catalogue),
     }
-    yield Sheet(urls.sheet_procedure(view.code), "procedure", data | size_for(data))
+    return data | size_for(data)
 
 
 def _warning(view: ProcedureView, desk: str) -> str:

@@ -25,5 +25,5 @@ def join_overlays(store: Store, catalogue: Catalogue) -> None:
             continue
         view = catalogue.procedures.get(overlay.code)
         if view and unit.active and all(other.unit is not unit for other in view.local):
-            stated = records[overlay.code].whole  # without what it has from the unit
+            stated = records[overlay.code].full_record  # without what it has from the unit
             view.local.append(LocalView(overlay, unit, [spec.label for spec in parts_to_review(overlay, stated)]))
