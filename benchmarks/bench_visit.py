@@ -107,13 +107,13 @@ def main() -> int:
     """Print the tables as Markdown."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--site", type=Path, help="a built site; otherwise it is built")
+    parser.add_argument("--site", type=Path, help="a built site; otherwise site/ where there is one, else it is built")
     parser.add_argument("--short", action="store_true", help="one round")
     options = parser.parse_args()
     rounds = 1 if options.short else options.rounds
     with tempfile.TemporaryDirectory(prefix="tthc-bench-visit-") as name, sync_playwright() as playwright:
-        folder = options.site
-        if folder is None:
+        folder = options.site or PROJECT / "site"
+        if not folder.is_dir():
             from generator.mkdocs_plugin import build
 
             folder = Path(name) / "site"
