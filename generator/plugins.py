@@ -102,7 +102,7 @@ def _contract(kind: Any) -> _Contract:
 
 
 def _misspelt(module: ModuleType, missing: frozenset[str], names: frozenset[str]) -> Iterator[str]:
-    """Names that the module itself defines and that are almost one which it lacks."""
+    """Names defined in the module that are close misspellings of a name it lacks."""
     for name, value in vars(module).items():
         if name.startswith("_") or name in names or not _is_own(module, name, value):
             continue

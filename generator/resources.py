@@ -28,8 +28,8 @@ _NATIONAL_LAW = re.compile(
 
 
 def is_national(path: str) -> bool:
-    """Whether the file at `path` (POSIX path below content/) is the same for every unit of the country, so that the
-    package carries it for all sites."""
+    """True if the file at `path` (POSIX path below content/) is the same for every unit of the country; the package
+    then carries it for all sites."""
     return bool(_NATIONAL.fullmatch(path) or _NATIONAL_LAW.fullmatch(path))
 
 

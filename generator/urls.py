@@ -39,8 +39,8 @@ NAMES = "id/"
 
 
 def base(site_url: str | None) -> str:
-    """The site's public address with one slash at the end, for absolute addresses; where site.yml names none, one that
-    leads nowhere."""
+    """The site's public base URL, ending with one slash, for absolute addresses; a placeholder that does not resolve if
+    site.yml names none."""
     return (site_url or "https://example.invalid/").rstrip("/") + "/"
 
 
@@ -62,12 +62,12 @@ def procedure(code: str) -> str:
 
 
 def procedure_changes(code: str) -> str:
-    """The versions of a procedure, in words."""
+    """The page that describes all versions of a procedure."""
     return f"{procedure(code)}{CHANGES}"
 
 
 def procedure_version(code: str, day: dt.date) -> str:
-    """One version of a procedure, for ever."""
+    """The permanent address of one version of a procedure."""
     return f"{procedure(code)}tu-{day}/"
 
 
@@ -77,7 +77,7 @@ def handbook_picture(name: str) -> str:
 
 
 def reform(day: dt.date) -> str:
-    """Everything that changed on a day."""
+    """The page of everything that changed on one day."""
     return f"{CHANGES}{day}/"
 
 
@@ -198,8 +198,8 @@ def form(file: str) -> str:
 
 
 def new_units(part: str, name: str = "") -> str:
-    """The table of communes before and after, or the page of a name that two of them bear. part: what communes are
-    called in addresses, `xa`; name: as a slug."""
+    """The table of old and new communes, or the page of a name that an old and a new commune share. part: the word for
+    communes in addresses, `xa`; name: as a slug."""
     return f"{part}-moi/{name and f'{name}/'}"
 
 
@@ -210,7 +210,8 @@ def chapter(slug: str, part_of_units: str) -> str:
 
 
 def stable_name(dataset: str, key: str) -> str:
-    """The stable name of a record: the code as it is, apart from the page's address. A key may have several parts."""
+    """The permanent identifier of a record: its code unchanged, independent of the page's address. A key may have
+    several parts."""
     return f"{NAMES}{dataset}/{quote(key, safe='/:@!$,;=~-._')}"
 
 
@@ -225,10 +226,10 @@ def data_record(dataset: str, key: str) -> str:
 
 
 def name_folder(dataset: str, key: str) -> str:
-    """The folder of the page that answers at a stable name."""
+    """The folder of the page that redirects from a permanent identifier."""
     return f"{NAMES}{dataset}/{_parts(key)}/"
 
 
 def _parts(key: str) -> str:
-    """A key of several parts as folders: document numbers have slashes."""
+    """A key of several parts as nested folders: document numbers contain slashes."""
     return "/".join(part(piece) for piece in key.split("/"))

@@ -36,7 +36,7 @@ PACKAGES = [
     generator.pages,
 ]
 RULE = "ID = 'TT-999'\nSEVERITY = 'error'\nKINDS = ('law',)\ndef check(entry, context): ...\n"
-AUDIT = "ID = 'KT-999'\nTITLE = 'x'\ndef check(site): ...\n"
+AUDIT = "ID = 'KT-999'\nTITLE = 'x'\ndef check_site(site, notes): ...\n"
 FIXER = "FIXES = 'TT-001'\nDESCRIPTION = 'x'\nORDER = 1\ndef fix(text, kind): ...\n"
 SOURCE = "KIND = 'x'\nHELP = 'x'\nKEEPS_NAMELESS = False\ndef recognises(first): ...\ndef read(file, options): ...\n"
 EXPORT = "OWN_POOL = True\ndef files(catalogue): ...\n"
@@ -80,8 +80,8 @@ def test_every_package_of_plugins_says_what_they_are() -> None:
         (generator.checks.PLUGIN, RULE + "COMPARE = ()\n", "", "", "is COMPARES meant?"),
         (generator.checks.PLUGIN, RULE + "SUPPRESSABLE = False\n", "", "", "is SUPPRESSIBLE meant?"),
         (AuditCheck, AUDIT, "ID =", "IDS =", "has no ID"),
-        (AuditCheck, AUDIT, "(site)", "(site, catalogue)", "check() takes 2 arguments, not 1"),
-        (AuditCheck, AUDIT, "def check", "def chek", "has no check"),
+        (AuditCheck, AUDIT, "(site, notes)", "(site)", "check_site() takes 1 arguments, not 2"),
+        (AuditCheck, AUDIT, "def check_site", "def chek_site", "is check_site meant?"),
         (generator.checks.fixes.PLUGIN, FIXER, "ORDER = 1", "ORDER = '1'", "ORDER is str, not int"),
         (generator.checks.fixes.PLUGIN, FIXER + "ON_BROKE = True\n", "", "", "is ON_BROKEN meant?"),
         (generator.importing.sources.PLUGIN, SOURCE, "KEEPS_NAMELESS", "KEEPS_NAMELES", "has no KEEPS_NAMELESS"),

@@ -1,1 +1,1 @@
-"""A server for assistants (Model Context Protocol) over a finished site: search, read, compare, list."""
+"""A Model Context Protocol server over a built site: search, read, compare, list."""

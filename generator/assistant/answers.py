@@ -1,4 +1,5 @@
-"""What the tools answer: plain data, always with address, day of the content, and what awaits confirmation."""
+"""The answers of the tools: plain data, always with the address, the date of the content, and the parts that await
+confirmation."""
 
 from __future__ import annotations
 
@@ -43,14 +44,14 @@ class Answers:
         return document
 
     def read(self, code: str) -> dict[str, Any]:
-        """The whole record of a procedure."""
+        """The complete record of a procedure."""
         found = self.procedures.get(code.strip())
         if found is None:
             return {"loi": NOT_FOUND, "ma": code}
         return found | {"luu_y": WARNING}
 
     def compare(self, code: str, edition: str) -> dict[str, Any]:
-        """What differs, part by part, between this edition and the one in the folder `edition`."""
+        """The differences, part by part, between this edition and the one in the folder `edition`."""
         folder = edition.strip("/") + "/" if edition.strip("/") else ""
         if ".." in folder:
             return {"loi": "Tên bản không hợp lệ."}
@@ -78,7 +79,7 @@ class Answers:
         }
 
     def received_by(self, unit: str) -> dict[str, Any]:
-        """What a commune or the district receives; `unit` is its slug or its name."""
+        """The procedures that a commune or the district receives; `unit` is its slug or its name."""
         wanted = unit.strip().lower()
         matches = [
             document

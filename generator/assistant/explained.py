@@ -1,4 +1,4 @@
-"""Why the search ranks as it does: the scripts of the pages over an index, in V8."""
+"""Explains the ranking of search results: runs the scripts of the pages over an index, in V8."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ globalThis.why = (index, asked, text, limit) => {
 
 @dataclass(frozen=True, slots=True)
 class ExplainedResult:
-    """Why one result stands where it stands."""
+    """The explanation of one result's rank."""
 
     code: str
     title: str

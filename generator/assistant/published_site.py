@@ -1,4 +1,4 @@
-"""Reads the data of a finished site, from a folder or over HTTP."""
+"""Reads the data of a built site, from a folder or over HTTP."""
 
 from __future__ import annotations
 

@@ -71,7 +71,7 @@ class SiteSearch:
         self.engine.eval(f"load({', '.join(json.dumps(part) for part in (index, *parts))})")
 
     def ask(self, text: str, limit: int) -> Answer:
-        """What the site's search box would answer to `text`, at most `limit` results."""
+        """The results of the site's search box for `text`, at most `limit` of them."""
         made: dict[str, Any] = json.loads(str(self.engine.eval(f"ask({json.dumps(text)})")))
         hits = [Hit(**hit) for hit in made["results"][:limit]]
         return Answer(made["state"], made["elsewhere"], hits)

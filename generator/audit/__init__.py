@@ -1,25 +1,38 @@
-"""Checks of a built site: one file each, found by name. They read only the files of the site."""
+"""Checks of a built site: one file each, found by name. They read only the files of the site.
+
+Files are checked in several processes, each page parsed once for all checks. What depends on more than one file is
+checked at the end, from what was noted of each page."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, ClassVar, Protocol
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from generator.audit.finding import AuditFinding
-    from generator.audit.site import BuiltSite
+    from generator.audit.site import BuiltSite, ParsedPage
 
 
 class AuditCheck(Protocol):
-    """ID: KT-000; TITLE: what is checked, in Vietnamese; LAW: the article that asks for it."""
+    """ID: KT-000; TITLE: what the check verifies, in Vietnamese; LAW: the article that requires it. At least one of the
+    functions."""
 
-    MARKS: ClassVar[tuple[str, ...]] = ("ID", "TITLE")
+    MARKS: ClassVar[tuple[str, ...]] = ("ID", "TITLE", "check_page", "note_page", "check_file", "check_site")
     ID: str
     TITLE: str
     LAW: str = ""
 
-    def check(self, site: BuiltSite) -> Iterator[AuditFinding]:
-        """What is wrong with the site."""
+    def check_page(self, page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
+        """The findings in one page; `site` knows which other files exist."""
+
+    def note_page(self, page: ParsedPage, site: BuiltSite) -> Any:
+        """What check_site must know of one page: small, picklable; None for nothing."""
+
+    def check_file(self, name: str, site: BuiltSite) -> Iterator[AuditFinding]:
+        """The findings in one file that is not a page."""
+
+    def check_site(self, site: BuiltSite, notes: dict[str, Any]) -> Iterator[AuditFinding]:
+        """The findings in the site as a whole. notes: of the pages, by name; those of None are left out."""
 
 
 PLUGIN = AuditCheck

@@ -11,46 +11,41 @@ ID = "KT-014"
 TITLE = "Ô nhập, liên kết, nút không có tên"
 LAW = "theo TT 26/2020 (WCAG 4.1.2)"
 REFERRING = ("for", "aria-labelledby", "aria-describedby", "aria-controls", "popovertarget", "list")
+ALL_REFERRING = frozenset(REFERRING)
 UNLABELLED = ("hidden", "submit", "button", "reset", "image")
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
+def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
     """Accessible names, and references by id within the page."""
-    for name, page in site.pages.items():
-        labelled = {tag.attributes["for"] for tag in page.tags if tag.name == "label" and "for" in tag.attributes}
-        for tag in page.tags:
-            attributes = tag.attributes
-            if (
-                tag.name == "a"
-                and attributes.get("href")
-                and not _named(tag)
-                or tag.name == "button"
-                and not _named(tag)
+    name = page.file
+    labelled = {tag.attributes["for"] for tag in page.tags if tag.name == "label" and "for" in tag.attributes}
+    for tag in page.tags:
+        attributes = tag.attributes
+        if tag.name == "a" and attributes.get("href") and not _named(tag) or tag.name == "button" and not _named(tag):
+            yield AuditFinding(
+                name,
+                tag.place,
+                f"{'liên kết' if tag.name == 'a' else 'nút'} không có chữ",
+                "Thêm chữ, hoặc aria-label.",
+                LAW,
+            )
+        if tag.name in ("input", "select", "textarea") and attributes.get("type", "") not in UNLABELLED:
+            if not (
+                attributes.get("id") in labelled
+                or attributes.get("aria-label")
+                or attributes.get("aria-labelledby")
+                or attributes.get("title")
+                or _within_label(page, tag)
             ):
                 yield AuditFinding(
-                    name,
-                    tag.place,
-                    f"{'liên kết' if tag.name == 'a' else 'nút'} không có chữ",
-                    "Thêm chữ, hoặc aria-label.",
-                    LAW,
+                    name, tag.place, "ô nhập không có nhãn", 'Thêm <label for="…">, hoặc aria-label.', LAW
                 )
-            if tag.name in ("input", "select", "textarea") and attributes.get("type", "") not in UNLABELLED:
-                if not (
-                    attributes.get("id") in labelled
-                    or attributes.get("aria-label")
-                    or attributes.get("aria-labelledby")
-                    or attributes.get("title")
-                    or _within_label(page, tag)
-                ):
+        for key in () if ALL_REFERRING.isdisjoint(attributes) else REFERRING:
+            for wanted in attributes.get(key, "").split():
+                if wanted not in page.ids:
                     yield AuditFinding(
-                        name, tag.place, "ô nhập không có nhãn", 'Thêm <label for="…">, hoặc aria-label.', LAW
+                        name, tag.place, f"{key} nhắc tới “{wanted}” nhưng trang không có", "Sửa id.", LAW
                     )
-            for key in REFERRING:
-                for wanted in attributes.get(key, "").split():
-                    if wanted not in site.ids[name]:
-                        yield AuditFinding(
-                            name, tag.place, f"{key} nhắc tới “{wanted}” nhưng trang không có", "Sửa id.", LAW
-                        )
 
 
 def _named(tag: Tag) -> bool:
@@ -63,6 +58,6 @@ def _named(tag: Tag) -> bool:
 
 
 def _within_label(page: ParsedPage, wanted: Tag) -> bool:
-    """Whether a label wraps the field: such a label has no `for`."""
+    """True if a label wraps the field; such a label has no `for`."""
     before = [tag for tag in page.tags[: page.tags.index(wanted)] if tag.name == "label"]
     return bool(before) and "for" not in before[-1].attributes and bool(before[-1].text)

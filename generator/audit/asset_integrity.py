@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from generator.audit.finding import AuditFinding
-from generator.audit.site import BuiltSite
+from generator.audit.site import BuiltSite, ParsedPage
 
 ID = "KT-011"
 TITLE = "Thiếu tệp hoặc tệp hỏng"
@@ -22,20 +22,28 @@ SEARCH = "pagefind/pagefind-entry.json"
 INDEX = "tim-kiem/muc-luc.json"
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """References in styles and scripts; files with a content hash in their name; data files that parse; the search
-    index."""
-    for name in sorted(site.files):
-        if site.within(name).startswith("pagefind/"):
-            continue
-        form = STYLE if name.endswith(".css") else SCRIPT if name.endswith(".js") else None
-        if form:
-            yield from _named(name, form, site)
-        hashed = HASHED.fullmatch(site.within(name))
-        if hashed and hashlib.sha256((site.folder / name).read_bytes()).hexdigest()[:10] != hashed[1]:
-            yield AuditFinding(name, (1, 1), "nội dung không khớp với mã trong tên tệp", AGAIN)
-        yield from _readable(name, site)
-    for folder in site.editions:
+def note_page(page: ParsedPage, site: BuiltSite) -> bool | None:
+    """Whether the page has a search field."""
+    return page.first("form", role="search") is not None or None
+
+
+def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
+    """References in styles and scripts; files with a content hash in their name; data files that parse."""
+    within = site.within(name)
+    if within.startswith("pagefind/"):
+        return
+    form = STYLE if name.endswith(".css") else SCRIPT if name.endswith(".js") else None
+    if form:
+        yield from _named(name, form, site)
+    hashed = HASHED.fullmatch(within)
+    if hashed and hashlib.sha256((site.folder / name).read_bytes()).hexdigest()[:10] != hashed[1]:
+        yield AuditFinding(name, (1, 1), "nội dung không khớp với mã trong tên tệp", AGAIN)
+    yield from _readable(name, site)
+
+
+def check_site(site: BuiltSite, notes: dict[str, bool]) -> Iterator[AuditFinding]:
+    """The search index of each edition that has a search field."""
+    for folder in sorted({site.edition_of(name) for name in notes}):
         yield from _search(site, folder)
 
 
@@ -71,9 +79,6 @@ def _readable(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
 
 def _search(site: BuiltSite, folder: str) -> Iterator[AuditFinding]:
     """The search of one edition."""
-    pages = (page for name, page in site.pages.items() if site.edition_of(name) == folder)
-    if not any(page.first("form", role="search") for page in pages):
-        return
     entry, built = f"{folder}{SEARCH}", f"{folder}pagefind/"
     for name in (f"{folder}tim-kiem/index.html", f"{folder}{INDEX}", f"{built}pagefind.js", entry):
         if name not in site.files:

@@ -23,22 +23,22 @@ FORMS = {
 HINT = "Xin số và hộp thư của đơn vị, ghi vào content/units."
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
+def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
     """A telephone number or an e-mail address in the contact section of every unit's page; valid tel: and mailto:
     links."""
-    for name, page in site.pages.items():
-        for tag, link in page.with_attribute("href"):
-            for scheme, form in FORMS.items():
-                if link.startswith(scheme) and not form.fullmatch(re.sub(r"[\s()-]", "", unquote(link[len(scheme) :]))):
-                    yield AuditFinding(
-                        name,
-                        tag.place,
-                        f"“{link}” không gọi, không gửi được",
-                        "Sửa số điện thoại, hộp thư trong content/units.",
-                        LAW,
-                    )
-        if UNIT.fullmatch(name) and not any("data-ended" in tag.attributes for tag in page.tags):
-            yield from _unit(name, page)
+    name = page.file
+    for tag, link in page.with_attribute("href"):
+        for scheme, form in FORMS.items():
+            if link.startswith(scheme) and not form.fullmatch(re.sub(r"[\s()-]", "", unquote(link[len(scheme) :]))):
+                yield AuditFinding(
+                    name,
+                    tag.place,
+                    f"“{link}” không gọi, không gửi được",
+                    "Sửa số điện thoại, hộp thư trong content/units.",
+                    LAW,
+                )
+    if UNIT.fullmatch(name) and not any("data-ended" in tag.attributes for tag in page.tags):
+        yield from _unit(name, page)
 
 
 def _unit(name: str, page: ParsedPage) -> Iterator[AuditFinding]:

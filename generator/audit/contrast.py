@@ -28,23 +28,24 @@ SET = re.compile(
 )
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
+def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
     """The palette of each style sheet, and every rule that sets both colours itself."""
-    for name in sorted(file for file in site.files if file.endswith(".css")):
-        text = (site.folder / name).read_text("utf-8", "replace")
-        first: dict[str, str] = {}
-        for rule in RULE.finditer(text):
-            colours = dict(SET.findall(rule[2]))
-            line = text.count("\n", 0, rule.start(2)) + 1
-            if any(key.startswith("--") for key in colours):
-                palette = first | colours
-                first = first or colours
-                for fore, under in PAIRS:
-                    if fore in palette and under in palette:
-                        yield from _judge(name, line, fore, palette[fore], palette[under])
-            back = colours.get("background", colours.get("background-color", ""))
-            if "color" in colours and back:
-                yield from _judge(name, line, rule[1].strip(), colours["color"], back)
+    if not name.endswith(".css"):
+        return
+    text = (site.folder / name).read_text("utf-8", "replace")
+    first: dict[str, str] = {}
+    for rule in RULE.finditer(text):
+        colours = dict(SET.findall(rule[2]))
+        line = text.count("\n", 0, rule.start(2)) + 1
+        if any(key.startswith("--") for key in colours):
+            palette = first | colours
+            first = first or colours
+            for fore, under in PAIRS:
+                if fore in palette and under in palette:
+                    yield from _judge(name, line, fore, palette[fore], palette[under])
+        back = colours.get("background", colours.get("background-color", ""))
+        if "color" in colours and back:
+            yield from _judge(name, line, rule[1].strip(), colours["color"], back)
 
 
 def _judge(name: str, line: int, what: str, fore: str, back: str) -> Iterator[AuditFinding]:

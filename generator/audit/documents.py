@@ -19,6 +19,7 @@ END = 1024  # PDF readers look for the header and the end mark within this many 
 START = re.compile(rb"startxref\s+(\d+)\s+%%EOF")
 SECTION = re.compile(rb"\s*(\d+)\s+(\d+)\s*?[\r\n]+")
 ENTRY = re.compile(rb"(\d{10}) (\d{5}) ([nf])")
+OBJECT = re.compile(rb"\s*+(\d++)\s++(\d++)\s++obj\b")
 BEFORE = re.compile(rb"/Prev\s+(\d+)")
 STREAM = re.compile(rb"/Length\s+(\d+)\b(?!\s+\d+\s+R)")
 FLATE = re.compile(rb"/Filter\s*\[?\s*/FlateDecode\s*\]?\s*(?=[/>])")
@@ -28,17 +29,16 @@ class Damaged(Exception):
     """A damaged file; the message says how."""
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
+def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
     """Every PDF against its cross-reference tables, every archive against its checksums."""
-    for name in sorted(site.files):
-        kind = name.lower()
-        try:
-            if kind.endswith(".pdf"):
-                _pdf((site.folder / name).read_bytes())
-            elif kind.endswith(ARCHIVES):
-                _archive(site, name)
-        except Damaged as damage:
-            yield AuditFinding(name, (1, 1), f"tệp hỏng, người dân không mở được: {damage}", AGAIN)
+    kind = name.lower()
+    try:
+        if kind.endswith(".pdf"):
+            _pdf((site.folder / name).read_bytes())
+        elif kind.endswith(ARCHIVES):
+            _archive(site, name)
+    except Damaged as damage:
+        yield AuditFinding(name, (1, 1), f"tệp hỏng, người dân không mở được: {damage}", AGAIN)
 
 
 def _archive(site: BuiltSite, name: str) -> None:
@@ -71,7 +71,8 @@ def _pdf(data: bytes) -> None:
         seen.add(at)
         before, objects = _table(data, at)
         for number, generation, place in objects:
-            if not re.compile(rb"\s*%d\s+%d\s+obj\b" % (number, generation)).match(data, place):
+            begun = OBJECT.match(data, place)
+            if not begun or (int(begun[1]), int(begun[2])) != (number, generation):
                 raise Damaged(f"phần {number} không ở chỗ mà mục lục của tệp PDF ghi")
             if whole and left > 0:
                 left -= _stream(data, place, number)
@@ -82,7 +83,7 @@ def _table(data: bytes, at: int) -> tuple[int | None, list[tuple[int, int, int]]
     """Parse the cross-reference table at `at`: (offset of the previous table, if any; (number, generation, offset) of
     its objects). For a compressed table (PDF 1.5) only checks that it exists."""
     if not data.startswith(b"xref", at):
-        if not re.compile(rb"\s*\d+\s+\d+\s+obj\b").match(data, at) or b"/XRef" not in data[at : at + 2048]:
+        if not OBJECT.match(data, at) or b"/XRef" not in data[at : at + 2048]:
             raise Damaged("không có bảng mục lục ở chỗ mà tệp PDF ghi")
         return None, []
     objects, place = [], at + len(b"xref")

@@ -18,8 +18,8 @@ PAUSE = 0.5  # seconds between two requests to one host, out of courtesy
 def external_links(site: BuiltSite) -> dict[str, str]:
     """Address (without fragment) → the first of our pages that links to it."""
     first_page: dict[str, str] = {}
-    for name, page in site.pages.items():
-        for tag, link in page.with_attribute("href"):
+    for name in site.page_names:
+        for tag, link in site.page(name).with_attribute("href"):
             if tag.name == "a" and urlsplit(link).scheme in ("http", "https"):
                 first_page.setdefault(urldefrag(link)[0], name)
     return first_page

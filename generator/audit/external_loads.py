@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from generator.audit.finding import AuditFinding
-from generator.audit.site import BuiltSite, Tag
+from generator.audit.site import BuiltSite, ParsedPage, Tag
 
 ID = "KT-003"
 TITLE = "Tải từ máy khác hoặc mã trong trang"
 LOADS = ("src", "srcset", "poster", "data", "background", "xlink:href", "ping", "manifest")
+ALL_LOADS = frozenset(LOADS)
+LEADING = frozenset(("href", "action", "formaction", "xlink:href"))
 DRAWING = ("use", "image", "feimage")  # SVG elements that load their href
 LOADING_LINKS = {
     "stylesheet",
@@ -32,38 +34,34 @@ SCRIPT = re.compile(
 )
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
+def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
     """Loads from other hosts by pages, styles and scripts; inline scripts, styles and event handlers; script URLs."""
-    for name, page in site.pages.items():
-        for tag in page.tags:
-            for address in _loaded(tag):
-                if ELSEWHERE.match(address):
-                    yield AuditFinding(
-                        name, tag.place, f"trang tải “{address.strip()}” từ máy khác", "Để tệp vào trang của mình."
-                    )
-            yield from _alive(name, tag)
-    for name in sorted(site.files):
-        form = (
-            STYLE
-            if name.endswith(".css")
-            else SCRIPT
-            if name.endswith(".js") and not site.within(name).startswith("pagefind/")
-            else None
-        )
-        if form:
-            text = site.text(name)
-            for found in form.finditer(text):
+    for tag in page.tags:
+        for address in _loaded(tag):
+            if ELSEWHERE.match(address):
                 yield AuditFinding(
-                    name,
-                    (text.count("\n", 0, found.start()) + 1, 1),
-                    f"tệp tải “{found[1]}” từ máy khác",
-                    "Để tệp vào trang của mình.",
+                    page.file, tag.place, f"trang tải “{address.strip()}” từ máy khác", "Để tệp vào trang của mình."
                 )
+        yield from _alive(page.file, tag)
+
+
+def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
+    """Addresses of other hosts in styles and scripts."""
+    if name.endswith(".css"):
+        form = STYLE
+    elif name.endswith(".js") and not site.within(name).startswith("pagefind/"):
+        form = SCRIPT
+    else:
+        return
+    text = site.text(name)
+    for found in form.finditer(text):
+        place = (text.count("\n", 0, found.start()) + 1, 1)
+        yield AuditFinding(name, place, f"tệp tải “{found[1]}” từ máy khác", "Để tệp vào trang của mình.")
 
 
 def _loaded(tag: Tag) -> Iterator[str]:
     attributes = tag.attributes
-    for key in LOADS:
+    for key in () if ALL_LOADS.isdisjoint(attributes) else LOADS:
         if key in attributes and (key != "data" or tag.name == "object"):
             yield from (
                 (part.split()[0] for part in attributes[key].split(",") if part.strip())
@@ -88,10 +86,11 @@ def _alive(name: str, tag: Tag) -> Iterator[AuditFinding]:
     if tag.name == "style" or "style" in attributes:
         yield AuditFinding(name, tag.place, "kiểu dáng viết thẳng trong trang", "Chuyển vào tệp .css.")
     for attribute in attributes:
-        if attribute.startswith("on"):
+        if attribute[:2] == "on":
             yield AuditFinding(name, tag.place, f"mã lệnh trong thuộc tính {attribute}", "Chuyển vào tệp .js.")
     if (
-        any(RUNNING.match(attributes.get(key, "")) for key in ("href", "action", "formaction", "xlink:href"))
+        not LEADING.isdisjoint(attributes)
+        and any(RUNNING.match(attributes.get(key, "")) for key in LEADING)
         or "srcdoc" in attributes
     ):
         yield AuditFinding(name, tag.place, "liên kết chạy mã lệnh", "Xóa liên kết.")

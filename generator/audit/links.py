@@ -5,10 +5,11 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
-from urllib.parse import unquote, urldefrag, urlsplit
+from typing import NamedTuple
+from urllib.parse import unquote, urlsplit
 
 from generator.audit.finding import AuditFinding
-from generator.audit.site import BuiltSite, ParsedPage, Tag
+from generator.audit.site import BuiltSite, ParsedPage, Position, Tag
 
 ID = "KT-001"
 TITLE = "Liên kết hỏng"
@@ -16,31 +17,61 @@ LINKS = ("href", "src", "action", "formaction", "poster", "srcset")
 FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # files for scripts to fetch, named in data-… attributes
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """Every internal link of a page, with its fragment, and every file that it names for its scripts."""
-    for name, page in site.pages.items():
-        for tag, link, for_script in _links(page):
-            address, anchor = urldefrag(link)
-            try:
-                parts = urlsplit(address)
-            except ValueError:
-                yield AuditFinding(name, tag.place, f"liên kết “{link}” viết sai", "Sửa địa chỉ.")
-                continue
-            if parts.scheme or parts.netloc:
-                continue
-            file = target(name, unquote(parts.path), site)
-            if file is None and for_script:
-                file = target("index.html", unquote(parts.path), site)  # scripts may resolve it against the root
-            if file is None:
-                yield AuditFinding(
-                    name, tag.place, f"liên kết “{link}” không dẫn tới trang nào", "Sửa địa chỉ, hoặc dựng lại trang."
-                )
-            elif anchor and file in site.ids and unquote(anchor) not in site.ids[file]:
-                yield AuditFinding(name, tag.place, f"trang “{file}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
+class PageAnchors(NamedTuple):
+    """ids: of one page; wanted: its links to places on other pages, as (place, file, anchor)."""
+
+    ids: frozenset[str]
+    wanted: list[tuple[Position, str, str]]
+
+
+def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
+    """Every internal link of a page, and every file that it names for its scripts."""
+    for tag, link, for_script in _links(page):
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            yield AuditFinding(page.file, tag.place, f"liên kết “{link}” viết sai", "Sửa địa chỉ.")
+            continue
+        if not (parts.scheme or parts.netloc) and _leads_to(page, parts.path, for_script, site) is None:
+            message = f"liên kết “{link}” không dẫn tới trang nào"
+            yield AuditFinding(page.file, tag.place, message, "Sửa địa chỉ, hoặc dựng lại trang.")
+
+
+def note_page(page: ParsedPage, site: BuiltSite) -> PageAnchors:
+    """What the links to places on pages need."""
+    wanted = []
+    for tag, link, for_script in _links(page):
+        if "#" not in link:
+            continue
+        try:
+            parts = urlsplit(link)
+        except ValueError:
+            continue
+        if not parts.fragment or parts.scheme or parts.netloc:
+            continue
+        file = _leads_to(page, parts.path, for_script, site)
+        if file is not None and (file != page.file or unquote(parts.fragment) not in page.ids):
+            wanted.append((tag.place, file, parts.fragment))
+    return PageAnchors(frozenset(page.ids), wanted)
+
+
+def check_site(site: BuiltSite, notes: dict[str, PageAnchors]) -> Iterator[AuditFinding]:
+    """The places on pages that links name."""
+    for name, note in notes.items():
+        for place, file, anchor in note.wanted:
+            if file in notes and unquote(anchor) not in notes[file].ids:
+                yield AuditFinding(name, place, f"trang “{file}” không có chỗ “#{anchor}”", "Sửa phần sau dấu #.")
+
+
+def _leads_to(page: ParsedPage, path: str, for_script: bool, site: BuiltSite) -> str | None:
+    file = target(page.file, unquote(path), site)
+    if file is None and for_script:
+        file = target("index.html", unquote(path), site)  # scripts may resolve it against the root
+    return file
 
 
 def _links(page: ParsedPage) -> Iterator[tuple[Tag, str, bool]]:
-    """(tag, link, whether a script will fetch it)."""
+    """(tag, link, True if a script will fetch it)."""
     for tag in page.tags:
         for key, value in tag.attributes.items():
             if key == "srcset":
@@ -55,6 +86,13 @@ def target(page: str, path: str, site: BuiltSite) -> str | None:
     """The file that a path on a page resolves to, None when this site has none."""
     if not path:
         return page
+    key = posixpath.dirname(page), path
+    if key not in site.targets:
+        site.targets[key] = _target(page, path, site)
+    return site.targets[key]
+
+
+def _target(page: str, path: str, site: BuiltSite) -> str | None:
     if path.startswith("/"):
         if not f"{path}/".startswith(site.base):
             return None

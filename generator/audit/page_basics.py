@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite, ParsedPage, Tag
@@ -20,30 +21,30 @@ ENOUGH = 200  # minimum number of letters to detect the language of a text
 VIETNAMESE, FOREIGN = 0.18, 0.03
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """lang, title, one h1, main, unique ids, a complete page (TT 26/2020, WCAG); for pages with a style also what
-    phones need."""
-    for name, page in site.pages.items():
-        yield from _language(name, page)
-        for tag, wanted in (("title", "tiêu đề"), ("h1", "tiêu đề lớn (h1)"), ("main", "phần nội dung chính (main)")):
-            if tag != "title" and page.redirects:
-                continue  # nothing to read
-            tags = [
-                found for found in (_head(page) if tag == "title" else page.tags) if found.name == tag
-            ]  # SVG drawings have titles too
-            if len(tags) != 1:
-                yield AuditFinding(name, (1, 1), f"trang có {len(tags)} {wanted}, cần đúng một")
-            elif not tags[0].text:
-                yield AuditFinding(name, tags[0].place, f"{wanted} không có chữ", "", LAW)
-        seen: set[str] = set()
-        for tag_with_id, value in page.with_attribute("id"):
-            if value in seen:
-                yield AuditFinding(name, tag_with_id.place, f"id “{value}” lặp lại trong trang")
-            seen.add(value)
-        if page.first("html") and "html" not in page.ended:
-            yield AuditFinding(name, (1, 1), "trang bị cắt ngang (không có </html>)", "Dựng lại trang.")
-        if page.has_stylesheet:
-            yield from _for_phones(name, page)
+def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
+    """lang, title, one h1, main, unique ids, a complete page (TT 26/2020, WCAG); pages with a style sheet also need
+    what phones require."""
+    name = page.file
+    yield from _language(name, page)
+    for tag, wanted in (("title", "tiêu đề"), ("h1", "tiêu đề lớn (h1)"), ("main", "phần nội dung chính (main)")):
+        if tag != "title" and page.redirects:
+            continue  # nothing to read
+        tags = [
+            found for found in (_head(page) if tag == "title" else page.tags) if found.name == tag
+        ]  # SVG drawings have titles too
+        if len(tags) != 1:
+            yield AuditFinding(name, (1, 1), f"trang có {len(tags)} {wanted}, cần đúng một")
+        elif not tags[0].text:
+            yield AuditFinding(name, tags[0].place, f"{wanted} không có chữ", "", LAW)
+    seen: set[str] = set()
+    for tag_with_id, value in page.with_attribute("id"):
+        if value in seen:
+            yield AuditFinding(name, tag_with_id.place, f"id “{value}” lặp lại trong trang")
+        seen.add(value)
+    if page.first("html") and "html" not in page.ended:
+        yield AuditFinding(name, (1, 1), "trang bị cắt ngang (không có </html>)", "Dựng lại trang.")
+    if page.has_stylesheet:
+        yield from _for_phones(name, page)
 
 
 def _head(page: ParsedPage) -> list[Tag]:
@@ -64,7 +65,7 @@ def _language(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
         return
     main = page.first("main")
     letters = [char for char in unicodedata.normalize("NFC", main.text[:4000] if main else "") if char.isalpha()]
-    share = sum(char in "đĐ" or len(unicodedata.normalize("NFD", char)) > 1 for char in letters) / max(1, len(letters))
+    share = sum(map(_is_marked, letters)) / max(1, len(letters))
     if len(letters) >= ENOUGH and (share < FOREIGN if lang == "vi" else share > VIETNAMESE):
         yield AuditFinding(
             name,
@@ -73,6 +74,11 @@ def _language(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
             "Sửa lang theo chữ trong trang.",
             "theo TT 26/2020 (WCAG 3.1.1)",
         )
+
+
+@cache
+def _is_marked(char: str) -> bool:
+    return char in "đĐ" or len(unicodedata.normalize("NFD", char)) > 1
 
 
 def _for_phones(name: str, page: ParsedPage) -> Iterator[AuditFinding]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.audit.finding import AuditFinding
-from generator.audit.site import BuiltSite
+from generator.audit.site import BuiltSite, ParsedPage
 from generator.problem import WARNING
 
 ID = "KT-010"
@@ -20,25 +20,29 @@ ALIVE = re.compile(
 )
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """<img> with alt; picture files by size; SVG files that could run scripts or fetch anything."""
-    for name, page in site.pages.items():
-        for tag in page.tags:
-            if tag.name == "img" and "alt" not in tag.attributes:
-                yield AuditFinding(
-                    name,
-                    tag.place,
-                    "hình không có chữ thay thế (alt)",
-                    'Thêm alt, hoặc alt="" nếu chỉ để trang trí.',
-                    "theo TT 26/2020 (WCAG 1.1.1)",
-                )
-    for name in sorted(file for file in site.files if file.lower().endswith(PICTURES)):
-        data = (site.folder / name).read_bytes()
-        if len(data) > LIMIT:
+def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
+    """Every <img> has an alternative text."""
+    for tag in page.tags:
+        if tag.name == "img" and "alt" not in tag.attributes:
             yield AuditFinding(
-                name, (1, 1), f"hình nặng {len(data) // 1000} KB", "Thu nhỏ hình trước khi đăng.", "", WARNING
+                page.file,
+                tag.place,
+                "hình không có chữ thay thế (alt)",
+                'Thêm alt, hoặc alt="" nếu chỉ để trang trí.',
+                "theo TT 26/2020 (WCAG 1.1.1)",
             )
-        if name.lower().endswith(".svg") and ALIVE.search(data):
-            yield AuditFinding(
-                name, (1, 1), "tệp SVG có mã lệnh hoặc tải từ nơi khác", "Lưu lại hình dưới dạng PNG, hoặc xóa phần đó."
-            )
+
+
+def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
+    """The size of a picture; SVG files that could run scripts or fetch anything."""
+    if not name.lower().endswith(PICTURES):
+        return
+    data = (site.folder / name).read_bytes()
+    if len(data) > LIMIT:
+        yield AuditFinding(
+            name, (1, 1), f"hình nặng {len(data) // 1000} KB", "Thu nhỏ hình trước khi đăng.", "", WARNING
+        )
+    if name.lower().endswith(".svg") and ALIVE.search(data):
+        yield AuditFinding(
+            name, (1, 1), "tệp SVG có mã lệnh hoặc tải từ nơi khác", "Lưu lại hình dưới dạng PNG, hoặc xóa phần đó."
+        )

@@ -29,33 +29,31 @@ VERSION = re.compile(r"thu-tuc/[^/]+/tu-\d{4}-\d\d-\d\d/index\.html")
 LAW = "NĐ 63/2010 Đ8, Đ15"
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """The sections of NĐ 63/2010 Đ8 k2 and Đ15 in the agreed order; tombstones of ended procedures
-    and pages of withheld ones are skipped."""
-    for name, page in site.pages.items():
-        article = next((tag for tag in page.tags if tag.name == "article" and tag.attributes.get("data-code")), None)
-        if article is None and page.has_site_frame and PAGE.fullmatch(site.within(name)):
-            yield AuditFinding(name, (1, 1), "trang thủ tục không có phần nội dung nào", "Dựng lại trang.", LAW)
-        if article is None or article.attributes.get("data-state") in ("ended", "withheld"):
-            continue
-        if VERSION.fullmatch(site.within(name)):
-            continue  # a version is shown in short, and leads to the whole page
-        for tag in page.tags:
-            if tag.name == "section" and tag.attributes.get("id") in PARTS and len(tag.text) - _heading(page, tag) < 2:
-                yield AuditFinding(
-                    name, tag.place, f"phần {tag.attributes['id']} trống", "Ghi nội dung, hoặc nói rõ là không có.", LAW
-                )
-        sections = [
-            tag.attributes.get("id", "")
-            for tag in page.tags
-            if tag.name == "section" and tag.attributes.get("id") in PARTS
-        ]
-        missing = [part for part in PARTS if part not in sections]
-        if missing:
-            yield AuditFinding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.", LAW)
-        elif tuple(sections) != PARTS:
-            message = f"các phần sai thứ tự: {', '.join(sections)}"
-            yield AuditFinding(name, article.place, message, "Theo thứ tự của mẫu trang thủ tục.", LAW)
+def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
+    """The sections required by NĐ 63/2010 Đ8 k2 and Đ15, in the agreed order; notices of ended procedures and pages of
+    withheld ones are skipped."""
+    name = page.file
+    article = next((tag for tag in page.tags if tag.name == "article" and tag.attributes.get("data-code")), None)
+    if article is None and page.has_site_frame and PAGE.fullmatch(site.within(name)):
+        yield AuditFinding(name, (1, 1), "trang thủ tục không có phần nội dung nào", "Dựng lại trang.", LAW)
+    if article is None or article.attributes.get("data-state") in ("ended", "withheld"):
+        return
+    if VERSION.fullmatch(site.within(name)):
+        return  # a version is shown in short, and leads to the whole page
+    for tag in page.tags:
+        if tag.name == "section" and tag.attributes.get("id") in PARTS and len(tag.text) - _heading(page, tag) < 2:
+            yield AuditFinding(
+                name, tag.place, f"phần {tag.attributes['id']} trống", "Ghi nội dung, hoặc nói rõ là không có.", LAW
+            )
+    sections = [
+        tag.attributes.get("id", "") for tag in page.tags if tag.name == "section" and tag.attributes.get("id") in PARTS
+    ]
+    missing = [part for part in PARTS if part not in sections]
+    if missing:
+        yield AuditFinding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.", LAW)
+    elif tuple(sections) != PARTS:
+        message = f"các phần sai thứ tự: {', '.join(sections)}"
+        yield AuditFinding(name, article.place, message, "Theo thứ tự của mẫu trang thủ tục.", LAW)
 
 
 def _heading(page: ParsedPage, section: Tag) -> int:

@@ -27,7 +27,7 @@ def quality(site: BuiltSite, problems: list[Problem]) -> bytes:
                 "nhac": len(mine) - errors,
             }
         )
-    data = {"so_trang": len(site.pages), "kiem_tra": sorted(checks, key=lambda item: str(item["ma"]))}
+    data = {"so_trang": len(site.page_names), "kiem_tra": sorted(checks, key=lambda item: str(item["ma"]))}
     return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode()
 
 

@@ -4,24 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from generator.audit.finding import AuditFinding
 from generator.audit.links import target
-from generator.audit.site import SITEMAP, BuiltSite, ParsedPage, Tag
+from generator.audit.site import SITEMAP, BuiltSite, ParsedPage, Position
 
 ID = "KT-012"
 TITLE = "Thiếu phần chung của trang"
 
 
-def check(site: BuiltSite) -> Iterator[AuditFinding]:
-    """A home page; if robots.txt names a site map: the site map of each edition, each of its addresses, the 404 page.
-    Every page's canonical address is its own; that of a page of a past edition may be the same page of another one."""
+class PageAddress(NamedTuple):
+    """Of one page. address, place: of its canonical link, if it is the site's own; onward: the file that it only leads
+    to, if it does that; past: of an edition of another day; to_list: must be in the site map."""
+
+    address: str | None
+    place: Position
+    onward: str | None
+    redirects: bool
+    past: bool
+    to_list: bool
+
+
+def note_page(page: ParsedPage, site: BuiltSite) -> PageAddress:
+    """What the site map and the canonical addresses need."""
+    link, body = page.first("link", rel="canonical"), page.first("body")
+    # on a commune's own site, canonical addresses are the district's
+    own = link is not None and not (body and "data-district" in body.attributes)
+    robots_tag = page.first("meta", name="robots")
+    noindex = robots_tag is not None and "noindex" in robots_tag.attributes.get("content", "")
+    onward = page.first("a") if page.redirects else None
+    return PageAddress(
+        address=link.attributes.get("href", "") if link and own else None,
+        place=link.place if link else (1, 1),
+        onward=target(page.file, onward.attributes.get("href", ""), site) if onward else None,
+        redirects=page.redirects,
+        past=any("data-edition" in tag.attributes for tag in page.tags),
+        to_list=page.has_site_frame and page.file != "404.html" and not noindex,
+    )
+
+
+def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[AuditFinding]:
+    """A home page and, if robots.txt names a sitemap: the sitemap of each edition, every address in it, and the 404
+    page. The canonical address of a page is its own; a page of a past edition may name the same page of another
+    edition."""
     robots = site.text("robots.txt") if "robots.txt" in site.files else ""
-    whole = SITEMAP in site.files or re.search(r"(?im)^sitemap:", robots)
-    if "index.html" not in site.files and (whole or not site.pages):
+    has_map = SITEMAP in site.files or re.search(r"(?im)^sitemap:", robots)
+    if "index.html" not in site.files and (has_map or not notes):
         yield AuditFinding("index.html", (1, 1), "không có trang chủ", "Dựng lại trang, hoặc xem lại thư mục.")
-    if whole:
+    if has_map:
         maps = [f"{folder}{SITEMAP}" for folder in site.editions]
         for name in ("robots.txt", "404.html", *maps):
             if name not in site.files:
@@ -29,22 +61,13 @@ def check(site: BuiltSite) -> Iterator[AuditFinding]:
     listed: set[str] = set()
     for folder in site.editions:
         yield from _listed(site, f"{folder}{SITEMAP}", listed)
-    for name, facts in site.pages.items():
-        link, body = facts.first("link", rel="canonical"), facts.first("body")
-        # on a commune's own site, canonical addresses are the district's
-        own = link is not None and not (body and "data-district" in body.attributes)
-        page = _canonical(site, link) if link and own else name
-        robots_tag = facts.first("meta", name="robots")
-        hidden = name == "404.html" or robots_tag is not None and "noindex" in robots_tag.attributes.get("content", "")
-        if SITEMAP in site.files and facts.has_site_frame and not hidden and page == name and name not in listed:
+    for name, note in notes.items():
+        page = _canonical(site, note.address) if note.address is not None else name
+        if SITEMAP in site.files and note.to_list and page == name and name not in listed:
             yield AuditFinding(name, (1, 1), "trang không có trong sitemap.xml", "Dựng lại trang.")
-        if link and own and site.within(name) != "404.html" and not _is_own(site, name, facts, page, link):
-            yield AuditFinding(
-                name,
-                link.place,
-                f"địa chỉ chính thức “{link.attributes.get('href')}” không phải của trang này",
-                "Dựng lại trang.",
-            )
+        if note.address is not None and site.within(name) != "404.html" and not _is_own(site, name, page, notes):
+            message = f"địa chỉ chính thức “{note.address}” không phải của trang này"
+            yield AuditFinding(name, note.place, message, "Dựng lại trang.")
 
 
 def _listed(site: BuiltSite, name: str, listed: set[str]) -> Iterator[AuditFinding]:
@@ -58,22 +81,18 @@ def _listed(site: BuiltSite, name: str, listed: set[str]) -> Iterator[AuditFindi
         listed.add(page or "")
 
 
-def _canonical(site: BuiltSite, link: Tag) -> str | None:
-    return target("index.html", unquote(urlsplit(link.attributes.get("href", "")).path) or "/", site)
+def _canonical(site: BuiltSite, address: str) -> str | None:
+    return target("index.html", unquote(urlsplit(address).path) or "/", site)
 
 
-def _is_own(site: BuiltSite, name: str, facts: ParsedPage, page: str | None, link: Tag) -> bool:
-    """Whether the canonical address, of the file `page`, may stand on the page `name`."""
-    if facts.redirects:  # its address is that of the page it leads to
-        onward = facts.first("a")
-        return page is not None and onward is not None and target(name, onward.attributes["href"], site) == page
-    if page == name or not _past(facts):
+def _is_own(site: BuiltSite, name: str, page: str | None, notes: dict[str, PageAddress]) -> bool:
+    """True if the page `name` may name the file `page` as its canonical address."""
+    note = notes[name]
+    if note.redirects:  # its address is that of the page it leads to
+        return page is not None and page == note.onward
+    if page == name or not note.past:
         return page == name
     if page is None:  # a single edition, built alone: the other one is not here to be looked at
-        path = unquote(urlsplit(link.attributes.get("href", "")).path)
+        path = unquote(urlsplit(note.address or "").path)
         return len(site.editions) == 1 and f"{path}index.html".endswith(f"/{name}")
-    return site.within(page) == site.within(name) and not _past(site.pages[page])
-
-
-def _past(page: ParsedPage) -> bool:
-    return any("data-edition" in tag.attributes for tag in page.tags)
+    return site.within(page) == site.within(name) and page in notes and not notes[page].past

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import ClassVar
 from urllib.parse import unquote, urlsplit
-
-from generator.progress import ProgressCallback, no_progress
 
 Position = tuple[int, int]  # line, column from 1
 SITEMAP = "sitemap.xml"
+MAX_KNOWN = 50_000  # tags whose parsed form is kept
 # elements whose text is checked; these have end tags in HTML as written here, others may not
 TEXT_TAGS = frozenset(
     {"title", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "label", "nav", "footer", "time"}
 )
+# end tags that need no more than their name
+PLAIN_NAMES = TEXT_TAGS | set(
+    "article aside b body dd details div dl dt em fieldset form g head header html i kbd li".split()
+)
+PLAIN_NAMES |= set("ol option p path select span strong summary svg symbol table tbody td th thead tr ul use".split())
 
 
 @dataclass(slots=True, eq=False)
@@ -25,8 +31,14 @@ class Tag:
 
     name: str
     attributes: dict[str, str]
-    place: Position
+    page: ParsedPage
+    offset: int
     texts: list[str] = field(default_factory=list)
+
+    @property
+    def place(self) -> Position:
+        before = self.page.source.rfind("\n", 0, self.offset)
+        return self.page.source.count("\n", 0, self.offset) + 1, self.offset - before
 
     @property
     def text(self) -> str:
@@ -36,16 +48,42 @@ class Tag:
 class ParsedPage(HTMLParser):
     """One HTML page. size: bytes as stored; tags: all opening tags in order; ended: names of closing tags."""
 
+    _known: ClassVar[dict[str, tuple[str, dict[str, str]]]] = {}  # text of a tag -> what it is parsed to
+
     def __init__(self, file: str, size: int) -> None:
         super().__init__()
         self.file, self.size = file, size
+        self.source = ""
         self.tags: list[Tag] = []
         self.ended: set[str] = set()
         self._open: list[Tag] = []
+        self._offset = 0  # of the tag that is parsed
+
+    def feed(self, data: str) -> None:
+        """Parse the whole page: to be called once."""
+        self.source = data
+        super().feed(data)
+
+    def parse_starttag(self, i: int) -> int:
+        """The same tags stand on all pages of a site, so each text is parsed once."""
+        end = self.rawdata.find(">", i) + 1
+        text, self._offset = self.rawdata[i:end], i
+        if known := self._known.get(text):
+            self._start(*known)
+            return end
+        at = super().parse_starttag(i)
+        # a text with a quotation mark that is not closed may mean something else before another text
+        if at == end and text.count('"') % 2 == 0 and "'" not in text and not self.cdata_elem and text[-2:] != "/>":
+            if len(self._known) > MAX_KNOWN:
+                self._known.clear()
+            self._known[text] = self.tags[-1].name, self.tags[-1].attributes
+        return at
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        line, column = self.getpos()
-        element = Tag(tag, {name: value or "" for name, value in attrs}, (line, column + 1))
+        self._start(tag, {name: value or "" for name, value in attrs})
+
+    def _start(self, tag: str, attributes: dict[str, str]) -> None:
+        element = Tag(tag, attributes, self, self._offset)
         self.tags.append(element)
         spoken = element.attributes.get("aria-label") or element.attributes.get("alt")
         if spoken and self._open:
@@ -58,15 +96,34 @@ class ParsedPage(HTMLParser):
         if tag in TEXT_TAGS and self._open[-1] is self.tags[-1]:
             self._open.pop()
 
+    def updatepos(self, i: int, j: int) -> int:
+        """A place is found out when it is asked for, not kept for every token."""
+        return j
+
+    def parse_endtag(self, i: int) -> int:
+        end = self.rawdata.find(">", i) + 1
+        name = self.rawdata[i + 2 : end - 1]
+        if self.cdata_elem or name not in PLAIN_NAMES:
+            return super().parse_endtag(i)
+        self.handle_endtag(name)
+        return end
+
     def handle_endtag(self, tag: str) -> None:
         self.ended.add(tag)
-        names = [opened.name for opened in self._open]
-        if tag in names:
-            del self._open[len(names) - 1 - names[::-1].index(tag) :]
+        if tag in TEXT_TAGS:
+            for at in range(len(self._open) - 1, -1, -1):
+                if self._open[at].name == tag:
+                    del self._open[at:]
+                    break
 
     def handle_data(self, data: str) -> None:
         for opened in self._open:
             opened.texts.append(data)
+
+    @cached_property
+    def ids(self) -> set[str]:
+        """All ids of the page."""
+        return {value for _, value in self.with_attribute("id")}
 
     def with_attribute(self, *names: str) -> list[tuple[Tag, str]]:
         """(tag, value) for every tag that has one of the attributes."""
@@ -92,7 +149,7 @@ class ParsedPage(HTMLParser):
 
     @property
     def redirects(self) -> bool:
-        """True when it only leads on to another page, as the pages of stable names do."""
+        """True if it only redirects to another page, as the pages of stable names do."""
         tags = (tag.attributes.get("http-equiv", "").lower() for tag in self.tags if tag.name == "meta")
         return not self.has_stylesheet and "refresh" in tags
 
@@ -103,34 +160,33 @@ class ParsedPage(HTMLParser):
 
 
 class BuiltSite:
-    """A folder with a built site. on_progress gets the number of pages read."""
+    """A folder with a built site."""
 
-    def __init__(self, folder: Path, on_progress: ProgressCallback = no_progress) -> None:
-        self.folder, self.on_progress = folder, on_progress
-
-    @cached_property
-    def pages(self) -> dict[str, ParsedPage]:
-        """Every HTML page, by path below the folder."""
-        found: dict[str, ParsedPage] = {}
-        files = sorted(self.folder.rglob("*.html"))
-        for at, file in enumerate(files):
-            self.on_progress(at, len(files))
-            name = file.relative_to(self.folder).as_posix()
-            if not name.startswith("pagefind/"):
-                data = file.read_bytes()
-                found[name] = ParsedPage(name, len(data))
-                found[name].feed(data.decode("utf-8", "replace"))
-        return found
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.sizes: dict[str, int] = {}  # compressed, of files that many pages load
+        self.targets: dict[tuple[str, str], str | None] = {}  # folder and path of a link -> the file it leads to
 
     @cached_property
-    def ids(self) -> dict[str, set[str]]:
-        """The ids of every page."""
-        return {name: {value for _, value in page.with_attribute("id")} for name, page in self.pages.items()}
-
-    @cached_property
-    def files(self) -> set[str]:
+    def files(self) -> frozenset[str]:
         """Paths of all files below the folder."""
-        return {path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*") if path.is_file()}
+        found: list[str] = []
+        for folder, _, names in os.walk(self.folder):
+            below = Path(folder).relative_to(self.folder).as_posix()
+            found += names if below == "." else [f"{below}/{name}" for name in names]
+        return frozenset(found)
+
+    @cached_property
+    def page_names(self) -> list[str]:
+        """Paths of all HTML pages below the folder, sorted."""
+        return sorted(name for name in self.files if name.endswith(".html") and not name.startswith("pagefind/"))
+
+    def page(self, name: str) -> ParsedPage:
+        """Parse one page. Nothing is kept: all pages of a large site together take a gigabyte."""
+        data = (self.folder / name).read_bytes()
+        page = ParsedPage(name, len(data))
+        page.feed(data.decode("utf-8", "replace"))
+        return page
 
     def text(self, name: str) -> str:
         """The content of a text file; invalid bytes are replaced."""

@@ -1,1 +1,2 @@
-"""The joined content as of one date: who receives what, what is in force, what links to what."""
+"""The joined content as of one date: who receives which procedure, what is in force, how records refer to each
+other."""

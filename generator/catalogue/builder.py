@@ -45,8 +45,8 @@ def build_catalogue(
     store: Store, as_of: dt.date, problems: list[Problem], edition: EditionView | None = None, *, withhold: bool = False
 ) -> Catalogue:
     """Join `store` as of `as_of`. problems: all findings of the check; those of a record mark it as incomplete;
-    edition: which of the site's editions this is; withhold: procedures with errors are left out of everything, and
-    listed in `withheld`."""
+    edition: the edition that this catalogue is; withhold: exclude procedures with errors from everything and list them
+    in `withheld`."""
     faults = verdict(store, problems).faults if withhold else {}
     store = resolve(store, as_of, amendments=True)
     withheld: list[WithheldProcedure] = []
@@ -123,7 +123,7 @@ def _fields(store: Store, catalogue: Catalogue) -> dict[str, FieldView]:
 
 
 def outlived(store: Store, catalogue: Catalogue) -> bool:
-    """An edition of a day on which the site's unit no longer exists."""
+    """True for an edition of a day on which the site's unit no longer exists."""
     unit = next((entry for entry in store.of("unit") if entry.stem == catalogue.site.unit), None)
     ended = unit is not None and period(unit.record.term).ended(catalogue.as_of)
     return ended and bool(catalogue.edition and catalogue.edition.later)
@@ -193,7 +193,8 @@ def _withheld(withheld: list[WithheldProcedure], catalogue: Catalogue, fields: d
 
 
 class WholeRecords:
-    """Loads whole records with what they receive from units. The last one is kept: its page asks for it again."""
+    """Loads whole records with the values they inherit from units. The last one is cached, because its page asks for it
+    again."""
 
     def __init__(self, level: str, known: Known) -> None:
         self.level, self.known = level, known

@@ -1,9 +1,10 @@
-"""Which values of a procedure are sure, and which a reader should ask about before going.
+"""Which values of a procedure are confirmed, and which a reader should ask about before going. One answer for
+everything that shows a value: pages, lists, sheets, search, embedded lists, open data.
 
-One answer for everything that shows a value: pages, lists, sheets, search, embedded lists, open data. What was
-compared with the official record or the law itself on a named day is sure. What the editor listed as pending
-(`doi_chieu.phan_cho_doi_chieu`) or marked row by row (`cho_doi_chieu`) awaits confirmation, and so does a whole text
-that is older than its edition. Lacking only the number of the decision or the online level is no reason to ask."""
+A value is confirmed if it was compared with the official record or the law itself on a stated day. Values that the
+editor listed as pending (`doi_chieu.phan_cho_doi_chieu`) or marked row by row (`cho_doi_chieu`) await confirmation, and
+so does a whole text that is older than its edition. A missing decision number or online level alone is no reason to
+ask."""
 
 from __future__ import annotations
 
@@ -48,7 +49,7 @@ MAIN = ("place", "time", "fee", "papers")  # what is seen before a procedure is 
 
 
 class DoubtReason(Enum):
-    """Why a value awaits confirmation."""
+    """The reason why a value awaits confirmation."""
 
     OLD_TEXT = "nội dung của bản trước"
     NO_SOURCE = "chưa ghi nguồn"
@@ -61,9 +62,9 @@ class DoubtReason(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """A value that awaits confirmation. value: a key of VALUES, empty for the whole text; name: what it is called
-    inside a sentence; parts: keys of the record's parts; reason, sentence: the same in words; since: the day it was
-    last looked at in vain; source: where the value is from, as words or address, empty if unknown."""
+    """A value that awaits confirmation. value: a key of VALUES, empty for the whole text; name: its name inside a
+    sentence; parts: keys of the record's parts; reason, sentence: the same in words; since: the day of the last attempt
+    to confirm it; source: where the value is from, as words or address, empty if unknown."""
 
     value: str
     name: str
@@ -76,8 +77,9 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Doubts:
-    """What to ask about. of_text: the whole text awaits confirmation; values: single values by their key, in the order
-    of a page; formal: keys of the parts that await confirmation and that no reader needs to ask about."""
+    """The unconfirmed values of a procedure. of_text: the whole text awaits confirmation; values: single values by
+    their key, in page order; formal: keys of the parts that await confirmation but that no reader needs to ask
+    about."""
 
     of_text: Doubt | None = None
     values: dict[str, Doubt] = field(default_factory=dict)
@@ -87,21 +89,21 @@ class Doubts:
         return bool(self.of_text or self.values)
 
     def of(self, value: str) -> Doubt | None:
-        """The doubt about one value; None if it is sure."""
+        """The doubt about one value; None if it is confirmed."""
         return self.of_text or self.values.get(value)
 
     def beside(self, value: str) -> Doubt | None:
-        """The doubt about one value where another sentence already speaks of the whole text."""
+        """The doubt about one value where another sentence already covers the whole text."""
         return None if self.of_text else self.values.get(value)
 
     def as_a_whole(self, value: str) -> Doubt | None:
-        """The doubt about a list as a whole; rows that alone await confirmation say so themselves."""
+        """The doubt about a list as a whole; single unconfirmed rows carry a mark of their own."""
         doubt = self.beside(value)
         return None if doubt and doubt.reason is DoubtReason.SINGLE_ROWS else doubt
 
     @property
     def main(self) -> list[Doubt]:
-        """The doubts about what lists show or people ask first."""
+        """The doubts about the values that lists show or that people ask about first."""
         return [self.values[key] for key in MAIN if key in self.values]
 
 
@@ -148,7 +150,7 @@ def fees_in_doubt(fees: list[Fee] | str | None, doubts: Doubts) -> Doubt | None:
 
 
 def _reason(record: Procedure | ProcedureSummary, day: dt.date, since: dt.date | None) -> tuple[DoubtReason, str]:
-    """Why the parts that the editor listed await confirmation."""
+    """The reason why the parts that the editor listed await confirmation."""
     checked = record.verification
     last, source = (checked.date, checked.source or "") if checked else (None, "")
     if since:
@@ -170,7 +172,7 @@ def is_national(source: str) -> bool:
 
 
 def _by_channel(record: Procedure | ProcedureSummary, value: str) -> bool:
-    """Whether a time limit or fee is stated for single ways of filing."""
+    """True if a time limit or fee is stated for single ways of filing."""
     own = {"time": "time_limit", "fee": "fees"}
     return value in own and any(getattr(channel, own[value]) is not None for channel in record.channels)
 

@@ -22,7 +22,7 @@ class EditionLink:
     address: str
 
     def href(self, root: str, url: str = "") -> str:
-        """The address of a page of it, from a page whose way to its own edition's root is `root`."""
+        """The address of its page `url`, from a page whose relative path to its own edition's root is `root`."""
         return f"{self.root if '://' in self.root else root + self.root}{url}"
 
 
@@ -50,11 +50,12 @@ class EditionView:
 
     @property
     def later(self) -> bool:
-        """It shows a day after the one that the first files were verified for."""
+        """True if it shows a day after the one for which the first files were verified."""
         return self.day > self.first
 
     def there(self, url: str) -> str:
-        """The page of the present edition for a page of this one: the same, else the nearest above it that exists."""
+        """The page of the present edition that corresponds to a page of this one: the same address, else the nearest
+        existing one above it."""
         while url and url not in self.addresses:
             url = url.rstrip("/").rpartition("/")[0]
             url = f"{url}/" if url else ""
@@ -66,12 +67,12 @@ class EditionView:
         return f"Bản {self.day:%d/%m/%Y}. Nay: {self.present.address}"
 
     def in_both(self, url: str) -> bool:
-        """The present edition has a page of this address too: search engines are offered that one."""
+        """True if the present edition has a page of this address too; that one is then canonical."""
         return self.past and url in self.addresses
 
 
 def past_note(edition: EditionView | None) -> str:
-    """What everything published in a past edition says; empty otherwise."""
+    """The sentence that everything published in a past edition carries; empty otherwise."""
     return edition.sentence if edition and edition.past else ""
 
 

@@ -1,4 +1,5 @@
-"""What became of a procedure: joins content/fates.yml, so that an old text is never read as what holds today."""
+"""Joins content/fates.yml, which states what became of procedures, so that an old text is never mistaken for current
+law."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The versions of a procedure in order, with what each changed in words."""
+"""The versions of a procedure in order, with the changes of each in words."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class VersionView:
 
     @cached_property
     def changes(self) -> list[str]:
-        """What changed for citizens, one sentence each; the document and the derived list of amendments are said
+        """The changes for citizens, one sentence each; the document and the derived list of amendments are shown
         elsewhere."""
         if self.before is None:
             return []
@@ -47,7 +47,7 @@ def _facts(record: Procedure) -> dict[str, Any]:
 
 
 class History:
-    """The versions of every procedure of a store, worked out when asked for."""
+    """The versions of every procedure of a store, computed on first use."""
 
     def __init__(self, store: Store) -> None:
         self._versions = versions_of(store, "procedure")
@@ -109,7 +109,7 @@ def _views(code: str, base: Entry, versions: list[Entry]) -> list[VersionView]:
 
 
 def grouped(amendments: Iterable[Amendment]) -> list[Amendment]:
-    """Amendments that say the same (the parts of one version), once each, in order."""
+    """Amendments with equal text (the parts of one version), once each, in order."""
     found: dict[tuple[Any, ...], Amendment] = {}
     for one in amendments:
         found.setdefault((one.date, one.document, one.note or one.part), one)

@@ -102,13 +102,14 @@ class ProcedureView:
 
     @cached_property
     def called(self) -> str:
-        """What people call it, as it stands at the head of a line; empty where that is the official name or unknown."""
+        """The popular name in the form used at the head of a line; empty if there is none or it equals the official
+        name."""
         first = next(iter(self.record.popular_names), "")
         return "" if first.casefold() == self.name.casefold() else first[:1].upper() + first[1:]
 
     @property
     def heading(self) -> str:
-        """What people call it, else the official name."""
+        """The popular name, else the official name."""
         return self.called or self.name
 
     @cached_property
@@ -121,7 +122,7 @@ class ProcedureView:
 
     @property
     def doubts(self) -> Doubts:
-        """Which of its values a reader should ask about before going."""
+        """The values that a reader should ask about before going."""
         if "doubts" not in self.tokens:
             self.tokens["doubts"] = doubts_of(self.record, self.day, self.since, self.text_day)
         found: Doubts = self.tokens["doubts"]

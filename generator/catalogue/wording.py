@@ -1,5 +1,5 @@
-"""What the units of a site and the places that receive dossiers are called: pages, sheets and scripts follow the kinds
-of the units that there are, and the day."""
+"""The words for the units of a site and for the places that receive dossiers; pages, sheets and scripts follow the
+kinds of the existing units, and the day."""
 
 from __future__ import annotations
 

@@ -23,6 +23,7 @@ def run(args: argparse.Namespace) -> int:
     import importlib
 
     from generator.audit.run import audit
+    from generator.build.pool import parallel_map
     from generator.build.progress import progress
     from generator.commands._shared.content import report_missing_folder
     from generator.problem import ERROR
@@ -30,7 +31,7 @@ def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.site):
         return 2
     with progress("Đang đọc trang") as on_progress:
-        problems = audit(args.site.resolve(), on_progress)
+        problems = audit(args.site.resolve(), lambda work, files: parallel_map(work, files, on_progress))
     if args.format == "quality":
         from generator.audit.quality import quality
         from generator.audit.site import BuiltSite

@@ -130,6 +130,7 @@ def _prepared(
     from generator.audit.quality import quality, with_quality
     from generator.audit.run import audit
     from generator.audit.site import BuiltSite
+    from generator.build.pool import parallel_map
     from generator.checks._engine.withholding import verdict, without
     from generator.loading.diff.compare import compare
     from generator.loading.diff.render import render as rendered
@@ -154,7 +155,7 @@ def _prepared(
         site = work / "site"
         if build(args.content, site, args.as_of, True, config_file(), carried=frozen):
             return None
-    found = audit(site.resolve())
+    found = audit(site.resolve(), parallel_map)
     errors = [problem for problem in found if problem.severity == ERROR]
     if errors:
         print(render(errors), file=sys.stderr)

@@ -1,6 +1,5 @@
-"""Lossless editing of records: values change, everything else in the file stays as it is, to the byte.
+"""Lossless editing of records: values change, every other byte of the file stays as it is.
 
-No YAML library keeps folding, quotes and comments on writing, so no document is ever written out again: `rewrite`
-compares the data with what is wanted and replaces only the characters of what differs. The result is parsed again and
-refused unless it says exactly what was wanted.
-"""
+No YAML library preserves folding, quotes and comments when it writes, so documents are never re-serialised: `rewrite`
+compares the data with the desired data and replaces only the characters that differ. The result is parsed again and
+refused unless it equals the desired data."""

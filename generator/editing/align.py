@@ -1,4 +1,4 @@
-"""Which item of a changed list is which item of the old one."""
+"""Aligns the items of a changed list with those of the old one."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.editing.written import pruned
 
 
 class Origin(list[Any]):
-    """A list that knows where its items come from. of: for each item its index in the old list, None for a new one."""
+    """A list that knows the origin of its items. of: for each item its index in the old list, None for a new one."""
 
     __slots__ = ("of",)
 
@@ -20,8 +20,8 @@ class Origin(list[Any]):
 
 
 def align(old: list[Any], new: list[Any]) -> list[int | None]:
-    """For each item of `new` the index of the item of `old` that it was, None if it is new. Equal items are matched
-    first, in order and then anywhere; what is left between two matches is taken as changed in place."""
+    """For each item of `new` the index of the corresponding item of `old`, None if it is new. Equal items are matched
+    first, in order and then anywhere; unmatched items between two matches count as changed in place."""
     if isinstance(new, Origin):
         return [at if at is not None and at < len(old) else None for at in new.of]
     before, after = [_key(item) for item in old], [_key(item) for item in new]

@@ -6,7 +6,7 @@ from generator.editing.nodes import NotEditable, YamlNode, line_end, line_start
 
 
 def remove_key(text: str, node: YamlNode, key: str) -> str:
-    """Without the key and its value. The first key of an item shares its line with the dash, which stays."""
+    """Remove the key and its value. The first key of an item shares its line with the dash, which stays."""
     keys = node.keys or {}
     start, value = keys[key]
     end = line_end(text, value.end)
@@ -22,7 +22,7 @@ def remove_key(text: str, node: YamlNode, key: str) -> str:
 
 
 def insert_key(text: str, node: YamlNode, lines: list[str], after: str | None, before: str | None) -> str:
-    """With `lines` (indented like the mapping) behind the key `after`, or else in front of the key `before`."""
+    """Insert `lines` (indented like the mapping) after the key `after`, or else before the key `before`."""
     keys = node.keys or {}
     if after is not None:
         return insert_lines(text, line_end(text, keys[after][1].end), lines)
@@ -33,12 +33,12 @@ def insert_key(text: str, node: YamlNode, lines: list[str], after: str | None, b
 
 
 def insert_lines(text: str, at: int, lines: list[str]) -> str:
-    """With `lines` behind the line that ends at the offset `at`."""
+    """Insert `lines` after the line that ends at the offset `at`."""
     return text[:at] + "\n" + "\n".join(lines) + text[at:]
 
 
 def remove_item(text: str, node: YamlNode, index: int) -> str:
-    """Without one item of a block list that has others."""
+    """Remove one item of a block list that has others."""
     start = line_start(text, _dash_line(text, node, index))
     end = line_end(text, (node.items or [])[index].end)
     if end == len(text) and start > 0:
@@ -47,7 +47,7 @@ def remove_item(text: str, node: YamlNode, index: int) -> str:
 
 
 def insert_item(text: str, node: YamlNode, index: int, lines: list[str]) -> str:
-    """With a new item before the one at `index`; behind the last one for their number."""
+    """Insert an item before the one at `index`, or append it if `index` is their number."""
     items = node.items or []
     if index >= len(items):
         return insert_lines(text, line_end(text, items[-1].end), lines)
@@ -56,7 +56,7 @@ def insert_item(text: str, node: YamlNode, index: int, lines: list[str]) -> str:
 
 
 def reorder(text: str, node: YamlNode, order: list[int]) -> str:
-    """With the items in another order; comments directly above an item move with it."""
+    """Reorder the items; comments directly above an item move with it."""
     items = node.items or []
     begins = [_begin(text, node, at) for at in range(len(items))]
     end = line_end(text, items[-1].end)
@@ -78,7 +78,7 @@ def _dash_line(text: str, node: YamlNode, index: int) -> int:
 
 
 def _begin(text: str, node: YamlNode, index: int) -> int:
-    """Offset of the first line that belongs to the item: comments directly above it are its own."""
+    """Offset of the first line that belongs to the item; comments directly above it belong to it."""
     row = _dash_line(text, node, index)
     if index:
         limit = line_end(text, (node.items or [])[index - 1].end) + 1

@@ -14,7 +14,7 @@ Part = tuple[str, str]  # (separator before it, "" for a new part; text)
 
 
 def reflow(text: str, node: YamlNode, old: Any, new: Any, spec: FieldSpec | None, model: type[Record] | None) -> str:
-    """The text of a flow collection that says `new` instead of `old`. model: the record, for a mapping."""
+    """The text of a flow collection changed to represent `new` instead of `old`. model: the record, for a mapping."""
     if node.items is not None and isinstance(new, list):
         parts = _items(text, node, old, new, spec, model)
         opening, closing = "[", "]"
@@ -30,8 +30,8 @@ def reflow(text: str, node: YamlNode, old: Any, new: Any, spec: FieldSpec | None
 
 
 def _joined(parts: list[Part], column: int, several_lines: bool) -> str:
-    """The parts with their separators. In a collection of several lines, a new part that makes its line too long begins
-    another one."""
+    """The parts with their separators. In a collection of several lines, a new part that would make its line too long
+    starts a new line."""
     out, width = "", column
     for at, (separator, part) in enumerate(parts):
         between = separator.lstrip(",").lstrip(" ") if at == 0 else separator or ", "

@@ -16,7 +16,7 @@ _BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})  # as in lo
 
 
 class NotEditable(Exception):
-    """The text is written in a way that cannot be changed in place; the message is Vietnamese."""
+    """The text cannot be changed in place; the message is Vietnamese."""
 
 
 @dataclass(slots=True)
@@ -35,7 +35,7 @@ class YamlNode:
 
 
 def compose(text: str) -> YamlNode | None:
-    """The nodes of a YAML text that the parser of the records accepts; None for an empty one."""
+    """The nodes of a YAML text that the record parser accepts; None for an empty one."""
     root = yaml.compose(text.translate(_BREAKS), Loader=Loader)
     return _node(text, root, 0) if root is not None else None
 
@@ -62,7 +62,7 @@ def line_end(text: str, at: int) -> int:
 
 
 def _node(text: str, node: yaml.Node, before: int) -> YamlNode:
-    """before: offset behind what introduces the value (a colon, a dash), for values that are left out."""
+    """before: offset after the colon or dash that introduces the value, for omitted values."""
     start, end = node.start_mark.index, node.end_mark.index
     if isinstance(node, yaml.ScalarNode):
         if node.style in ("|", ">"):

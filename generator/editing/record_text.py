@@ -1,4 +1,4 @@
-"""A record's file: its text with uniform line ends, and the way back to the bytes on disk."""
+"""A record's file: its text with uniform line ends, and the conversion back to the bytes on disk."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 class Unreadable(Exception):
-    """The bytes are no text of a record; the message is that of the check."""
+    """The bytes are not the text of a record; the message is that of the check."""
 
 
 @dataclass(frozen=True, slots=True)

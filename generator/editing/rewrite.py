@@ -1,4 +1,4 @@
-"""`rewrite`: the text of a record so that it says other data, with every untouched line as it was."""
+"""`rewrite`: edits the text of a record to represent other data; every untouched line stays as it was."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def rewrite(text: str, kind: Kind, wanted: Any) -> str:
-    """`text` (uniform line ends, see record_text.py) so that it says `wanted`: plain data as `data_of` gives, texts for
-    all scalars. Empty parts mean that the key goes. Raises NotEditable if the text cannot be changed in place,
-    YamlError if it cannot be parsed."""
+    """`text` (uniform line ends, see record_text.py) edited to represent `wanted`: plain data in the form of `data_of`,
+    with texts for all scalars. An empty part removes its key. Raises NotEditable if the text cannot be changed in
+    place, YamlError if it cannot be parsed."""
     if not kind.markdown:
         return _yaml(text, kind.model, wanted)
     parts = split(text)
@@ -68,7 +68,7 @@ def _yaml(text: str, model: type[Record], wanted: Any) -> str:
 
 
 class _Rewriter:
-    """Applies one difference after the other; offsets are computed again after each."""
+    """Applies one difference after another; offsets are recomputed after each."""
 
     def __init__(self, text: str, model: type[Record]) -> None:
         self.text, self.model = text, model

@@ -1,4 +1,4 @@
-"""New text for one scalar, in the style that the old one was written in."""
+"""New text for one scalar, in the style in which the old one was written."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ ONE_LINE = 200  # columns up to which a line that grows stays one: who reads the
 
 
 def scalar_text(text: str, node: YamlNode, old: str | None, new: str, spec: FieldSpec | None, indent: int) -> str:
-    """What replaces `text[node.start:node.end]` so that the scalar says `new`. old: its present value; indent: columns
-    of the mapping that it is in, or of the dash of its list."""
+    """The replacement for `text[node.start:node.end]` that gives the scalar the value `new`. old: its present value;
+    indent: columns of the enclosing mapping, or of the dash of its list."""
     if node.flow:
         return quoted(new, node.style) if node.style in ("'", '"') else flow_text(spec, new)
     prefix = node.start - line_start(text, node.start)
@@ -35,7 +35,8 @@ def scalar_text(text: str, node: YamlNode, old: str | None, new: str, spec: Fiel
 
 
 def refold(lines: list[str], new: str, width: int) -> list[str]:
-    """Lines of a folded text that say `new`; those of `lines` before and behind the changed words stay as they are."""
+    """Lines of a folded text with the value `new`; those of `lines` before and after the changed words stay as they
+    are."""
     before = [line.split(" ") for line in lines]
     old, words = [word for line in before for word in line], new.split(" ")
     most = min(len(old), len(words))

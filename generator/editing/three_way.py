@@ -1,4 +1,4 @@
-"""Two people changed the same record: their changes are joined where they touch different places."""
+"""Three-way merge: joins two people's changes of the same record where they touch different places."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.editing.written import pruned
 
 @dataclass(frozen=True, slots=True)
 class Clash:
-    """A place that both changed differently. key: dotted; the values before, of the one and of the other."""
+    """A conflict: both changed the place differently. key: dotted; before, mine, theirs: the three values."""
 
     key: str
     before: Any
@@ -20,7 +20,7 @@ class Clash:
 
 
 def three_way(before: Any, mine: Any, theirs: Any, key: str = "") -> tuple[Any, list[Clash]]:
-    """(joined data, clashes). In a clash the joined data has `theirs`."""
+    """(merged data, conflicts). In a conflict the merged data has `theirs`."""
     if pruned(mine) == pruned(before):
         return theirs, []
     if pruned(theirs) == pruned(before) or pruned(mine) == pruned(theirs):

@@ -1,4 +1,5 @@
-"""YAML for new values: the importer's form; numbers, days and truth values without quotes where the field has them."""
+"""Serialises new values as YAML in the importer's style; numbers, days and truth values unquoted where the field
+accepts them."""
 
 from __future__ import annotations
 
@@ -24,7 +25,7 @@ def accepts(annotation: Any, wanted: type) -> bool:
 
 
 def typed(spec: FieldSpec | None, text: str) -> Any:
-    """The text as a number, day or truth value if the field takes one and this is its usual spelling."""
+    """The text as a number, day or truth value if the field accepts one and this is its canonical spelling."""
     if spec is None:
         return text
     if text in ("true", "false") and accepts(spec.annotation, bool):

@@ -1,4 +1,2 @@
-"""`tthc edit`: a local page on which officers change records.
-
-It runs the project's own reader, checks and templates, so what it says is what the site will say; see docs/editor.md.
-"""
+"""`tthc edit`: a local web application in which officers change records. It runs the project's own loader, checks and
+templates, so its messages and previews match the published site; see docs/editor.md."""

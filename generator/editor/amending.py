@@ -1,4 +1,5 @@
-"""A change of the law goes into a dated version of the record: a file beside it with the whole parts that change."""
+"""A change of the law is stored as a dated version of the record: a file beside it that holds the changed parts in
+full."""
 
 from __future__ import annotations
 

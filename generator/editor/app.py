@@ -1,4 +1,5 @@
-"""The editor: what its views share. Views are modules of generator/editor/views, found by name."""
+"""The editor application: the state that its views share. Views are modules of generator/editor/views, found by
+name."""
 
 from __future__ import annotations
 
@@ -113,7 +114,7 @@ class Editor:
         return Response(file.read_bytes(), 200, f"{type_}; charset=utf-8")
 
     def site_asset(self, name: str) -> Response:
-        """A style or script of a previewed page: public, and asked for from a sandbox."""
+        """A style or script of a previewed page: public, because a sandboxed frame requests it."""
         data = self.preview.asset(name)
         if data is None:
             return html("Không có tệp này.", 404)
@@ -124,12 +125,12 @@ class Editor:
         return Response(data, 200, type_, headers)
 
     def author_of(self, headers: Mapping[str, str]) -> str:
-        """Who sends the request."""
+        """The author of the request."""
         given = headers.get(self.author_header, "") if self.author_header else ""
         return re.sub(r"[\x00-\x1f\x7f]", " ", given).strip()[:120] or self.default_author
 
     def view(self, request: Request) -> Response:
-        """The answer of the view with the longest fitting prefix."""
+        """The response of the view with the longest matching prefix."""
         for view in self.views:
             if request.path.startswith(view.PREFIX):
                 request.rest = request.path[len(view.PREFIX) :]

@@ -22,7 +22,7 @@ from generator.schema.record import Record, specs
 def check_draft(
     loaded: LoadedContent, path: str, kind: Kind, text: str, as_of: dt.date | None
 ) -> tuple[LoadedFile, list[Problem]]:
-    """What the file would give with this text, and its problems, each with its key, as in a full check."""
+    """What loading this text would yield for the file, and its problems, each with its key, as in a full check."""
     shown = loaded.display_path(path)
     with loaded.lock:  # entries cache positions while they are checked
         draft = loaded.drafted(path, kind, text)
@@ -76,7 +76,7 @@ def check_all(loaded: LoadedContent, drafts: dict[str, LoadedFile], as_of: dt.da
 
 
 def new_errors(after: Iterable[Problem], before: Iterable[Problem]) -> list[Problem]:
-    """Errors that were not there before; where they stand does not matter."""
+    """Errors that were not there before, regardless of position."""
     known = {(one.path, one.id, one.message) for one in before}
     return [one for one in after if one.severity == ERROR and (one.path, one.id, one.message) not in known]
 
@@ -106,7 +106,8 @@ def _all_labels() -> dict[str, str]:
 
 
 def _in_labels(text: str) -> str:
-    """A message for somebody who sees fields, not YAML: `chi_khi_truc_tiep: true` as “Chỉ khi nộp trực tiếp”: có."""
+    """The message for users who see fields instead of YAML: `chi_khi_truc_tiep: true` as “Chỉ khi nộp trực tiếp”:
+    có."""
 
     def named(match: re.Match[str]) -> str:
         label = _all_labels().get(match[1])
@@ -119,7 +120,8 @@ def _in_labels(text: str) -> str:
 
 
 def key_at(text: str, kind: Kind, line: int, column: int) -> str:
-    """The key of the place in a file, for findings about its text; "" if that is not in a value."""
+    """The key of the value at a position in a file, for findings about its text; "" if the position is outside any
+    value."""
     from generator.loading.front_matter import split
 
     parts = split(text) if kind.markdown else None

@@ -1,6 +1,8 @@
-"""The context of the rules for one draft: the indexes of the whole content are made once, and only the draft's own
-records are exchanged in them. At 6,000 procedures, indexing them again takes longer than an officer should wait.
-tests/editor/test_checking.py compares the findings with those of a full check."""
+"""The rules' context for one draft: the indexes of the whole content are built once, and only the draft's own records
+are replaced in them.
+
+At 6,000 procedures, rebuilding the indexes takes longer than an officer should wait. tests/editor/test_checking.py
+compares the findings with those of a full check."""
 
 from __future__ import annotations
 
@@ -16,7 +18,7 @@ Index = dict[str, list[Entry]]
 
 
 class BaseContexts:
-    """The contexts of what is on the disk, by day, kept until the disk changes."""
+    """The contexts of the content on disk, by day, cached until the disk changes."""
 
     def __init__(self) -> None:
         self.store: Store | None = None
@@ -48,7 +50,7 @@ class DraftContext(ValidationContext):
         return self.store.of(kind) is not self.base.store.of(kind)
 
     def _exchanged(self, index: Index, kind: str, key: Callable[[Entry], str | None]) -> Index:
-        """The index of the base, with the draft's records instead of those on the disk."""
+        """The index of the base, with the draft's records replacing those on disk."""
         if not self._changed(kind):
             return index
         made = dict(index)

@@ -1,8 +1,5 @@
-"""Drafts: what was typed and not saved yet, kept outside the content folder so that nothing unfinished is published.
-
-Each draft has the bytes of the file as it was opened: if somebody changes the file meanwhile, both changes can be
-compared with it.
-"""
+"""Drafts: unsaved input, stored outside the content folder so that nothing unfinished is published. Each draft holds
+the bytes of the file at the time it was opened: if the file changes meanwhile, both changes can be compared with it."""
 
 from __future__ import annotations
 
@@ -43,7 +40,7 @@ class Drafts:
         return self.folder / f"{hashlib.sha256(path.encode()).hexdigest()[:32]}.json"
 
     def keep(self, path: str, text: str, base: bytes, author: str) -> None:
-        """Remember the draft. Raises OSError."""
+        """Store the draft. Raises OSError."""
         row = {"path": path, "text": text, "base": base.decode("utf-8", "surrogateescape"), "author": author}
         data = json.dumps(row | {"saved": time.time()}, ensure_ascii=True)
         write_private(self._file(path), data.encode("ascii"))
@@ -58,7 +55,7 @@ class Drafts:
         return sorted(filter(None, found), key=lambda draft: -draft.saved)
 
     def drop(self, path: str) -> None:
-        """Forget the draft of a file."""
+        """Delete the draft of a file."""
         with suppress(FileNotFoundError):
             self._file(path).unlink()
 

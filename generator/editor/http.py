@@ -36,7 +36,7 @@ class Request:
 
 @dataclass(slots=True)
 class Response:
-    """What goes back to the browser."""
+    """A response to the browser."""
 
     body: bytes = b""
     status: int = 200
@@ -53,5 +53,5 @@ def as_json(data: Any, status: int = 200) -> Response:
 
 
 def redirect(destination: str) -> Response:
-    """See other page, after a form was accepted."""
+    """The 303 response after a form was accepted."""
     return Response(b"", 303, headers={"Location": destination})

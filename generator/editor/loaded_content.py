@@ -21,7 +21,7 @@ AGE = 2.0  # seconds: while an officer types, other programs' changes may be tha
 
 @dataclass(slots=True)
 class LoadedFile:
-    """What one file gave. stamp: its time of change and size when it was read."""
+    """The records and problems of one file. stamp: its modification time and size when it was read."""
 
     stamp: tuple[int, int]
     kind: Kind | None
@@ -90,7 +90,7 @@ class LoadedContent:
         return _loaded_file(stamp, kind, store)
 
     def drafted(self, path: str, kind: Kind, text: str) -> LoadedFile:
-        """What the file at `path` would give with this text."""
+        """What loading the file at `path` with this text would yield."""
         store = Store({one.name: [] for one in KINDS})
         read_text(text, self.display_path(path), kind, store)
         return _loaded_file((0, 0), kind, store)
@@ -102,7 +102,7 @@ class LoadedContent:
             return self.store_of(self.files | drafts)
 
     def store_of(self, files: dict[str, LoadedFile]) -> Store:
-        """One store of what the files gave, in path order."""
+        """One store of all loaded files, in path order."""
         store = Store({kind.name: [] for kind in KINDS}, list(self.names), self.content)
         for path in sorted(files):
             one = files[path]

@@ -1,4 +1,4 @@
-"""The page that a draft becomes, rendered by the site's own templates: the one place where the editor meets them."""
+"""Renders the page of a draft with the site's own templates: the one place where the editor uses them."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ ROOT = "/trang/"  # where the preview's styles and scripts are
 
 
 class Preview:
-    """theme_dirs: returns the folders with templates, asked once."""
+    """theme_dirs: returns the folders with templates, called once."""
 
     def __init__(self, theme_dirs: Callable[[], list[str]]) -> None:
         self.theme_dirs = theme_dirs
@@ -31,7 +31,7 @@ class Preview:
         self.assets: Assets | None = None
 
     def asset(self, name: str) -> bytes | None:
-        """A style, script or data file that a previewed page asks for."""
+        """A style, script or data file that a previewed page requests."""
         return self.assets.bytes.get(name) if self.assets else None
 
     def page(self, store: Store, kind: Kind, path: str, record: Any, as_of: dt.date | None) -> str | None:
@@ -65,7 +65,7 @@ class Preview:
 
 
 def page_of(catalogue: Catalogue, kind: Kind, path: str, record: Any) -> Page | None:
-    """The page that shows the record: its own, or the list that it is a line of."""
+    """The page that shows the record: its own, or the list that contains it."""
     wanted = _address(kind, path, record)
     for page in all_pages(catalogue):
         if wanted is not None and page.url == wanted:
@@ -76,7 +76,7 @@ def page_of(catalogue: Catalogue, kind: Kind, path: str, record: Any) -> Page | 
 
 
 def _address(kind: Kind, path: str, record: Any) -> str | None:
-    """The address of the record's page, None if only its source says which page it is."""
+    """The address of the record's page, None if only the page's source file identifies it."""
     stem, parts = _stem(path), path.split("/")
     if kind.name == "procedure" and record.code:
         return urls.procedure(record.code)

@@ -1,4 +1,4 @@
-"""Why a saved change was made: a correction of our own, or a change of the law with its document and day."""
+"""The reason for a saved change: a correction of our own, or a change of the law with its document and day."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Reasons:
         return Reason(**{key: str(row.get(key, "")) for key in keys}) if isinstance(row, dict) else Reason()
 
     def keep(self, path: str, reason: Reason) -> None:
-        """Remember it; an empty one is forgotten. Raises OSError."""
+        """Store the reason; an empty one is deleted. Raises OSError."""
         rows = self._all()
         if reason == Reason():
             rows.pop(path, None)

@@ -1,4 +1,4 @@
-"""One record being edited: from its file, draft or submitted form to a text, its problems and the change in words."""
+"""One record being edited: from its file, draft or submitted form to a text, its problems and its changes in words."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class Editing:
 
     @property
     def stale(self) -> bool:
-        """True if somebody changed the file since the form was opened."""
+        """True if the file changed since the form was opened."""
         return self.base.digest != self.now.digest
 
     @property
@@ -148,7 +148,7 @@ def _remember_origins(state: FormState, before: Any, data: Any) -> None:
 
 
 def renamed(state: FormState, origins: Any, before: Any, data: Any) -> None:
-    """Give every item of the form the id that says where it was in the file."""
+    """Give every item of the form the id of its position in the file."""
 
     def walk_items(items: list[Any], old_key: str | None, name: str) -> None:
         key = items[0].key.rpartition(".")[0] if items else ""
@@ -176,8 +176,8 @@ def renamed(state: FormState, origins: Any, before: Any, data: Any) -> None:
 
 
 def typed(editor: Editor, path: str, form: list[tuple[str, str]], base: str, act: str = "") -> Editing:
-    """The record as a form says it. base: digest of the file that the form was made from. Raises NoSuchRecord, and
-    ChangedUnderneath if that state is no longer known."""
+    """The record in the state of a submitted form. base: digest of the file that the form was built from. Raises
+    NoSuchRecord, and ChangedUnderneath if that state is no longer known."""
     now = editor.workspace.open(path, may_be_new=True)
     raw = now.raw if base == now.digest else editor.bases.of(base)
     if raw is None:
@@ -222,7 +222,7 @@ def new_text(kind: Kind, data: Any) -> str:
 
 
 def judged(editor: Editor, editing: Editing) -> Verdict:
-    """The problems of the text and what it changes."""
+    """The problems of the text and the changes it makes."""
     before_file, before = (
         check_draft(editor.loaded, editing.path, editing.kind, editing.source.text, editor.as_of)
         if editing.base.raw

@@ -72,7 +72,7 @@ class Guard:
         return self.cookie in cookies and self.knows(cookies[self.cookie].value)
 
     def set_cookie(self) -> str:
-        """The header that lets the browser in from now on."""
+        """The header that sets the session cookie."""
         return f"{self.cookie}={self.token}; Path=/; HttpOnly; SameSite=Strict{'; Secure' if self.secure else ''}"
 
     def wrong_host(self, headers: Mapping[str, str]) -> bool:

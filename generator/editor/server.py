@@ -29,7 +29,7 @@ class EditorServer(ThreadingHTTPServer):
         super().__init__((host, port), Handler)
 
     def server_bind(self) -> None:
-        """Without the look-up of the host's own name, which waits where there is no network."""
+        """Skips the reverse lookup of the host's own name, which blocks without a network."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = str(self.server_address[0]), int(self.server_address[1])
 
@@ -44,7 +44,7 @@ class Handler(BaseHTTPRequestHandler):
     server: EditorServer
 
     def log_message(self, format: str, *args: object) -> None:
-        """Nothing: the officer's window shows what matters."""
+        """No log: the officer's window shows only what matters."""
 
     def do_GET(self) -> None:
         self._answer("GET")
@@ -106,7 +106,7 @@ class Handler(BaseHTTPRequestHandler):
         return editor.view(request)
 
     def _discard(self) -> None:
-        """Read what was sent and refused, within limits, so that the browser gets to read the answer."""
+        """Read and discard a refused request body, within limits, so that the browser can read the response."""
         self.close_connection = True
         length = self.headers.get("Content-Length", "0")
         left = min(int(length[:12]), MAX_DISCARDED) if length.isascii() and length.isdigit() else 0

@@ -1,4 +1,4 @@
-"""What a record is called in lists and headings."""
+"""Titles of records in lists and headings."""
 
 from __future__ import annotations
 

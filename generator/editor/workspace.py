@@ -1,4 +1,4 @@
-"""The content folder as the editor sees it: which files may be changed, and writing them without losing anything."""
+"""The content folder as the editor sees it: which files may be changed, and writing them without losing changes."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ NEW = "new"  # digest of a file that does not exist yet
 
 
 class NoSuchRecord(Exception):
-    """The path is no file that the editor may open."""
+    """The path is not a file that the editor may open."""
 
 
 class ChangedUnderneath(Exception):
-    """The file is not what it was when it was opened; now: its bytes."""
+    """The file changed since it was opened; now: its present bytes."""
 
     def __init__(self, now: bytes) -> None:
         super().__init__()
@@ -81,7 +81,7 @@ class Workspace:
         return OpenFile(path, kind, raw, digest(raw))
 
     def write(self, path: str, data: bytes, expected: str) -> None:
-        """Replace the file at once. expected: digest that it had when it was opened. Raises ChangedUnderneath,
+        """Replace the file atomically. expected: digest of the file when it was opened. Raises ChangedUnderneath,
         NoSuchRecord, OSError."""
         with self.lock:
             now = self.open(path, may_be_new=True)
@@ -93,7 +93,7 @@ class Workspace:
         self.on_write(path)
 
     def remove(self, path: str, expected: str) -> None:
-        """Delete a file that the editor itself has made, for undo. Raises ChangedUnderneath, NoSuchRecord."""
+        """Delete a file that the editor created, for undo. Raises ChangedUnderneath, NoSuchRecord."""
         with self.lock:
             now = self.open(path)
             if now.digest != expected:
@@ -103,5 +103,5 @@ class Workspace:
 
 
 def digest(raw: bytes) -> str:
-    """Names a state of a file."""
+    """A digest that identifies a state of a file."""
     return hashlib.sha256(raw).hexdigest()[:24]

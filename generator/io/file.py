@@ -19,7 +19,7 @@ Ours = Callable[[Path], bool]  # True if a file is an earlier output of the same
 
 
 def guard_file(file: Path, ours: Ours) -> None:
-    """Raises OutputRefused if writing `file` would destroy a link, a folder or a file that is not `ours`."""
+    """Raises OutputRefused if writing `file` would destroy a link, a folder, or a file that does not satisfy `ours`."""
     if file.is_symlink() and not _is_device(file):
         raise OutputRefused(f"không ghi vào “{file}”: đó là một liên kết; hãy chọn tên khác.")
     if file.is_dir():

@@ -90,8 +90,8 @@ def _remove(folder: Path, names: frozenset[str]) -> None:
 
 
 def _walk(folder: Path, names: frozenset[str]) -> Iterator[tuple[str, os.DirEntry[str], bool]]:
-    """Yield (relative path, entry, whether it is listed in the mark). Does not descend into unlisted folders, nor into
-    those with their own mark."""
+    """Yield (relative path, entry, True if the mark lists it). Does not descend into unlisted folders, nor into those
+    with a mark of their own."""
     folders = set[str]()
     for name in names:
         above = name.rpartition("/")[0]

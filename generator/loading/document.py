@@ -1,4 +1,4 @@
-"""One file that was read: its data, and the position of each part (computed on demand)."""
+"""One parsed file: its data, and the position of each part (computed on demand)."""
 
 from __future__ import annotations
 

@@ -110,7 +110,8 @@ def unread(shown_path: str, relative: str) -> Problem | None:
 
 
 def is_left_behind(name: str) -> bool:
-    """Whether a file is what a program or a system leaves behind, wherever it lies: no form, no record."""
+    """True if the file is left behind by a program or an operating system, wherever it lies: neither form nor
+    record."""
     return any(row.everywhere and row.pattern.fullmatch(name) for row in TABLE)
 
 

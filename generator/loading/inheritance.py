@@ -1,6 +1,7 @@
-"""What one unit knows once, for the procedures it receives: its desk, the hours, the number of sets, the authority.
+"""Values that one unit states once for the procedures it receives: its desk, the hours, the number of sets, the
+authority.
 
-A procedure of the level of the site's unit that does not state such a part has it from the unit. Procedures of a
+A procedure of the level of the site's unit that does not state such a part inherits it from the unit. Procedures of a
 sector (police, tax) are not received by the People's Committee and inherit nothing."""
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ def known_by_unit(store: Store, day: dt.date) -> tuple[str, Known]:
 
 
 def receives(record: Procedure | ProcedureSummary, level: str) -> bool:
-    """True if a unit of `level` receives the procedure itself and so lends it its values."""
+    """True if a unit of `level` receives the procedure itself, so that the procedure inherits from it."""
     return level in record.levels and "ngành dọc" not in record.levels and not record.sector
 
 
@@ -63,7 +64,7 @@ def with_inherited(record: Procedure, level: str, known: Known) -> Procedure:
 
 
 def _place(unit: Unit) -> str:
-    """The name and the address of its desk, as far as it has given them."""
+    """The name and the address of its desk, as far as they are stated."""
     desk = unit.one_stop
     parts = [desk.name, desk.address] if desk else []
     return ", ".join(part for part in parts if part and part != PENDING_CONTACT)

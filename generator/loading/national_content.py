@@ -45,7 +45,7 @@ def site_data(content: Path) -> dict[str, Any]:
 
 
 def is_used(content: Path) -> bool:
-    """Whether the site uses the content of the nation."""
+    """True if the site uses the national content."""
     stamps = []
     for name in NAMES:
         with suppress(OSError):
@@ -77,13 +77,13 @@ def source_of(content: Path, path: str) -> tuple[str, str]:
 
 
 def is_borrowed(content: Path, path: str) -> bool:
-    """Whether the package's file is used for `path`."""
+    """True if the package's file is used for `path`."""
     return source_of(content, path)[0] != f"{content}/{path}"
 
 
 def for_readers(problems: Iterable[Problem]) -> list[Problem]:
-    """`problems` for the people of a site: no reminders about the package's files, which only its makers can mend, and
-    no offer to edit them."""
+    """`problems` for the editors of a site: no reminders about the package's files, which only its maintainers can
+    correct, and no offer to edit them."""
     return [
         problem._replace(hint=HINT) if problem.path.startswith(PREFIX) else problem
         for problem in problems

@@ -1,4 +1,4 @@
-"""Everything that was read, before it is checked or joined."""
+"""All loaded records, before they are checked or joined."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class Entry:
 
     @property
     def code(self) -> str | None:
-        """The code of a procedure, by which others name it."""
+        """The code of a procedure, by which others refer to it."""
         return self.record.code
 
     @property

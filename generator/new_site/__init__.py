@@ -1,1 +1,1 @@
-"""The files of a new site: what `tthc init` writes. Answers in, texts by path out; nothing of another unit's site."""
+"""The files of a new site, written by `tthc init`: answers in, texts by path out; nothing from another unit's site."""

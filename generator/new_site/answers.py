@@ -1,4 +1,4 @@
-"""What is known of the unit that a new site is for."""
+"""What the user has stated about the unit that a new site is for."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _CODE = re.compile(r"\d{2,6}")
 
 
 class AnswerError(ValueError):
-    """An answer that cannot be; the message is one Vietnamese sentence."""
+    """An invalid answer; the message is one Vietnamese sentence."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -75,12 +75,12 @@ class SiteAnswers:
 
     @property
     def modern(self) -> bool:
-        """Whether the content's day lies after the districts were abolished."""
+        """True if the content's day is after the abolition of the districts."""
         return self.day >= NO_DISTRICTS
 
 
 def check(answers: SiteAnswers) -> None:
-    """Raises AnswerError for the first thing that cannot be."""
+    """Raises AnswerError for the first invalid answer."""
     unit, day = answers.unit, f"{answers.day:%d/%m/%Y}"
     if answers.level == COMMUNE and unit.kind == "thị trấn" and answers.modern:
         raise AnswerError(f"ngày {day} không còn thị trấn: chọn xã, phường, đặc khu, hoặc ghi --as-of ngày trước đó")
@@ -118,7 +118,7 @@ def named(text: str, kinds: tuple[str, ...] = KINDS, default: str = "") -> Named
 
 
 def unit_of(kind: str, name: str, code: str = "") -> NamedUnit:
-    """A unit. Raises AnswerError for a name or a code that cannot be one."""
+    """A unit. Raises AnswerError for an invalid name or code."""
     name = " ".join(name.split())
     for word in KINDS:  # “phường Hồng Gai” where only the name was asked for
         if kind == word and name.casefold().startswith(f"{word} "):

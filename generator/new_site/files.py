@@ -1,4 +1,4 @@
-"""All files of a new site, and writing them: all or nothing, never over anything."""
+"""All files of a new site; they are written all or none, and never over existing ones."""
 
 from __future__ import annotations
 
@@ -38,14 +38,14 @@ def site_files(answers: SiteAnswers) -> dict[str, str]:
 
 
 def fields_text() -> str:
-    """fields.yml: the fields that the package brings, without the offices of anybody in charge of them."""
+    """fields.yml: the fields that the package brings, without responsible offices."""
     rows = parse(FIELDS.read_text("utf-8"))
     return dump_list(ServiceField, [{key: value for key, value in row.items() if key != "co_quan"} for row in rows])
 
 
 def guard_new(folder: Path) -> Path:
-    """`folder`, resolved, if a site may begin there: it does not exist, or holds only what is no site. Raises
-    OutputRefused."""
+    """`folder`, resolved, if a site may be created there: it does not exist, or holds nothing that belongs to a site.
+    Raises OutputRefused."""
     target = plain(folder)
     if os.path.lexists(target) and (target.is_symlink() or not target.is_dir()):
         raise OutputRefused(f"không tạo trang ở “{folder}”: đó là một tệp hay liên kết; hãy chọn tên khác.")
@@ -61,7 +61,7 @@ def guard_new(folder: Path) -> Path:
 
 
 def write_site(target: Path, files: dict[str, str]) -> None:
-    """Write `files` below `target`, which guard_new accepted. Raises OSError; then nothing is left behind."""
+    """Write `files` below `target`, which guard_new accepted. Raises OSError and then leaves nothing behind."""
     missing = [folder for folder in (target, *target.parents) if not folder.exists()]
     target.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -74,7 +74,8 @@ def write_site(target: Path, files: dict[str, str]) -> None:
 
 
 def _place(target: Path, files: dict[str, str]) -> None:
-    """Make the files beside `target`, then move them there. Raises OSError; then `target` is as it was."""
+    """Write the files to a folder beside `target`, then move them there. Raises OSError and then leaves `target`
+    unchanged."""
     placed: list[Path] = []
     with tempfile.TemporaryDirectory(prefix=".tthc-init-", dir=target.parent) as name:
         new = Path(name) / "site"

@@ -1,4 +1,4 @@
-"""The texts in templates/, with $names to be filled in."""
+"""The texts in templates/, with $name placeholders."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""The records of units: who receives dossiers, where and when. What nobody has given yet says so."""
+"""The records of units: who receives dossiers, where and when. Contacts that are not known yet are marked as
+pending."""
 
 from __future__ import annotations
 
@@ -45,7 +46,7 @@ def _slugs(answers: SiteAnswers) -> dict[NamedUnit, str]:
 
 
 def _begun(unit: NamedUnit, answers: SiteAnswers) -> dt.date | str:
-    """The communes of today began with the reform, or what they were made from would not be known."""
+    """True if today's communes began with the reform, or their predecessors are unknown."""
     return (
         NO_DISTRICTS
         if answers.modern and unit.kind in COMMUNES and unit is answers.unit and answers.former

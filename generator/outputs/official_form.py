@@ -1,5 +1,5 @@
-"""The head and the foot of an administrative document (NĐ 30/2020/NĐ-CP, appendix I), for every sheet and list that an
-office posts. What only the office knows, the number, the day, the name of who signs, is a blank to write on."""
+"""The head and foot of an administrative document (NĐ 30/2020/NĐ-CP, appendix I), for every sheet and list that an
+office posts. Values that only the office knows (number, date, signer's name) are blanks to write on."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class OfficialForm:
     signer: str
 
     def data(self) -> dict[str, Any]:
-        """The same as plain values, for a sheet."""
+        """The form as plain values, for a sheet."""
         return asdict(self)
 
 

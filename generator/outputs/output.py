@@ -1,4 +1,4 @@
-"""A file or a few files of the site that are made in one go."""
+"""A file or a few files of the site that are produced together."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ Data = bytes | Iterable[bytes]  # of a large file the pieces, each written befor
 
 
 class OutputError(Exception):
-    """An output cannot be made; the message is for editors."""
+    """An output cannot be produced; the message is for editors."""
 
 
 @dataclass(slots=True)

@@ -1,4 +1,4 @@
-"""Kinds of pages, one module each: catalogue in, pages out. A module that has `pages` is found by name."""
+"""Kinds of pages, one module each: catalogue in, pages out. A module with a function `pages` is found by name."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The contacts of a desk or an office as rows: label, text, where a tap on the text leads."""
+"""The contacts of a desk or an office as rows: label, text, link target."""
 
 from __future__ import annotations
 
@@ -37,17 +37,17 @@ def contact_rows(values: Iterable[tuple[str, str, str | None]], missing: str = M
 
 
 def desk_contacts(desk: OneStop | None) -> list[Row]:
-    """Of a one-stop desk."""
+    """The rows of a one-stop desk."""
     return _declared(desk or OneStop(), "address", "hours", "phone", "email")
 
 
 def unit_contacts(contact: Contact | None) -> list[Row]:
-    """Of a unit."""
+    """The rows of a unit."""
     return _declared(contact or Contact(), "address", "phone", "email", "website")
 
 
 def feedback_contacts(feedback: Feedback) -> list[Row]:
-    """Of the body that takes feedback."""
+    """The rows of the body that receives feedback."""
     return _declared(feedback, "agency", "address", "phone", "email", "system")
 
 

@@ -1,4 +1,4 @@
-"""What is said beside a value that awaits confirmation, wherever it is shown. A value that is sure carries nothing."""
+"""The notes beside a value that awaits confirmation, wherever it is shown. A confirmed value carries none."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ of_fees = fees_in_doubt
 
 
 def mark(doubt: Doubt | None) -> str:
-    """` (?)` behind a value in a table of a sheet or workbook; empty if it is sure."""
+    """` (?)` behind a value in a table of a sheet or workbook; empty if it is confirmed."""
     return f" {MARK}" if doubt else ""
 
 
@@ -38,7 +38,7 @@ def since(doubt: Doubt) -> str:
 
 
 def source_name(source: str) -> str:
-    """A source as words: an address by what it opens, which is today's record whatever the edition."""
+    """A source in words: an address is described by what it opens, which is today's record whatever the edition."""
     if is_national(source):
         return RECORD
     address = formatting.safe_url(source)
@@ -46,7 +46,7 @@ def source_name(source: str) -> str:
 
 
 def explained(doubt: Doubt) -> str:
-    """Why, from which source, and since when, in sentences without a link."""
+    """The reason, its source and since when, in sentences without a link."""
     source = f"Nguồn: {source_name(doubt.source)}." if doubt.source else ""
     return " ".join(filter(None, (doubt.sentence, source, since(doubt))))
 

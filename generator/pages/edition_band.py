@@ -1,6 +1,5 @@
-"""What a page says about its day: the calm band at the top of every page of a past edition, and of a page of the
-present edition whose text
-is that of an earlier one."""
+"""The notice about a page's date: the band at the top of every page of a past edition, and of a page of the present
+edition whose text dates from an earlier one."""
 
 from __future__ import annotations
 
@@ -21,9 +20,8 @@ Link = tuple[str, str, bool]  # words, address, whether it leads to another host
 
 @dataclass(frozen=True, slots=True)
 class EditionBand:
-    """day: ISO date of the text; past: the page is of a past edition, otherwise the text is older than its edition;
-    edition: “Bản 31/12/2023”;
-    now: what holds now, in words; links: where to read it."""
+    """day: ISO date of the text; past: True on a page of a past edition, otherwise the text is older than its edition;
+    edition: “Bản 31/12/2023”; now: what applies today, in words; links: where to read it."""
 
     day: str
     past: bool

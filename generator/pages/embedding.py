@@ -12,7 +12,7 @@ from generator.pages.page import Page
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The page with the code to copy; a site that has no procedures yet says so there."""
+    """The page with the code to copy; on a site without procedures a note instead."""
     units = [unit for unit in catalogue.home_and_communes if unit.procedures]
     if not catalogue.home_and_communes:
         return

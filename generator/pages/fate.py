@@ -1,4 +1,5 @@
-"""What a page says of a procedure that ended by the national register alone, without a document of ours."""
+"""What a page states about a procedure whose end is known only from the national register, without a document in the
+content."""
 
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from generator.pages.edition_band import national_search
 
 
 def ended_by_register(view: ProcedureView) -> bool:
-    """It has ended, and only content/fates.yml says why."""
+    """True if it has ended and only content/fates.yml states why."""
     return not view.in_force and bool(view.fate and view.fate.now in ENDED) and view.record.abolition is None
 
 

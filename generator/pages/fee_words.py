@@ -44,9 +44,9 @@ def fee_summary(fees: list[Fee] | str | None) -> str:
 
 
 def fee_lines(fees: list[Fee] | str | None) -> list[str]:
-    """The fee in a few words, a line for each case, for the head of a page. A case is named if its reason names it in
-    a few words before a colon. What is free for some people only is one line; so is a fee whose reason begins with “Chỉ
-    khi” (a further copy)."""
+    """The fee in a few words, a line for each case, for the head of a page. A case is named if its reason starts with a
+    short name and a colon. Exemptions for some people share one line; so does a fee whose reason begins with “Chỉ khi”
+    (a further copy)."""
     if fees is None:
         return [MISSING]
     if fees == NONE:
@@ -63,7 +63,7 @@ def fee_lines(fees: list[Fee] | str | None) -> list[str]:
 
 
 def _lines_by_case(fees: list[Fee]) -> list[str]:
-    """A line for each amount; amounts of many cases that are not named become a range."""
+    """A line for each amount; amounts of many unnamed cases become a range."""
     paid = [fee for fee in fees if fee.amount != 0]
     named = {case: amount(fee) for fee in fees if (case := _case(fee))}
     names = _without_common_start(list(named))
@@ -92,7 +92,7 @@ def _by_kind(fees: list[Fee]) -> list[str]:
 
 
 def _brief(text: str) -> str:
-    """An amount as it stands inside a line."""
+    """An amount in the form used inside a line."""
     return BRIEF.get(text, lower_first(text))
 
 

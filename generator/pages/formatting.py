@@ -25,7 +25,7 @@ from generator.schema.plan.document import PlanDocument
 from generator.schema.procedure import Channel, Decision, Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.values import NONE, PENDING_CONTACT, UNKNOWN, UNLIMITED
-from generator.schema.web_address import mail_address, web_address
+from generator.schema.web_address import mail_address, phone_number, web_address
 
 ONLINE = {
     "toàn trình": "Làm trực tuyến từ đầu đến cuối",
@@ -63,6 +63,11 @@ def contact(value: str | None) -> str:
 def safe_url(address: str | None) -> str:
     """`address` when it is a web address, else empty: drafts are rendered with errors; none may run a script."""
     return web_address(address)
+
+
+def dialled(text: str | None) -> str:
+    """The number that a telephone dials for `text`, empty when it is not exactly one number."""
+    return phone_number(text)
 
 
 def mail(address: str | None) -> str:

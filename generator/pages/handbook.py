@@ -76,7 +76,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _in_words_of(commune: str, chapter: Chapter) -> Chapter:
-    """The chapter in the words of another kind of commune than the one it is written for."""
+    """The chapter reworded for a kind of commune other than the one it is written for."""
 
     def spoken(text: str | None) -> str:
         return KIND_WORD.sub(lambda found: commune if found[0][0] == "x" else formatting.sentence(commune), text or "")
@@ -106,5 +106,5 @@ def rows(model: type[Record], depth: int = 0) -> list[tuple[int, FieldSpec]]:
 
 
 def examples(rule: RuleDoc) -> list[tuple[str, str, bool]]:
-    """(what it shows, the example, whether it has several lines)."""
+    """(description, example, True if it has several lines)."""
     return [(word, text, "\n" in text) for word, text in (("Sai", rule.wrong), ("Đúng", rule.right)) if text]

@@ -1,8 +1,8 @@
-"""What pages and exports are made from. An output with the same inputs as in the last build is not made again.
+"""The inputs of pages and exports. An output whose inputs equal those of the last build is not rendered again.
 
-A page or export may state its inputs as plain values; one that states none depends on everything but the private texts
-of procedures. What every page shows in its frame need not be stated. tests/build/test_inputs.py renders with views that
-record what is read of them and compares that with what was read to state the inputs."""
+A page or export may state its inputs as plain values; one that states none depends on everything except the private
+texts of procedures. What the frame shows on every page need not be stated. tests/build/test_inputs.py renders with
+views that record every access and compares the accesses with those made while the inputs were stated."""
 
 from __future__ import annotations
 
@@ -53,13 +53,13 @@ def named(view: ProcedureView) -> tuple[Any, ...]:
 
 
 def doubted(view: ProcedureView) -> tuple[Any, ...]:
-    """What decides which of its values await confirmation."""
+    """The values that decide which parts of it await confirmation."""
     parts = view.record.packed("verification", "paper_doubts", "fees", "channels")
     return (parts, plain(view.since), plain(view.text_day))
 
 
 def listed(view: ProcedureView) -> bytes:
-    """What a list shows of it (`item` in theme/parts.html)."""
+    """The values that a list shows of it (`item` in theme/components/items/items.html)."""
     if "listed" not in view.tokens:
         shown = view.record.packed(
             "time_limit", "levels", "audiences", "online_level", "distinction", "executing_agency"
@@ -69,24 +69,24 @@ def listed(view: ProcedureView) -> bytes:
 
 
 def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple[Any, ...]]:
-    """The procedures whose codes these texts mention: there they become links with the name."""
+    """The procedures whose codes these texts mention; the codes become links with the name."""
     codes = sorted({code for text in texts if text and "." in text for code in MENTIONED.findall(text)})
     return [named(view) for code in codes if (view := catalogue.procedures.get(code))]
 
 
 def received(view: ProcedureView) -> tuple[Any, ...]:
-    """Its address, and which units receive it."""
+    """Its address and the units that receive it."""
     return (named(view), view.record.packed("levels"))
 
 
 def dated(view: ProcedureView) -> tuple[Any, ...]:
-    """What changed and when, for feeds."""
+    """Its dated changes, for feeds."""
     changes = view.record.packed("summary", "validity", "amendments", "abolition")
     return (received(view), view.field.slug, changes)
 
 
 def judged(view: ProcedureView) -> tuple[Any, ...]:
-    """How complete and how digital it is, for the plan and its reports."""
+    """Its completeness and online level, for the plan and its reports."""
     shown = view.record.packed(
         "field_name", "validity", "abolition", "online_level", "levels", "sector", "receiving_place", "missing",
         "time_limit", "legal_bases", "related",
@@ -95,7 +95,7 @@ def judged(view: ProcedureView) -> tuple[Any, ...]:
 
 
 def searched(view: ProcedureView) -> tuple[Any, ...]:
-    """What the title index has of it."""
+    """Its entry in the title index."""
     asked = view.record.packed(
         "popular_names", "keywords", "summary", "receiving_place", "receiving_hours", "papers", "cases", "forms"
     )
@@ -103,12 +103,12 @@ def searched(view: ProcedureView) -> tuple[Any, ...]:
 
 
 def row(view: ProcedureView) -> tuple[Any, ...]:
-    """What the list of a unit shows of it."""
+    """Its row in the list of a unit."""
     return (listed(view), view.record.packed("receiving_place"), [number for _, number, _ in view.laws])
 
 
 def law(view: LawView | None) -> bytes | None:
-    """A document as other pages show it."""
+    """A legal document as other pages show it."""
     if view is None:
         return None
     view.token = view.token or digest(dump((plain(view.record), view.in_force)))
@@ -135,7 +135,7 @@ def version(one: VersionView) -> tuple[Any, ...]:
 
 
 def aged(view: ProcedureView, catalogue: Catalogue) -> tuple[Any, ...]:
-    """What its pages say of their age: what became of it, and which versions are to come."""
+    """The values that decide what its pages state about their age: its fate, and the versions to come."""
     fate = catalogue.fates.get(view.code)
     coming = catalogue.history.coming(view.code, catalogue.as_of) if catalogue.announces else []
     return (view.stale, fate and plain(fate), [(plain(one.since), one.note) for one in coming])
@@ -152,7 +152,7 @@ def inputs_of(catalogue: Catalogue) -> Inputs:
 
 
 class Inputs:
-    """The inputs that outputs of one catalogue share. A value is worked out when it is first asked for."""
+    """The shared inputs of the outputs of one catalogue, each computed on first use."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         self.catalogue = catalogue
@@ -162,7 +162,7 @@ class Inputs:
 
     @cached_property
     def frame(self) -> bytes:
-        """What every page shows: the site, the menu, the communes by name, the day."""
+        """The values that every page shows: the site, the menu, the communes by name, the day."""
         shown, home, site = self.catalogue, self.catalogue.home_unit, self.catalogue.site_unit
         return token(
             [
@@ -183,7 +183,7 @@ class Inputs:
 
     @cached_property
     def edition(self) -> bytes:
-        """Which editions there are, which of them this is, and where units have a page in the present one."""
+        """The editions, which of them this is, and the units that have a page in the present one."""
         shown, edition = self.catalogue, self.catalogue.edition
         links = [astuple(link) for link in edition.links] if edition else []
         said = (edition.folder, edition.name, edition.first, edition.day, links) if edition else None
@@ -210,7 +210,7 @@ class Inputs:
 
     @cached_property
     def faults(self) -> bytes:
-        """What is shown of all findings: not their lines, and of those that are no error only which rule it is."""
+        """The values shown of findings: of errors all but their lines, of the others only the rule."""
         shown = {
             (problem.path, problem.id, problem.severity, problem.message if problem.severity == ERROR else "")
             for problem in self.catalogue.problems
@@ -219,16 +219,16 @@ class Inputs:
 
     @cached_property
     def withheld(self) -> bytes:
-        """What is shown of withheld procedures."""
+        """The values shown of withheld procedures."""
         return digest(dump([astuple(view) for view in self.catalogue.withheld]))
 
     @cached_property
     def everything(self) -> bytes:
-        """Everything but private texts."""
+        """Everything except private texts."""
         return digest(self.units, self.kinds(*BY_NAME), self.faults, self.withheld)
 
     def of_all(self, facet: Facet, views: list[ProcedureView] | None = None) -> bytes:
-        """What `facet` shows of all procedures with a page, or of these."""
+        """The values of `facet` for all procedures with a page, or for these."""
         if views is not None:
             key = (facet, id(views))  # units of a kind share one list, which lives as long as the catalogue
             if key not in self._lists:

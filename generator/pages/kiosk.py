@@ -11,7 +11,7 @@ from generator.pages.page import Page
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """One page; no other page links to it."""
+    """One page, which no other page links to."""
     yield Page(
         url=urls.KIOSK,
         template="kiosk.html",

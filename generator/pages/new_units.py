@@ -45,7 +45,7 @@ class UnitMove:
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Nothing where no unit was merged."""
+    """No pages where no unit was merged."""
     moves = final_moves(catalogue)
     if not moves:
         return
@@ -149,7 +149,7 @@ def _shared(moves: list[UnitMove], successors: list[UnitView]) -> list[tuple[str
 
 
 def _known(catalogue: Catalogue) -> set[str]:
-    """Slugs of the units that have a page in the edition that `unit_now` leads to."""
+    """Slugs of the units that have a page in the edition that `unit_now` links to."""
     edition = catalogue.edition
     if edition and edition.past:
         return {one for one in catalogue.units if urls.unit(one) in edition.addresses}

@@ -17,7 +17,7 @@ def publishes_records(catalogue: Catalogue) -> bool:
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
-    """The page about the data, where there are any."""
+    """The page about the open data, if the site publishes any."""
     if catalogue.site.most_data_files is None:
         return
     full = publishes_records(catalogue)

@@ -20,6 +20,7 @@ MAX_LINES = 2  # of a fact: the first screen of a phone holds all six
 NAMED_AUDIENCES = 2
 LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
 LONG_CASES = 8  # lines of cases that fit on one screen of a phone
+SHORT_RESULT = 40  # letters that fit beside a heading
 SECTIONS = [  # in the order of a visitor's questions
     ("doi-tuong", "Ai làm"),
     ("yeu-cau", "Điều kiện"),
@@ -70,6 +71,7 @@ class ProcedureContent:
     fee_channels, time_channels: ways of filing with fees or a time limit of their own
     long_checklist: it is printed in two columns
     folded_cases: a phone shows the cases by their names alone
+    short_result: there is one result, short enough to stand beside its heading
     unchanged: nothing but its beginning is known
     awaiting_check: not yet compared with the national database
     district_ended: since when the level that handled it is no more
@@ -86,6 +88,7 @@ class ProcedureContent:
     time_channels: list[Channel]
     long_checklist: bool
     folded_cases: bool
+    short_result: bool
     unchanged: bool
     awaiting_check: bool
     district_ended: dt.date | None
@@ -117,6 +120,7 @@ def procedure_content(
         time_channels=[channel for channel in record.channels if channel.time_limit],
         long_checklist=checklist_lines(record) > LONG_CHECKLIST,
         folded_cases=has_questions or case_lines(record) > LONG_CASES,
+        short_result=has_short_result(record),
         unchanged=not changes or (len(changes) == 1 and changes[0].text == BEGUN),
         awaiting_check=record.verification is not None and record.verification.state == AWAITING,
         district_ended=district_ended(record, catalogue),
@@ -194,8 +198,16 @@ def checklist_lines(record: Procedure) -> int:
 
 
 def case_lines(record: Procedure) -> int:
-    """How many of these are of cases."""
+    """The number of lines that the cases take in the checklist."""
     return sum(1 + len(case.papers) for case in record.dossier.cases) if record.dossier else 0
+
+
+def has_short_result(record: Procedure) -> bool:
+    """True if there is one result without a template, short enough to stand beside its heading."""
+    if not isinstance(record.results, list) or len(record.results) != 1:
+        return False
+    [result] = record.results
+    return not formatting.result_template(result.template) and len(result.name or "") <= SHORT_RESULT
 
 
 def shows_common_fees(record: Procedure, fee_channels: list[Channel]) -> bool:

@@ -60,6 +60,13 @@ def went_title(view: UnitView) -> str:
     return f"Thay đổi từ {formatting.date(days.pop())}" if len(days) == 1 and None not in days else "Thay đổi về sau"
 
 
+def phone_above(view: UnitView, catalogue: Catalogue) -> str:
+    """The telephone of the desk of the site's unit, to call where this unit has stated none; empty if it is unknown."""
+    home = catalogue.home_unit
+    desk = home.record.one_stop if home and home is not view else None
+    return desk.phone or "" if desk and formatting.is_given(desk.phone) else ""
+
+
 def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
     common: dict[str, Any] = {
@@ -70,6 +77,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             "fields": fields_of(view, catalogue),
             "went_title": went_title(view),
             "officer": officer(view),
+            "phone_above": phone_above(view, catalogue),
             "origins": [one for one in view.came_from if one[0].is_commune] if view.is_commune else [],
         },
         "source": f"units/{view.slug}.yml",

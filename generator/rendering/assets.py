@@ -23,8 +23,8 @@ Sources = tuple[tuple[str, str | bytes], ...]
 
 
 class Assets:
-    """The files of theme/assets and what the components add to them. Call it with a logical name to get the published
-    path (relative to the root). Raises BundleError for scripts that cannot be joined."""
+    """The files of theme/assets together with the components' styles and scripts. Call it with a logical name to get
+    the published path (relative to the root). Raises BundleError for scripts that cannot be bundled."""
 
     def __init__(self, folder: Path) -> None:
         sources = tuple(
@@ -51,7 +51,7 @@ class Assets:
 
 
 class _ThemeAssets(Assets):
-    """Those of the theme, minified and joined. sources: text of each script and style, bytes of each other file."""
+    """The theme's files, minified and bundled. sources: text of each script and style, bytes of each other file."""
 
     def __init__(self, sources: Sources) -> None:
         self.names, self.bytes = {}, {}

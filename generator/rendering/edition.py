@@ -1,4 +1,4 @@
-"""Puts the band of the edition below the heading of a page, and chooses its canonical address."""
+"""Inserts the edition band below the heading of a page, and chooses the page's canonical address."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: st
 
 
 def below_heading(band: str, main: str) -> str:
-    """The main part with the band after its first heading: a page is named before it says what day it is of."""
+    """The main part with the band after its first heading: readers learn the subject of a page before its date."""
     group = "<hgroup" in main.partition("</h1>")[0]  # the heading goes on with the official name
     before, closing, after = main.partition("</hgroup>" if group else "</h1>")
     return f"{before}{closing}{band}{after}" if closing else f"{band}{main}"
 
 
 def tense(catalogue: Catalogue) -> dict[str, Any]:
-    """Template globals: whether the pages speak of a past day, how they say that something was in force then,
-    and whether communes were merged."""
+    """Template globals: whether the pages show a past day, the words for that day's validity, and whether communes were
+    merged."""
     past = bool(catalogue.edition and catalogue.edition.past)
     merged = any(unit.is_commune and unit.went_to for unit in catalogue.units.values())
     return {
@@ -36,7 +36,7 @@ def tense(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def canonical(page: Page, catalogue: Catalogue, site_url: str) -> str:
-    """The address that search engines are offered: of the page it repeats, else its own; in the present edition where
-    that has the page too."""
+    """The canonical address for search engines: that of the page it repeats, else its own; in the present edition if it
+    has the same page."""
     edition, url = catalogue.edition, page.same_as or page.url
     return f"{edition.present.address if edition and edition.in_both(url) else site_url}{url}"

@@ -1,4 +1,5 @@
-"""On a site that has only some of the pages: links to the others lead to the site that has them all."""
+"""On a site that has only some of the pages: rewrites links to the other pages to point to the site that has them
+all."""
 
 from __future__ import annotations
 
@@ -18,7 +19,7 @@ class OtherSite:
     here: frozenset[str]
 
     def rewrite(self, html: str, url: str) -> str:
-        """The HTML of the page at `url` with links to pages that this site lacks pointing to the other one."""
+        """The HTML of the page at `url` with links to missing pages rewritten to the other site."""
 
         def rewritten(match: re.Match[str]) -> str:
             if not match[2] or OUTSIDE.match(match[2]):

@@ -1,8 +1,4 @@
-"""The Markdown twin of a page: its main part as text for assistants, beside it as index.md.
-
-Made from the finished HTML, so it says what a visitor reads: nothing more, nothing less. Forms, buttons, drawings, what
-is hidden and what is only printed are left out. The input is our own well-formed HTML, so a small tokenizer suffices.
-"""
+"""The Markdown copy of a page's main part, for programs that read text."""
 
 from __future__ import annotations
 
@@ -38,8 +34,8 @@ class _Element:
 
 
 def markdown_twin(main: str, address: str, facts: dict[str, str]) -> str:
-    """The twin of a page. main: HTML of the main part; address: the page's absolute address, for its links; facts:
-    lines for the front matter, such as the title and the day of the content."""
+    """The Markdown copy of a page. main: HTML of the main part; address: the page's absolute address, for its links;
+    facts: lines for the front matter, such as the title and the day of the content."""
     front = "".join(f"{key}: {_quoted(value)}\n" for key, value in facts.items() if value)
     body = re.sub(r"\n(?:[ \t]*\n)+", "\n\n", _convert(main, address)).strip()
     return f"---\n{front}---\n\n{body}\n"
@@ -79,7 +75,8 @@ def _convert(main: str, address: str) -> str:
 
 
 def _is_container(stack: list[_Element]) -> bool:
-    """True if spaces at this place mean nothing: between the items of a list, the rows and cells of a table."""
+    """True if white space at this place is insignificant: between the items of a list, the rows and cells of a
+    table."""
     return stack[-1].name in CONTAINERS or (stack[-1].name == "div" and len(stack) > 1 and stack[-2].name == "dl")
 
 

@@ -66,7 +66,7 @@ class PageRenderer:
         self.env.globals["codes"] = code_linker(catalogue.procedures)
         self.env.globals |= tense(catalogue)
         self.env.globals |= {"site_gaps": site_gaps(catalogue)}
-        self.env.filters |= {"date": formatting.date, "said": formatting.text_or_missing}
+        self.env.filters |= {"date": formatting.date, "text_or_missing": formatting.text_or_missing}
         self.env.filters |= {
             "sentence": formatting.sentence,
             "lower_first": formatting.lower_first,
@@ -78,8 +78,8 @@ class PageRenderer:
         self.narrow(catalogue)
 
     def narrow(self, catalogue: Catalogue) -> None:
-        """Show the pages of this catalogue, a part of the one that the renderer was made for: of one commune, or of
-        what all have in common. Templates stay compiled."""
+        """Switch to this catalogue, a subset of the one that the renderer was created for: of one commune, or of what
+        all share. Templates stay compiled."""
         self.catalogue = catalogue
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.env.globals |= {"catalogue": catalogue, "site": catalogue.site, "cached": FragmentCache()}

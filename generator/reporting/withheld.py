@@ -1,4 +1,4 @@
-"""What the commands say of procedures that are withheld, and of errors that stop them."""
+"""Messages about withheld procedures, and about errors that stop the commands."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ MAX_RULES = 3
 
 
 def refusal(judged: Withholding, first: str = "Nội dung có lỗi nên không dựng trang, trang cũ được giữ nguyên.") -> str:
-    """Why nothing is published: `first`, all errors, and how many procedures may be withheld, if any may."""
+    """The reason why nothing is published: `first`, all errors, and how many procedures may be withheld, if any."""
     shown = judged.errors if judged.exceeded or not judged.stopping else judged.stopping
     return "\n".join(filter(None, (first, render(shown), judged.sentence())))
 

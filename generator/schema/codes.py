@@ -29,5 +29,5 @@ def procedure_codes(text: str) -> list[str]:
 
 
 def procedure_code(text: str) -> str:
-    """The likeliest of them, or ""."""
+    """The likeliest of these codes, or ""."""
     return next(iter(procedure_codes(text)), "")

@@ -18,7 +18,7 @@ class Contact(Record):
 
 
 class Staff(Record):
-    """Somebody who works at the one-stop desk (plan 2023 II.1); a name only where the unit gave it."""
+    """An officer at the one-stop desk (plan 2023 II.1); the name is present only if the unit provided it."""
 
     post: Text | None = field("chuc_vu", "Chức vụ", "Chức danh của người làm ở Bộ phận Một cửa.", required=True)
     name: Text | None = field("ho_ten", "Họ tên", "Chỉ ghi khi đơn vị cung cấp.")
@@ -51,7 +51,7 @@ class Feedback(Record):
 
 
 class Officer(Record):
-    """The focal officer (NĐ 42/2022); a name only where the unit gave it."""
+    """The focal officer (NĐ 42/2022); the name is present only if the unit provided it."""
 
     post: Text | None = field("chuc_vu", "Chức vụ", "Chức vụ của người đầu mối.", required=True)
     name: Text | None = field("ho_ten", "Họ tên", "Chỉ ghi khi đơn vị cung cấp.", required=True)

@@ -1,7 +1,5 @@
-"""What became of a procedure by the day of the present edition: content/fates.yml.
-
-For procedures whose versions do not say it yet: a record of 2023 without a later version must never be read as what holds today.
-"""
+"""What became of a procedure by the day of the present edition: content/fates.yml. It covers procedures whose versions
+do not state it yet: a record of 2023 without a later version must never be mistaken for current law."""
 
 from __future__ import annotations
 
@@ -12,7 +10,7 @@ from generator.schema.values import Date, Text
 
 
 class SuccessorProcedure(Record):
-    """A procedure that took over; it may have no record here."""
+    """A procedure that replaced it; it may have no record here."""
 
     code: Text | None = field("ma", "Mã thủ tục", "Mã của thủ tục thay thế.", required=True, example='"1.013133"')
     name: Text | None = field("ten", "Tên thủ tục", "Tên của thủ tục thay thế.", required=True)

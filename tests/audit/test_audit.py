@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from generator.audit.run import audit
+from generator.audit.site import ParsedPage
+from generator.build.pool import parallel_map
 from tests.conftest import tthc
 
 HEAD = '<!doctype html>\n<html lang="vi"><head><title>A</title></head><body><main><h1>A</h1>\n'
@@ -82,3 +84,27 @@ def test_the_command_says_what_is_broken(small_site: Path, tmp_path: Path) -> No
     assert done.returncode == 1
     assert "site/index.html:" in done.stdout and "KT-001 lỗi" in done.stdout
     assert tthc("audit", tmp_path / "khong-co").returncode == 2
+
+
+def test_several_processes_find_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "3")
+    for number in range(20):
+        folder = tmp_path / f"{number}"
+        folder.mkdir()
+        (folder / "index.html").write_text(
+            f'{HEAD}<p id="{number}"><a href="../1/#{number}">x</a>\n<a></a></p>', "utf-8"
+        )
+        (folder / "a.json").write_text("{", "utf-8")
+    alone = audit(tmp_path)
+    shared = audit(tmp_path, lambda work, files: parallel_map(work, files, max_batch=3, min_items=2))
+    assert shared == alone
+    assert len([found for found in alone if found.id == "KT-001"]) == 19  # places that page 1 does not have
+
+
+def test_a_tag_that_looks_the_same_may_be_another(tmp_path: Path) -> None:
+    """Texts of tags are parsed once; one with an open quotation mark depends on what follows it."""
+    shorter, longer = ParsedPage("a", 0), ParsedPage("b", 0)
+    shorter.feed('<p title="x>y</p>')
+    longer.feed('<p title="x>y" id="z">w</p>\n <p  id="z">')
+    assert [tag.attributes for tag in longer.tags] == [{"title": "x>y", "id": "z"}, {"id": "z"}]
+    assert [tag.place for tag in longer.tags] == [(1, 1), (2, 2)]

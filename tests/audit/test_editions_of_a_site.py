@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.audit import required_files
+from generator.audit import required_files, run
 from generator.audit.site import BuiltSite
 
 HOST = "https://tthc.example.vn/"
@@ -36,7 +36,7 @@ def findings(folder: Path, changed: dict[str, str | None]) -> list[str]:
         if text is not None:
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_text(text, "utf-8")
-    return [finding.file for finding in required_files.check(BuiltSite(folder))]
+    return [finding.file for _, finding in run.findings(BuiltSite(folder), [required_files])]
 
 
 def test_a_whole_site_has_no_fault(tmp_path: Path) -> None:

@@ -159,3 +159,17 @@ def test_limits_by_channel_and_by_case(rows: tuple[tuple[str, int], ...], shown:
     """Case 19: one channel with several rows is by case, and no limit is left out."""
     channels = [{"hinh_thuc_nop": kind, "thoi_han_giai_quyet": {"so": days, "don_vi": "ngày"}} for kind, days in rows]
     assert formatting.time_summary(Procedure.model_validate({"cach_thuc_thuc_hien": channels})) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("0220 3747 123", "02203747123"),
+        ("18001096", "18001096"),
+        ("0220 3747 123 – 0220 3747 124", ""),
+        ("hỏi ở quầy", ""),
+        (None, ""),
+    ],
+)
+def test_a_telephone_dials_only_what_is_one_number(text: str | None, number: str) -> None:
+    assert formatting.dialled(text) == number

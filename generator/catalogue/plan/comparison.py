@@ -1,4 +1,5 @@
-"""Compares the plans of two years: tasks kept, added and dropped, and the differences in their text and in the rest."""
+"""Compares the plans of two years: tasks kept, added and dropped, and the differences in their text and in the other
+parts."""
 
 from __future__ import annotations
 

@@ -45,6 +45,11 @@ class DocumentView:
         """`Công văn 568/VP-NC-KSTTHC`."""
         return f"{self.record.kind or ''} {self.record.number or ''}".strip()
 
+    @property
+    def is_stored_here(self) -> bool:
+        """True if its full text is a file of this site."""
+        return bool(self.record.file and self.record.file.startswith(urls.PLANS))
+
 
 @dataclass(eq=False)
 class ReviewView:

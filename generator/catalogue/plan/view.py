@@ -140,6 +140,14 @@ class PlanView:
     def area_url(self, area: Area) -> str:
         return urls.plan_area(self.year, area.slug)
 
+    def document(self, slug: str | None) -> DocumentView | None:
+        """The document of the register with that slug, if there is one."""
+        return next((document for document in self.documents if document.slug == slug), None) if slug else None
+
+    def due_with(self, period: Period) -> Period | None:
+        """The period with a due date that ends on the same day as `period`, which has none."""
+        return next((other for other in self.periods if other.end == period.end and other.due), None)
+
     def tasks_of(self, key: str) -> list[TaskView]:
         """The tasks of an area."""
         return [task for task in self.tasks if task.record.area == key]

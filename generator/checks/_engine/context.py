@@ -16,7 +16,7 @@ from generator.text.suggestions import suggest, suggested_word
 
 CODE = SHAPES["ma_thu_tuc"]
 _IN_NAME = re.compile(r"(?<![\d.])(\d)[._-](\d{6})(?!\d)", re.ASCII)
-Kept = TypeVar("Kept")
+Result = TypeVar("Result")
 WHOLE = "*"  # noted where a rule looks into whole records, private texts included
 
 
@@ -51,24 +51,24 @@ class ValidationContext(RecordContext):
     def __init__(self, store: Store, as_of: dt.date) -> None:
         super().__init__(as_of)
         self.store = store if isinstance(store, NotedStore) else NotedStore(store)
-        self._kept: dict[object, tuple[Any, set[str]]] = {}
+        self._memo: dict[object, tuple[Any, set[str]]] = {}
 
-    def kept(self, key: object, make: Callable[[], Kept]) -> Kept:
-        """What `make` returns, made once; the kinds that it was made from are noted for all who ask for it."""
-        if key not in self._kept:
+    def memoised(self, key: object, make: Callable[[], Result]) -> Result:
+        """The result of `make`, computed once; the kinds that it reads are noted for every caller."""
+        if key not in self._memo:
             outer, self.store.reads = self.store.reads, set()
             try:
-                self._kept[key] = (make(), self.store.reads)
+                self._memo[key] = (make(), self.store.reads)
             finally:
                 self.store.reads = outer
-        value, reads = self._kept[key]
+        value, reads = self._memo[key]
         self.store.reads.update(reads)
-        found: Kept = value
+        found: Result = value
         return found
 
-    def cached(self, build: Callable[[Store], Kept]) -> Kept:
+    def cached(self, build: Callable[[Store], Result]) -> Result:
         """The result of `build(store)`, cached: for rules that compare each record with all others."""
-        return self.kept(build, lambda: build(self.store))
+        return self.memoised(build, lambda: build(self.store))
 
     def full_record(self, entry: Entry) -> Any:
         """The whole record of another entry than the one that is checked."""
@@ -76,7 +76,7 @@ class ValidationContext(RecordContext):
         return entry.full_record
 
     def _index(self, kind: str, key: Callable[[Entry], str | None], name: str = "") -> dict[str, list[Entry]]:
-        return self.kept((kind, name), lambda: group(self.store.of(kind), key))
+        return self.memoised((kind, name), lambda: group(self.store.of(kind), key))
 
     @property
     def procedures(self) -> dict[str, list[Entry]]:

@@ -22,8 +22,8 @@ REPAIRS: dict[str, str] = {fixer.FIXES: fixer.DESCRIPTION for fixer in FIXERS}
 
 @dataclass(frozen=True, slots=True)
 class RuleDoc:
-    """Documentation of one rule. text: what is wrong, why, how to correct it; wrong, right: examples ('' without one);
-    kinds: Vietnamese names of record kinds; mended: what `tthc fix` does about it ('' for nothing)."""
+    """Documentation of one rule. text: the fault, its reason and its correction; wrong, right: examples ('' without
+    one); kinds: Vietnamese names of record kinds; mended: the correction that `tthc fix` makes ('' for none)."""
 
     id: str
     title: str

@@ -94,7 +94,7 @@ def _pages(top: str, context: ValidationContext) -> frozenset[str]:
     family = _FAMILIES.get(top)
     if family is None:
         return frozenset()
-    return context.kept(family, lambda: family(context))  # a text may have many links
+    return context.memoised(family, lambda: family(context))  # a text may have many links
 
 
 def _procedures(context: ValidationContext) -> frozenset[str]:

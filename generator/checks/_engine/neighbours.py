@@ -1,4 +1,4 @@
-"""The state of a record just before one of its versions, for the rules that compare the two."""
+"""The state of a record just before one of its versions, for rules that compare the two."""
 
 from __future__ import annotations
 

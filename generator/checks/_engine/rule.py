@@ -17,9 +17,10 @@ Scope = Literal["record", "content"]
 
 
 class Finding(NamedTuple):
-    """What a rule yields: path in the record (YAML keys), message, hint. law overrides the rule's own; key points at
+    """A finding of a rule: path in the record (YAML keys), message, hint. law overrides the rule's own; key points at
     the key instead of the value; at is a (line, column) of the file, for rules that check its text; open: something is
-    left open, nothing is wrong: only a reminder while the record is as its source has it (see `as_imported`)."""
+    left open rather than wrong, so it is only a reminder while the record still has its source's wording (see
+    `as_imported`)."""
 
     path: tuple[Any, ...]
     message: str

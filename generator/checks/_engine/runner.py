@@ -109,8 +109,8 @@ def of_all(store: Store, found: Iterable[Problem]) -> list[Problem]:
 
 
 def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], frozenset[str], dict[str, Any]]:
-    """The findings of the rules that need this record alone; the identifiers of the rules that found something; what
-    the other rules keep of the record."""
+    """The findings of the rules that need this record alone; the identifiers of the rules that found something; the
+    facts that the content rules keep of the record."""
     problems, matched = _run("record", entry, context)
     facts = {rule.id: kept for rule in _rules("content", entry.kind.name) if rule.facts and (kept := rule.facts(entry))}
     entry.release_positions()

@@ -64,7 +64,7 @@ class Withholding:
 
 @dataclass(frozen=True, slots=True)
 class WithheldProcedure:
-    """What may be shown of a withheld procedure: only values without a fault, else empty. faults: number of errors;
+    """The publishable values of a withheld procedure: only those without a fault, else empty. faults: number of errors;
     record: its summary or record, for its dates; None if they have faults or the file cannot be read."""
 
     code: str

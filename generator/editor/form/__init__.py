@@ -1,1 +1,1 @@
-"""The form of a record: made from the field table, filled from data or from what was submitted, turned into data."""
+"""The form of a record: built from the field table, filled from data or from a submission, converted back to data."""

@@ -1,4 +1,4 @@
-"""What a commune says about itself: a dozen fields of its record, on one screen."""
+"""What a commune states about itself: a dozen fields of its record, on one screen."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How a value is shown in its control, and what a typed text means. An unchanged value comes back as written."""
+"""Conversion between a value and the text in its control. An unchanged value is returned as it was written."""
 
 from __future__ import annotations
 

@@ -1,1 +1,2 @@
-"""Four eyes without git: a change is sent as a branch, a second person reads and joins it, both in their own names."""
+"""Approval by a second person without knowledge of git: a change is sent as a branch; a second person reads and merges
+it; both are recorded by name."""

@@ -1,4 +1,4 @@
-"""Changes that wait for approval: sending them, listing them, joining them with what was published meanwhile."""
+"""Changes that await approval: sending them, listing them, merging them with what was published meanwhile."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Proposal:
 
 @dataclass(slots=True)
 class Joined:
-    """files: bytes after joining, None for removed ones; clashes: by path, places that both changed."""
+    """files: bytes after merging, None for removed ones; clashes: by path, conflicting places."""
 
     files: dict[str, bytes | None] = field(default_factory=dict)
     clashes: dict[str, list[Clash]] = field(default_factory=dict)
@@ -105,7 +105,7 @@ def forge_of(repository: Repository) -> str:
 
 
 def proposals(repository: Repository) -> list[Proposal]:
-    """All that wait, the oldest first. Fetch before."""
+    """All proposals that wait, oldest first. Call fetch first."""
     prefix = f"refs/remotes/{repository.remote}/{PREFIX}" if repository.remote else f"refs/heads/{PREFIX}"
     rows = repository.text(
         "for-each-ref", "--sort=committerdate", "--format=%(refname) %(objectname)", prefix
@@ -131,7 +131,8 @@ def find(repository: Repository, name: str) -> Proposal | None:
 
 
 def joined(repository: Repository, proposal: Proposal, chosen: dict[str, str]) -> Joined:
-    """The proposal's files on top of what is published now. chosen: `path#key` → "moi" or "cu", for clashes."""
+    """The proposal's files merged into the currently published state. chosen: `path#key` → "moi" or "cu", for
+    conflicts."""
     result, main = Joined(), repository.main()
     for path in proposal.files:
         before, mine = repository.blob(proposal.base, path), repository.blob(proposal.commit, path)
@@ -165,7 +166,7 @@ def _join(path: str, before: bytes | None, mine: bytes | None, theirs: bytes | N
 
 
 def _put(data: Any, keys: list[str], value: Any) -> Any:
-    """`data` with another value at a place."""
+    """`data` with the value at one place replaced."""
     if not keys:
         return value
     if isinstance(data, list):
@@ -175,7 +176,7 @@ def _put(data: Any, keys: list[str], value: Any) -> Any:
 
 
 def accept(repository: Repository, proposal: Proposal, files: dict[str, bytes | None], approver: Person) -> str:
-    """Publish the joined files as a merge in the approver's name, and remove the branch. Raises GitError."""
+    """Publish the merged files as a merge commit in the approver's name, and delete the branch. Raises GitError."""
     main = repository.main()
     message = f"Duyệt: {proposal.title}\n\nNgười soạn: {proposal.author}\n"
     commit = repository.commit(main, files, message, approver, (proposal.commit,))
@@ -194,8 +195,8 @@ def accept(repository: Repository, proposal: Proposal, files: dict[str, bytes | 
 
 
 def update(repository: Repository, commit: str) -> list[str]:
-    """Write to the disk what `commit` changes. Returns the files that were changed here in another way; then nothing is
-    written."""
+    """Write the changes of `commit` to the working tree. Returns the files with conflicting local changes; then nothing
+    is written."""
     head = repository.text("rev-parse", "HEAD")
     wanted: dict[str, bytes | None] = {}
     left = []

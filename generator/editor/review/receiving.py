@@ -1,4 +1,4 @@
-"""The pre-receive hook: refuses, in Vietnamese, what has errors, and what reaches the published branch unapproved."""
+"""The pre-receive hook: refuses, in Vietnamese, commits with errors and unapproved changes of the published branch."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def _setting(repository: Path, name: str, otherwise: str) -> str:
 
 
 def _unapproved(repository: Path, old: str, new: str, ref: str) -> list[str]:
-    """Why the branch may not move: a change of the published one is a merge by another person than its author."""
+    """The reason to refuse the update of the published branch: it must be a merge by a person other than the author."""
     head = ask(repository, "symbolic-ref", "HEAD").decode().strip()
     if ref != head or set(old) == NONE or _setting(repository, "tthc.haiNguoi", "") != "true":
         return []
@@ -71,7 +71,7 @@ def _unapproved(repository: Path, old: str, new: str, ref: str) -> list[str]:
 
 
 def _published(repository: Path) -> str:
-    """The commit that is published, "" if there is none yet."""
+    """The published commit, "" if there is none yet."""
     try:
         return ask(repository, "rev-parse", "--verify", "--quiet", "HEAD").decode().strip()
     except GitError:
@@ -79,7 +79,7 @@ def _published(repository: Path) -> str:
 
 
 def _wrong(repository: Path, commit: str, before: str) -> list[str]:
-    """The errors that the commit brings: those of the published state are no reason to refuse everything."""
+    """The errors that the commit adds; those of the published state are no reason to refuse everything."""
     errors = [one for one in _problems(repository, commit) if one.severity == ERROR]
     if errors and before:
         errors = new_errors(errors, _problems(repository, before))
@@ -103,7 +103,7 @@ def _problems(repository: Path, commit: str) -> list[Problem]:
 
 
 def main() -> int:
-    """As the hook runs it, in the repository's folder."""
+    """Entry point of the hook, run in the repository's folder."""
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -18,14 +18,14 @@ NOBODY = ("Trang soạn", "khong-ro@localhost")
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """As in commits."""
+    """An author as named in commits."""
 
     name: str
     mail: str
 
     @classmethod
     def of(cls, text: str) -> Person | None:
-        """From `Name <mail>` or a mere name; None for an empty text."""
+        """From `Name <mail>` or a bare name; None for an empty text."""
         found = re.fullmatch(r"([^<>]*+)(?:<([^<>\s]++)>)?", text.strip())
         if not found or not (found[1] or found[2]):
             return None
@@ -74,7 +74,7 @@ class Repository:
             return "main"
 
     def main(self) -> str:
-        """The revision that changes are made on top of."""
+        """The revision on which changes are based."""
         if self.remote:
             try:
                 return self.text("rev-parse", "--verify", f"refs/remotes/{self.remote}/{self.branch}")
@@ -88,12 +88,12 @@ class Repository:
             self.git("fetch", "--quiet", "--prune", self.remote)
 
     def person(self) -> Person | None:
-        """Who works here, as git knows it."""
+        """The configured git user."""
         name, mail = self.setting("user.name"), self.setting("user.email")
         return Person(name, mail) if name and mail else None
 
     def path(self, path: str) -> str:
-        """A path below the content as git names it."""
+        """A path below the content as a path in the repository."""
         return path if self.inside == "." else f"{self.inside}/{path}"
 
     def changed(self, revision: str) -> list[str]:

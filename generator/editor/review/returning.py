@@ -1,4 +1,4 @@
-"""Changes that were given back to their author with a note: branches of their own, whose last commit is the note."""
+"""Changes returned to their author with a note: branches of their own, whose last commit carries the note."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from generator.io.git import GitError
 
 @dataclass(frozen=True, slots=True)
 class ReturnedChange:
-    """name: of its branch without the prefix; by: who gave it back; note: why; files: paths below the content."""
+    """name: of its branch without the prefix; by: who returned it; note: the reason; files: paths below the content."""
 
     name: str
     title: str
@@ -23,7 +23,7 @@ class ReturnedChange:
 
 
 def give_back(repository: Repository, proposal: Proposal, note: str, by: Person) -> None:
-    """Take the proposal out of those that wait, and leave its author the note. Raises GitError."""
+    """Withdraw the proposal from those that wait and leave its author the note. Raises GitError."""
     message = f"Trả lại: {proposal.title}\n\n{note.strip()}\n"
     commit = repository.commit(proposal.commit, {}, message, by)
     waiting, returned = f"refs/heads/{PREFIX}{proposal.name}", f"refs/heads/{RETURNED}{proposal.name}"
@@ -36,14 +36,14 @@ def give_back(repository: Repository, proposal: Proposal, note: str, by: Person)
 
 
 def returned_changes(repository: Repository) -> list[ReturnedChange]:
-    """All that were given back and not sent again yet, the oldest first. Fetch before."""
+    """All returned changes that were not sent again, oldest first. Call fetch first."""
     prefix = f"refs/remotes/{repository.remote}/{RETURNED}" if repository.remote else f"refs/heads/{RETURNED}"
     names = repository.text("for-each-ref", "--sort=committerdate", "--format=%(refname)", prefix).splitlines()
     return [change for name in names if (change := _change(repository, name, prefix))]
 
 
 def _change(repository: Repository, ref: str, prefix: str) -> ReturnedChange | None:
-    """What a branch says; None for one that is not ours."""
+    """The change that a branch holds; None for a branch that the editor did not create."""
     try:
         sent = f"{ref}^"
         base = repository.text("merge-base", repository.main(), sent)

@@ -1,4 +1,4 @@
-"""Which states of which files were sent already and still wait, so that they are not offered twice."""
+"""Which states of which files were sent and still wait, so that they are not offered twice."""
 
 from __future__ import annotations
 
@@ -22,5 +22,5 @@ class Sent:
         return {str(path): str(digest) for path, digest in rows.items()} if isinstance(rows, dict) else {}
 
     def add(self, rows: dict[str, str]) -> None:
-        """Remember them. Raises OSError."""
+        """Store them. Raises OSError."""
         write_private(self.file, json.dumps(self.all() | rows, ensure_ascii=False, indent=1).encode())

@@ -21,7 +21,7 @@ SETTINGS = {
 
 
 def set_up(content: Path, folder: Path) -> str:
-    """Make the repository and push the present state to it. Returns what was done, in Vietnamese. Raises GitError."""
+    """Create the repository and push the present state to it. Returns a summary in Vietnamese. Raises GitError."""
     work = Repository(content)
     if folder.exists() and any(folder.iterdir()):
         raise GitError(f"thư mục {folder} đã có gì đó; chọn thư mục khác")

@@ -1,4 +1,4 @@
-"""The whole check of a revision, or of what is on the disk, in a temporary folder or in the background."""
+"""Runs the full check of a revision, or of the working tree, in a temporary folder or in the background."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def errors_brought(commit: str, before: str, content: Path, as_of: dt.date | Non
 
 
 def errors_here(loaded: LoadedContent, main: str, as_of: dt.date | None) -> list[Problem]:
-    """The errors of what is on the disk that the revision `main` does not have. Raises GitError."""
+    """The errors of the working tree that the revision `main` does not have. Raises GitError."""
     problems = check_all(loaded, {}, as_of)
     if not any(problem.severity == ERROR for problem in problems):
         return []
@@ -53,7 +53,7 @@ class WholeCheck:
         self.thread: threading.Thread | None = None
 
     def start(self, key: str, work: object) -> None:
-        """Begin, unless it runs or ran for this key already. work: a function that returns the problems."""
+        """Start the check unless it runs or ran for this key. work: a function that returns the problems."""
         with self.lock:
             if self.key == key:
                 return

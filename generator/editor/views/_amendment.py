@@ -1,4 +1,4 @@
-"""Saving a change of the law: the document and the day are asked for, and the change goes into a dated version."""
+"""Saving a change of the law: asks for the document and the day, and stores the change as a dated version."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 def reason_of(request: Request, editing: Editing, verdict: Verdict) -> Reason:
-    """What the form says about why; without a sentence of the officer's own, the change in words."""
+    """The reason given in the form; without a sentence of the officer's own, the changes in words."""
     why = request.form_value("_vi_sao")
     note = " ".join(request.form_value("_ghi_chu").split())
     if why != LAW:
@@ -35,7 +35,7 @@ def reason_of(request: Request, editing: Editing, verdict: Verdict) -> Reason:
 
 
 def amendable(editor: Editor, editing: Editing, reason: Reason) -> bool:
-    """True if the change belongs into a version of its own: not if the file is new or is that day's version."""
+    """True if the change needs a version of its own: not if the file is new or is that day's version."""
     return (
         bool(editing.base.raw)
         and version_kind(editor.workspace, editing.path) is not None
@@ -71,7 +71,7 @@ def amend(request: Request, editing: Editing, reason: Reason) -> Response:
 
 
 def _wanting(editor: Editor, editing: Editing, reason: Reason) -> str:
-    """What is missing, in Vietnamese, "" if nothing."""
+    """The missing value, in Vietnamese, "" if nothing is missing."""
     if not reason.document:
         return "Quy định thay đổi theo văn bản nào? Chọn văn bản ở mục “Vì sao sửa?”."
     numbers = {entry.record.number for entry in editor.loaded.refresh().of("law")}

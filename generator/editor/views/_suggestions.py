@@ -1,4 +1,4 @@
-"""What may be typed into fields that name other records: fields of law, legal documents, procedures, units."""
+"""Suggested values of fields that refer to other records: fields of law, legal documents, procedures, units."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""/duyet/: the changes that wait; /duyet/NAME: one of them in words, with what the check says, to approve."""
+"""/duyet/: the changes that wait; /duyet/NAME: one of them in words, with the findings of the check, to approve."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def _same(me: Person | None, author: Person) -> bool:
 
 
 def _record(request: Request, repository: Repository, proposal: Proposal, result: Joined, path: str) -> dict[str, Any]:
-    """What the page shows of one file: the words of its change, or both values where two people changed one place."""
+    """One file on the page: its changes in words, or both values of each conflict."""
     kind, main = record_kind(path), repository.blob(repository.main(), path)
     new = result.files.get(path, repository.blob(proposal.commit, path))
     if kind is None:
@@ -105,7 +105,7 @@ def _readable(value: Any) -> str:
 
 
 def post(request: Request) -> Response:
-    """Approve: join, check everything, publish. With `viec=tra-lai`: give the change back with a note."""
+    """Approve: merge, check everything, publish. With `viec=tra-lai`: return the change with a note."""
     editor = request.editor
     try:
         repository = Repository(editor.content)

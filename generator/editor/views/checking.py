@@ -1,4 +1,4 @@
-"""/kiem/PATH: what the checks say of the form as it is typed, and what it changes. Keeps the draft."""
+"""/kiem/PATH: the findings for the form as it is typed, and its changes in words. Saves the draft."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""/bo-nhap/PATH: forgets the draft; the record is again as on the disk."""
+"""/bo-nhap/PATH: deletes the draft; the form shows the record on disk again."""
 
 from __future__ import annotations
 

@@ -23,7 +23,7 @@ QUESTIONS = {
 
 
 def get(request: Request) -> Response:
-    """The question."""
+    """The page that asks for the name."""
     return _asked(request, request.rest, "", "")
 
 
@@ -59,7 +59,7 @@ def post(request: Request) -> Response:
 
 
 def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str], str]:
-    """(path, known values, what is wrong)."""
+    """(path, known values, error message)."""
     store = request.editor.loaded.refresh()
     if name == "procedure":
         if not PROCEDURE_CODE.fullmatch(value):

@@ -1,4 +1,4 @@
-"""/xem/PATH: what citizens will see of the form as it is; /trang/assets/…: the styles and scripts of that page."""
+"""/xem/PATH: the page of the form's present state as citizens will see it; /trang/assets/…: its styles and scripts."""
 
 from __future__ import annotations
 

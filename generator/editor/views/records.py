@@ -76,7 +76,7 @@ def form_page(request: Request, editing: Editing, verdict: Verdict, status: int 
 
 
 def _own(request: Request, path: str) -> list[tuple[str, str]]:
-    """(path, title) of what else the unit says: its overlays."""
+    """(path, title) of the unit's overlays."""
     stem = path.rpartition("/")[2].rpartition(".")[0]
     store = request.editor.loaded.refresh()
     start = f"units/{stem}/overlay/"

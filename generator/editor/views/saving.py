@@ -53,8 +53,8 @@ def post(request: Request) -> Response:
 
 
 def _conflict(request: Request, editing: Editing | None) -> Response:
-    """The file was changed by somebody else: both values of each place that both changed; or, if no place was changed
-    by both, the draft is put on top of the new state, to be looked at and saved again."""
+    """The file was changed meanwhile: show both values of each conflict or, without conflicts, apply the draft to the
+    new state, to be reviewed and saved again."""
     path = request.rest
     clashes: list[Clash] = []
     joined = False

@@ -1,4 +1,4 @@
-"""/gui/: what was saved and not sent yet, in words; sends it as one change for a second person to approve."""
+"""/gui/: saved changes that were not sent yet, in words; sends them as one change for a second person to approve."""
 
 from __future__ import annotations
 
@@ -69,7 +69,7 @@ def unsent(request: Request, repository: Repository) -> list[Unsent]:
 
 
 def loaded(request: Request, path: str, kind: Kind, raw: bytes | None) -> LoadedFile:
-    """What a file of these bytes gives; nothing without bytes."""
+    """What loading a file of these bytes yields; nothing without bytes."""
     from generator.editing.record_text import RecordText, Unreadable
 
     try:

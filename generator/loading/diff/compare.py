@@ -59,7 +59,7 @@ def sentences_of(kind: str, old: dict[str, Any], new: dict[str, Any]) -> list[st
 
 
 def _confirmed(value: Any) -> Any:
-    """`value` without the marks of what awaits confirmation: that a row was confirmed changes nothing in the rule."""
+    """`value` without the marks of pending confirmation: confirming a row does not change the rule."""
     if isinstance(value, dict):
         return {key: _confirmed(inner) for key, inner in value.items() if key != "cho_doi_chieu"}
     return [_confirmed(inner) for inner in value] if isinstance(value, list) else value

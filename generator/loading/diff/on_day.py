@@ -1,4 +1,4 @@
-"""The content as it was known and held on a day, for comparing two days."""
+"""The content as known and in force on a day, for comparing two days."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def snapshot_on(store: Store, day: dt.date) -> Snapshot:
 
 
 def _known(entry: Entry, day: dt.date) -> Entry:
-    """The procedure without an end that comes after `day`."""
+    """The open-ended procedure that is in force after `day`."""
     record = entry.record
     changes: dict[str, Any] = {}
     if record.abolition and record.abolition.date and record.abolition.date > day:

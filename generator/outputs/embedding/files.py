@@ -32,7 +32,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, Data]]:
 
 
 def pieces(catalogue: Catalogue) -> list[Output]:
-    """The same as outputs, one per unit, for several processes or machines."""
+    """The files as outputs, one per unit, for several processes or machines."""
     site = (catalogue.site.url or "").rstrip("/") + "/"
     note = edition_note(catalogue.as_of, catalogue.edition)
     of_frame = edition_note(catalogue.as_of, catalogue.edition, ' target="_blank" rel="noopener"')

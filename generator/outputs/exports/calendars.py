@@ -1,4 +1,4 @@
-"""lich.ics: the plan's deadlines and events, for everybody and for each agency; a draft's entries are marked."""
+"""lich.ics: the plan's deadlines and events, for the whole plan and for each agency; a draft's entries are marked."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ ZONE = (
 
 
 def inputs(catalogue: Catalogue) -> Any:
-    """See pages/inputs.py."""
+    """The inputs; see pages/inputs.py."""
     return plan_pages.shared_inputs(catalogue)
 
 

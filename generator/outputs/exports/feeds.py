@@ -20,7 +20,7 @@ FEED = "atom.xml"
 
 
 def inputs(catalogue: Catalogue) -> Any:
-    """See pages/inputs.py."""
+    """The inputs; see pages/inputs.py."""
     shown = inputs_of(catalogue)
     return (shown.other_records, shown.of_all(dated))
 

@@ -17,7 +17,7 @@ def inputs(catalogue: Catalogue) -> Any:
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """Those that a chapter shows."""
+    """The pictures that a chapter shows."""
     for name, file in _shown(catalogue).items():
         yield urls.handbook_picture(name), file.read_bytes()
 

@@ -1,4 +1,4 @@
-"""/llms.txt: the way for assistants, in the form of llmstxt.org: a title, a paragraph, links to lists and data."""
+"""/llms.txt, for assistants, in the format of llmstxt.org: a title, a paragraph, links to lists and data."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ FILE = "llms.txt"
 
 
 def inputs(catalogue: Catalogue) -> Any:
-    """See pages/inputs.py."""
+    """The inputs; see pages/inputs.py."""
     units = wording(catalogue).units
     return (
         units,

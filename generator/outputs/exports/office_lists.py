@@ -20,14 +20,14 @@ from generator.schema.unit_kinds import PROVINCE, level_of
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, Data]]:
-    """Two files for each unit that receives dossiers and has procedures; of an ended one they say what became
-    of it."""
+    """Two files for each unit that receives dossiers and has procedures; those of an ended unit state its
+    successors."""
     for piece in pieces(catalogue):
         yield from piece.make()
 
 
 def pieces(catalogue: Catalogue) -> list[Output]:
-    """The same as outputs, one per unit."""
+    """The files as outputs, one per unit."""
     units = [
         unit
         for unit in catalogue.units.values()

@@ -19,7 +19,7 @@ INDEX = f"{addresses.SEARCH}muc-luc.json"
 
 
 def inputs(catalogue: Catalogue) -> Any:
-    """See pages/inputs.py."""
+    """The inputs; see pages/inputs.py."""
     shown = inputs_of(catalogue)
     return (shown.other_records, shown.of_all(received))
 

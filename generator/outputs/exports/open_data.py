@@ -10,11 +10,11 @@ from generator.outputs.output import Output
 
 
 def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """All of it."""
+    """All files of the open data."""
     if catalogue.site.most_data_files is not None:
         yield from data_files(catalogue)
 
 
 def pieces(catalogue: Catalogue) -> list[Output]:
-    """The same as outputs."""
+    """The files as outputs."""
     return outputs(catalogue)

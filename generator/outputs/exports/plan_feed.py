@@ -22,7 +22,7 @@ NewsItem = tuple[str, ContentChange]  # (key of its area, the entry)
 
 
 def inputs(catalogue: Catalogue) -> Any:
-    """See pages/inputs.py."""
+    """The inputs; see pages/inputs.py."""
     return plan_pages.shared_inputs(catalogue)
 
 

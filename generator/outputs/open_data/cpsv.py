@@ -196,7 +196,7 @@ def _words(value: str | None) -> LangString | None:
 
 
 def _duration(limit: Any) -> Literal | None:
-    """An `xsd:duration` where there is one for the unit: none for working days and working hours."""
+    """The `xsd:duration` of a limit; none for working days and working hours, which the type cannot express."""
     if not isinstance(limit, dict) or limit.get("don_vi") not in DURATIONS or limit.get("so") is None:
         return None
     return Literal(DURATIONS[limit["don_vi"]].format(limit["so"]), "xsd:duration")

@@ -1,4 +1,4 @@
-"""Size and hash of a file, taken while it is written in pieces."""
+"""Size and hash of a file, computed while it is written in pieces."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class FileFacts:
         return self._hash.hexdigest()
 
     def watch(self, pieces: Iterable[bytes]) -> Iterator[bytes]:
-        """The same pieces."""
+        """Yields the pieces unchanged and counts them."""
         for piece in pieces:
             self.size += len(piece)
             self._hash.update(piece)

@@ -74,8 +74,8 @@ def part(number: int, format: str, catalogue: Catalogue) -> Any:
 
 
 def cached(name: str, inputs: bytes, catalogue: Catalogue, make: Callable[[], Any]) -> Any:
-    """What `make` returns (plain values), or what it returned for the same inputs. name: of a part of the edition; the
-    cache holds one of it."""
+    """The result of `make` (plain values), or the cached result for the same inputs. name: of a part of the edition;
+    the cache holds one entry for it."""
     found = read_value(_file(name, catalogue), _key(inputs))
     if found is None:
         found = make()

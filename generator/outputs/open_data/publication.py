@@ -56,7 +56,7 @@ OTHERS = [data_set for data_set in DATA_SETS if data_set is not PROCEDURES]
 
 
 def outputs(catalogue: Catalogue) -> list[Output]:
-    """All open data, where site.yml says so."""
+    """The outputs of all open data, if site.yml enables it."""
     if catalogue.site.most_data_files is None:
         return []
     parts = [
@@ -86,17 +86,17 @@ def data_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def _inputs_of(number: int, catalogue: Catalogue) -> bytes:
-    """What a part of the procedures is made from."""
+    """The inputs of a part of the procedures."""
     return noted(part_inputs(catalogue)[number])
 
 
 def _inputs_of_all(catalogue: Catalogue) -> Any:
-    """What the files of all procedures are made from."""
+    """The inputs of the files of all procedures."""
     return (_inputs(catalogue), [noted(part) for part in part_inputs(catalogue)])
 
 
 def _inputs(catalogue: Catalogue) -> Any:
-    """What the data sets besides the procedures are made from."""
+    """The inputs of the data sets other than the procedures."""
     shown, edition = inputs_of(catalogue), catalogue.edition
     addresses = edition.addresses if edition and edition.past else ()
     return (
@@ -108,14 +108,14 @@ def _inputs(catalogue: Catalogue) -> Any:
 
 
 def _records(number: int, catalogue: Catalogue) -> Iterator[File]:
-    """The own files of the procedures of a part, which is left in the cache for the files of all."""
+    """The single files of the procedures of a part; the part stays in the cache for the files of all."""
     files = record_files(number, catalogue)
     if publishes_records(catalogue):
         yield from files
 
 
 def _names(catalogue: Catalogue) -> Iterator[File]:
-    """The stable names of the procedures, and the files of those that are gone."""
+    """The permanent identifiers of the procedures, and the notices of removed ones."""
     at = Addresses(catalogue)
     removed = [one for one in tombstones(catalogue, PROCEDURES.name) if one["ma"] not in catalogue.procedures]
     for one in removed if publishes_records(catalogue) else ():
@@ -160,7 +160,7 @@ def _head(data_set: DataSet, catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _joined(catalogue: Catalogue) -> Iterator[File]:
-    """The files of all procedures, and what describes the whole."""
+    """The files of all procedures, and the descriptions of all data sets."""
     facts: dict[str, FileFacts] = {}
     for path, pieces in _of_procedures(catalogue):
         facts[path] = FileFacts()

@@ -1,4 +1,4 @@
-"""One record as a JSON document: what it is, how sure it is, and all its fields under their YAML keys."""
+"""One record as a JSON document: its identity, what awaits confirmation, and all its fields under their YAML keys."""
 
 from __future__ import annotations
 
@@ -54,22 +54,22 @@ class Addresses:
         return self.base + url
 
     def name(self, dataset: str, key: str) -> str:
-        """The stable name of a record, which outlives its page's address. Records without a file of their own are named
-        by their place in the data set."""
+        """The permanent identifier of a record, which outlives its page's address. Records without a file of their own
+        are identified by their position in the data set."""
         if dataset in WITHOUT_NAMES:
             return f"{self.base}{urls.data_file(dataset, 'jsonl')}#{quote(key, safe='/')}"
         return self.base + urls.stable_name(dataset, key)
 
     def part_of_data(self, scheme: str, label: str = "") -> str:
-        """The name of what is no record but is mentioned by records, such as a value of a list or an office. It opens
-        the page about the data."""
+        """The identifier of something that records mention but that is no record, such as a value of a list or an
+        office. It opens the page about the data."""
         words = f"{scheme}/{label.replace(' ', '-')}" if label else scheme
         return f"{self.base}{urls.OPEN_DATA}#{quote(words, safe='/')}"
 
 
 def awaiting(doubts: Doubts) -> list[dict[str, Any]]:
-    """What of a procedure nobody has confirmed yet: the parts that a reader should ask about before going, with why,
-    from which source and since when, then those that no reader needs to ask about."""
+    """The unconfirmed parts of a procedure: first those that a reader should ask about before going, with reason,
+    source and date, then those that no reader needs to ask about."""
     labels = {spec.key: spec.label for spec in specs(Procedure)}
     rows: dict[str, dict[str, Any]] = {ALL: _asked(ALL, "Tất cả", doubts.of_text)} if doubts.of_text else {}
     for doubt in doubts.values.values():
@@ -126,19 +126,19 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
 
 
 def _markdown_copy(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[str, str]:
-    """Where the page's Markdown is, if it has one."""
+    """The address of the page's Markdown copy, if it has one."""
     has_twin = view.in_force and publishes_records(catalogue)
     return {"van_ban_markdown": at.page(f"{view.url}index.md")} if has_twin else {}
 
 
 def present_page(catalogue: Catalogue, url: str = "") -> dict[str, str]:
-    """In a past edition: where to read what holds now."""
+    """In a past edition: the address of the current page."""
     edition = catalogue.edition
     return {"ban_hien_nay": f"{edition.present.address}{edition.there(url)}"} if edition and edition.past else {}
 
 
 def versions(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[str, list[dict[str, Any]]]:
-    """The versions of a procedure that has some; not in a past edition, which stays as it was."""
+    """The versions of a procedure that has several; empty in a past edition, which stays as it was."""
     found = catalogue.history.of(view.code) if catalogue.announces else []
     if len(found) < 2:
         return {}

@@ -49,7 +49,7 @@ def name_files(catalogue: Catalogue, data_set: DataSet, documents: list[dict[str
 
 
 def _removed(record: dict[str, Any], known: set[str]) -> str:
-    """What the name of a removed record says to people. known: the names that there are; no other is linked."""
+    """The notice at the identifier of a removed record. known: the existing identifiers; no other is linked."""
     day = f" ngày {date(dt.date.fromisoformat(record['ngay']))}" if record.get("ngay") else ""
     successors = ""
     for name in record.get("thay_the_boi", ()):

@@ -1,4 +1,4 @@
-"""Records that were published once and are gone: their names go on answering."""
+"""Records that were published once and removed; their identifiers keep resolving."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Sheet:
 
 
 def once(make: Callable[..., dict[str, Any]], *arguments: Any) -> Callable[[], dict[str, Any]]:
-    """What returns the data that `make` returns for these arguments, worked out when they are first asked for."""
+    """A function that returns the data that `make` returns for these arguments, computed on first use."""
     return cache(partial(make, *arguments))
 
 

@@ -48,7 +48,7 @@ def footer(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def known_or_blank(value: str | None) -> str:
-    """A contact, or an empty text where the unit has not given it: the sheet then leaves a line to write on."""
+    """A contact, or an empty text if the unit has not provided it; the sheet then prints a line to write on."""
     return "" if not value or value == PENDING_CONTACT else value
 
 
@@ -65,7 +65,7 @@ def desk(unit: UnitView) -> dict[str, str]:
 
 
 def fees(record: Procedure | ProcedureSummary) -> list[str]:
-    """Every fee in full, with when it is taken: a board that says `…` informs nobody (NĐ 63/2010 Đ8 k2 i)."""
+    """Every fee in full, with the time of payment: a board that says `…` informs nobody (NĐ 63/2010 Đ8 k2 i)."""
     values = formatting.fees_of(record)
     if not isinstance(values, list) or not values:
         return [formatting.fee_summary(values or None)]

@@ -66,7 +66,7 @@ def _a4(sheet: Sheet, cache: Path | None) -> bytes:
 
 
 def forget_unused(cache: Path = CACHE) -> None:
-    """Delete cached sheets that no build of the last weeks asked for: every day of a site has others."""
+    """Delete cached sheets that no build has used for weeks; each day of a site has sheets of its own."""
     for file in cache.glob("[0-9a-f]" * 64):
         with suppress(OSError):
             if time.time() - file.stat().st_mtime > KEPT:
@@ -143,7 +143,7 @@ def _new_compiler() -> Any:
 
 @functools.cache
 def _edition() -> str:
-    """Fingerprint of everything but the data that the PDF depends on."""
+    """Fingerprint of everything except the data that the PDF depends on."""
     templates = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))).hexdigest()
     sources = [Path(__file__), *(Path(inspect.getfile(module)) for module in (with_codes, qr, enlarged))]
     code = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()

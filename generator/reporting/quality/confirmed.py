@@ -1,4 +1,5 @@
-"""How much of what citizens read is confirmed: apart from completeness, which only says that no part is missing."""
+"""How many of the values that citizens read are confirmed; completeness, in contrast, only measures that no part is
+missing."""
 
 from __future__ import annotations
 

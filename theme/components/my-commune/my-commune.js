@@ -22,9 +22,11 @@ export const places = () => (loaded ??= fetch(/** @type {string} */ (document.bo
   return answer.json();
 }).catch((error) => { loaded = undefined; throw error; }));
 
-/** @param {string} label @param {string} [number] */
-function phone(label, number) {
-  return create("p", {}, `${label}: `, number ? create("a", { href: `tel:${number.replace(/[^\d+]/g, "")}` }, number) : ABSENT);
+/** A line with a number to call, a link where it is exactly one number (as phone_number in schema/web_address.py). @param {string} label @param {string} [text] */
+function phone(label, text = "") {
+  const number = /^ *\+?[\d .()-]{3,30} *$/.test(text) ? text.replace(/[ .()-]/g, "") : "";
+  const dialled = number.replace(/^\+/, "").length;
+  return create("p", {}, `${label}: `, dialled >= 3 && dialled <= 15 ? create("a", { href: `tel:${number}` }, text) : text || ABSENT);
 }
 
 /** `xã` at the start of a sentence: `Xã`. @param {string} word */

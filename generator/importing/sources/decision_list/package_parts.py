@@ -83,10 +83,10 @@ def attributes_in(root: Element, place: str) -> Iterator[Aside]:
                 yield Aside(place, text_cleaning.line(element.get(key)), "chữ thay hình, lời nhắc")
 
 
-def unlike(address: str, shown: str) -> str:
-    """The address of a link, "" if the text that is shown says the same."""
+def unlike(address: str, visible_text: str) -> str:
+    """The address of a link, "" if its visible text says the same."""
     bare = squeeze(_SCHEME.sub("", address))
-    return "" if not bare or bare in squeeze(shown) else address
+    return "" if not bare or bare in squeeze(visible_text) else address
 
 
 def walked(element: Element) -> Iterator[Element]:

@@ -1,1 +1,1 @@
-"""What describes the data: JSON Schema, OpenAPI, data package, DCAT."""
+"""Descriptions of the data: JSON Schema, OpenAPI, data package, DCAT."""

@@ -1,4 +1,4 @@
-"""The catalogue of the data sets in DCAT: what there is, in which formats, how large, with checksums."""
+"""The DCAT catalogue of the data sets: titles, formats, sizes and checksums."""
 
 from __future__ import annotations
 

@@ -86,7 +86,8 @@ REMOVED = {
 
 @cache
 def document_schema(data_set: DataSet) -> dict[str, Any]:
-    """The schema of one document, not to be changed. New keys may be added at any time, so none is refused."""
+    """The schema of one document; callers must not modify it. New keys may be added at any time, so unknown keys are
+    allowed."""
     record: dict[str, Any] = {"type": "object"}
     definitions: dict[str, Any] = {}
     if data_set.kind:
@@ -109,7 +110,7 @@ def document_schema(data_set: DataSet) -> dict[str, Any]:
 
 
 def _open(schema: Any) -> Any:
-    """The schema without what is only for editors: hover texts, messages, and the refusal of unknown keys."""
+    """The schema without the parts meant for editors: hover texts, messages, and the refusal of unknown keys."""
     if isinstance(schema, dict):
         dropped = ("markdownDescription", "patternErrorMessage", "bo_qua_kiem_tra", "ghi_chu_nguon")
         return {

@@ -68,7 +68,7 @@ def _get(summary: str, schema: dict[str, Any], media: str = "application/json") 
 
 
 def _point(schema: Any, data_set: str) -> Any:
-    """References to `#/definitions/X` made references to the components."""
+    """References to `#/definitions/X` rewritten as references to the components."""
     if isinstance(schema, dict):
         return {
             key: value.replace("#/definitions/", f"#/components/schemas/{data_set}.")
