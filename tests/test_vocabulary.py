@@ -130,6 +130,12 @@ def test_no_metaphor_comes_back() -> None:
     assert found == []
 
 
+def test_no_metaphor_in_the_documents() -> None:
+    documents = [PROJECT / "CONTRIBUTING.md", *sorted((PROJECT / "docs").rglob("*.md"))]
+    english = [file for file in documents if file.name not in {"0013-names.md", "cho-don-vi-khac.md"}]
+    assert _matches(r"(?i)\b(told|rubbish|anew|laid out|put in place|let go of)\b", english) == []
+
+
 def test_templates_name_their_helpers_in_full() -> None:
     """`formatting.date(…)`, not `w.date(…)`; `cached(key)`, not `kept(key)`."""
     expression = r"\{[{%](?:(?!%\}|\}\}).)*?(?<![\w.'\"])(?:[pwac]\.[a-z]|kept\()"

@@ -36,8 +36,19 @@ def national_paths() -> tuple[str, ...]:
 
 
 def site_data(content: Path) -> dict[str, Any]:
-    """The plain data of the site's own record; empty if it cannot be read."""
+    """The plain data of the site's own record; empty if it cannot be read. Not to be changed: it is cached."""
+    stamps = []
     for name in NAMES:
+        with suppress(OSError):
+            state = os.stat(content / name)
+            stamps.append((name, state.st_mtime_ns, state.st_size))
+    return _site_data(content, tuple(stamps))
+
+
+@lru_cache(maxsize=8)
+def _site_data(content: Path, stamps: tuple[tuple[str, int, int], ...]) -> dict[str, Any]:
+    """stamps: name, time of change and size of the files."""
+    for name, *_ in stamps:
         with suppress(OSError, ValueError, YamlError):
             data = parse(read_regular(content / name, follow=False)[0].decode("utf-8-sig"))
             return data if isinstance(data, dict) else {}
@@ -46,16 +57,6 @@ def site_data(content: Path) -> dict[str, Any]:
 
 def is_used(content: Path) -> bool:
     """True if the site uses the national content."""
-    stamps = []
-    for name in NAMES:
-        with suppress(OSError):
-            state = os.stat(content / name)
-            stamps.append((name, state.st_mtime_ns, state.st_size))
-    return _is_used(content, tuple(stamps))
-
-
-@lru_cache(maxsize=8)
-def _is_used(content: Path, stamps: tuple[tuple[str, int, int], ...]) -> bool:
     return str(site_data(content).get(KEY)).strip().lower() in ("true", "có")
 
 

@@ -28,6 +28,11 @@ def too_large(label: str, path: str) -> PublishError:
     )
 
 
+def changed_meanwhile(label: str) -> PublishError:
+    """The error for a target whose `current` no longer points where this run found it."""
+    return PublishError(f"Ở {label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
+
+
 def not_a_link(label: str) -> PublishError:
     """The error for a target whose `current` is a folder."""
     return PublishError(

@@ -108,12 +108,12 @@ def test_an_address_with_another_commune_leaves_the_kept_one(browser, host: str)
 
 
 @pytest.fixture(scope="module")
-def two(real_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def two(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The same site at /a/ and /b/ of one host, and once more at its root."""
     www = tmp_path_factory.mktemp("www") / "www"
-    shutil.copytree(real_site, www, copy_function=os.link)
+    shutil.copytree(small_site, www, copy_function=os.link)
     for name in ("a", "b"):
-        shutil.copytree(real_site, www / name, copy_function=os.link)
+        shutil.copytree(small_site, www / name, copy_function=os.link)
     with serving(www) as address:
         yield address
 
@@ -129,7 +129,7 @@ def test_two_sites_on_one_host_leave_each_other_alone(browser, two: str, first: 
     page.locator("#ho-so input[type=checkbox]").first.check()
     until(page, "Object.keys(localStorage).some((key) => key.includes('giay-to:'))")
     own = page.evaluate("({ ...localStorage })")
-    choose(page, two + second, "dan-chu")
+    choose(page, two + second, "thi-tran-tu-ky")
     assert page.evaluate("document.documentElement.dataset.theme ?? ''") == ""
     page.goto(f"{two}{second}thu-tuc/1-001193/")
     assert not page.locator("#ho-so input[type=checkbox]").first.is_checked()
@@ -137,7 +137,7 @@ def test_two_sites_on_one_host_leave_each_other_alone(browser, two: str, first: 
     assert {name: after[name] for name in mine} == mine
     assert {key: stored[key] for key in own} == own
     context.set_offline(True)
-    for site, commune in ((first, "An Thanh"), (second, "Dân Chủ")):
+    for site, commune in ((first, "An Thanh"), (second, "Thị trấn Tứ Kỳ")):
         page.goto(f"{two}{site}thu-tuc/1-001193/")
         assert "bản lưu" in page.inner_text("[data-old-copy]")
         until(page, f"document.querySelector('[data-mine-name]').textContent.includes('{commune}')")

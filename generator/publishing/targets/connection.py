@@ -140,6 +140,18 @@ class Connection:
         self.folder.cleanup()
 
 
+class HostTarget:
+    """A folder on a host that is reached over one connection. opener: see Connection."""
+
+    def __init__(self, address: Address, opener: tuple[str, ...]) -> None:
+        self.address = address
+        self.label = f"{address.host}:{address.root}"
+        self.connection = Connection(address, opener)
+
+    def close(self) -> None:
+        self.connection.close()
+
+
 def quote(*words: str) -> str:
     """Quote words for a remote shell."""
     return " ".join(shlex.quote(word) for word in words)

@@ -22,6 +22,7 @@ from generator.publishing.target import (
     PARTS,
     RELEASES,
     after_failure,
+    changed_meanwhile,
     folders_of,
     not_a_link,
     too_large,
@@ -128,7 +129,7 @@ class LocalTarget:
 
     def activate(self, folder: str, expected: str | None) -> None:
         if self.active() != expected:
-            raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
+            raise changed_meanwhile(self.label)
         with self._explained("chuyển bản"):
             _to_disk(self.root / RELEASES)
             new = self.root / f"{CURRENT}.new-{os.getpid()}"

@@ -22,24 +22,23 @@ from generator.publishing.target import (
     PARTS,
     RELEASES,
     after_failure,
+    changed_meanwhile,
     folders_of,
     not_a_link,
     too_large,
 )
-from generator.publishing.targets.connection import Address, Connection
+from generator.publishing.targets.connection import Address, HostTarget
 from generator.publishing.targets.local import file_hashes
 
 SCHEME = "sftp"
 MISSING = ("No such file", "not found")
 
 
-class SftpTarget:
+class SftpTarget(HostTarget):
     """The folder `address.root` on a host, through the `sftp` client's batch mode."""
 
     def __init__(self, address: Address) -> None:
-        self.address = address
-        self.label = f"{address.host}:{address.root}"
-        self.connection = Connection(address, ("-s", "sftp"))
+        super().__init__(address, ("-s", "sftp"))
 
     def prepare(self) -> None:
         folders = [self.address.root, *(f"{self.address.root}/{name}" for name in (RELEASES, PARTS, LOCKS))]
@@ -53,9 +52,6 @@ class SftpTarget:
         ]
         if any(not row.startswith("l") for row in rows):
             raise not_a_link(self.label)
-
-    def close(self) -> None:
-        self.connection.close()
 
     def listdir(self, folder: str) -> list[str]:
         out = self._batch([f"-ls -1a {self._at(folder)}"])
@@ -134,7 +130,7 @@ class SftpTarget:
 
     def activate(self, folder: str, expected: str | None) -> None:
         if self.active() != expected:
-            raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
+            raise changed_meanwhile(self.label)
         new = self._at(f"{CURRENT}.new")
         self._batch([f"-rm {new}", f"ln -s {_q(folder)} {new}", f"rename {new} {self._at(CURRENT)}"])
 

@@ -13,24 +13,23 @@ from generator.publishing.target import (
     PARTS,
     RELEASES,
     after_failure,
+    changed_meanwhile,
     folders_of,
     not_a_link,
     too_large,
 )
-from generator.publishing.targets.connection import Address, Connection, quote
+from generator.publishing.targets.connection import Address, HostTarget, quote
 
 SCHEME = "ssh"
 GONE = 44  # our own exit code: does not exist, or exists already
 MOVED = 45  # our own exit code: `current` points elsewhere
 
 
-class SshTarget:
+class SshTarget(HostTarget):
     """The folder `address.root` on a host, through a remote shell."""
 
     def __init__(self, address: Address) -> None:
-        self.address = address
-        self.label = f"{address.host}:{address.root}"
-        self.connection = Connection(address, ("cat",))
+        super().__init__(address, ("cat",))
 
     def prepare(self) -> None:
         code, _ = self._shell(
@@ -42,9 +41,6 @@ class SshTarget:
         )
         if code == GONE:
             raise not_a_link(self.label)
-
-    def close(self) -> None:
-        self.connection.close()
 
     def listdir(self, folder: str) -> list[str]:
         _, out = self._shell(f"[ ! -d {quote(folder)} ] || ls -A1 {quote(folder)}")
@@ -132,7 +128,7 @@ class SshTarget:
             f'[ "$(readlink {CURRENT})" = {quote(folder)} ]'
         )
         if self._shell(script, fine=(0, MOVED))[0] == MOVED:
-            raise PublishError(f"Ở {self.label} vừa có người chuyển sang bản khác.", "Chạy lại lệnh.")
+            raise changed_meanwhile(self.label)
 
     def active(self) -> str | None:
         _, out = self._shell(f"readlink {CURRENT} || true")
