@@ -7,8 +7,8 @@ import { engineOf, questionsOf } from "./scoring.mjs";
 
 // number → the value with which it does nothing
 const NEUTRAL = {
-  pair: 0, scattered: 1, keyword: 1, named: 1, precision: 0, target: 1, denied: 1, before: 1,
-  usual: 1, story: 1e9, special: 1, fitting: 1, second: 0, asked: 0, length: 0, longer: 0, alone: 1e9, doubt: 0, typing: 1,
+  pair: 0, keyword: 1, precision: 0, target: 1, denied: 1, before: 1,
+  usual: 1, second: 0, asked: 0, length: 0, longer: 0, typing: 1,
 };
 const WITHOUT = {
   "the exceptions of expressions": (raw) => ({ ...raw, language: { ...raw.language, unless: raw.language.unless.split(" ").map(() => "").join(" ") } }),

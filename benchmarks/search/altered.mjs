@@ -9,6 +9,7 @@ const engine = engineOf(indexFile);
 const half = options.includes("--half") ? options[options.indexOf("--half") + 1] : "";
 const scores = new Scores();
 const misses = [];
+const known = new Set(engine.all().map((at) => engine.data.code(at)));
 for (const question of questionsOf(questionFile)) {
   if (half && question.half !== half) continue;
   for (const [name, change] of Object.entries({ "as asked": (_, query) => query, ...CHANGES })) {
@@ -17,7 +18,7 @@ for (const question of questionsOf(questionFile)) {
     const answer = engine.search(text);
     const codes = answer.results.map(({ at }) => engine.data.code(at)).filter(Boolean);
     const outside = question.behaviour === "oos";
-    const names = outside ? [`${name} · not ours`] : [name, ...(name === "as asked" ? [`author ${question.author}`, question.half, question.bare ? "without marks" : "with marks"] : [])];
+    const names = outside ? [`${name} · not ours`] : [name, ...(name === "as asked" ? [...(question.accepted.some((code) => known.has(code)) ? ["whose answer is among the records"] : []), `author ${question.author}`, question.half, question.bare ? "without marks" : "with marks"] : [])];
     const rank = scores.add(names, question.accepted, { codes, refused: answer.state !== "done" });
     if (outside ? answer.state === "done" : rank !== 1) misses.push(`${name}\t${question.id}\t${rank}\t${answer.state}\t${text}\t${question.accepted}\t${codes.slice(0, 3)}`);
   }

@@ -1,7 +1,8 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
 import { Data, SOME } from "./search-data.js";
 import { Fields } from "./search-fields.js";
-import { agreed, fuse, merge, sentences } from "./search-fuse.js";
+import { certaintyOf } from "./search-certainty.js";
+import { fuse, merge, sentences } from "./search-fuse.js";
 import { Language } from "./search-language.js";
 import { agreement, cut, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
@@ -60,13 +61,6 @@ export class Engine {
     yield;
     this.totals = phrases.map((row) => row.map((phrase) => this.total(phrase)));
     yield;
-    this.separate = this.language.questions.map((question) => question.words.map((text) => ` ${key(text)} `));
-    this.special = [];
-    for (let at = 0; at < size; at++) {
-      if (at % SOME === 0) yield;
-      const title = ` ${this.plainTitle(at)} `;
-      this.special.push(this.separate.flatMap((texts, number) => (texts.some((text) => title.includes(text)) ? [number] : [])));
-    }
     this.fields = Object.create(Fields.prototype);
     yield* this.fields.steps(this);
     this.vocabulary = [...new Set([...syllables.byPlain.keys(), ...this.language.known])];
@@ -173,30 +167,27 @@ export class Engine {
     return parts.length > 1 ? merge(one, parts.map((part) => this.answer(part, options)), options.most ?? TUNING.most) : one;
   }
 
-  /** The answer to one sentence, or to a text as if it were one: read with its marks and as if it were typed without any, since one wrong tone
-   * makes another word. Both readings count the same. */
-  answer(text, options) {
-    const typed = this.attempt(ask(text, this.language, this.index), options);
-    if (typed.byCode || typed.state === "elsewhere" || !typed.question.marked || typed.question.offTopic) return typed;
-    const bare = this.attempt(ask(text, this.language, this.index, true), options);
-    if (bare.state !== "done") return typed;
-    return typed.state === "none" ? { ...bare, bare: true } : agreed(typed, bare, options.most ?? TUNING.most);
-  }
-
-  /** One reading of a question: what `search` returns.
-   * @param {any} question
+  /** The answer to one sentence, or to a text as if it were one.
+   * @param {string} text
    * @param {{fits?: (at: number) => boolean, most?: number, typing?: boolean}} [options] */
-  attempt(question, { fits = () => true, most = TUNING.most, typing = false } = {}) {
+  answer(text, { fits = () => true, most = TUNING.most, typing = false } = {}) {
+    const question = ask(text, this.language, this.index);
     const found = this.withCode(question).filter(fits);
     if (found.length) return { state: "done", results: found.map(whole), elsewhere: null, question, byCode: true };
-    if (question.codes.length && question.tokens.every(({ word }) => /^\d+$/.test(word))) return { state: "none", results: [], elsewhere: null, question, evidence: 0 }; // a number that nothing here has
+    if (question.codes.length && question.tokens.every(({ word }) => /^\d+$/.test(word))) return { state: "none", results: [], elsewhere: null, question, certainty: -Infinity }; // a number that nothing here has
+    const { best, top, list } = this.opinions(question, fits, typing);
+    const certainty = certaintyOf(question, best, top);
+    const results = certainty > 0 || (best?.coverage >= TUNING.half && goesOn(question, typing)) ? list.slice(0, most) : [];
+    const elsewhere = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
+    return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best, certainty };
+  }
+
+  /** What both opinions say of a question: {list: records, the likeliest first; best: of the first opinion; top: the most that BM25F says}.
+   * @param {any} question @param {(at: number) => boolean} [fits] @param {boolean} [typing] */
+  opinions(question, fits = () => true, typing = false) {
     const plan = makePlan(this, question, typing);
     const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
-    const best = ranked[0];
-    const sure = Boolean(best) && best.coverage >= this.least(best, question);
-    const { results, evidence } = fuse(ranked, this.fields.score(question.tokens), { sure, possible: this.fields.possible(question.tokens), least: this.leastEvidence(best, question), offTopic: question.offTopic, most, fits, near: (item) => this.near(item, best, question) });
-    const elsewhere = question.elsewhere && !(results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
-    return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best, evidence };
+    return { ...fuse(ranked, this.fields.score(question.tokens), fits), best: ranked[0] };
   }
 
   /** The records that a code in the question names. @param {any} question @returns {number[]} */
@@ -221,23 +212,14 @@ export class Engine {
     return Array.from({ length: this.data.size }, (_, at) => at);
   }
 
-  /** The evidence of BM25F that an answer needs: none where an expression or nearly all words are found, or the last word may go on; less where only
-   * words that tell little were typed. */
-  leastEvidence(best, { spans, tokens }) {
-    if (spans.length || best?.coverage >= TUNING.sure || !this.fields.knows(tokens.at(-1))) return 0;
-    return TUNING.doubt * Math.max(0, ...tokens.map(({ weight }) => weight));
-  }
-
-  /** `results` with the special cases that nobody asked for (another country's citizens, an organisation …) a little lower. */
+  /** `results` with the usual record of a matter first where hardly more than its name was typed: the shorter its own name, the more usual. */
   usualFirst(results, question) {
-    const said = ` ${[question.tokens.filter(({ weight }) => weight).map((token) => token.plain).join(" "), ...question.hints.map(key)].join(" | ")} `;
-    const asked = this.separate.map((texts) => texts.some((text) => said.includes(text)));
-    for (const item of results) item.usual = this.special[item.at].reduce((all, number) => all * (asked[number] ? TUNING.fitting : TUNING.special), 1);
-    if (question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare) {
-      const whole = Math.max(0, ...results.map(({ coverage }) => coverage)) * 0.95;
-      for (const item of results) if (item.coverage >= whole && USUAL.test(this.plainTitle(item.at))) item.usual *= TUNING.usual - this.data.phrases[item.at][0].length / 500; // the shorter the more usual
+    const bare = question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare;
+    const whole = Math.max(0, ...results.map(({ coverage }) => coverage)) * 0.95;
+    for (const item of results) {
+      item.usual = bare && item.coverage >= whole && USUAL.test(this.plainTitle(item.at)) ? TUNING.usual - this.data.phrases[item.at][0].length / 500 : 1;
+      item.score *= item.usual;
     }
-    for (const item of results) item.score *= item.usual;
     return results.sort((a, b) => b.score - a.score || a.at - b.at);
   }
 
@@ -257,21 +239,6 @@ export class Engine {
     return [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 
-  /** Whether a result is near enough to the best to be shown. */
-  near(item, best, question) {
-    const together = item.together >= 0.5 || best.together < 0.5 || named(question);
-    return together && item.score >= best.score * 0.45 && item.coverage >= Math.min(TUNING.none, best.coverage) * 0.8;
-  }
-
-  /** The coverage under which even the best result is no answer. */
-  least(best, question) {
-    const recognised = named(question);
-    if (question.offTopic) return recognised ? TUNING.half : best.together > 2 ? TUNING.weak * 0.9 : best.together < 0.5 ? Infinity : TUNING.offTopic;
-    if (best.named >= TUNING.met) return TUNING.recognised;
-    if (recognised || best.together >= 0.5) return TUNING.none;
-    return question.spans.length ? TUNING.kind : TUNING.weak;
-  }
-
   /** Whether an own result comes before "another body does this": it is very near, or the other matter is only what the
    * paper is wanted for. */
   outweighs(best, question) {
@@ -283,10 +250,11 @@ export class Engine {
 
 /** A result that is meant without any doubt. @param {number} at */
 function whole(at) {
-  return { at, score: 1, coverage: 1, precision: 1, title: 1, together: 1, named: 1 };
+  return { at, score: 1, coverage: 1, precision: 1, title: 1 };
 }
 
-/** Whether an expression of the question names a matter, and not only something of its kind. */
-function named({ spans }) {
-  return spans.some(({ near }) => !near);
+/** Whether the last word of a question may be half a word: while it is typed, and where it is no syllable. */
+function goesOn({ tokens }, typing) {
+  const last = tokens.at(-1);
+  return Boolean(last) && (typing || (/^\p{L}+$/u.test(last.word) && !POSSIBLE.test(last.plain)));
 }

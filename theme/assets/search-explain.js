@@ -11,9 +11,9 @@ export function reasons(engine, answer, most = 5) {
   engine.fields.score(question.tokens, parts);
   const read = question.tokens.map(({ word, mended, weight }) => `${word}${mended ? " (sửa)" : ""} ×${weight}`).join(", ");
   const names = question.spans.map(({ used, targets }) => `“${[...used].map((at) => question.tokens[at].word).join(" ")}” → ${[...targets].join(" / ")}`);
-  const head = [`Đọc là: ${read}${answer.bare ? " (như gõ không dấu)" : ""}`, ...names.map((name) => `Cách nói: ${name}`)];
+  const head = [`Đọc là: ${read}`, ...names.map((name) => `Cách nói: ${name}`)];
   if (question.facts.length) head.push(`Hỏi điều: ${question.facts.join(", ")}`);
-  head.push(`Trạng thái: ${answer.state}; chứng cứ theo chữ: ${(answer.evidence ?? 0).toFixed(2)}`);
+  head.push(`Trạng thái: ${answer.state}; chắc ${answer.byCode ? 100 : Math.round(100 / (1 + Math.exp(-(answer.certainty ?? 0))))} % (từ 50 % mới trả lời)`);
   const results = answer.results.slice(0, most).map((item) => {
     const words = (parts.get(item.at) ?? []).sort((a, b) => b[1] - a[1]).slice(0, SHOWN).map(([name, worth]) => `${name} ${worth.toFixed(2)}`).join(", ");
     const asked = because(engine, item.at, question);

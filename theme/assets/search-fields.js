@@ -104,20 +104,10 @@ export class Fields {
     return found;
   }
 
-  /** Whether any record says the word of a token. */
-  knows(token) {
-    return Boolean(token) && this.postings.has(this.numbers.get(token.plain));
-  }
-
   /** How much a syllable or a pair tells: the fewer records have it, the more. */
   rarity(term) {
     const often = (this.postings.get(term)?.length ?? 0) / 2;
     return Math.log(1 + (this.size - often + 0.5) / (often + 0.5));
-  }
-
-  /** What a record would score at most that says every known word of the tokens, but none beside another. */
-  possible(tokens) {
-    return tokens.reduce((sum, { plain, weight }) => sum + (weight && this.postings.has(this.numbers.get(plain)) ? (this.rarity(this.numbers.get(plain)) * weight) / this.most : 0), 0);
   }
 
   /** How well each record says what the tokens (with their weights) ask for: Float32Array, in units of the rarest word. parts: a Map that is

@@ -8,27 +8,25 @@ export const LONGEST_TEXT = 800;
 const SENTENCES = 6; // that are looked at of one text: the last ones, where people come to what they want
 
 /**
- * The results of one sentence, {results: [{at, score, first, second, coverage …}], evidence}: the best first; none when nothing fits.
+ * The records of one sentence, {list: [{at, score, first, second, coverage …}], top}: the best first. Both opinions count the same, the first as far as
+ * its best record has what was asked. top: the most that BM25F says of one.
  * @param {Record<string, any>[]} ranked - what the expressions and titles say (search-rank.js), the best first
  * @param {Float32Array} scores - what BM25F says (search-fields.js)
- * @param {{sure: boolean, possible: number, least: number, offTopic: boolean, most: number, fits: (at: number) => boolean, near: (item: object) => boolean}} options - possible: the most that BM25F could say; sure: the first
- *   opinion is an answer; least: the evidence that an answer needs; near: whether one of its records is near enough to its best
+ * @param {(at: number) => boolean} fits
  */
-export function fuse(ranked, scores, { sure, possible, least, offTopic, most, fits, near }) {
+export function fuse(ranked, scores, fits) {
   let top = 0;
   scores.forEach((score, at) => { if (score > top && fits(at)) top = score; });
-  const evidence = top * Math.min(1, top / possible || 0); // many words of which no record says more than a few are none
-  const alone = evidence >= TUNING.alone && !offTopic;
-  if (!(sure || alone) || top < least) return { results: [], evidence };
   const own = ranked.length ? ranked[0].score : 0;
+  const trust = ranked.length ? Math.min(1, ranked[0].coverage) : 0;
   const found = new Map();
-  for (const item of ranked) found.set(item.at, { ...item, first: sure && near(item) ? item.score / own : 0, second: (scores[item.at] / top) * item.usual });
+  for (const item of ranked) found.set(item.at, { ...item, first: item.score / own, second: top ? (scores[item.at] / top) * item.usual : 0 });
   scores.forEach((score, at) => {
-    if (score >= top * TUNING.shown && fits(at) && !found.has(at)) found.set(at, { at, coverage: 0, precision: 0, title: 0, together: 0, named: 0, first: 0, second: score / top });
+    if (score >= top * TUNING.shown && score > 0 && fits(at) && !found.has(at)) found.set(at, { at, coverage: 0, precision: 0, title: 0, first: 0, second: score / top });
   });
-  const results = [...found.values()];
-  for (const item of results) item.score = item.first * (1 - TUNING.second) + item.second * TUNING.second;
-  return { results: best(results, (item) => item.first > 0).slice(0, most), evidence };
+  const list = [...found.values()];
+  for (const item of list) item.score = (item.first * trust * (1 - TUNING.second) + item.second * TUNING.second) / (trust * (1 - TUNING.second) + TUNING.second);
+  return { list: best(list), top };
 }
 
 /** The sentences of a text, of two words or more, at most the last few; a very long one counts as several. */
@@ -43,37 +41,28 @@ export function sentences(text) {
   return parts.slice(-SENTENCES);
 }
 
-/** One answer from that to a whole text and those to its sentences: each counts as much as it has evidence. */
+/** One answer from that to a whole text and those to its sentences: each counts as far as it is certain. */
 export function merge(whole, parts, most) {
   const asked = [whole, ...parts].filter(({ results }) => results.length);
-  const evidence = Math.max(...asked.map((one) => one.evidence));
-  const trusted = whole.results.length || evidence >= TUNING.alone;
-  if (!asked.length || !trusted) return whole;
+  if (!asked.length) return whole;
   const found = new Map();
   for (const one of asked) {
     for (const item of one.results) {
-      const score = (item.score * one.evidence) / evidence;
+      const score = item.score * sure(one);
       if (score > (found.get(item.at)?.score ?? 0)) found.set(item.at, { ...item, score });
     }
   }
   const elsewhere = whole.elsewhere ?? null;
-  return { ...whole, state: elsewhere ? "elsewhere" : "done", elsewhere, results: best([...found.values()]).slice(0, most), evidence };
+  return { ...whole, state: elsewhere ? "elsewhere" : "done", elsewhere, results: best([...found.values()]).slice(0, most), certainty: Math.max(...asked.map(({ certainty }) => certainty)) };
 }
 
-/** One answer from two readings of the same question, `first` and another: each result has the mean of its scores. */
-export function agreed(first, other, most) {
-  const found = new Map(first.results.map((item) => [item.at, { ...item, score: item.score / 2 }]));
-  for (const item of other.results) {
-    const known = found.get(item.at);
-    if (known) known.score += item.score / 2;
-    else found.set(item.at, { ...item, score: item.score / 2 });
-  }
-  return { ...first, results: best([...found.values()]).slice(0, most) };
+/** The probability that an answer is one. */
+function sure({ certainty }) {
+  return 1 / (1 + Math.exp(-certainty));
 }
 
-/** `results` in their order, without those that are far behind the first. kept: those that stay all the same.
- * @param {any[]} results @param {(item: any) => boolean} [kept] */
-function best(results, kept = () => false) {
+/** `results` in their order, without those that are far behind the first. @param {any[]} results */
+function best(results) {
   results.sort((a, b) => b.score - a.score || a.at - b.at);
-  return results.filter((item, at) => !at || kept(item) || item.score >= results[0].score * TUNING.shown);
+  return results.filter((item) => item.score >= results[0].score * TUNING.shown);
 }

@@ -3,7 +3,7 @@ import { SOME } from "./search-data.js";
 import { agreement, key, syllable, words } from "./search-normalise.js";
 
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
-const SAME = 0.8; // agreement from which a typed syllable counts as the written one
+const SAME = 0.6; // agreement from which a typed syllable of several counts as the written one: one wrong tone is a slip
 const ALONE = 0.9; // the same for an expression or a word of a group of one syllable: "canh chua" has no "chùa", "trà sữa" no "sửa"
 const FACTS = ["fee", "time", "place", "papers", "hours", "contact"]; // what words may ask for, in the order of language.py
 const CLASSIFIERS = "loại từ"; // the group of words that may stand inside any expression: "cất cái nhà", "bán miếng đất"

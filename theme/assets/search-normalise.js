@@ -86,5 +86,6 @@ export function agreement(typed, written, marked) {
   const shapeFits = typed.shape === written.shape || typed.shape === typed.plain;
   if (shapeFits && (!typed.tone || typed.tone === written.tone)) return marked ? 0.7 : 0.97; // marks still missing, none wrong
   if (typed.shape === written.shape && CONFUSED.has(typed.tone) && CONFUSED.has(written.tone)) return 0.85;
+  if (typed.shape === written.shape) return 0.65; // another word, or a slip
   return 0.15; // another word
 }

@@ -9,7 +9,7 @@ export function makePlan(engine, question, typing = false) {
   const spanAt = new Map();
   question.spans.forEach((span, number) => span.used.forEach((at) => spanAt.set(at, number + 1)));
   const base = { weight: 0, alternatives: [{ whole: 0 }] };
-  groups.push(base, ...question.spans.map(({ near }) => ({ weight: 0, alternatives: [{ whole: 0 }], named: !near })));
+  groups.push(base, ...question.spans.map(() => ({ weight: 0, alternatives: [{ whole: 0 }] })));
   let previous = null;
   question.tokens.forEach((token, place) => {
     if (!token.weight) return;
@@ -20,8 +20,7 @@ export function makePlan(engine, question, typing = false) {
     const open = last && (typing || !engine.often.has(token.plain)); // the word may go on, so may the pair
     const beside = previous ? engine.together(previous.plain, token.plain) || Number(open) : 0;
     const pair = beside ? pairWeight(previous, weight) : 0;
-    const word = beside > 0 && engine.isWord(previous.plain, token.plain);
-    const term = { numbers: written, weight, pair, chained: beside > 0, word, named: group > 0, group, alternative: 0, plain: token.plain, share: token.weight };
+    const term = { numbers: written, weight, pair, chained: beside > 0, group, alternative: 0, plain: token.plain, share: token.weight };
     terms.push(term);
     groups[group].alternatives[0].whole += weight + pair;
     previous = term;
@@ -32,8 +31,7 @@ export function makePlan(engine, question, typing = false) {
     const whole = span.near ? group.alternatives[0].whole : Math.max(...group.alternatives.map((item) => item.whole));
     group.weight = whole * (span.denied ? TUNING.denied : span.before ? TUNING.before : 1);
   });
-  const names = groups.reduce((sum, group) => sum + (group.named ? group.weight : 0), 0);
-  base.weight = names ? Math.min(base.alternatives[0].whole, names * TUNING.story) : base.alternatives[0].whole;
+  base.weight = base.alternatives[0].whole;
   return { terms, groups, whole: groups.reduce((sum, group) => sum + group.weight, 0) };
 }
 
@@ -46,8 +44,7 @@ function alternative(engine, target, group, owner, terms) {
     const parts = syllable(one);
     const weight = engine.weight(parts.plain);
     const pair = previous ? pairWeight(previous, weight) : 0;
-    const word = previous !== null && engine.isWord(previous.plain, parts.plain);
-    const term = { numbers: spellings(engine, parts, true, false, false), weight, pair, chained: previous !== null, word, group, alternative: number, plain: parts.plain, share: 1 };
+    const term = { numbers: spellings(engine, parts, true, false, false), weight, pair, chained: previous !== null, group, alternative: number, plain: parts.plain, share: 1 };
     terms.push(term);
     way.whole += weight + pair;
     previous = term;

@@ -61,7 +61,6 @@ export function ask(text, language, index, bare = false) {
     marked,
     spans: asked,
     facts: factsOf(fillers, covered),
-    hints: known.flatMap(({ entry }) => entry.targets),
     elsewhere: elsewhere[0] ?? null,
     offTopic: language.offTopic.find(tokens, marked, empty).some((match) => whole(match) && !fillers.some(({ entry, used }) => entry.fact && match.used.every((at) => used.includes(at)))),
     mended: tokens.some((one) => one.mended),

@@ -15,19 +15,12 @@ export function rank(engine, plan, fits) {
     if (!share) continue;
     const { precision, title } = share;
     for (const sum of sums) sum.fill(0);
-    let together = 0;
     for (let index = 0; index < terms.length; index++) {
       if (!single[index]) continue;
       const term = terms[index];
-      const next = terms[index + 1];
-      const beside = pair[index] || pair[index + 1];
-      // a syllable counts little where the word it belongs to is not found
-      const torn = !beside && (term.word || next?.word || term.named);
-      sums[term.group][term.alternative] += term.weight * single[index] * (torn ? TUNING.scattered : 1) + term.pair * pair[index];
-      if (!term.alternative) together += pair[index];
+      sums[term.group][term.alternative] += term.weight * single[index] + term.pair * pair[index];
     }
     let score = 0;
-    let named = 0;
     for (let number = 0; number < groups.length; number++) {
       let best = 0;
       groups[number].alternatives.forEach((alternative, which) => {
@@ -35,12 +28,11 @@ export function rank(engine, plan, fits) {
         const met = sums[number][which] / alternative.whole;
         best = Math.max(best, which ? met ** TUNING.target : met);
       });
-      if (groups[number].named && best > named) named = best;
       score += best * groups[number].weight;
     }
     const coverage = score / whole;
     if (coverage < 0.1 || !fits(at)) continue;
-    found.push({ at, coverage, precision, title, together, named, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
+    found.push({ at, coverage, precision, title, score: coverage * (1 - TUNING.precision + TUNING.precision * precision) });
   }
   return found.sort((a, b) => b.score - a.score || a.at - b.at);
 }
@@ -84,7 +76,7 @@ function scan(engine, at, hits, terms, single, pair) {
   row.forEach((phrase, number) => {
     const share = look(phrase, number ? TUNING.keyword : 1, engine.totals[at][number]);
     if (!number) title = share;
-    precision = Math.max(precision, number ? share * TUNING.named : share);
+    precision = Math.max(precision, share);
   });
   return touched ? { title, precision } : null;
 }

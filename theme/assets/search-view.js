@@ -1,35 +1,29 @@
 // Pieces of the page that searching makes.
 import { create } from "./dom.js";
-import { agreement } from "./search-normalise.js";
+import { marks } from "./search-marks.js";
 
-/** A record's title (or another of its phrases) with the words that were typed in <mark>: only those, never what they may mean. */
-export function marked(data, at, question, phrase = 0) {
-  const asked = question.tokens.filter((token) => token.weight >= 0.35).map((token) => token.parts);
-  const matches = (number) => {
-    const written = data.syllables.list[number];
-    return asked.some((parts) => parts.plain === written.plain && agreement(parts, written, question.marked) >= 0.7);
-  };
-  const pieces = [];
+/** `pieces` of a name as nodes, those of the places in `found` in <mark>. */
+function nodes(pieces, found) {
+  const all = [];
   let run = null;
-  for (const { text, space, syllables } of data.pieces(at, phrase)) {
-    if (syllables.length && syllables.some(matches)) {
-      if (!run) {
-        if (space) pieces.push(" ");
-        pieces.push(run = create("mark"));
-        run.append(text);
-      } else run.append(space ? ` ${text}` : text);
-    } else {
+  pieces.forEach(({ text, space }, place) => {
+    if (!found.has(place)) {
       run = null;
-      pieces.push(space ? ` ${text}` : text);
+      all.push(space ? ` ${text}` : text);
+    } else if (run) run.append(space ? ` ${text}` : text);
+    else {
+      if (space) all.push(" ");
+      all.push(run = create("mark", {}, text));
     }
-  }
-  return pieces;
+  });
+  return all;
 }
 
 /** A record's names, what people call it first: [nodes of the name, nodes of the official name below it or null]. */
 export function names(data, at, question) {
-  const official = marked(data, at, question);
-  return data.called(at) ? [marked(data, at, question, 1), official] : [official, null];
+  const texts = (data.called(at) ? [1, 0] : [0]).map((phrase) => data.pieces(at, phrase));
+  const [name, official] = marks(texts, question, data.syllables.list).map((found, text) => nodes(texts[text], found));
+  return [name, official ?? null];
 }
 
 /** Why a record stands here in which nothing that was typed can be seen: the words of the question that mean it, as typed; or "". */

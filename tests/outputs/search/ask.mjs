@@ -3,6 +3,7 @@
 import readline from "node:readline";
 import { Engine } from "../../../theme/assets/search-engine.js";
 import { cut, key, procedureCode, procedureCodes, syllable, words } from "../../../theme/assets/search-normalise.js";
+import { marks } from "../../../theme/assets/search-marks.js";
 import { Data, whole } from "../../../theme/assets/search-data.js";
 
 let asked = async () => [];
@@ -25,8 +26,15 @@ async function engines(given) {
       elsewhere: elsewhere?.title ?? "",
       mended: question.mended,
       facts: question.facts,
+      marked: results.slice(0, 1).map(({ at }) => markedWords(engine.data, at, question))[0],
     };
   };
+}
+
+/** The words that are marked in the names of record `at`: [in what people call it, in the official name]. */
+function markedWords(data, at, question) {
+  const texts = [1, 0].map((phrase) => (phrase && !data.called(at) ? [] : data.pieces(at, phrase)));
+  return marks(texts, question, data.syllables.list).map((found, text) => texts[text].filter((_, place) => found.has(place)).map((piece) => piece.text).join(" "));
 }
 
 async function answer(given) {

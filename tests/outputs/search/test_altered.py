@@ -17,6 +17,7 @@ BIRTH, WEDDING, SINGLE, SHOP, WILL = "1.001193", "1.000894", "1.004873", "1.0016
         ("làm giấy khai sính", BIRTH),  # wrong tones that nobody writes
         ("viết di chũc ở xã", WILL),
         ("làm giấy hộ kình doanh", SHOP),
+        ("xin giấy độc thần", SINGLE),  # … and one that makes another word
         ("đăng ký kết hôn ở xã Chí Minh huyện Tứ Kỳ", WEDDING),  # places, of this site and others
         ("dang ky ket hon xa an thanh huyen tu ky", WEDDING),
         ("đăng ký kết hôn ở xã Mỹ Lộc huyện Tam Bình", WEDDING),

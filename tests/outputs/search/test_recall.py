@@ -12,8 +12,9 @@ from typing import Any
 import pytest
 
 from generator.outputs.search.index import Index
+from generator.outputs.search.normalise import key
 from tests.conftest import DATA, PROJECT
-from tests.outputs.search.conftest import catalogue_of, index_of
+from tests.outputs.search.conftest import catalogue_of, in_node, index_of, read
 
 pytestmark = pytest.mark.slow
 
@@ -44,6 +45,16 @@ def test_own_questions(real: tuple[Any, Index], tmp_path: Path) -> None:
         assert found[half]["first"] >= 0.90
         assert found[half]["five"] >= 0.95
     assert found["outside"]["refused"] >= 0.90
+
+
+def test_every_name_that_people_use_finds_its_procedure(real: tuple[Any, Index]) -> None:
+    data = in_node(read(real[1]))
+    called = {record.called: record.code for page in real[0] if (record := page.search_entry()) and record.called}
+    assert len(called) > 150
+    assert {code for _, code, *_ in data} >= set(called.values())
+    answers = in_node({**read(real[1]), "questions": [key(name) for name in called]})
+    lost = [name for name, answer in zip(called, answers, strict=True) if called[name] not in answer["codes"][:5]]
+    assert lost == []
 
 
 @pytest.mark.skipif("TTHC_ALL" not in os.environ, reason="at night: thousands of records")
