@@ -3,7 +3,9 @@ name."""
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import tempfile
 from pathlib import Path
 
 from generator.publishing.prepare import PreparedRelease, prepare
@@ -39,8 +41,14 @@ def make_site(folder: Path, version: int) -> Path:
     return folder
 
 
+@functools.cache
+def _compressed() -> tempfile.TemporaryDirectory[str]:
+    """The smaller copies of files that this process has made: the same few versions are prepared hundreds of times."""
+    return tempfile.TemporaryDirectory(prefix="tthc-compressed-")
+
+
 def prepared(folder: Path, version: int) -> PreparedRelease:
     """The site of a version as a release, below `folder`."""
     site = make_site(folder / f"site-{version}", version)
     release = folder / f"release-{version}"
-    return PreparedRelease(release, prepare(site, release))
+    return PreparedRelease(release, prepare(site, release, cache=Path(_compressed().name)))
