@@ -177,7 +177,7 @@ class ContentStore(Store):
 
     def forget_shared(self) -> None:
         """Free what was kept to share equal parts of records, when all are unpacked."""
-        self._shared = {}
+        self._shared.clear()
 
     def _rows(self, row: Artefact) -> list[tuple[Any, ...]]:
         """What `dump` stored of the records of a file."""

@@ -43,6 +43,23 @@ class Place:
         for file in sorted((PROJECT / "content" / "procedures").rglob("*.yml"))[::18]:
             shutil.copy(file, parent_made(self.content / file.relative_to(PROJECT / "content")))
 
+    def keep(self) -> None:
+        """Note the content and the theme as they are."""
+        self.kept = {folder: file_bytes(folder) for folder in (self.content, self.theme)}
+
+    def restore(self) -> Place:
+        """Bring them back, whatever was done since. The site and the cache stay: the next build sees to them."""
+        for folder, files in self.kept.items():
+            now = file_bytes(folder)
+            for name in now.keys() - files.keys():
+                (folder / name).unlink()
+            for name, data in files.items():
+                if now.get(name) != data:
+                    parent_made(folder / name).write_bytes(data)
+        self.as_of = None
+        self.build()
+        return self
+
     def build(self, site: Path | None = None, cache: bool = True) -> SiteBuilder:
         """One build; errors in the content do not stop it."""
         made = SiteBuilder(

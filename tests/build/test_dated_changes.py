@@ -37,6 +37,16 @@ class Dated:
         for path, text in edition_files({BASE.replace("1.001193", OTHER): other, **more}).items():
             self.write(path, text)
         self.build()
+        self.kept = file_bytes(self.content)
+
+    def restore(self) -> Dated:
+        """The content that it began with, and its site."""
+        for name in file_bytes(self.content).keys() - self.kept.keys():
+            (self.content / name).unlink()
+        for name, data in self.kept.items():
+            (self.content / name).write_bytes(data)
+        self.build()
+        return self
 
     def write(self, path: str, text: str) -> None:
         (self.content / path).parent.mkdir(parents=True, exist_ok=True)
@@ -61,9 +71,14 @@ class Dated:
         return made
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Dated:
+    return Dated(tmp_path_factory.mktemp("dated"))
+
+
 @pytest.fixture
-def dated(tmp_path: Path) -> Dated:
-    return Dated(tmp_path)
+def dated(built: Dated) -> Dated:
+    return built.restore()
 
 
 def pages(made: set[str]) -> set[str]:

@@ -5,6 +5,7 @@ TTHC_ROUNDS sets the number of random rounds (before a release 500); the usual r
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import random
 import re
@@ -24,6 +25,7 @@ WORDS = ("hồ sơ", "Một cửa", "bản sao", "chứng thực", "<b>", "&", "
 @pytest.fixture(scope="module")
 def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
     made = Place(tmp_path_factory.mktemp("again"))
+    made.keep()
     made.build()
     return made
 
@@ -210,8 +212,14 @@ def test_after_random_edits_the_bytes_are_those_of_a_build_from_nothing(seed: in
     place.same([edit.__name__ for edit in edits])
 
 
-def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(tmp_path: Path) -> None:
-    place = Place(tmp_path)
+@pytest.fixture
+def restored(place: Place) -> Place:
+    """The place with the content that it began with, and its site."""
+    return place.restore()
+
+
+def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(restored: Place) -> None:
+    place = restored
     # a hint may name the nearest of all codes, so the page of a record with an unknown one is not made again alone
     faulty = {problem.path for problem in place.build().problems if "Ý bạn là" in problem.hint}
     before = {path: path.stat().st_ino for path in place.site.rglob("*") if path.is_file()}
@@ -233,13 +241,9 @@ def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(tmp_path: Path
     place.same()
 
 
-def test_another_day_makes_everything_anew(tmp_path: Path) -> None:
-    import datetime as dt
-
-    place = Place(tmp_path)
-    place.build()
-    place.as_of = dt.date(2021, 6, 1)
-    place.same()
+def test_another_day_makes_everything_anew(restored: Place) -> None:
+    restored.as_of = dt.date(2021, 6, 1)
+    restored.same()
 
 
 @pytest.mark.slow
@@ -271,8 +275,8 @@ def test_two_builds_at_once_and_a_killed_one_leave_a_whole_site(tmp_path: Path) 
         place.same()
 
 
-def test_a_text_that_a_commune_s_layer_is_held_against_is_no_small_change(tmp_path: Path) -> None:
-    place = Place(tmp_path)
+def test_a_text_that_a_commune_s_layer_is_held_against_is_no_small_change(restored: Place) -> None:
+    place = restored
     file = next(file for file in place.procedures() if "noi_dung: " in file.read_text("utf-8"))
     code = re.search(r'ma_thu_tuc: "(.*)"', file.read_text("utf-8"))
     unit = sorted((place.content / "units").glob("*.yml"))[0].stem

@@ -1,7 +1,8 @@
 """Named attacks, through the command line as an editor (or a pull request of a stranger) would bring them.
 
 The command runs with 1.5 GB of memory and a minute: a blow-up or a hang fails here as a crash would. By day it reads
-all of them at once, at night each alone too (TTHC_ALL)."""
+all of them at once, at night each alone too (TTHC_ALL).
+"""
 
 from __future__ import annotations
 

@@ -140,10 +140,11 @@ def test_what_other_sites_paste_is_harmless(site: Path) -> None:
 
 @pytest.mark.browser
 def test_nothing_runs_in_chromium(browser: Browser, site: Path) -> None:
-    if (site.parent / "case").read_text() not in IN_BROWSER and "TTHC_ALL" not in os.environ:
+    case, night = (site.parent / "case").read_text(), "TTHC_ALL" in os.environ
+    if case not in IN_BROWSER and not night:
         pytest.skip("set TTHC_ALL=1 to have this case in the browser too")
     # the pages of stable names do nothing but lead to one of the others
-    left = {"pagefind", "id"}
+    left = {"pagefind", "id"} | (set() if night else {"hien-nay"})  # a second edition has the same kinds of pages
     shown = (path.relative_to(site) for path in pages_of_each_kind(site, each=1))
     pages = sorted(path.as_posix() for path in shown if not left & set(path.parts))
     assert len(pages) > 20
@@ -154,7 +155,10 @@ def test_nothing_runs_in_chromium(browser: Browser, site: Path) -> None:
         page.set_default_timeout(120_000)
         asked: list[str] = []
         page.on("request", lambda request: asked.append(request.url))
-        queries = [f"tim-kiem/?q={quote(text)}" for text in ("script", "alert", *PAYLOADS[::29])]
+        queries = [
+            f"tim-kiem/?q={quote(text)}"
+            for text in ("script", "alert", *PAYLOADS[:: 29 if night or case == "every kind" else 97])
+        ]
         for text in map(
             quote,
             ("javascript:alert(1)", '"><img src=x onerror=alert(1)>', "//example.test/x", "<svg onload=alert(1)>"),

@@ -34,8 +34,8 @@ EDITIONS = """\
 cac_ban:
   - {ngay: 2023-12-31, thu_muc: ban-2023, ten: Bản năm 2023}
   - {ngay: 2026-11-26, thu_muc: hien-nay, ten: Bản hiện nay}
-du_lieu_mo: 100
 """
+OPEN_DATA = "du_lieu_mo: 100\n"
 OFFICIAL = 5  # procedures of the official list that are kept
 PER_KIND = 2  # files, of kinds that the small site has none of
 # what joins records or says which they are; another case attacks these
@@ -58,13 +58,14 @@ LEFT_OUT = {
 }
 
 
-def whole(folder: Path) -> Path:
-    """The small site's content, with the district's own plan and files for the kinds that it lacks."""
+def whole(folder: Path, editions: bool = True) -> Path:
+    """The small site's content, with the district's own plan and files for the kinds that it lacks. editions: of two
+    days, so that versions and what became of a procedure are shown, which makes twice as many pages; else of one."""
     content = Path(shutil.copytree(SMALL, folder / "content"))
     shutil.rmtree(content / "plan")
     shutil.copytree(PROJECT / "content/plan", content / "plan")  # its registers show only what its own tasks ask for
     with (content / "site.yml").open("a", encoding="utf-8") as file:
-        file.write(EDITIONS)  # of two days, so that versions and what became of a procedure are shown; with open data
+        file.write((EDITIONS if editions else "") + OPEN_DATA)
     (content / "removed.yml").write_text(REMOVED, "utf-8")
     (content / "fates.yml").write_text(FATES, "utf-8")
     have = {kind.name for _, kind in files_of(content)}
