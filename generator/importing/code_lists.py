@@ -41,7 +41,13 @@ CHANNELS = {
     "truc tuyen": "trực tuyến",
 }
 
-ENDED = re.compile(r"\W*(?:đã |bị )*(?:bãi bỏ|hủy bỏ|hết hiệu lực|không còn hiệu lực|ngừng thực hiện)", re.IGNORECASE)
+# What a state or a note says of a procedure that ended as a whole; “tạm dừng” and “bãi bỏ một phần” end nothing.
+ENDED = re.compile(
+    r"\W*(?:đã |bị |được )*(?:bãi bỏ|h(?:ủy|uỷ) bỏ|hết hiệu lực|không còn (?:hiệu lực|áp dụng|thực hiện)"
+    r"|(?:ngừng|ngưng|dừng|chấm dứt) (?:hiệu lực|thực hiện|áp dụng|tiếp nhận))(?! một phần)",
+    re.IGNORECASE,
+)
+ENDING = re.compile("bãi bỏ|hết hiệu lực|không còn (?:hiệu lực|áp dụng)")  # in a title of a part, in lower case
 
 # Longest first when used in a pattern: BNNPTNT before BN.
 BODIES = {

@@ -7,6 +7,7 @@ from generator.new_site.answers import SiteAnswers
 from generator.new_site.template import filled
 
 CI = {"github": ".github/workflows/trang.yml", "gitlab": ".gitlab-ci.yml"}
+SYNC = {"github": ".github/workflows/theo-csdl-quoc-gia.yml", "gitlab": ".gitlab-ci.yml"}  # the weekly proposal
 
 
 def project_files(answers: SiteAnswers) -> dict[str, str]:
@@ -19,6 +20,8 @@ def project_files(answers: SiteAnswers) -> dict[str, str]:
     }
     if place := CI.get(answers.forge):
         files[place] = _filled(f"{answers.forge}-shards" if answers.shards > 1 else answers.forge, answers)
+        weekly = SYNC[answers.forge]
+        files[weekly] = files.get(weekly, "") + _filled(f"sync-{answers.forge}", answers)
     return files
 
 

@@ -28,6 +28,7 @@ def test_a_ward(tmp_path: Path) -> None:
     found = texts(tmp_path / "hg")
     assert set(found) == {
         ".gitattributes",
+        ".github/workflows/theo-csdl-quoc-gia.yml",
         ".github/workflows/trang.yml",
         ".gitignore",
         "README.md",

@@ -153,6 +153,8 @@ def _with_amount(kind: str, amount: int, words: str, attachment: str) -> DraftFe
 def _by_words(kind: str, words: str) -> DraftFee:
     if not words:
         return DraftFee(None)
+    if words.strip(" .") == "0":
+        return DraftFee(None, "mức thu ghi 0 mà không giải thích")
     single = _SINGLE.fullmatch(words)
     if single and _number(single["amount"]) >= MIN_AMOUNT:
         kind = kind or {"giá": "giá dịch vụ"}.get((single["kind"] or "").lower(), (single["kind"] or "").lower())

@@ -22,6 +22,9 @@ _CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+
 _CODE_IN_NAME = re.compile(
     rf"(?:\(\s*+|(?<!\s)\s++)?+(?:mã(?: số)?(?: (?:tthc|thủ tục))?\s*+(?::\s*+)?)?{_CODE.pattern}\s*+\)?", re.IGNORECASE
 )
+_DONG = re.compile(r"(?<!nghìn )(?<!ngàn )(?<!1000 )(?<!1\.000 )(?:đồng|vnđ)(?![^\W\d_])")
+_AMOUNT = re.compile(r"\s*(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{2,8})\s*")
+_BINARY = {"1": "yes", "0": "no"}  # in a column of crosses
 _UNIT = re.compile(r"ngày làm việc|giờ làm việc|ngày|giờ|tháng")
 _NOTES = (
     ("online", "Mức độ dịch vụ công"), ("note", "Ghi chú ở danh mục"), ("state", "Trạng thái ở danh mục"),
@@ -209,14 +212,11 @@ def _facts(
     record.set("thoi_han_giai_quyet", limit.value)
     if limit.reason:
         record.flag_uncertain("thoi_han_giai_quyet", limit.reason)
-    if cell_texts.get("fee"):
-        parts = [
-            fees.from_sentence(part)
-            for part in re.split(r"\n\s*[-+•]?\s*", cell_texts["fee"].strip("-+• "))
-            if part.strip()
-        ]
+    fee = _in_dong(cell_texts.get("fee", ""), header)
+    if fee:
+        parts = [fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", fee.strip("-+• ")) if part.strip()]
         uncertain = any(part.reason for part in parts)
-        value, whys = fees.join_fees([fees.from_sentence(cell_texts["fee"])] if uncertain else parts)
+        value, whys = fees.join_fees([fees.from_sentence(fee)] if uncertain else parts)
         record.set("phi_le_phi", value)
         for why in whys:
             record.flag_uncertain("phi_le_phi", why)
@@ -253,7 +253,13 @@ def _with_unit(limit: str, header: list_header.Header) -> str:
     """Add the unit of the column title (“Thời gian (ngày làm việc)”) to a bare number."""
     titles = " ".join(header.titles[at] for at in header.columns.get("limit", ()) if at < len(header.titles)).lower()
     unit = _UNIT.search(titles)
-    return f"{limit.strip()} {unit[0]}" if unit and re.fullmatch(r"\s*\d{1,3}\s*", limit) else limit
+    return f"{limit.strip()} {unit[0]}" if unit and re.fullmatch(r"\s*\d{1,3}(?:[.,]5)?\s*", limit) else limit
+
+
+def _in_dong(fee: str, header: list_header.Header) -> str:
+    """Add “đồng” of the column title (“Phí (đồng)”) to a bare amount; thousands stay a text that somebody must read."""
+    titles = " ".join(header.titles[at] for at in header.columns.get("fee", ()) if at < len(header.titles)).lower()
+    return f"{fee.strip()} đồng" if _DONG.search(titles) and _AMOUNT.fullmatch(fee) else fee
 
 
 def _channels(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header.Header) -> None:
@@ -262,7 +268,7 @@ def _channels(record: DraftRecord, cells: dict[str, list[Cell]], header: list_he
     for column, cell in zip(header.columns.get("channel", ()), cells.get("channel", []), strict=False):
         title = header.titles[column].lower()
         own = [kind for pattern, kind in _CHANNEL if re.search(pattern, title)]
-        says = symbols.mark(cell.text)
+        says = _BINARY.get(cell.text.strip()) or symbols.mark(cell.text)
         if len(own) == 1 and says:
             kinds += own if says == "yes" else []
         elif cell.text and says != "no":

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from generator.importing import text_cleaning
+from generator.importing.code_lists import ENDING
 from generator.importing.extract import dates
 from generator.importing.extract.legal_bases import find_numbers
 from generator.importing.sources.decision_list.rows import SourceRow
@@ -77,7 +78,7 @@ def is_title(text: str) -> bool:
     """True if a line above a table is read as a title: numbered, or “Danh mục …”, “Lĩnh vực …”, “Cấp …”."""
     body = _MARK.sub("", text_cleaning.line(text)).strip()
     titled = bool(_MARK.match(text)) or fold(body).startswith(
-        ("danh muc", "thu tuc", "tthc", "linh vuc", "cap ", "bai bo")
+        ("danh muc", "thu tuc", "tthc", "linh vuc", "cap ", "bai bo", "het hieu luc", "khong con hieu luc")
     )
     return titled and len(body) <= 200 and not _REFERS.match(body)
 
@@ -102,10 +103,10 @@ def enter_heading(section: Section, heading: str) -> None:
 def _part_of(section: Section, low: str) -> bool:
     """Set `section.abolished` if a title starts or ends the part of abolished procedures, else return False."""
     other = re.search("mới ban hành|sửa đổi|bổ sung|thay thế|chuẩn hóa|giữ nguyên", low)
-    if other or "bãi bỏ" in low or "danh mục" in low:
+    if other or ENDING.search(low) or "danh mục" in low:
         named = re.search(r"(?:được |bị )?(?:mới ban hành|sửa đổi, bổ sung|sửa đổi|bổ sung|thay thế)", low)
-        section.part = named[0] if named and "bãi bỏ" not in low else ""
-    if "bãi bỏ" in low or "hết hiệu lực" in low:
+        section.part = named[0] if named and not ENDING.search(low) else ""
+    if ENDING.search(low):
         section.abolished = not other  # a title that names all parts starts none of them
     elif other or "danh mục" in low:
         section.abolished = False
