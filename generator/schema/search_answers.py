@@ -1,4 +1,5 @@
-"""Search answers other than results: who else handles a matter, and the question that separates similar results."""
+"""Search answers other than results: other bodies that handle a matter, and the question that separates similar
+results."""
 
 from __future__ import annotations
 
