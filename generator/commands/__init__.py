@@ -1,4 +1,4 @@
-"""The commands, a module `cmd_NAME.py` each; `_shared` has what several use."""
+"""The commands, a module `cmd_NAME.py` each; `_shared` holds code that several use."""
 
 from __future__ import annotations
 

@@ -101,7 +101,7 @@ def drafts(
 
 
 def in_force_bases(bases: Any, store: Store, day: dt.date) -> list[dict[str, Any]] | None:
-    """The legal bases with those that have ended replaced by what followed them; None if all are in force on `day`."""
+    """The legal bases with ended ones replaced by their successors; None if all are in force on `day`."""
     from generator.schema.lifecycle import law_ended
 
     laws = {entry.record.number: entry.record for entry in store.of("law")}

@@ -1,4 +1,4 @@
-"""`tthc import KIND FILE --to DIR`: converts records of other systems to YAML, keeping what people wrote."""
+"""`tthc import KIND FILE --to DIR`: converts records of other systems to YAML and preserves what editors wrote."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""`tthc init`: begins the site of any unit of the country in a new folder."""
+"""`tthc init`: creates the site of any unit of the country in a new folder."""
 
 from __future__ import annotations
 
@@ -103,7 +103,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def answers_of(args: argparse.Namespace, ask: Callable[[str, str], str] | None) -> SiteAnswers:
-    """The answers: from the options, what is missing from `ask(question, default)`. Raises AnswerError."""
+    """The answers: from the options, missing ones from `ask(question, default)`. Raises AnswerError."""
     from generator.new_site import answers as a
     from generator.schema import unit_kinds as kinds
     from generator.schema.values import UNKNOWN
@@ -218,7 +218,7 @@ def _ask(question: str, default: str) -> str:
 
 
 def _finish(folder: Path, target: Path, answers: SiteAnswers, count: int) -> int:
-    """Say what was answers, what the check finds, and what to do next."""
+    """Print which answers were used, the findings of the check, and the next steps."""
     from generator.build.content import read_content
     from generator.problem import ERROR
 

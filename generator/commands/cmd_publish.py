@@ -111,7 +111,7 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
 
 
 def frozen_there(args: argparse.Namespace, place: PublishTarget) -> frozenset[dt.date]:
-    """The days of the frozen editions that the place has already: they are carried over, not built again."""
+    """The days of the frozen editions that the target already has: they are carried over, not built again."""
     from generator.publishing.target import CURRENT
 
     stated = {one.day for one in site_record(args.content).editions if one.frozen and one.day}

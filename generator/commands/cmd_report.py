@@ -83,7 +83,7 @@ def day_of(text: str) -> dt.date:
 
 
 def keep(content: Path, store: Store, report: Quality, day: dt.date) -> bool:
-    """Add the figures of `day` to the content; False if the file cannot be written, which is said."""
+    """Add the figures of `day` to the content; False, after a message, if the file cannot be written."""
     from generator.io.file import replace_file
     from generator.reporting.quality.history import FILE, figures, recorded, written
 

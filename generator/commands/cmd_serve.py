@@ -76,7 +76,7 @@ def host_and_port(host: str, port: int) -> str:
 
 
 def hindrance(host: str, port: int) -> str:
-    """Why the address cannot be used and what to do, '' when it can."""
+    """The reason why the address cannot be used and what to do, '' if it can."""
     error = _error(host, port)
     return explanation(error, host, port) if error else ""
 

@@ -14,7 +14,7 @@ VERSION = re.compile(r"\d+\.\d+(?:\.\d+)?")
 
 
 def site_version(version: str = __version__) -> str:
-    """What a site writes of a version of the tool: `0.2` of 0.2.7. The last number changes nothing of a site."""
+    """The version as a site's record states it: `0.2` for 0.2.7. The last number never affects a site."""
     return ".".join(version.split(".")[:2])
 
 

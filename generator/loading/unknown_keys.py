@@ -1,4 +1,4 @@
-"""Keys that the model does not have at their place: what the editor most likely meant, and which parts that affects."""
+"""Keys that the model does not have at their place: the editor's most likely intention, and the affected parts."""
 
 from __future__ import annotations
 

@@ -1,9 +1,7 @@
-"""The content on any day: records together with their dated versions → the records that held on that day.
+"""The content on any day: records together with their dated versions → the records in force on that day.
 
-A version is a sibling file (`1.001193@2025-07-01.yml`) with whole top-level parts. A version holds from its day until
-the next one's
-(half-open, see schema/periods.py). Nothing is merged inside a part, so no part ever mixes two days.
-"""
+A version is a sibling file (`1.001193@2025-07-01.yml`) with whole top-level parts. It applies from its day until the
+next version's (half-open, see schema/periods.py). Nothing is merged inside a part, so no part ever mixes two days."""
 
 from __future__ import annotations
 
@@ -47,7 +45,7 @@ def has_versions(store: Store) -> bool:
 
 
 def identity(entry: Entry) -> str:
-    """What a record and its versions share: the code of a procedure, the name of a guide's file."""
+    """The identity that a record and its versions share: the code of a procedure, the name of a guide's file."""
     if entry.kind.name.startswith("procedure"):
         return entry.record.code or base_stem(entry)
     return base_stem(entry)
@@ -90,7 +88,7 @@ def resolve(store: Store, day: dt.date, *, amendments: bool = False) -> Store:
 
 
 class DatedStore(Store):
-    """A store as of a day. The records of a kind are resolved when they are asked for."""
+    """A store as of a day. The records of a kind are resolved on first use."""
 
     __slots__ = ("_amendments", "_base", "_day")
 
@@ -102,7 +100,7 @@ class DatedStore(Store):
         return self._base.kinds()
 
     def tokens(self, kind: str) -> bytes:
-        """As Store.tokens."""
+        """See Store.tokens."""
         return super().tokens(kind) if kind in VERSIONED else self._base.tokens(kind)
 
     def of(self, kind: str) -> list[Entry]:
@@ -123,8 +121,8 @@ class DatedStore(Store):
 
 
 def states(base: Entry, versions: list[Entry]) -> Iterator[Entry]:
-    """Every state of a record from the first on: itself, then with one version after the other, with derived
-    amendments."""
+    """Every state of a record from the first on: the record itself, then with one version after another applied, with
+    derived amendments."""
     state = base
     yield state
     for version in versions:
@@ -168,7 +166,7 @@ def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
 
 @cache
 def _blank(model: type[Record]) -> Record:
-    """The record without any part; made once, since pydantic takes 13 ms to find out the defaults."""
+    """The record without any part; created once, since pydantic takes 13 ms to determine the defaults."""
     return model.model_construct()
 
 

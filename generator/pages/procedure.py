@@ -1,4 +1,4 @@
-"""/thu-tuc/CODE/: one procedure; a tombstone when it has ended."""
+"""/thu-tuc/CODE/: the page of one procedure; a notice when it has ended."""
 
 from __future__ import annotations
 
@@ -84,7 +84,8 @@ def _template(view: ProcedureView) -> str:
 
 
 def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]) -> Any:
-    """What the page is made from: the whole record, and what it shows of its documents, relatives, guides and units."""
+    """The inputs of the page: the whole record, and the values it shows of its documents, relatives, guides and
+    units."""
     record, notes = view.record, [view.record.distinction]
     around = []
     for heading, others in relatives(view, inverse):
@@ -133,7 +134,8 @@ def search_record(view: ProcedureView) -> SearchRecord:
 
 
 def local(view: ProcedureView, catalogue: Catalogue) -> str:
-    """Where a visitor who chose a commune submits it: `xa` there, `huyen` at the district's desk, else empty."""
+    """Where a visitor who chose a commune submits it: `xa` at the commune, `huyen` at the district's desk, else
+    empty."""
     levels = view.record.levels
     if view.record.sector or not catalogue.communes:
         return ""

@@ -1,5 +1,5 @@
-"""What the page of a procedure says and shows where that depends on the record: decided here, so that the template only
-puts it in place."""
+"""The view model of a procedure's page: what depends on the record is decided here, and the template only inserts
+it."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
 
 @dataclass(slots=True)
 class ProcedureFact:
-    """One of the facts at a glance. key: what scripts know it by; local: whose desk it is, see `local` in
-    generator.pages.procedure; link: where the value leads; more: where the rest of it stands; doubt: what to ask about
-    before going, None if the value is sure. A value may have several lines."""
+    """One of the key facts. key: identifies it for scripts; local: see `local` in generator.pages.procedure; link:
+    target of the value; more: where the full text is; doubt: what to ask about before going, None if the value is
+    confirmed. A value may have several lines."""
 
     icon: str
     label: str
@@ -130,14 +130,14 @@ def procedure_content(
 
 
 def portal_label(record: Procedure, catalogue: Catalogue) -> str:
-    """What the button to the national portal does; a page of a past edition says that it opens today's record."""
+    """The label of the button to the national portal; a page of a past edition adds that it opens today's record."""
     if catalogue.edition and catalogue.edition.past:
         return "Xem bản ghi hiện nay trên Cổng Dịch vụ công quốc gia"
     return f"{'Nộp' if record.online_level in ONLINE else 'Xem'} trên Cổng Dịch vụ công quốc gia"
 
 
 def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) -> list[ProcedureFact]:
-    """Who, where, how long, how much, what to bring, online or not."""
+    """The key facts: who, where, how long, how much, what to bring, online or not."""
     place = formatting.truncate(record.receiving_place or record.executing_agency, MAX_PLACE) or formatting.MISSING
     fees = [formatting.truncate(line, MAX_FACT) for line in formatting.fee_lines(formatting.fees_of(record))]
     papers = papers_label(*paper_count(record)) or formatting.MISSING
@@ -167,7 +167,7 @@ def sections(related: bool) -> list[tuple[str, str]]:
 
 
 def replacing(relatives: list[Any]) -> list[ProcedureView]:
-    """Those of the related procedures by which a lost or spoilt result is replaced."""
+    """The related procedures that replace a lost or damaged result."""
     others = [other for _, group in relatives for other, _ in group]
     return [other for other in others if other.name.lower().startswith(REPLACING)]
 
@@ -193,7 +193,7 @@ def papers_label(common: int, cases: int) -> str:
 
 
 def checklist_lines(record: Procedure) -> int:
-    """How many lines the checklist takes: papers, and a heading for each case."""
+    """The number of lines of the checklist: papers, and a heading for each case."""
     return (len(record.dossier.papers) if record.dossier else 0) + case_lines(record)
 
 
@@ -211,7 +211,8 @@ def has_short_result(record: Procedure) -> bool:
 
 
 def shows_common_fees(record: Procedure, fee_channels: list[Channel]) -> bool:
-    """What every way of filing states for itself needs no common list above it, unless that says something else."""
+    """True if the common list is shown: not if every way of filing states its own fees, unless the common list
+    differs."""
     if not fee_channels or record.fees is None:
         return not fee_channels
     if len(fee_channels) < len(record.channels):
@@ -221,7 +222,7 @@ def shows_common_fees(record: Procedure, fee_channels: list[Channel]) -> bool:
 
 
 def district_ended(record: Procedure, catalogue: Catalogue) -> dt.date | None:
-    """Since when the district that handled it is no more; None where that does not matter."""
+    """The date since which the district that handled it no longer exists; None if irrelevant."""
     unit = catalogue.site_unit
     if not unit or catalogue.home_unit or not unit.went_to or record.sector or DISTRICT not in record.levels:
         return None

@@ -45,7 +45,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def context(catalogue: Catalogue) -> dict[str, Any]:
-    """What the page shows; days: of this edition, oldest first."""
+    """The context of the page; days: of this edition, oldest first."""
     result = quality_of(catalogue)
     return {
         "quality": result,

@@ -1,4 +1,4 @@
-"""/thay-doi/: what is new, day by day; /thay-doi/DAY/: everything that changed on a day, by field and by commune."""
+"""/thay-doi/: changes day by day; /thay-doi/DAY/: everything that changed on a day, by field and by commune."""
 
 from __future__ import annotations
 

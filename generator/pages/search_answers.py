@@ -1,4 +1,4 @@
-"""What the search says at once when a question asks for one fact: how much, how long, where, what to bring, when."""
+"""The direct answers of the search to questions about one fact: how much, how long, where, what to bring, when."""
 
 from __future__ import annotations
 
@@ -48,6 +48,6 @@ def form_labels(view: ProcedureView) -> list[str]:
 
 
 def _unsure(view: ProcedureView, fact: str) -> str:
-    """What is unsure of one fact, as the page's own mark says it."""
+    """The unconfirmed part of one fact, in the words of the page's own mark."""
     doubt = view.doubts.of("place" if fact == "hours" else fact)
     return doubt.name if doubt else ""

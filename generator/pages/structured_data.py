@@ -43,8 +43,7 @@ def office(unit: UnitView) -> dict[str, Any]:
 
 
 def breadcrumbs(crumbs: list[tuple[str, str]], base: str) -> dict[str, Any]:
-    """The path to a page, without the page itself, whose name the page says. base: address of the site, with a slash at
-    the end."""
+    """The breadcrumbs of a page without the page itself. base: address of the site, with a slash at the end."""
     items = [
         {"@type": "ListItem", "position": number, "name": label, "item": base + url}
         for number, (label, url) in enumerate(crumbs, 1)

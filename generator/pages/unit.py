@@ -55,7 +55,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def went_title(view: UnitView) -> str:
-    """The heading over what became of a unit: since when it changed, if one day changed all."""
+    """The heading above the unit's successors: with the date, if all changes happened on one day."""
     days = {day for _, _, day, _ in view.went_to}
     return f"Thay đổi từ {formatting.date(days.pop())}" if len(days) == 1 and None not in days else "Thay đổi về sau"
 

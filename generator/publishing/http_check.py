@@ -145,8 +145,8 @@ def _links(page: str, data: bytes) -> set[str]:
 
 
 def _unlisted(base: str, files: dict[str, str], links: set[str]) -> tuple[int, list[str]]:
-    """(how many were tried, a line for each found) of linked addresses below `base` that the host delivers although
-    they were never published."""
+    """(number tried, a line for each hit) of linked addresses below `base` that the host delivers although they were
+    never published."""
     root = urlsplit(base.rstrip("/") + "/")
     published = {address(path) for path in files} | {*files, *UNLISTED}
     new = set()

@@ -35,7 +35,7 @@ PAGE = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/w
 
 
 class Unreachable(PublishError):
-    """No response, or one that does not end: this says nothing about the site's content."""
+    """No response, or one that does not end; this says nothing about the site's content."""
 
 
 class HttpClient:

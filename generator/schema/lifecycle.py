@@ -26,12 +26,12 @@ def state_of(record: Procedure | ProcedureSummary, day: dt.date) -> State:
 
 
 def law_ended(law: Law | PlanDocument, day: dt.date) -> bool:
-    """Whether a document is no longer in force on `day`: `until` is the first such day."""
+    """True if a document is no longer in force on `day`: `until` is the first such day."""
     return law.until is not None and law.until <= day
 
 
 def law_in_force(law: Law | PlanDocument, day: dt.date) -> bool | None:
-    """Whether a document is in force on `day`; None if the day it took effect is not known."""
+    """True if a document is in force on `day`; None if its first day is not known."""
     if law_ended(law, day):
         return False
     return law.since <= day if isinstance(law.since, dt.date) else None

@@ -1,4 +1,5 @@
-"""The official catalogue: which procedures there are at the levels that a site publishes, whether or not it posts them."""
+"""The official catalogue: the procedures that exist at the levels that a site publishes, whether or not it posts
+them."""
 
 from __future__ import annotations
 
@@ -10,7 +11,7 @@ TT19 = "TT 19/2014 Đ10 k3 a"
 
 
 class OfficialProcedure(Record):
-    """One procedure of the catalogue: facts to count with, no content."""
+    """One procedure of the catalogue: facts for counting, no content."""
 
     code: Text | None = field("ma_thu_tuc", "Mã thủ tục", "Mã trên CSDL quốc gia, luôn để trong dấu ngoặc kép.", law=TT19, required=True, example='"1.001193"')
     name: Text | None = field("ten_thu_tuc", "Tên thủ tục", "Tên trên danh mục.", required=True)

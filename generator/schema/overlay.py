@@ -11,7 +11,7 @@ from generator.schema.values import Date, Text
 
 
 class SeenVersion(Record):
-    """Which version of each part of the record the overlay was written for; `tthc overlay` writes it."""
+    """The version of each part of the record that the overlay was written for; `tthc overlay` writes it."""
 
     steps: Text | None = field("trinh_tu", "Trình tự", "Phiên bản của trình tự thực hiện.")
     channels: Text | None = field("cach_thuc", "Cách thức", "Phiên bản của cách thức thực hiện.")

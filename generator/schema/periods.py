@@ -18,7 +18,7 @@ class DateRange(NamedTuple):
     end: dt.date | None
 
     def began(self, day: dt.date) -> bool:
-        """It has begun by `day`; an unknown first day lies in the past."""
+        """True if it has begun by `day`; an unknown first day counts as past."""
         return self.since is None or self.since <= day
 
     def ended(self, day: dt.date) -> bool:

@@ -47,7 +47,7 @@ class Decision(Record):
 
 
 class Validity(Record):
-    """From when until when a procedure is in force, and what came after it."""
+    """The period in which a procedure is in force, and its successors."""
 
     since: DateOrUnknown | None = field("tu", "Có hiệu lực từ", "Ngày thủ tục bắt đầu áp dụng, hoặc “chưa rõ”.", law="NĐ 63/2010 Đ15", required=True, example="2016-01-01")
     until: Date | None = field("den", "Hết hiệu lực sau ngày", "Ngày cuối cùng còn áp dụng; bỏ trống khi đang áp dụng.")
@@ -64,14 +64,14 @@ class Amendment(Record):
 
 
 class Abolition(Record):
-    """By what and when a procedure was abolished (NĐ 63/2010 Đ15 k3)."""
+    """The document and the day by which a procedure was abolished (NĐ 63/2010 Đ15 k3)."""
 
     document: Text | None = field("van_ban", "Văn bản bãi bỏ", "Số ký hiệu văn bản bãi bỏ.", law="NĐ 63/2010 Đ15 k3", required=True)
     date: Date | None = field("ngay", "Ngày bãi bỏ", "Ngày thủ tục hết áp dụng.", law="NĐ 63/2010 Đ15 k3", required=True)
 
 
 class Step(Record):
-    """One step of the procedure, with who acts (NĐ 63/2010 Đ3)."""
+    """One step of the procedure, with its actor (NĐ 63/2010 Đ3)."""
 
     actor: Actor | None = field("nguoi_thuc_hien", "Người thực hiện", "“người nộp” hoặc “cơ quan”.", law="NĐ 63/2010 Đ3", required=True, example="người nộp")
     text: Text | None = field("noi_dung", "Nội dung bước", "Việc phải làm trong bước này, một hai câu.", law="NĐ 63/2010 Đ8 k2 b", required=True, example="Nộp hồ sơ tại Bộ phận Một cửa.")
@@ -87,21 +87,21 @@ class Channel(Record):
 
 
 class Result(Record):
-    """What the citizen gets in the end."""
+    """A result that the applicant receives."""
 
     name: Text | None = field("ten", "Tên kết quả", "Giấy tờ hoặc việc người dân nhận được.", law="NĐ 63/2010 Đ8 k2 h", required=True, example="Giấy khai sinh")
     template: Text | None = field("mau_ket_qua", "Mẫu kết quả", "Tên mẫu, “không” hoặc “chưa rõ”.", law="NĐ 63/2010 Đ8 k2 i", required=True, example="không")
 
 
 class LegalBasis(Record):
-    """A document the procedure rests on; the number must have a record in content/laws/."""
+    """A legal basis of the procedure; the number must have a record in content/laws/."""
 
     number: Text | None = field("so_ky_hieu", "Số ký hiệu", "Số ký hiệu của văn bản.", law="NĐ 63/2010 Đ15 k1", required=True, example="123/2015/NĐ-CP")
     articles: Text | None = field("dieu_khoan", "Điều khoản", "Các điều khoản liên quan.")
 
 
 class Related(Record):
-    """How another procedure stands to this one."""
+    """The relation of another procedure to this one."""
 
     code: Text | None = field("ma_thu_tuc", "Mã thủ tục", "Mã của thủ tục liên quan.", required=True)
     relation: Relation | None = field("quan_he", "Quan hệ", "làm trước, làm sau, liên thông hoặc gần giống.", required=True)

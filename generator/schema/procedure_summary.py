@@ -1,9 +1,9 @@
-"""What lists, other pages and checks may see of a procedure: all but the texts that only its own page shows.
+"""The parts of a procedure that lists, other pages and checks may read: all except the texts that only its own page
+shows.
 
-A page, an export or a rule that reaches for more fails at once, and mypy says so before: only the page and the sheet
-of the procedure itself read the whole record.
-
-A part of a summary is unpacked when it is first asked for, since most builds look at a few parts of most records."""
+A page, an export or a rule that accesses more fails at once, and mypy reports it earlier: only the page and the sheet
+of the procedure itself read the whole record. A part of a summary is unpacked on first use, since most builds need a
+few parts of most records."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class PackedPart:
         self.data = data
 
     def value(self, shared: dict[Any, Any]) -> Any:
-        """What the bytes stand for, unpacked once."""
+        """The unpacked value, cached."""
         if not hasattr(self, "_value"):
             self._value = unpack(load(self.data), Procedure, shared)
         return self._value
@@ -97,7 +97,7 @@ class ProcedureSummary:
         return tuple([value.data if value.__class__ is PackedPart else value for value in found])
 
     def changed(self, values: dict[str, Any]) -> ProcedureSummary:
-        """The same with other values of some parts."""
+        """A copy with other values of some parts."""
         packed = list(self._packed)
         for name, value in values.items():
             packed[AT[name]] = _part(_dumped(value), self._shared)

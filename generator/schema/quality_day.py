@@ -1,4 +1,4 @@
-"""How good the content was on a day, kept so that the quality page can show how it changes: content/quality.yml.
+"""The quality figures of one day, stored in content/quality.yml so that the quality page can show their history.
 
 `tthc report --record DAY` writes it; nobody edits it by hand."""
 

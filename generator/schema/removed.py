@@ -1,4 +1,4 @@
-"""A record that was published once and whose file is gone: its stable name goes on answering."""
+"""A record that was published once and whose file is gone: its identifier keeps resolving."""
 
 from __future__ import annotations
 

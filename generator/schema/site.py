@@ -1,4 +1,4 @@
-"""The publisher: who runs the site, as of which day, and the text of the feedback page."""
+"""The publisher: the responsible body, the date of the content, and the text of the feedback page."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class FeedbackPage(Record):
 
 
 class PublishingPlace(Record):
-    """A place that `tthc publish` puts the site in."""
+    """A target that `tthc publish` uploads the site to."""
 
     name: Text | None = field("ten", "Tên nơi đăng", "Tên ngắn, dùng khi gọi lệnh: tthc publish TÊN.", required=True, example="chinh")
     address: Text | None = field("dia_chi", "Địa chỉ", "/thư/mục, ssh://người@máy/thư/mục hoặc sftp://người@máy/thư/mục.", required=True, example="ssh://tthc@may-chu/srv/tthc")
@@ -40,14 +40,14 @@ class PublishingPlace(Record):
 
 
 class SheetSignature(Record):
-    """Who signs the notices and lists that the site's own unit prints."""
+    """The signer of the notices and lists that the site's own unit prints."""
 
     role: Text | None = field("chuc_vu", "Chức vụ", "Chức vụ của người ký, như in trên văn bản (mặc định: Chủ tịch).", example="Phó Chủ tịch")
     name: Text | None = field("ho_ten", "Họ tên", "Họ tên của người ký; bỏ trống thì chừa chỗ để ghi tay.", example="Nguyễn Văn An")
 
 
 class Signer(Record):
-    """A person whose signature makes a release the authority's."""
+    """A person whose signature makes a release official."""
 
     name: Text | None = field("ten", "Người ký", "Họ tên hoặc chức vụ của người ký, như muốn hiện khi kiểm tra.", required=True, example="Chánh Văn phòng")
     key: Text | None = field("khoa", "Khóa công khai", "Khóa công khai SSH của người ấy: cả dòng trong tệp .pub; khóa riêng không bao giờ chép vào đây.", required=True, example="ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI…")
@@ -57,7 +57,7 @@ FOLDER = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")  # what the folder of an editio
 
 
 def frozen_folder(day: dt.date) -> str:
-    """Where an edition that is no longer rebuilt is kept, below the site's root."""
+    """The folder, below the site's root, of an edition that is no longer rebuilt."""
     return f"ban/{day}/"
 
 

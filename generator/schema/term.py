@@ -1,4 +1,4 @@
-"""Plain words for an official term."""
+"""A plain-language definition of an official term."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from generator.schema.verification import Suppression
 
 
 class UnitTerm(Record):
-    """From when until when a unit exists."""
+    """The period in which a unit exists."""
 
     since: DateOrUnknown | None = field("tu", "Từ ngày", "Ngày thành lập, hoặc “chưa rõ”.", required=True)
     until: Date | None = field("den", "Đến hết ngày", "Ngày cuối cùng; bỏ trống khi còn hoạt động.")

@@ -24,14 +24,14 @@ def level_of(kind: str | None, parent: str | None) -> str:
 
 
 def usual_kind(kinds: Iterable[str]) -> str:
-    """What to call communes of these kinds: the one that most of them are, the first of COMMUNES if several are; `xã` if
-    there are none."""
+    """The word for communes of these kinds: the most frequent kind, the first of COMMUNES if several are; `xã` if there
+    are none."""
     counts = Counter(kinds)
     return max(COMMUNES, key=lambda kind: counts[kind])
 
 
 def desk_of(day: dt.date) -> tuple[str, str]:
-    """What the place that receives dossiers is called on a day, in full and short (NĐ 118/2025 since July 2025)."""
+    """The name of the place that receives dossiers on a day, in full and short (NĐ 118/2025 since July 2025)."""
     if day < NO_DISTRICTS:
         return "Bộ phận Một cửa", "Một cửa"
     return "Trung tâm Phục vụ hành chính công", "Trung tâm Phục vụ hành chính công"

@@ -20,7 +20,7 @@ class Verification(Record):
 
 
 class Suppression(Record):
-    """A finding that was set aside, with the reason."""
+    """A suppressed finding, with the reason."""
 
     rule: Text | None = field("ma", "Mã kiểm tra", "Mã của kiểm tra được bỏ qua.", required=True, example="TT-031")
     reason: Text | None = field("ly_do", "Lý do", "Vì sao được bỏ qua.", required=True)

@@ -15,7 +15,7 @@ from generator.schema.values import Date, Text
 
 
 class VersionHead(Record):
-    """From when, by what, and in one sentence what changes."""
+    """The first day, the document, and in one sentence the change."""
 
     code: Text | None = field("ma_thu_tuc", "Mã thủ tục", "Mã của thủ tục, như trong tệp gốc.")
     from_day: Date | None = field("ap_dung_tu", "Áp dụng từ ngày", "Ngày đầu tiên của bản này; cũng là ngày trong tên tệp.", required=True, example="2025-07-01")

@@ -1,5 +1,5 @@
-"""The only module that decides which addresses may become links. Drafts are built with their faults; no script may
-run."""
+"""The only module that decides which addresses may become links. Drafts are rendered despite their errors; no script
+may run."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
 def web_address(text: str | None) -> str:
-    """`text` stripped, if it is the address of a web page (http, https), else ""."""
+    """`text` stripped, if it is a web address (http, https), else ""."""
     address = (text or "").strip(" ")
     if len(address) > MAX_WORD or not address.isprintable() or not _WEB.fullmatch(address):
         return ""
@@ -44,8 +44,8 @@ def phone_number(text: str | None) -> str:
 
 
 def link_target(text: str | None) -> str:
-    """`text` if a Markdown link may lead there: a web page, a path on this site, a part of the page, an e-mail
-    address or a telephone number; else ""."""
+    """`text` if a Markdown link may point to it: a web page, a path on this site, a fragment, an e-mail address or a
+    telephone number; else ""."""
     address = (text or "").strip(" ")
     if len(address) > MAX_WORD or not address.isprintable():
         return ""

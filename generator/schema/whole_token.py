@@ -1,4 +1,4 @@
-"""What identifies whole records, also their private texts."""
+"""The identity of whole records, including their private texts."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class WholeToken:
         return bool(self.value)
 
     def joined(self, *parts: bytes) -> WholeToken:
-        """Identifies the same together with `parts`; nothing if one of them is unknown."""
+        """Identifies the records together with `parts`; empty if one of them is unknown."""
         return WholeToken(digest(self.value, *parts), self.files) if self.value and all(parts) else UNKNOWN
 
 

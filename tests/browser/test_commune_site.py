@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
+from tests.support.chromium import until
 from tests.support.http_server import serving
 
 DISTRICT = "https://tthc.tuky.haiduong.gov.vn/"
@@ -74,10 +75,7 @@ def test_shared_pages_say_whose_site_it_is(page, host: str) -> None:
 
 def test_without_network_after_the_home_page_was_open_once(page, host: str) -> None:
     page.goto(host)
-    for _ in range(300):
-        if page.evaluate("document.documentElement.dataset.kept ?? ''"):
-            break
-        page.wait_for_timeout(100)
+    until(page, "document.documentElement.dataset.kept ?? ''")
     page.context.set_offline(True)
     page.goto(f"{host}thu-tuc/1-001193/")
     assert "Không có mạng: đây là bản lưu lúc" in page.inner_text("[data-old-copy]")

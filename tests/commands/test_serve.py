@@ -57,7 +57,7 @@ def wait_for(what: Callable[[], bool], seconds: float = 60) -> None:
                 return
         except (urllib.error.URLError, ConnectionError):
             pass
-        time.sleep(0.3)
+        time.sleep(0.1)
     raise AssertionError("did not happen in time")
 
 

@@ -22,10 +22,10 @@ FLAGS = "--no-sandbox --disable-gpu --disable-quic --disable-background-networki
 def until(page: Page, condition: str) -> None:
     """Wait until a piece of JavaScript is true. Playwright's own way evaluates text in the page, which the page's
     policy forbids."""
-    for _ in range(600):
+    for _ in range(2000):
         if page.evaluate(condition):
             return
-        page.wait_for_timeout(100)
+        page.wait_for_timeout(30)
     raise AssertionError(f"never came true at {page.url}: {condition}")
 
 

@@ -1,4 +1,4 @@
-// Elements: found and made. Text is always set as text, never as HTML.
+// Finds and creates elements. Text is always set as text, never as HTML.
 
 /**
  * The first element that matches, null when there is none.
@@ -17,8 +17,8 @@ export const find = (selector, root = document) => root.querySelector(selector);
 export const findAll = (selector, root = document) => [...root.querySelectorAll(selector)];
 
 /**
- * An element: create("p", { class: "tthc-note" }, "text", child …). An attribute that is undefined or false is left out, one that is a
- * function listens: { onclick: () => … }. A child that is "", null or undefined is left out.
+ * Create an element: create("p", { class: "tthc-note" }, "text", child …). An attribute that is undefined or false is omitted, a function
+ * becomes an event listener: { onclick: () => … }. A child that is "", null or undefined is omitted.
  * @param {string} name
  * @param {Record<string, any>} [attributes]
  * @param {...(Node | string | null | undefined)} children
@@ -35,7 +35,7 @@ export function create(name, attributes = {}, ...children) {
 }
 
 /**
- * `Xã Tân An` as it is written inside a sentence: `xã Tân An`.
+ * `Xã Tân An` in the form used inside a sentence: `xã Tân An`.
  * @param {string} name
  */
 export const insideSentence = (name) => name.replace(/^./, (first) => first.toLowerCase());

@@ -1,12 +1,12 @@
-// Runs before the first paint, so it is a classic script and small: how the visitor wants pages to look, and the only place that touches
-// the browser's stores. Sites on one host share these, so every key begins with the site's own path. Any access may throw (blocked, full).
+// Runs before the first paint, so it is a small classic script: applies the display settings, and is the only code that accesses
+// the browser's storage. Sites on one host share these, so every key begins with the site's own path. Any access may throw (blocked, full).
 "use strict";
 (() => {
   const ROOT = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname;
   const OWN = `tthc:${ROOT}`;
 
   /**
-   * One of the browser's stores; where it is forbidden, `memory` holds the values and `changed` is called after each change.
+   * One of the browser's storages; where access is blocked, `memory` holds the values and `changed` is called after each change.
    * @param {"localStorage" | "sessionStorage"} name
    * @param {Map<string, string>} [memory]
    * @param {(memory: Map<string, string>) => void} [changed]
@@ -16,7 +16,7 @@
     get(key) {
       try { return window[name].getItem(OWN + key); } catch { return memory.get(key) ?? null; }
     },
-    /** Keep `value` under `key`; an empty value removes it. */
+    /** Store `value` under `key`; an empty value removes the key. */
     set(key, value) {
       try {
         if (value) window[name].setItem(OWN + key, value); else window[name].removeItem(OWN + key);
@@ -31,14 +31,14 @@
     },
   });
 
-  // What belongs to this tab alone. Where sessionStorage is blocked the tab's own name takes its place: it also goes when the tab is closed.
+  // Values of this tab alone. Where sessionStorage is blocked, window.name replaces it: it too is lost when the tab is closed.
   /** @type {[string, string][]} */
   let named = [];
   try { named = Object.entries(JSON.parse(window.name)[OWN]); } catch { /* no name of ours */ }
   const tab = area("sessionStorage", new Map(named), (memory) => { window.name = JSON.stringify({ [OWN]: Object.fromEntries(memory) }); });
   const device = area("localStorage");
 
-  // At the desk (kiosk.js) what a visitor ticks and chooses stays in the tab: what the device itself keeps is neither read nor changed.
+  // In kiosk mode (kiosk.js) a visitor's ticks and choices stay in the tab: the device's own storage is neither read nor changed.
   const GUEST = "khach:";
   const kiosk = tab.get("kiosk");
   /** @type {ValueStorage} */

@@ -1,4 +1,4 @@
-// Go to an address as if its link had been clicked, so that what watches links (the kiosk, the pages on a USB stick) has its say.
+// Navigates by clicking a link, so that handlers of link clicks (the kiosk, the pages on a USB stick) apply.
 
 import { create } from "./dom.js";
 

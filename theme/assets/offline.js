@@ -1,4 +1,4 @@
-// Asks the service worker to keep the pages of the chosen commune, at most once a day, and says how many are kept.
+// Asks the service worker to cache the pages of the chosen commune, at most once a day, and shows how many are cached.
 import { create, find } from "./dom.js";
 
 const DAY = 86_400_000;

@@ -1,7 +1,7 @@
-// Small conveniences on top of pages that are complete without them. Each lives in its own module and is loaded only
-// when the page has something for it to do, most of them only when the visitor does something.
+// Progressive enhancement: pages are complete without it. Each feature is a module of its own, loaded only if the page has an
+// element for it, and mostly not before the visitor uses it.
 
-// What the visitor chose is kept on this device and nowhere else (head.js); what an address says is shown and never kept.
+// Choices are stored on this device only (head.js); values from the address are shown but never stored.
 const { keep: storage, device, kiosk } = window.tthc;
 const page = document.documentElement;
 /** @type {(selector: string) => any} */
@@ -10,7 +10,7 @@ const address = new URLSearchParams(location.search);
 const RESTS = 100; // milliseconds that the mouse is on a link before its page is fetched
 const SETTLES = 500; // and that an answer stands
 
-// Light or dark, normal or large text: head.js has applied what was chosen, here are the buttons.
+// The buttons for light or dark, normal or large text; head.js has applied the stored settings.
 const displaySettings = find("[data-look]");
 for (const button of displaySettings?.querySelectorAll("button") ?? []) {
   const { set, on } = button.dataset;
@@ -42,7 +42,7 @@ if (!kiosk && matchMedia("(max-width: 48rem)").matches) for (const fold of folds
 unfold();
 addEventListener("hashchange", unfold);
 
-// On paper everything is open, but for the questions: what they lead to is in the list of papers.
+// In print everything is open except the questions: their results are in the list of papers.
 /** @type {HTMLDetailsElement[]} */
 const opened = [];
 addEventListener("beforeprint", () => {
@@ -53,7 +53,7 @@ addEventListener("beforeprint", () => {
 });
 addEventListener("afterprint", () => { for (const part of opened.splice(0)) part.open = false; });
 
-// What is often done in this month: the page has it for all months, and shows that of its edition without a script.
+// Frequent procedures of this month: the page contains all months, and shows that of its edition without a script.
 const season = find("[data-season]");
 if (season) {
   const month = String(new Date().getMonth() + 1);
@@ -75,7 +75,7 @@ for (const [selector, load] of needed) {
   if (find(selector)) load().then((module) => module.start(storage));
 }
 
-// “Xã của bạn”: from the address when somebody shared it, else from this device. A tap keeps it, and its pages for when there is no network.
+// “Xã của bạn”: from the address of a shared link, else from this device. Choosing a commune stores it and caches its pages for offline use.
 const { district, single, part = "xa" } = document.body.dataset; // part: `?phuong=` where communes are wards; `?xa=` is read everywhere
 const own = district || single; // a commune's own site has no choice
 const shared = address.get(part) ?? address.get("xa");
@@ -128,7 +128,7 @@ if (filter) {
   });
 }
 
-// The calculator of the result's day.
+// The due date calculator.
 const due = find("[data-due]");
 if (due) {
   due.hidden = false;
@@ -136,7 +136,7 @@ if (due) {
   due.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
 }
 
-// A report of a mistake says which part of the page was on screen.
+// An error report states which section of the page was on screen.
 find("[data-report]")?.addEventListener("click", (/** @type {any} */ event) => {
   const seen = [...document.querySelectorAll("main section[id]")].filter((part) => part.getBoundingClientRect().top < innerHeight / 2);
   const part = location.hash.slice(1) || seen.at(-1)?.id;

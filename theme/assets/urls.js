@@ -1,4 +1,4 @@
-// Addresses that scripts make, relative to the site's root: those of generator/urls.py (tests/rendering/test_script_urls.py).
+// Addresses that scripts build, relative to the site's root: those of generator/urls.py (tests/rendering/test_script_urls.py).
 export const CATALOGUE = "thu-tuc/";
 export const FIELDS = "linh-vuc/";
 export const GUIDES = "huong-dan/";

@@ -66,8 +66,8 @@ def build_units(args: argparse.Namespace) -> int:
 
 
 def refuses(builder: SiteBuilder, strict: bool, so: str = "") -> bool:
-    """Read and check; True, after saying why, if a strict build must not publish this content. so: what is not done
-    then, if it is not the building of a site."""
+    """Read and check; True, after printing the reason, if a strict build must not publish this content. so: the
+    consequence to print, if the command is not a build."""
     problems = builder.check()
     judged = verdict(builder.store, problems)
     if strict and not judged.publishable:
@@ -84,6 +84,6 @@ def _last_day(unit: UnitView) -> dt.date | None:
 
 
 def _exists(catalogue: Catalogue, slug: str | None) -> bool:
-    """The unit exists on the day of this edition, or none is asked for."""
+    """True if the unit exists on the day of this edition, or no unit was requested."""
     unit = catalogue.units.get(slug or "")
     return slug is None or bool(unit and unit.active)

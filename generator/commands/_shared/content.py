@@ -63,7 +63,7 @@ def below(content: Path, file: Path) -> str | None:
 
 
 def all_below(content: Path, files: Sequence[Path]) -> list[str] | None:
-    """The same for several files; None, after printing a message, when one of them is no file in there."""
+    """`below` for several files; None, after printing a message, if one of them is no file there."""
     paths = [below(content, file) for file in files]
     if None in paths:
         print(f"tthc: không có tệp “{files[paths.index(None)]}” trong thư mục “{content}”.", file=sys.stderr)

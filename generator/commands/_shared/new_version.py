@@ -83,7 +83,8 @@ def file_of(entry: Entry, day: dt.date, content: Path) -> Path:
 def draft(
     entry: Entry, day: dt.date, document: str, note: str, keys: Iterable[str], changed: dict[str, Any] | None = None
 ) -> str:
-    """The text of a version: the parts `keys` as they are before, or as in `changed`; marked as not yet verified."""
+    """The text of a version: the parts `keys` in their present state, or as in `changed`; marked as not yet
+    verified."""
     from generator.importing.yaml_writer import dump_key
     from generator.schema.generated.version_template import version_text
     from generator.schema.version import ProcedureVersion

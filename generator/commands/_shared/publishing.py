@@ -191,7 +191,7 @@ def _tell_some(lines: Sequence[str], noun: str) -> None:
 
 
 def tell_of(outcome: PublishResult, ledger: Path) -> None:
-    """Report names that no longer answer, what was damaged on the target before, and that our ledger has grown."""
+    """Report identifiers that no longer resolve, earlier damage on the target, and that our ledger has grown."""
     if outcome.reason:
         tell(f"Máy chủ không khớp sổ đăng; vẫn đăng vì: {outcome.reason}", error=True)
     if outcome.unanswered:

@@ -11,7 +11,7 @@ from generator.text.suggestions import suggest
 
 
 def find_unit(catalogue: Catalogue, slug: str) -> UnitView | None:
-    """The unit `slug` if it receives dossiers on the day; else None, after a message that says what became of it."""
+    """The unit `slug` if it receives dossiers on the day; else None, after a message about its successors."""
     unit = catalogue.units.get(slug)
     slugs = [view.slug for view in catalogue.units.values() if view.has_desk]
     if unit is None:

@@ -1,4 +1,4 @@
-// Sends the form to the project's own checks a moment after the last key, and puts each message under its field.
+// Sends the form to the project's own checks shortly after the last keystroke, and shows each message under its field.
 const WAIT = 180;
 const listeners = [];
 let timer = 0;
@@ -15,7 +15,7 @@ export function check(form, wait = WAIT) {
   timer = setTimeout(() => send(form), wait);
 }
 
-/** Forget a check that waits or runs: saving checks by itself. */
+/** Cancel a pending or running check: saving runs its own. */
 export function settle() {
   clearTimeout(timer);
   running?.abort();

@@ -1,4 +1,4 @@
-// Search inside the form: labels, the parts they are in, and what is filled in; marks need not be typed.
+// Search inside the form: labels, their sections, and the values; typed without marks.
 export const fold = (text) => text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{M}/gu, "");
 
 export function find(form) {

@@ -1,4 +1,4 @@
-// The form of a record: what is typed is checked at once, lists are changed in place, nothing typed is lost.
+// The form of a record: input is checked at once, lists are changed in place, no input is lost.
 import { check, onVerdict, show } from "/tai-san/check.js";
 import { grow, lists } from "/tai-san/lists.js";
 import { find } from "/tai-san/find.js";

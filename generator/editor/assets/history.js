@@ -1,4 +1,4 @@
-// Undo: states of the whole form, as they would be sent.
+// Undo: snapshots of the whole form as it would be submitted.
 import { body, onVerdict } from "/tai-san/check.js";
 import { fresh } from "/tai-san/lists.js";
 

@@ -1,4 +1,4 @@
-// The list of records follows what is typed.
+// Filters the list of records while the user types.
 const form = document.querySelector(".find");
 const box = form.elements.tim;
 let timer = 0;

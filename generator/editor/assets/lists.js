@@ -1,4 +1,4 @@
-// Buttons of lists: the server gives the form back with the list changed; only that list is exchanged here.
+// Buttons of lists: the server returns the form with the changed list; only that list is replaced in the page.
 import { body } from "/tai-san/check.js";
 
 export function grow(form) {

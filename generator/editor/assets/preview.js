@@ -1,4 +1,4 @@
-// The page that citizens will see, beside the form; it follows what is typed once it was opened.
+// The preview beside the form: the page that citizens will see; once opened, it is updated while the user types.
 import { state } from "/tai-san/check.js";
 
 export function preview(form, onVerdict) {

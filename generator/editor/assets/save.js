@@ -1,4 +1,4 @@
-// Saving, the guard on leaving, and Ctrl+S.
+// Saving, the warning about unsaved changes, and Ctrl+S.
 import { body, place, say, settle, state, url } from "/tai-san/check.js";
 
 const time = () => new Date().toLocaleTimeString("vi-VN", { hour: "2-digit", minute: "2-digit" });

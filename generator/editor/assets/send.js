@@ -1,4 +1,4 @@
-// While the officer reads, everything is checked in the background; the page says what was found.
+// Runs the full check in the background while the officer reads, and shows the findings.
 const form = document.querySelector("[data-send]");
 const line = form?.querySelector("[data-whole]");
 const look = async () => {

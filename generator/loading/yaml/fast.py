@@ -56,7 +56,7 @@ class _Reader:
         return data
 
     def blank(self) -> None:
-        """Go on to the next line that says something."""
+        """Advance to the next line with content."""
         lines, at = self.lines, self.at
         while at < len(lines) and not lines[at]:
             at += 1
@@ -94,7 +94,7 @@ class _Reader:
                 raise Unsupported
 
     def below(self, column: int, path: KeyPath) -> Any:
-        """What stands below a key that has nothing beside it."""
+        """The value below a key that has none on its own line."""
         line = self.at
         self.at += 1
         self.blank()
@@ -127,7 +127,7 @@ class _Reader:
                 return data
 
     def goes_on(self, column: int) -> bool:
-        """Whether the next line that says something belongs to the same block."""
+        """True if the next line with content belongs to the same block."""
         rows, at = self.rows, self.at
         if at < len(rows) and not self.lines[at]:
             self.blank()
@@ -161,7 +161,7 @@ class _Reader:
         raise Unsupported
 
     def literal(self, column: int) -> str:
-        """Lines of at least one indentation, as they are; blank lines at the end do not count."""
+        """Lines of at least one indentation, unchanged; blank lines at the end do not count."""
         before, found = self.margin(column), []
         lines, at = self.lines, self.at
         while at < len(lines) and (not lines[at] or lines[at].startswith(before)):

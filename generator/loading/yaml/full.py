@@ -1,5 +1,5 @@
-"""Full YAML through libyaml's events, with every fault worded for editors. Loaded only for texts that
-generator/loading/yaml/fast.py does not support, so that plain files do not need PyYAML imported."""
+"""Full YAML through libyaml's events, with every error message written for editors. Imported only for texts that
+generator/loading/yaml/fast.py does not support, so that plain files do not need PyYAML."""
 
 from __future__ import annotations
 

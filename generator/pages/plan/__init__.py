@@ -9,8 +9,8 @@ from generator.pages.inputs import inputs_of, judged, law, noted
 
 
 def shared_inputs(catalogue: Catalogue) -> Any:
-    """What the pages of a plan are made from, where they state nothing else: all other records, of procedures how
-    complete and how digital they are, the whole records of those under review, the documents that a plan names."""
+    """The default inputs of a plan's pages: all other records, the completeness and online level of procedures, the
+    whole records of those under review, and the documents that a plan names."""
     found = inputs_of(catalogue)
     reviewed = [view.procedure for plan in catalogue.plans.values() for view in plan.reviews if view.procedure]
     plans = catalogue.plans.values()

@@ -11,7 +11,7 @@ EventKind = Literal["tập huấn", "kiểm tra", "truyền thông", "sáng ki�
 
 
 class EventPaper(Record):
-    """A paper or file that goes with an event."""
+    """A document or file of an event."""
 
     name: Text | None = field("ten", "Tên", "Tên tài liệu.", required=True)
     link: Text | None = field("lien_ket", "Liên kết", "Địa chỉ của tài liệu, hoặc “chờ đơn vị bổ sung”.", required=True)

@@ -1,4 +1,5 @@
-"""What every file of figures of one period has: its name, its days, where the figures are from (results/, feedback/)."""
+"""The fields common to all files of figures of one period: its name, its days, the source of the figures (results/,
+feedback/)."""
 
 from __future__ import annotations
 

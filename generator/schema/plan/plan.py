@@ -59,7 +59,7 @@ class YearRule(Record):
 
 
 class Reporting(Record):
-    """II.11: periods, deadline, who reports to whom."""
+    """II.11: periods, deadline, reporting agencies and receiver."""
 
     quarter: QuarterRule | None = field("quy", "Báo cáo quý", "Kỳ và hạn báo cáo quý.", required=True)
     year: YearRule | None = field("nam", "Báo cáo năm", "Kỳ báo cáo năm.", required=True)
@@ -72,7 +72,7 @@ class Reporting(Record):
 
 
 class Signature(Record):
-    """Who signed."""
+    """The signature."""
 
     on_behalf: Text | None = field("thay_mat", "Thay mặt", "Dòng thay mặt.", required=True)
     for_chair: Text | None = field("ky_thay", "Ký thay", "Dòng ký thay.")
@@ -81,7 +81,7 @@ class Signature(Record):
 
 
 class PrintingCorrection(Record):
-    """A scanning error that was mended in the published text."""
+    """A scanning error that was corrected in the published text."""
 
     scanned: Text | None = field("goc", "Bản quét", "Chữ trong bản quét.", required=True)
     mended: Text | None = field("sua", "Sửa thành", "Chữ đúng.", required=True)

@@ -12,7 +12,7 @@ DONE = "đã hoàn thành"
 
 
 class ProductLink(Record):
-    """A paper that came of a task."""
+    """A document produced by a task."""
 
     name: Text | None = field(
         "ten", "Tên sản phẩm", "Tên của sản phẩm, ví dụ: Báo cáo tổng hợp kết quả rà soát.", required=True
@@ -24,7 +24,7 @@ class ProductLink(Record):
 
 
 class TaskProgress(Record):
-    """The state of a task on a day, as reported by somebody."""
+    """The state of a task on a day, as reported."""
 
     date: Date | None = field("ngay", "Ngày", "Ngày của báo cáo hay ghi nhận này.", required=True, example="2023-06-30")
     state: TaskState | None = field(

@@ -18,7 +18,7 @@ Part = Literal[
 
 
 class ReviewStep(Record):
-    """The review reached this state on this day."""
+    """The day on which the review reached a state."""
 
     date: Date | None = field("ngay", "Ngày", "Ngày đạt trạng thái này.", required=True)
     state: ReviewState | None = field(
@@ -30,7 +30,7 @@ class ReviewStep(Record):
 
 
 class PartReview(Record):
-    """What the review says of one part of the procedure."""
+    """The review's finding on one part of the procedure."""
 
     part: Part | None = field("bo_phan", "Bộ phận", "Bộ phận của thủ tục được xem xét.", required=True)
     finding: Text | None = field(
@@ -40,7 +40,7 @@ class PartReview(Record):
 
 
 class Work(Record):
-    """One piece of work that a citizen must do, with what it costs."""
+    """One piece of work for the citizen, with its cost."""
 
     name: Text | None = field(
         "cong_viec", "Công việc", "Việc người dân phải làm, ví dụ: chuẩn bị tờ khai, đi nộp hồ sơ.", required=True
@@ -54,7 +54,7 @@ class Work(Record):
 
 
 class Cost(Record):
-    """What the procedure costs those who must comply, in one year."""
+    """The yearly compliance cost of the procedure."""
 
     hourly: Whole | None = field(
         "thu_nhap_gio",

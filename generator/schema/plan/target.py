@@ -24,7 +24,7 @@ Level = Annotated[
 
 
 class Measure(Record):
-    """The figure on a day: so many out of so many."""
+    """The figure on a day: a number out of a total."""
 
     date: Date | None = field("ngay", "Tính đến ngày", "Ngày của số liệu.", required=True)
     count: Whole | None = field("dat", "Đạt", "Bao nhiêu đã đạt.", required=True)

@@ -33,7 +33,7 @@ class Activity(Record):
 
 
 class Agencies(Record):
-    """Agencies as the plan words them, and which offices that means."""
+    """Agencies in the wording of the plan, and the offices it refers to."""
 
     text: Text | None = field("nguyen_van", "Nguyên văn", "Đúng từng chữ trong kế hoạch.", required=True)
     agencies: list[Text] = field(
@@ -42,14 +42,14 @@ class Agencies(Record):
 
 
 class Products(Record):
-    """What must come of the task."""
+    """The required result of the task."""
 
     text: Text | None = field("nguyen_van", "Nguyên văn", "Đúng từng chữ trong kế hoạch.", required=True)
     items: list[Text] = field("danh_sach", "Danh sách", "Từng sản phẩm.", many=True)
 
 
 class Timing(Record):
-    """When the task is due."""
+    """The deadline of the task."""
 
     text: Text | None = field("nguyen_van", "Nguyên văn", "Đúng từng chữ trong kế hoạch.", required=True)
     kind: Literal["thường xuyên", "trước ngày", "định kỳ"] | None = field(

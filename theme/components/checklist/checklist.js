@@ -1,4 +1,4 @@
-// Ticks are kept on this device; the questions' answers live in the address. The open leaf of “Trường hợp của bạn” says which
+// Ticks are stored on this device; the answers to the questions are in the address. The open leaf of “Trường hợp của bạn” says which
 // papers, time and fee hold; this module only shows that everywhere on the page.
 import { create, find, findAll } from "../../assets/dom.js";
 

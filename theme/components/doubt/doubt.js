@@ -1,4 +1,4 @@
-// The words beside a value that awaits confirmation, in what scripts write.
+// The note beside a value that awaits confirmation, in elements created by scripts.
 import { address } from "../../assets/search-load.js";
 import { create } from "../../assets/dom.js";
 

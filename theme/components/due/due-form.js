@@ -1,4 +1,4 @@
-// The form around the calculator: loads the days off, knows the chosen commune's hours, and says what it counted.
+// The form of the due date calculator: loads the days off and the chosen commune's hours, and explains the count.
 import { create, find } from "../../assets/dom.js";
 import { resultDay } from "./due.js";
 import { chosenPlaces } from "../my-commune/my-commune.js";

@@ -1,4 +1,4 @@
-// When is the result due? A pure function, so that it can be tested against days worked out by hand.
+// Computes when the result is due: a pure function, tested against dates computed by hand.
 //
 // Rules: the day of receipt is not counted (Bộ luật Dân sự 2015, Điều 147); what arrives after hours or on a day off is received on
 // the next working day; a period in days, months or years that ends on a day off ends on the next working day (Điều 148).

@@ -1,4 +1,4 @@
-// Lists that can be filtered (the catalogue, the overview of a plan). The choice lives in the address, so that it can be shared.
+// Lists that can be filtered (the catalogue, the overview of a plan). The choice is stored in the address, so that it can be shared.
 import { find, findAll } from "../../assets/dom.js";
 
 /**

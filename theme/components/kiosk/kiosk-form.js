@@ -1,5 +1,5 @@
-// The page that an official opens on the desk's screen: whose desk, how long to wait, begin. Only a tap on its buttons begins or ends the kiosk;
-// its settings are kept on the device, so that next time the same tap is enough.
+// The page on which an official starts kiosk mode at the desk: which desk, how long to wait. Only its buttons start or end kiosk mode;
+// the settings are stored on the device, so that next time one tap is enough.
 import { find } from "../../assets/dom.js";
 import { navigate } from "../../assets/navigate.js";
 import { read, renew, settings } from "./kiosk.js";

@@ -1,21 +1,21 @@
-// A screen at the one-stop desk, begun on /may-tra-cuu/ (kiosk-form.js) and ended by closing the tab: large targets, a way home, print; no
-// way out of the site; home again when nobody touches it, with what the last visitor ticked, chose and read forgotten. All of that stands in the
-// tab (head.js): what the device keeps is not touched.
+// Kiosk mode at the one-stop desk, started on /may-tra-cuu/ (kiosk-form.js) and ended by closing the tab: large targets, a home button, print, no
+// link out of the site. After a time without a touch it returns to the home page and deletes what the last visitor ticked, chose and read. All of
+// that is state of the tab (head.js); the device's own storage is not touched.
 import { create } from "../../assets/dom.js";
 import { navigate } from "../../assets/navigate.js";
 
 const MIN_SECONDS = 30, MAX_SECONDS = 1800, DEFAULT_SECONDS = 90; // without a touch
 
-/** The kiosk's settings as text, to be kept under “kiosk”: how long it waits, whose desk it is (may be empty). @param {string | number} wait @param {string} commune */
+/** The settings as text, stored under “kiosk”: the waiting time and the commune of the desk (may be empty). @param {string | number} wait @param {string} commune */
 export const settings = (wait, commune) => `${wait} ${commune}`;
 
-/** Settings read again: {wait, commune}. Whatever the text says, the wait is one that leaves time to read. @param {string | null} text */
+/** Parse the settings: {wait, commune}. The waiting time is clamped to one that leaves time to read. @param {string | null} text */
 export function read(text) {
   const [wait, commune = ""] = (text ?? "").split(" ");
   return { wait: Math.min(MAX_SECONDS, Math.max(MIN_SECONDS, Number(wait) || DEFAULT_SECONDS)), commune };
 }
 
-/** What a new visitor finds: nothing of the last one, the desk's own commune. @param {{guest: ValueStorage, forget: () => void}} stores @param {string} commune */
+/** Reset for a new visitor: delete the last one's state, choose the desk's own commune. @param {{guest: ValueStorage, forget: () => void}} stores @param {string} commune */
 export function renew({ guest, forget }, commune) {
   forget();
   guest.set("xa", commune);
@@ -34,7 +34,7 @@ export function start(stores) {
   document.body.append(create("nav", { class: "tthc-kiosk tthc-no-print", "aria-label": "Máy tra cứu" },
     message, button("Về đầu", () => navigate(home)), button("Quay lại", back), button("In trang này", () => window.print())));
 
-  // Nothing leads out: other hosts, other programs, new windows, files to keep.
+  // Block every way out: other hosts, other programs, new windows, downloads.
   document.addEventListener("click", (event) => {
     const link = /** @type {any} */ (event.target).closest?.("a[href]");
     if (!link) return;

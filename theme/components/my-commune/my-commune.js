@@ -11,12 +11,12 @@ const ABSENT = "đơn vị đang bổ sung";
 /** @type {Promise<{communes: Record<string, Place>, district: Place, moved: Record<string, {to: string[], text: string}>}> | undefined} */
 let loaded;
 
-/** What names a unit in addresses: `xa`, `phuong` where communes are wards. */
+/** The parameter that names a unit in addresses: `xa`, or `phuong` where communes are wards. */
 const part = () => document.body.dataset.part ?? "xa";
-/** The unit that an address names, also one of before. @param {URLSearchParams} address */
+/** The unit that an address names, possibly a former one. @param {URLSearchParams} address */
 export const asked = (address) => address.get(part()) ?? address.get("xa");
 
-/** The places file, once; throws when it cannot be had. */
+/** The places file, fetched once; throws when it cannot be loaded. */
 export const places = () => (loaded ??= fetch(/** @type {string} */ (document.body.dataset.places)).then((answer) => {
   if (!answer.ok) throw new Error(String(answer.status));
   return answer.json();
@@ -48,7 +48,7 @@ function desk(place) {
  * @template T @param {Record<string, T> | undefined} table @param {string} slug @returns {T | undefined} */
 const entry = (table, slug) => (table && Object.hasOwn(table, slug) ? table[slug] : undefined);
 
-/** Which communes hold on this page, the first that there is: the one of the site itself, the address's, this device's.
+/** The communes that may apply to this page, in order of precedence: the one of the site itself, the address's, this device's.
  * @param {ValueStorage} storage
  * @returns {string[]}
  */
@@ -58,7 +58,7 @@ function slugs(storage) {
   return own ? [own] : /** @type {string[]} */ ([asked(new URLSearchParams(location.search)), storage.get("xa")].filter(Boolean));
 }
 
-/** The place of the visitor's commune and the district's: {commune, district}; throws when they cannot be had. @param {ValueStorage} storage */
+/** The place of the visitor's commune and the district's: {commune, district}; throws when they cannot be loaded. @param {ValueStorage} storage */
 export async function chosenPlaces(storage) {
   const { communes, district, moved } = await places();
   /** @param {string} slug */
@@ -132,13 +132,13 @@ export async function show(slug, { storage = null, choose = null }) {
   return true;
 }
 
-/** Pages that all communes' own sites share name none of them until here; there is no other commune to choose. @param {Place} place */
+/** Pages shared by all communes' own sites name no commune; insert it here. There is no other commune to choose. @param {Place} place */
 function ownSite(place) {
   if (document.body.dataset.district) find(".tthc-header__authority").textContent = `UBND ${insideSentence(place.name)}`;
   for (const part of findAll(".tthc-my-commune__hint, [data-mine] .tthc-chips")) part.hidden = true;
 }
 
-/** On a procedure's page the place of filing becomes the visitor's own desk: the commune's, or the district's. @param {Place} commune @param {Place} district */
+/** On a procedure's page, replace the place of filing by the visitor's own desk: the commune's, or the district's. @param {Place} commune @param {Place} district */
 function onProcedure(commune, district) {
   const fact = find("[data-fact=place]");
   const local = fact?.dataset.local;

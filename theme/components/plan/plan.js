@@ -1,4 +1,4 @@
-// On the pages of a plan: how many days are left, by the visitor's own clock; the print button.
+// On the pages of a plan: the number of days left by the visitor's clock, and the print button.
 // Without this script the pages show the dates themselves.
 import { findAll } from "../../assets/dom.js";
 

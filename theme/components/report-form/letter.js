@@ -1,5 +1,5 @@
-// What is handed to the visitor's own mail program or form. Of an address such programs take about 2,000 characters (Outlook 2,083), and one
-// Vietnamese letter may need nine.
+// Builds the message for the visitor's own mail program or form. Such programs accept addresses of about 2,000 characters (Outlook 2,083), and one
+// Vietnamese letter may take nine.
 const MAX_LENGTH = 1900;
 const SUBJECT = 400;
 const REST = "\n(Phần còn lại: xem ô “Nội dung sẽ gửi”.)";
@@ -7,7 +7,7 @@ const REST = "\n(Phần còn lại: xem ô “Nội dung sẽ gửi”.)";
 /** A text encoded for an address, with the line breaks of mail (RFC 6068, 5). @param {string} text */
 const code = (text) => encodeURIComponent(text.replace(/\r\n|\n|\r/g, "\r\n").replace(/\p{Surrogate}/gu, "\ufffd"));
 
-/** `text` for an address; of a long one as many whole words as fit into `limit` characters, with `rest` behind them: {text, whole}. @param {string} text */
+/** `text` encoded for an address; a long one is cut to as many whole words as fit into `limit` characters, followed by `rest`: {text, whole}. @param {string} text */
 export function encoded(text, limit = MAX_LENGTH, rest = REST) {
   const all = code(text);
   if (all.length <= limit) return { text: all, whole: true };

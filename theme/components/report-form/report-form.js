@@ -1,4 +1,4 @@
-// The page that takes remarks about a page: filled in from the address, sent by the visitor's own mail or form. Nothing is kept
+// The page for remarks about a page: filled in from the address, sent by the visitor's own mail program or form. Nothing is stored
 // here or sent to anyone else.
 import { find, findAll } from "../../assets/dom.js";
 import { encoded, mailto } from "./letter.js";
@@ -98,7 +98,7 @@ export async function start(storage) {
   }
 }
 
-/** Copies a text box; whether it was copied. Its text stays selected. @param {any} box */
+/** Copies the text of a box; true if it was copied. Its text stays selected. @param {any} box */
 async function copied(box) {
   box.focus();
   box.select();

@@ -1,11 +1,11 @@
-// A table or list that can be searched: rows without the words, one after the other, are hidden. Without a script all is there.
+// A searchable table or list: rows without the words are hidden. Without this script all rows are shown.
 import { find, findAll } from "../../assets/dom.js";
 
 /** Letters without marks, in lower case. @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase().replace(/\s+/g, " ").trim();
 const started = new WeakSet();
 
-/** Makes every such form of the page work; one that works already is left alone. */
+/** Activates every such form of the page that is not active yet. */
 export function start() {
   for (const form of findAll("[data-table-filter]")) {
     if (started.has(form)) continue;
