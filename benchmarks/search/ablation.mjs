@@ -11,7 +11,6 @@ const NEUTRAL = {
   usual: 1, second: 0, asked: 0, length: 0, longer: 0, typing: 1,
 };
 const WITHOUT = {
-  "the exceptions of expressions": (raw) => ({ ...raw, language: { ...raw.language, unless: raw.language.unless.split(" ").map(() => "").join(" ") } }),
   "words of a kind": (raw) => ({ ...raw, language: { ...raw.language, says: raw.language.says.split(" ").map((row, at) => (at < raw.language.near ? "" : row)).join(" ") } }),
   "expressions": (raw) => ({ ...raw, language: { ...raw.language, says: raw.language.says.replace(/[^ ]+/g, "") } }),
 };

@@ -4,7 +4,7 @@ results."""
 from __future__ import annotations
 
 from generator.schema.record import Record, field
-from generator.schema.search_words import SAYS_HELP, UNLESS_HELP
+from generator.schema.search_words import SAYS_HELP
 from generator.schema.values import Text
 
 
@@ -13,7 +13,7 @@ class Elsewhere(Record):
 
     title: Text | None = field("ten", "Tên việc", "Việc người dân hỏi.", required=True, example="Ly hôn")
     says: list[Text] = field("cach_noi", "Cách nói", SAYS_HELP, many=True, required=True)
-    unless: list[Text] = field("tru_khi", "Trừ khi", UNLESS_HELP, many=True)
+    unless: list[Text] = field("tru_khi", "Trừ khi", "Có một trong các chữ này trong câu thì không áp dụng.", many=True)
     body: Text | None = field("co_quan", "Cơ quan giải quyết", "Ai làm việc này.", required=True, example="Tòa án nhân dân")
     answer: Text | None = field("tra_loi", "Trả lời", "Một hai câu: đến đâu, làm thế nào.", required=True)
     link: Text | None = field("dia_chi", "Địa chỉ trang", "Trang chính thức của nơi đó, bắt đầu bằng https://.")

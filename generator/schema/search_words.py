@@ -8,7 +8,6 @@ from generator.schema.record import Record, field
 from generator.schema.values import Text
 
 SAYS_HELP = "Cách bà con nói hoặc gõ. “…” là vài chữ bất kỳ ở giữa; “ + ” nối các phần đứng đâu trong câu cũng được; {tên nhóm} là một chữ trong nhóm ở groups.yml."
-UNLESS_HELP = "Có một trong các chữ này trong câu thì không áp dụng."
 
 
 class Synonym(Record):
@@ -16,7 +15,6 @@ class Synonym(Record):
 
     says: list[Text] = field("cach_noi", "Cách nói", SAYS_HELP, many=True, required=True, example="giấy độc thân")
     means: list[Text] = field("nghia_la", "Nghĩa là", "Chữ dùng trong tên thủ tục chính thức.", many=True, required=True, example="cấp giấy xác nhận tình trạng hôn nhân")
-    unless: list[Text] = field("khong_khi", "Không khi", UNLESS_HELP, many=True)
     level: Literal["gần"] | None = field("muc", "Mức", "“gần”: chữ chỉ cùng loại (lợn, động vật): giúp xếp thứ tự, chưa đủ để biết người hỏi cần việc gì.")
     reason: Text | None = field("ly_do", "Lý do", "Vì sao hai cách nói là một việc.", required=True)
 

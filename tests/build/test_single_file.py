@@ -1,7 +1,7 @@
 """`tthc check FILE` says of a file what a check of everything says of it.
 
-The usual run takes two real files of every kind (a version of a record is a kind of its own); TTHC_ALL=1 takes every
-17th besides."""
+The usual run takes a real file of every kind (a version of a record is a kind of its own); TTHC_ALL=1 takes the last
+and every 17th besides."""
 
 from __future__ import annotations
 
@@ -22,6 +22,7 @@ from generator.problem import Problem
 from tests.build.place import parent_made
 from tests.conftest import PROJECT, SMALL
 from tests.support.editions import edition_files
+from tests.support.night import at_night
 from tests.support.versions import BASE, CHANGED, VERSION
 
 DAY = dt.date(2023, 12, 31)
@@ -41,14 +42,14 @@ def said() -> dict[str, list[Problem]]:
 
 
 def real_files() -> list[str]:
-    """The first and the last file of every kind, and at night every 17th."""
+    """The first file of every kind, and at night the last and every 17th."""
     names = [name for name in list_files(REAL) if name.endswith((".yml", ".md"))]
     kinds: dict[tuple[str, bool], list[str]] = {}
     for name in names:
         parts = name.split("/")
         kinds.setdefault((parts[2] if parts[0] == "plan" else parts[0], "@" in name), []).append(name)
-    chosen = {name for found in kinds.values() for name in (found[0], found[-1])}
-    return sorted(chosen | ({*names[::17]} if "TTHC_ALL" in os.environ else set()))
+    last = at_night(*(found[-1] for found in kinds.values()))
+    return sorted({*(found[0] for found in kinds.values()), *last, *at_night(*names[::17])})
 
 
 @pytest.mark.parametrize("relative", real_files())

@@ -51,11 +51,14 @@ def test_every_part_of_every_record(tmp_path: Path) -> None:
 
 
 def test_every_part_of_the_site_s_own_record(tmp_path: Path) -> None:
-    """There is one: it is spoilt in turn, several parts at a time (a part and its parts are never spoilt together)."""
+    """There is one: it is spoilt in turn, several parts at a time (a part and its parts are never spoilt together).
+    By day what is missing, empty, or a list of nothing."""
     content = Path(shutil.copytree(SMALL, tmp_path / "content"))
     _, data, _ = example(content, BY_NAME["site"])
     ways = [MISSING, None, "sai", ["sai"], {"sai": "sai"}, [None]]
     for at, value in enumerate(ways):
+        if "TTHC_FUZZ" not in os.environ and at not in (0, 1, 5):
+            continue
         record = data
         for path in paths(BY_NAME["site"].model, data):
             leaf = len(path) == 1 or at % 2

@@ -6,13 +6,18 @@ from generator.loading.document import Document
 from generator.loading.yaml.parse import Positions, parse
 from generator.schema.kinds import BY_NAME
 from tests.support.mutations import FILES
+from tests.support.night import at_night
 from tests.support.rule_samples import PROCEDURE
 
 pytestmark = pytest.mark.slow
 
 
-@pytest.mark.parametrize("number", range(len(FILES)))
+FIRST = {kind: number for number, (kind, _) in reversed(list(enumerate(FILES)))}.values()  # of each kind
+
+
+@pytest.mark.parametrize("number", sorted({*FIRST, *at_night(*range(len(FILES)))}))
 def test_every_position_of_real_files(number: int) -> None:
+    """By day of one file of each kind."""
     kind, text = FILES[number]
     if BY_NAME[kind].markdown:
         text = text.split("---\n")[1]

@@ -64,7 +64,7 @@ def test_another_size_or_form_of_document_is_refused() -> None:
 
 def test_a_sheet_that_needs_more_pages_than_expected_counts_them() -> None:
     notice = sheets()[f"{NOTICE}-a4.pdf"]
-    long = notice.data | {"said": [["Tiêu đề", ["Một dòng dài để tràn sang trang sau. " * 8] * 60]]}
+    long = notice.data | {"sections": [["Tiêu đề", ["Một dòng dài để tràn sang trang sau. " * 8] * 60]]}
     pdf = typeset_pdf(Sheet("x.pdf", "notice", lambda: long), None)
     assert page_count(made(notice.path)) == 1 < page_count(pdf)
 

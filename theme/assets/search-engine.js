@@ -116,7 +116,12 @@ export class Engine {
 
   /** Use the sample questions of the index too, when they have come. */
   learn(part) {
-    this.fields.learn(part, this.data);
+    for (const step of this.learning(part)) void step;
+  }
+
+  /** The same in steps, as `inSteps`. */
+  learning(part) {
+    return this.fields.learning(part, this.data);
   }
 
   /** Whether two syllables make a word: they keep together when they occur. */

@@ -4,6 +4,7 @@ import { SOME, numbers } from "./search-data.js";
 import { key } from "./search-normalise.js";
 import { TUNING } from "./search-tuning.js";
 
+const FEW = 20; // records whose sample questions are read without a break
 const PAIR = 65536; // a pair of syllables is one number: first * PAIR + second
 
 export class Fields {
@@ -16,6 +17,7 @@ export class Fields {
     this.size = data.size;
     this.numbers = new Map(indexOf); // plain syllable -> number, those of titles first
     this.postings = new Map(); // syllable or pair -> [record, how much it says so, record, …]
+    this.learnt = new Map(); // the same of sample questions, until somebody asks for the syllable or pair
     const plain = data.syllables.list.map((one) => this.number(one.plain));
     const said = yield* this.expressions(data, language, plain);
     const lengths = [0, 1, 2].map((field) => mean(data.phrases.map((row, at) => length(row, said[at], field))));
@@ -40,22 +42,36 @@ export class Fields {
   }
 
   /** Count what people ask for each record too: part, {from, words, asked}, as generator/outputs/search/index.py writes it. Records that say a word
-   * already say it more. */
-  learn({ from, words: more, asked }, data) {
+   * already say it more. In steps: it is as much work as the whole index. */
+  *learning({ from, words: more, asked }, data) {
     const words = more.split("\n");
     const read = (number) => (number < from ? data.split[number].map((one) => data.syllables.list[one].plain) : key(words[number - from]).split(" ")).map((plain) => this.number(plain));
-    const said = asked.split(" ").map((row) => (row ? row.split("!").map((coded) => numbers(coded).flatMap(read)) : []));
+    const said = [];
+    for (const row of asked.split(" ")) {
+      if (said.length % FEW === 0) yield;
+      said.push(row ? row.split("!").map((coded) => numbers(coded).flatMap(read)) : []);
+    }
     const lengths = said.map((texts) => texts.reduce((sum, text) => sum + text.length, 0));
     const usual = mean(lengths);
-    said.forEach((texts, at) => {
-      for (const [term, often] of damped(count(texts))) {
+    for (let at = 0; at < said.length; at++) {
+      if (at % FEW === 0) yield;
+      for (const [term, often] of damped(count(said[at]))) {
         const worth = (TUNING.asked * often) / share(lengths[at], usual);
-        const list = this.postings.get(term);
-        if (!list) this.postings.set(term, [at, worth]);
-        else add(list, at, worth);
+        const list = this.learnt.get(term);
+        if (list) list.push(at, worth);
+        else this.learnt.set(term, [at, worth]);
       }
-    });
-    this.most = this.rarity(-1);
+    }
+  }
+
+  /** The records that say a syllable or pair, [record, how much it says so, record, …], in their order; undefined where none does. */
+  saying(term) {
+    const more = this.learnt.get(term);
+    if (more) {
+      this.learnt.delete(term);
+      this.postings.set(term, merged(this.postings.get(term) ?? [], more));
+    }
+    return this.postings.get(term);
   }
 
   /** The number of a plain syllable. */
@@ -106,7 +122,7 @@ export class Fields {
 
   /** How much a syllable or a pair tells: the fewer records have it, the more. */
   rarity(term) {
-    const often = (this.postings.get(term)?.length ?? 0) / 2;
+    const often = (this.saying(term)?.length ?? 0) / 2;
     return Math.log(1 + (this.size - often + 0.5) / (often + 0.5));
   }
 
@@ -115,7 +131,7 @@ export class Fields {
   score(tokens, parts = null) {
     const scores = new Float32Array(this.size);
     const add = (term, weight, name) => {
-      const list = this.postings.get(term);
+      const list = this.saying(term);
       if (!list) return;
       const rare = (this.rarity(term) * weight) / this.most;
       for (let at = 0; at < list.length; at += 2) {
@@ -145,12 +161,17 @@ function share(length, usual) {
   return 1 - TUNING.length + (TUNING.length * length) / usual;
 }
 
-/** Let record `at` of a posting list say its word more. */
-function add(list, at, worth) {
-  let place = list.length - 2;
-  while (place >= 0 && list[place] > at) place -= 2;
-  if (place >= 0 && list[place] === at) list[place + 1] += worth;
-  else list.splice(place + 2, 0, at, worth);
+/** Two posting lists as one: a record of both says its word as much as they say together. */
+function merged(one, other) {
+  const list = [];
+  for (let at = 0, place = 0; at < one.length || place < other.length;) {
+    const record = Math.min(one[at] ?? Infinity, other[place] ?? Infinity);
+    let worth = 0;
+    if (one[at] === record) worth += one[(at += 2) - 1];
+    if (other[place] === record) worth += other[(place += 2) - 1];
+    list.push(record, worth);
+  }
+  return list;
 }
 
 function pairsOf(numbers) {

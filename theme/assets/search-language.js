@@ -77,7 +77,7 @@ export class Language {
     for (const long of abbreviations.values()) this.items(long);
     this.uses = new Map(); // plain syllable -> how often expressions have it
     this.pairs = new Map(); // two of them side by side -> the ways they are written
-    const [says, means, unless] = [rows(raw.says), rows(raw.means), rows(raw.unless)];
+    const [says, means] = [rows(raw.says), rows(raw.means)];
     yield;
     let at = 0;
     for (const text of [...says.flat(), ...means.flat(), ...Object.values(raw.groups).flatMap(row)]) {
@@ -86,7 +86,7 @@ export class Language {
     }
     for (const target of means.flat()) this.items(target);
     yield;
-    this.synonyms = yield* this.expressions(says.map((texts, at) => [texts, { targets: means[at], unless: unless[at], near: at < raw.near }]));
+    this.synonyms = yield* this.expressions(says.map((texts, at) => [texts, { targets: means[at], near: at < raw.near }]));
     const facts = rows(raw.facts);
     this.fillers = yield* this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }], ...facts.map((texts, at) => [texts, { weight: 0, fact: FACTS[at] }])]);
     this.empty = new Set([...row(raw.fillers), ...row(raw.light), ...facts.flat()].flatMap(words).map(syllable).flatMap(({ plain, shape, tone }) => [plain, shape + tone]));

@@ -4,7 +4,7 @@ import { Engine } from "./search-engine.js";
 import { GUIDES, REPORT, SEARCH } from "./urls.js";
 
 const AT_DISTRICT = [GUIDES, REPORT]; // what scripts link and no commune's own site has
-const LATE = 150; // milliseconds that the first answer waits for sample questions
+const LATE = 400; // milliseconds that the first answer waits for sample questions
 const SHORT = 10; // milliseconds of work without a break
 let since = 0;
 
@@ -38,7 +38,10 @@ export function loadEngine() {
 async function made(raw) {
   asked ??= raw.asked ? json(raw.asked).catch(() => null) : Promise.resolve(null);
   const ready = await Engine.inSteps(raw, pause);
-  const learnt = asked.then((part) => part && ready.learn(part));
+  const learnt = asked.then(async (part) => {
+    if (!part) return;
+    for (const step of ready.learning(part)) await pause(step);
+  });
   await Promise.race([learnt, new Promise((done) => { setTimeout(done, LATE); })]);
   return ready;
 }

@@ -34,7 +34,7 @@ export function ask(text, language, index, bare = false) {
   // one syllable without marks may be anything beside others: "co dinh" has no temple
   const sure = ({ used, entry }) => entry.near || used.length > 1 || marked || !plain(tokens[used[0]]) || (!beside(used[0]) && !language.empty.has(tokens[used[0]].plain));
   const titled = (at) => [-1, 1].some((side) => tokens[at + side] && !language.empty.has(tokens[at + side].plain) && index.together(tokens[Math.min(at, at + side)].plain, tokens[Math.max(at, at + side)].plain) > 0);
-  const fits = (match) => whole(match) && sure(match) && !language.says(match.entry.unless, tokens, marked, empty);
+  const fits = (match) => whole(match) && sure(match);
   for (const one of tokens) one.weight = 1;
   const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
   const nothing = fillers.filter(({ entry }) => !entry.weight);
@@ -53,7 +53,7 @@ export function ask(text, language, index, bare = false) {
   }
   placeNames(tokens, language, marked, covered, elsewhereNames);
   const asked = wanted(tokens, denied(tokens, spans(synonyms)));
-  const elsewhere = language.elsewhere.find(tokens, marked, empty).filter(fits);
+  const elsewhere = language.elsewhere.find(tokens, marked, empty).filter((match) => fits(match) && !language.says(match.entry.unless, tokens, marked, empty));
   return {
     text,
     codes: procedureCodes(cut(text)),

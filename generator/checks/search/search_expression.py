@@ -1,6 +1,6 @@
 """Cách nói cho ô tìm kiếm viết sai dạng.
 
-Trong `cach_noi`, `khong_khi`, `tru_khi` và `tu`, dấu “…” thay cho vài chữ ở giữa và {tên nhóm} thay cho các từ của
+Trong `cach_noi`, `tru_khi` và `tu`, dấu “…” thay cho vài chữ ở giữa và {tên nhóm} thay cho các từ của
 nhóm đó trong content/search/groups.yml; “ + ” nối các phần đứng đâu trong câu cũng được. Nhóm không có, ngoặc thiếu,
 “…” hay “+” đứng đầu hoặc cuối thì cách nói ấy không bao giờ khớp.
 
@@ -23,7 +23,7 @@ SCOPE = "content"
 CHECKS = ("L12",)
 KINDS = ("synonym", "elsewhere", "word_group", "filler", "off_topic")
 LISTS = {
-    "synonym": (("cach_noi", "says"), ("khong_khi", "unless")),
+    "synonym": (("cach_noi", "says"),),
     "elsewhere": (("cach_noi", "says"), ("tru_khi", "unless")),
 }
 WORDS = (("tu", "words"),)

@@ -184,7 +184,8 @@ def _merge(
     kept = {key: value for key, value in ours.items() if key in OWN}
     made = {**channel_form.collapse(merged), **kept}
     for key in channel_form.KEYS:  # untouched as a group: in the editors' own form
-        if merged.get(channel_form.KEYS[0]) == sides[1].get(channel_form.KEYS[0]) and key in ours:
+        channels = merged.get(channel_form.KEYS[0])
+        if channels and channels == sides[1].get(channel_form.KEYS[0]) and key in ours:
             made[key] = ours[key]
     return made, conflicts
 

@@ -42,7 +42,7 @@ class Language:
         """Every text that `coded` will encode."""
         words = self.words
         for item in words.synonyms:
-            yield from (*item.says, *item.means, *item.unless)
+            yield from (*item.says, *item.means)
         for other in words.elsewhere:
             yield from (*other.says, *other.unless, other.title or "", other.body or "")
         yield from (item.long for item in words.abbreviations if item.long)
@@ -99,17 +99,16 @@ class Language:
                 (item.question, item.yes or "", item.no or "", *item.words) for item in words.questions if item.question
             ),
             "says": coder.rows(_shortest(item.says) for item in synonyms),
-            "unless": coder.rows(item.unless for item in synonyms),
             "means": coder.rows(item.means for item in synonyms),  # last, beside the titles: see index.py
         }
 
 
 def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:
-    """Synonyms with the same official names and exceptions merged into one; those without a name are dropped."""
-    alike: dict[tuple[str | None, tuple[str, ...], tuple[str, ...]], list[Synonym]] = defaultdict(list)
+    """Synonyms with the same official names merged into one; those without a name are dropped."""
+    alike: dict[tuple[str | None, tuple[str, ...]], list[Synonym]] = defaultdict(list)
     for item in synonyms:
         if item.means:
-            alike[item.level, tuple(item.means), tuple(sorted(item.unless))].append(item)
+            alike[item.level, tuple(item.means)].append(item)
     return [
         items[0].model_copy(update={"says": list(dict.fromkeys(text for item in items for text in item.says))})
         for items in alike.values()
