@@ -26,7 +26,7 @@ export function rank(engine, plan, fits) {
       groups[number].alternatives.forEach((alternative, which) => {
         if (!alternative.whole) return;
         const met = sums[number][which] / alternative.whole;
-        best = Math.max(best, which ? met ** TUNING.target : met);
+        best = Math.max(best, met);
       });
       score += best * groups[number].weight;
     }
