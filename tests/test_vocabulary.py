@@ -144,8 +144,3 @@ def test_templates_name_their_helpers_in_full() -> None:
 
 def test_scripts_export_nothing_by_an_everyday_word() -> None:
     assert _matches(rf"export (?:async )?(?:const|let|function) (?:{'|'.join(EXPORTS)})\b", _theme(".js")) == []
-
-
-def test_classes_of_the_styles_have_the_prefix() -> None:
-    styles = sorted(THEME.rglob("*.css"))
-    assert _matches(r"(?<![\w\"'(/.])\.(?!tthc-|js\b)[a-zA-Z][\w-]*(?=[^{}]*\{)", styles) == []

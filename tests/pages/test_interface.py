@@ -14,7 +14,6 @@ def test_every_example_is_on_the_page(real_site: Path) -> None:
     page = (real_site / PAGE / "index.html").read_text("utf-8")
     examples = {path.parent.name for path in (PROJECT / "theme" / "components").glob("*/example.html")}
     assert set(re.findall(r'data-component="([\w-]+)"', page)) == examples
-    assert examples == {path.name for path in (PROJECT / "theme" / "components").iterdir() if path.is_dir()}
     assert "None" not in re.sub(r"<[^>]*>", "", page)
 
 

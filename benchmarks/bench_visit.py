@@ -1,0 +1,138 @@
+"""What a visitor with a weak phone waits for: the first answer of a search, and the second page.
+
+    .venv/bin/python benchmarks/bench_visit.py [--rounds 5] [--site SITE] [--short]
+
+Slow 3G (400 kbit/s, 400 ms), CPU 4× slower, files compressed as a host sends them. Times are the least of the rounds,
+because a loaded machine only ever adds; beside them stand what does not depend on the machine: the compressed bytes and
+the requests that were answered until then, and how many of them had to wait for one another.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+PROJECT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(PROJECT))
+
+from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+
+from tests.support.chromium import CHROMIUM, FLAGS  # noqa: E402
+from tests.support.http_server import Handler, serving  # noqa: E402
+
+SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
+FIRST_ANSWER = "tim-kiem/?q=khai+sinh"
+RESULT = "[data-results] .tthc-item__name"
+SAVES = "Object.defineProperty(navigator, 'connection', { value: { saveData: true } })"
+# name, first page, link, how its page is asked for
+STEPS = (
+    ("search result → procedure, found and read", FIRST_ANSWER, RESULT, "rest"),
+    ("list → procedure, mouse rests first", "linh-vuc/ho-tich/", "main a[href*='thu-tuc/1-']", "hover"),
+    ("home → guide, mouse rests first", "", "main a[href*='huong-dan/']", "hover"),
+    ("list → procedure, tapped", "linh-vuc/ho-tich/", "main a[href*='thu-tuc/1-']", "tap"),
+)
+PAINT = """new Promise((done) => { const look = () => {
+  const paint = performance.getEntriesByName("first-contentful-paint")[0];
+  paint ? done(paint.startTime / 1000) : setTimeout(look, 50); };
+look(); })"""
+ANSWERED = """() => { const now = performance.now();
+  const all = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+  const come = all.filter((one) => one.responseEnd && one.responseEnd <= now);
+  return [now / 1000, come.map((one) => [one.startTime, one.responseEnd, one.encodedBodySize, one.name])]; }"""
+READS = 3000  # milliseconds that somebody looks at a page before choosing
+
+
+class CachingHandler(Handler):
+    """Connections stay open, and pages are asked for again, as on the real host."""
+
+    protocol_version = "HTTP/1.1"
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", "max-age=31536000, immutable" if "/assets/" in self.path else "no-cache")
+        super().end_headers()
+
+
+def slow_page(browser: Browser, saves: bool) -> Page:
+    """A first visit on a weak phone; `saves`: it asks that data be saved, so nothing is fetched ahead."""
+    context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
+    if saves:
+        context.add_init_script(SAVES)
+    page = context.new_page()
+    devtools = context.new_cdp_session(page)
+    devtools.send("Network.enable")
+    devtools.send("Network.emulateNetworkConditions", SLOW_3G)
+    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    return page
+
+
+def second_page(browser: Browser, site: str, step: tuple[str, str, str, str], saves: bool) -> float:
+    """Seconds from the click on a link to the first paint of its page."""
+    _, path, link, way = step
+    page = slow_page(browser, saves)
+    page.goto(site + path, timeout=90_000)
+    page.wait_for_selector(link, state="attached", timeout=90_000)
+    page.wait_for_timeout(READS)
+    if way == "hover":
+        page.eval_on_selector(
+            link, "link => link.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType: 'mouse' }))"
+        )
+        page.wait_for_timeout(1500)
+    href = page.eval_on_selector(link, "link => link.href")
+    page.eval_on_selector(link, "link => setTimeout(() => link.click(), 0)")
+    page.wait_for_url(href.partition("#")[0] + "*", timeout=90_000)
+    seconds = page.evaluate(PAINT)
+    page.context.close()
+    return float(seconds)
+
+
+def first_answer(browser: Browser, site: str) -> dict[str, Any]:
+    """Seconds to the first result with its facts; bytes, requests and steps of what had been answered by then."""
+    page = slow_page(browser, False)
+    page.goto(site + FIRST_ANSWER, timeout=90_000, wait_until="commit")
+    page.wait_for_selector(RESULT, timeout=90_000)
+    found = page.evaluate(ANSWERED)
+    page.context.close()
+    entries = sorted(found[1], key=lambda one: one[1])
+    chain, start = 0, entries[-1][0] + 1
+    for begun, end, _, _ in reversed(entries):  # backwards: each step ended before the next one began
+        if end <= start:
+            chain, start = chain + 1, begun
+    return {"seconds": found[0], "bytes": sum(one[2] for one in entries), "requests": len(entries), "steps": chain}
+
+
+def main() -> int:
+    """Print the tables as Markdown."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--site", type=Path, help="a built site; otherwise site/ where there is one, else it is built")
+    parser.add_argument("--short", action="store_true", help="one round")
+    options = parser.parse_args()
+    rounds = 1 if options.short else options.rounds
+    with tempfile.TemporaryDirectory(prefix="tthc-bench-visit-") as name, sync_playwright() as playwright:
+        folder = options.site or PROJECT / "site"
+        if not folder.is_dir():
+            from generator.mkdocs_plugin import build
+
+            folder = Path(name) / "site"
+            build(PROJECT / "content", folder, None, True, PROJECT / "mkdocs.yml")
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        with serving(folder, CachingHandler) as site:
+            answers = [first_answer(browser, site) for _ in range(rounds)]
+            best = min(answers, key=lambda one: one["seconds"])
+            print(
+                f"First answer of /{FIRST_ANSWER}: {best['seconds']:.2f} s, {best['bytes'] / 1000:.0f} KB, "
+                f"{best['requests']} requests, {best['steps']} after one another"
+            )
+            print("\n| second page | nothing ahead, s | as it is, s |\n|---|---|---|")
+            for step in STEPS:
+                times = [min(second_page(browser, site, step, saves) for _ in range(rounds)) for saves in (True, False)]
+                print(f"| {step[0]} | {times[0]:.2f} | {times[1]:.2f} |", flush=True)
+        browser.close()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
