@@ -7,8 +7,6 @@ const page = document.documentElement;
 /** @type {(selector: string) => any} */
 const find = (selector) => document.querySelector(selector);
 const address = new URLSearchParams(location.search);
-const RESTS = 100; // milliseconds that the mouse is on a link before its page is fetched
-const SETTLES = 500; // and that an answer stands
 
 // The buttons for light or dark, normal or large text; head.js has applied the stored settings.
 const displaySettings = find("[data-look]");
@@ -151,30 +149,4 @@ for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
 if (find("[data-results]") && address.get("q")) {
   find("[data-results]").textContent = `Đang tìm “${address.get("q")}” …`; // something to see before any of the search has come
   search().then((module) => module.page());
-}
-
-// The page that comes next is fetched ahead: on which the mouse rests or the keyboard stands, and the first answer of a search. A finger also touches
-// links to scroll, and data cost the visitor money: so nothing for a touch, and nothing at all where data are saved.
-const spares = navigator.connection?.saveData || matchMedia("(prefers-reduced-data: reduce)").matches || location.protocol === "file:";
-const fetched = new Set([location.pathname]);
-/** @param {HTMLAnchorElement | null | undefined} link */
-const ahead = (link) => {
-  if (!link || spares || link.origin !== location.origin || !link.pathname.endsWith("/") || fetched.has(link.pathname)) return;
-  fetched.add(link.pathname);
-  document.head.append(Object.assign(document.createElement("link"), { rel: "prefetch", href: link.pathname }));
-};
-let resting = 0;
-for (const sign of ["pointerover", "focusin"]) {
-  addEventListener(sign, (/** @type {any} */ event) => {
-    clearTimeout(resting);
-    if (event.pointerType !== "touch") resting = setTimeout(ahead, RESTS, event.target.closest?.("a[href]"));
-  }, { passive: true });
-}
-const answers = find("[data-results]");
-if (answers) {
-  let settled = 0;
-  new MutationObserver(() => {
-    clearTimeout(settled); // somebody who is still typing has not found it yet
-    if (!["idle", "loading", "none"].includes(answers.dataset.state)) settled = setTimeout(() => ahead(answers.querySelector(".tthc-item__name")), SETTLES);
-  }).observe(answers, { attributeFilter: ["data-state"] });
 }
