@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import itertools
 import json
 import subprocess
 import sys
@@ -115,12 +116,13 @@ def compare(title: str, site: Path, questions: Path, short: bool) -> None:
         print(f"| pagefind | {pagefind(site, questions)} |" + " |" * (len(present)), flush=True)
 
 
-def altered(title: str, site: Path, questions: Path) -> None:
+def altered(title: str, site: Path, sets: list[Path]) -> None:
     """The same questions as asked and as people change them, both halves, with 95 % intervals (altered.mjs)."""
-    for half, name in (("dev", "phần để chỉnh"), ("blind", "phần chỉ để đo")):
+    halves = (("dev", "phần để chỉnh"), ("blind", "phần chỉ để đo"))
+    for questions, (half, name) in itertools.product(sets, halves):
         command = ["node", str(HERE / "altered.mjs"), str(site / "tim-kiem" / "muc-luc.json"), str(questions)]
         done = subprocess.run([*command, "--half", half], check=True, capture_output=True, text=True)
-        print(f"\n### {title}, câu hỏi và câu đã đổi, {name}\n\n{done.stdout}", end="", flush=True)
+        print(f"\n### {title}, {questions.stem}, câu hỏi và câu đã đổi, {name}\n\n{done.stdout}", end="", flush=True)
 
 
 def pagefind(site: Path, questions: Path) -> str:

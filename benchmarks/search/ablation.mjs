@@ -7,7 +7,7 @@ import { engineOf, questionsOf } from "./scoring.mjs";
 
 // number → the value with which it does nothing
 const NEUTRAL = {
-  pair: 0, keyword: 1, precision: 0, target: 1, denied: 1, before: 1,
+  pair: 0, keyword: 1, precision: 0, denied: 1, before: 1,
   usual: 1, second: 0, asked: 0, length: 0, longer: 0, typing: 1,
 };
 const WITHOUT = {

@@ -22,8 +22,8 @@ SWEPT_NATIONAL_QUESTIONS = [
     Path(__file__).with_name(f"questions-national-{name}.tsv") for name in ("swept", "swept-more")
 ]
 # also asked as people change them, see altering.mjs
-ALTERED_OWN_QUESTIONS = Path(__file__).with_name("questions-2026-11.tsv")
-ALTERED_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national-2026-11.tsv")
+ALTERED_OWN_QUESTIONS = [Path(__file__).with_name(f"questions-2026-11{part}.tsv") for part in ("", "-b")]
+ALTERED_NATIONAL_QUESTIONS = [Path(__file__).with_name(f"questions-national-2026-11{part}.tsv") for part in ("", "-b")]
 MORE_NATIONAL_QUESTIONS = Path(__file__).with_name("questions-national.tsv")
 
 

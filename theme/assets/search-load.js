@@ -40,7 +40,8 @@ async function made(raw) {
   const ready = await Engine.inSteps(raw, pause);
   const learnt = asked.then(async (part) => {
     if (!part) return;
-    for (const step of ready.learning(part)) await pause(step);
+    const steps = ready.learning(part);
+    while (!steps.next().done) await pause();
   });
   await Promise.race([learnt, new Promise((done) => { setTimeout(done, LATE); })]);
   return ready;

@@ -24,9 +24,7 @@ export function rank(engine, plan, fits) {
     for (let number = 0; number < groups.length; number++) {
       let best = 0;
       groups[number].alternatives.forEach((alternative, which) => {
-        if (!alternative.whole) return;
-        const met = sums[number][which] / alternative.whole;
-        best = Math.max(best, which ? met ** TUNING.target : met);
+        if (alternative.whole) best = Math.max(best, sums[number][which] / alternative.whole);
       });
       score += best * groups[number].weight;
     }

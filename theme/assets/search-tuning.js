@@ -8,7 +8,6 @@ export const TUNING = {
   precision: 0.42, // how much of the score is how much of the title was asked for
   decay: 7, // syllables after which the weight of a title's tail is halved
   typing: 0.85, // a half-typed word
-  target: 1.5, // how sharply a half-met official name loses
   denied: 0.3, // weight of a span that the question says it is not about
   before: 0.6, // the same of a span before "muốn", "xin", where one stands behind it
   usual: 1.2, // how much more the usual matter counts where only a name was typed
