@@ -173,7 +173,10 @@ export class Engine {
   said(text, options) {
     const one = this.answer(text, options);
     const parts = one.byCode ? [] : sentences(text);
-    return parts.length > 1 ? merge(one, parts.map((part) => this.answer(part, options)), options.most ?? TUNING.most) : one;
+    if (parts.length < 2) return one;
+    const known = new Map([[cut(text), one]]); // of a long text the beginning is what was asked as a whole
+    for (const part of parts) if (!known.has(part)) known.set(part, this.answer(part, options));
+    return merge(one, parts.map((part) => known.get(part)), options.most ?? TUNING.most);
   }
 
   /** The answer to one sentence, or to a text as if it were one.
