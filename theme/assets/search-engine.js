@@ -93,7 +93,11 @@ export class Engine {
 
   /** A record's title as plain syllables with single spaces. */
   plainTitle(at) {
-    return Array.from(this.data.phrases[at][0], (number) => this.data.syllables.list[number].plain).join(" ");
+    return this.plainPhrase(this.data.phrases[at][0]);
+  }
+
+  plainPhrase(phrase) {
+    return Array.from(phrase, (number) => this.data.syllables.list[number].plain).join(" ");
   }
 
   plainText(text) {
@@ -182,9 +186,16 @@ export class Engine {
     if (question.codes.length && question.tokens.every(({ word }) => /^\d+$/.test(word))) return { state: "none", results: [], elsewhere: null, question, certainty: -Infinity }; // a number that nothing here has
     const { best, top, list } = this.opinions(question, fits, typing);
     const certainty = certaintyOf(question, best, top);
-    const results = certainty > 0 || (best?.coverage >= TUNING.half && goesOn(question, typing)) ? list.slice(0, most) : [];
+    const results = certainty > 0 || this.saysSo(list[0], question) || (best?.coverage >= TUNING.half && goesOn(question, typing)) ? list.slice(0, most) : [];
     const elsewhere = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best, certainty };
+  }
+
+  /** Whether a title or name of the result has the words of a question as they stand: "chuyển sang lĩnh" of one of twenty words. @param {any} result @param {any} question */
+  saysSo(result, { tokens, offTopic }) {
+    const wanted = ` ${tokens.map(({ plain }) => plain).join(" ")} `;
+    if (!result || offTopic || tokens.length < 2) return false;
+    return this.data.phrases[result.at].some((phrase) => ` ${this.plainPhrase(phrase)} `.includes(wanted));
   }
 
   /** What both opinions say of a question: {list: records, the likeliest first; best: of the first opinion; top: the most that BM25F says}.

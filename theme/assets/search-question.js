@@ -12,6 +12,7 @@ const WISH = new Set(["muon", "xin"]); // what stands behind is what is wanted
 const MAYBE = 0.35; // weight of a filler that is perhaps another word
 const UNIT = new Set(["xa", "phuong", "huyen", "tinh", "tran", "quan", "pho", "xom", "thon"]); // thị trấn, thành phố: their second syllable
 const NAME = 3; // syllables of a place's name at most
+const NONE = new Set();
 const PLACE = 0.1; // weight of a place where something else is asked for: a tie between places is all that it decides
 
 /** The question taken apart. index: the engine's statistics; language: a Language; bare: read as if it were typed without marks. */
@@ -36,7 +37,11 @@ export function ask(text, language, index, bare = false) {
   const titled = (at) => [-1, 1].some((side) => tokens[at + side] && !language.empty.has(tokens[at + side].plain) && index.together(tokens[Math.min(at, at + side)].plain, tokens[Math.max(at, at + side)].plain) > 0);
   const fits = (match) => whole(match) && sure(match);
   for (const one of tokens) one.weight = 1;
-  const fillers = language.fillers.find(tokens, marked).filter(whole); // "ngoài" in "nước ngoài" is none
+  const empties = language.fillers.find(tokens, marked);
+  // "ngoài" in "nước ngoài" is none; "chưa" and "có" stay two, however many titles have "chưa có": without marks they may be other words
+  const idle = marked ? places(empties.filter(({ entry }) => !entry.weight)) : NONE;
+  const cuts = ({ used }) => !marked && tokens[used.at(-1) + 1] && index.word(tokens[used.at(-1)].plain, tokens[used.at(-1) + 1].plain); // "co can cuoc" has no "có cần"
+  const fillers = empties.filter((match) => (match.used.length > 1 ? !cuts(match) : !inWord(tokens, match.used[0], index, idle)));
   const nothing = fillers.filter(({ entry }) => !entry.weight);
   const elsewhereNames = capitals(tokens);
   const empty = { words: new Set([...places(nothing), ...elsewhereNames]), phrases: places(nothing.filter(({ size }) => size > 1)), skip: language.classifiers(tokens, marked) };
@@ -130,10 +135,10 @@ function places(matches) {
   return new Set(matches.flatMap(({ used }) => used));
 }
 
-/** Whether a token makes a word of the titles with its neighbour. */
-function inWord(tokens, at, index) {
+/** Whether a token makes a word of the titles with a neighbour that is not in `without`. */
+function inWord(tokens, at, index, without = NONE) {
   const { plain } = tokens[at];
-  return (at > 0 && index.word(tokens[at - 1].plain, plain)) || (at + 1 < tokens.length && index.word(plain, tokens[at + 1].plain));
+  return (at > 0 && !without.has(at - 1) && index.word(tokens[at - 1].plain, plain)) || (at + 1 < tokens.length && !without.has(at + 1) && index.word(plain, tokens[at + 1].plain));
 }
 
 /** Without the matches that lie inside a larger one. */
