@@ -14,7 +14,7 @@ import { TUNING } from "./search-tuning.js";
 const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
 const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
-const USUAL = /^(?:dang ki|cap|chung thuc)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
+const USUAL = /^(?:dang ki|cap|chung thuc|khai bao)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
 
 export class Engine {
   constructor(raw) {
