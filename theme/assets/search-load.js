@@ -4,6 +4,7 @@ import { Engine } from "./search-engine.js";
 import { GUIDES, REPORT, SEARCH } from "./urls.js";
 
 const AT_DISTRICT = [GUIDES, REPORT]; // what scripts link and no commune's own site has
+const INDEX = "muc-luc.json";
 const LATE = 400; // milliseconds that the first answer waits for sample questions; a device that takes longer to read the index waits for none that are still to come
 const QUICK = 800; // milliseconds: on a line that brings the index faster, sample questions need not wait for the facts of the first answer
 const UNASKED = 4000; // milliseconds from which they come even where nobody has asked for facts
@@ -32,11 +33,17 @@ export function address(url) {
 /** The engine over the site's index; a failed download is tried again the next time. */
 export function loadEngine() {
   const begun = performance.now();
-  engine ??= json("muc-luc.json").then((raw) => made(raw, performance.now() - begun < QUICK)).catch((error) => {
+  engine ??= json(INDEX).then((raw) => made(raw, took(INDEX, begun) < QUICK)).catch((error) => {
     engine = undefined;
     throw error;
   });
   return engine;
+}
+
+/** Milliseconds that a file of the index was on its way: longer than since `begun` where the page had asked for it ahead. */
+function took(name, begun) {
+  const ways = performance.getEntriesByType("resource").filter((entry) => entry.name.endsWith(`/${SEARCH}${name}`));
+  return Math.max(performance.now() - begun, ...ways.map(({ duration }) => duration));
 }
 
 /** An engine over `raw`, which learns what people ask when that has come too: it answers without, if that is late. quick: the line is. */
