@@ -36,6 +36,8 @@ class Options:
         return self.refuses is not None and bool(self.refuses(record))
 
 
+FEE_NOT_SAID = "nguồn không nói có thu phí, lệ phí hay không"  # the reason of a doubt: the source states no fee
+FREE_CONTRADICTED = "nguồn ghi “Miễn phí” nhưng phần khác nói có nộp phí, lệ phí"  # likewise: free, or not
 NATIONAL = "CSDL quốc gia"  # whose words they are
 
 
@@ -72,6 +74,13 @@ class DraftRecord:
     @property
     def name(self) -> str:
         return str(self.data.get("ten_thu_tuc") or "")
+
+    @property
+    def unclear(self) -> set[str]:
+        """Limit and fee, where the source says something that means no certain value."""
+        keys = {"thoi_han_giai_quyet", "phi_le_phi"}
+        doubted = {key for key, reason in self.doubts if key in keys and reason != FEE_NOT_SAID}
+        return doubted | {"phi_le_phi" for _, reason in self.doubts if reason == FREE_CONTRADICTED}
 
     def set(self, key: str, value: Any) -> None:
         """Set `key` unless `value` is empty."""

@@ -26,7 +26,7 @@ def as_json(outcome: ImportPlan, rules: Rules | None) -> str:
         records.append({
             "where": record.location, "code": record.code, "name": record.name, "state": done.state, "why": done.reason,
             "file": done.file.relative_to(outcome.target.root).as_posix() if done.file else "",
-            "kept": done.preserved, "doubts": [list(doubt) for doubt in record.doubts],
+            "kept": done.preserved, "not_stated": done.unread, "doubts": [list(doubt) for doubt in record.doubts],
             "sure": {key: int(100 * share) / 100 for key, share in record.confidence.items()},
             "notes": record.notes, "unplaced": [list(pair) for pair in record.unplaced],
         })  # fmt: skip
@@ -70,7 +70,9 @@ def as_html(outcome: ImportPlan, rules: Rules | None) -> str:
         _table("Từng bản ghi", ("Chỗ", "Mã", "Tên", "Kết quả", "Cần xem"), [
             (done.record.location, done.record.code, done.record.name, words[done.state],
              "; ".join(filter(None, [done.reason, *(f"{key}: {why}" for key, why in done.record.doubts),
-                                     *(f"giữ bản người viết: {key}" for key in done.preserved)])))
+                                     *(f"giữ bản người viết: {key}" for key in done.preserved),
+                                     *(f"nguồn không đọc được hoặc để trống, giữ như lần trước: {part}"
+                                       for part in done.unread)])))
             for done in outcome.done
         ]),
         _table("Mã của máy, không đưa vào thủ tục", ("Khóa ở nguồn", "Số chữ"),

@@ -11,17 +11,20 @@ from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import DraftRecord, LawFacts, Options, SourceFile
 from generator.importing.field_file import FieldFile
 from generator.importing.law_files import law_texts, source_name
-from generator.importing.merge import merge_record, new_file
-from generator.importing.provenance import FOLDER
+from generator.importing.merge import merge_record, new_file, plain
+from generator.importing.provenance import FOLDER, hashes
 from generator.importing.sources import Source
 from generator.importing.sync.snapshots import Snapshots
 from generator.importing.transaction import write_all
+from generator.importing.unread_parts import fill
 from generator.importing.word_account import WordAccount
 from generator.schema.procedure import Procedure
+from generator.schema.record import specs
 from generator.text.folding import fold
 
 NOT_WRITTEN = {"listed", "duplicate", "refused"}
 LEFT_OUT = "left out"
+_LABELS = {spec.key: spec.label for spec in specs(Procedure)}
 Progress = Callable[[Iterable[DraftRecord], str], Iterator[DraftRecord]]
 
 
@@ -35,6 +38,7 @@ class RecordResult:
     file: Path | None = None
     preserved: list[str] = field(default_factory=list)
     reason: str = ""
+    unread: list[str] = field(default_factory=list)  # parts that the source states no more: as taken last time
 
 
 @dataclass(slots=True)
@@ -134,10 +138,18 @@ def _plan_record(
     existing = [file for file in target.files_of(record.code, record.name) if file not in used]
     file = existing[0] if existing else target.new_file(record.code, record.name, field_slug, outcome.texts)
     old = target.text(file)
+    unread: list[str] = []
     if old is None:
         result = new_file(Procedure, record.data)
     else:
-        result = merge_record(Procedure, old, record.data, snapshots.marks(record.code or file.stem, file), overwrite)
+        code = record.code or file.stem
+        taken = None if overwrite else snapshots.taken(code)
+        if taken is not None:
+            filled, places = fill(taken, plain(record.data), record.unclear)
+            unread = [" › ".join((_LABELS[path[0]], *path[1:])) for path in places]
+            record.data = filled if places else record.data
+        marks = hashes(taken) if taken is not None else snapshots.marks(code, file)
+        result = merge_record(Procedure, old, record.data, marks, overwrite)
     if result.refused:
         return RecordResult(record, "refused", file, reason=result.refused)
     # What the source said, for the next import or `tthc sync`.
@@ -146,9 +158,9 @@ def _plan_record(
     if target.text(remembered) != said:
         outcome.texts[remembered] = said
     if result.text == old:
-        return RecordResult(record, "same", file, result.preserved)
+        return RecordResult(record, "same", file, result.preserved, unread=unread)
     outcome.texts[file] = result.text
-    return RecordResult(record, "new" if old is None else "changed", file, result.preserved)
+    return RecordResult(record, "new" if old is None else "changed", file, result.preserved, unread=unread)
 
 
 def _plan_shared_files(source: Source, target: ContentFolder, fields: FieldFile, outcome: ImportPlan) -> None:

@@ -98,6 +98,9 @@ def _tasks(outcome: ImportPlan, rules: Rules | None) -> list[list[str]]:
         "Khác nguồn nhưng do người viết nên giữ nguyên (xem bằng tthc drift, lấy theo nguồn bằng --take)": [
             f"{item.record.code}: {', '.join(item.preserved)}" for item in done if item.preserved
         ],
+        "Xem phần nguồn không đọc được hoặc để trống, giữ như lần trước": [
+            f"{item.record.code}: {', '.join(item.unread)} ({item.record.location})" for item in done if item.unread
+        ],
         "Sửa chỗ kiểm tra báo lỗi (tthc check)": [
             f"{id} lỗi: {count} chỗ trong {files} tệp" for id, _, count, files in errors
         ],

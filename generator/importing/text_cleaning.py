@@ -8,8 +8,14 @@ import unicodedata
 from functools import lru_cache
 from typing import Any
 
+from generator.schema.values import SPREADSHEET_ERROR
+
 _BREAKS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _TAG_BREAK = re.compile(r"<\s*(?:br|/p|p|/div|/li|/tr)(?=[\s/>])[^<>]{0,200}>", re.IGNORECASE)
+# What is inside is for programs, never text; without an end tag it goes on to the end.
+_PROGRAM = re.compile(
+    r"<\s*(script|style)(?=[\s/>])[^<>]{0,2000}>(.*?)(?:<\s*/\s*\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
+)
 _TAG = re.compile(r"</?(?:[a-z]+\d?)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
 _SHEET_CONTROL = re.compile(r"(?:_x00(?:0[ABCDabcd]|1[Ff])_\n?)+")
@@ -43,9 +49,9 @@ def _cleaned(value: str) -> str:
     if _NOT_PLAIN.search(raw):
         raw = _BREAKS.sub("\n", raw)
         if "<" in raw:
-            raw = _TAG.sub("", _TAG_BREAK.sub("\n", raw))
+            raw = _TAG.sub("", _TAG_BREAK.sub("\n", _PROGRAM.sub(" ", raw)))
         if _ENTITY.search(raw):
-            raw = html.unescape(raw)
+            raw = _PROGRAM.sub(" ", html.unescape(raw))
         raw = _SURROGATE.sub("\ufffd", _PRIVATE_BULLET.sub("•", raw))
         raw = _GONE.sub("", _BREAKS.sub("\n", raw))
         lines = [_SPACES.sub(" ", part).strip() for part in raw.split("\n")]
@@ -63,10 +69,16 @@ def line(value: Any) -> str:
     return " ".join(text(value).split())
 
 
+def programs(value: str) -> list[str]:
+    """What `text` leaves out of `value` because it is for programs: the contents of script and style elements."""
+    raw = html.unescape(value) if "&" in value else value
+    return [found for match in _PROGRAM.finditer(raw) if (found := " ".join(match[2].split()))] if "<" in raw else []
+
+
 def text_or_empty(value: Any) -> str:
-    """Clean text, or "" when the source only states that it has no information."""
+    """Clean text, or "" when the source only states that it has no information or has an error of the spreadsheet."""
     cleaned = text(value)
-    return "" if cleaned.lower() in NOTHING else cleaned
+    return "" if cleaned.lower() in NOTHING or SPREADSHEET_ERROR.fullmatch(cleaned) else cleaned
 
 
 def name(value: Any) -> str:

@@ -15,8 +15,10 @@ from typing import Any, NamedTuple
 from generator.importing.extract.dates import from_epoch_ms
 from generator.importing.word_search import DATE, SEED, SHORT, MadeTexts, SoughtTexts, squeeze
 from generator.importing.word_structure import is_structure, without_structure, words
+from generator.schema.values import SPREADSHEET_ERROR
 
 _PARTS = (re.compile(r"\n"), re.compile(r"[,;]\s"))
+NO_PLACE = "không tìm thấy chỗ đặt"
 _MANY = 500  # letters
 _TECHNICAL = re.compile(
     r"(?:^|\.)(?:id|\w*Ids?|bucketName|filePath|createdAt|updatedAt)(?:\[\])?$|(?:\[\]|^category)\.code$", re.IGNORECASE
@@ -120,7 +122,10 @@ def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], rep
         if not count:
             continue
         before = len(tally.unread)
-        if _TECHNICAL.search(leaf.path) or _IDENTIFIER.fullmatch(leaf.text.strip()):
+        if leaf.text[:1] in "#E" and SPREADSHEET_ERROR.fullmatch(leaf.text):
+            tally.reported += count
+            tally.unread.append(Unread(place, leaf.path, leaf.text, NO_PLACE))
+        elif _TECHNICAL.search(leaf.path) or _IDENTIFIER.fullmatch(leaf.text.strip()):
             tally.technical[leaf.path] += count
             tally.reported += count
         elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs.reported.full_texts:
@@ -131,7 +136,7 @@ def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], rep
                 setattr(tally, name, getattr(tally, name) + count)
             else:
                 tally.reported += count
-                tally.unread.append(Unread(place, leaf.path, leaf.text, "không tìm thấy chỗ đặt"))
+                tally.unread.append(Unread(place, leaf.path, leaf.text, NO_PLACE))
         else:
             _settle(tally, place, leaf, outputs, count)
         if leaf.key:
@@ -227,7 +232,7 @@ def _rest(tally: WordAccount, place: str, leaf: Leaf, run: list[str], data: Soug
     tally.structure += total - lost
     tally.reported += lost
     if lost:
-        tally.unread.append(Unread(place, leaf.path, " ".join(kept), "không tìm thấy chỗ đặt"))
+        tally.unread.append(Unread(place, leaf.path, " ".join(kept), NO_PLACE))
 
 
 def _values(value: Any) -> Iterator[str]:

@@ -3,11 +3,12 @@ JavaScript."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.search_page import ANSWERED, Visit, codes
 from tests.support.axe import COLOURS, violations
@@ -59,6 +60,23 @@ def test_a_name_alone_and_a_short_form(ask: Callable[..., Page]) -> None:
     assert codes(ask("ho kinh doanh"))[0] == "1.001612"
     assert codes(ask("giay atvstp"))[0] == "2.001827"
     assert codes(ask("không muốn nhập khẩu, tách hộ"))[0] == "1.010038"
+
+
+def test_on_a_slow_line_sample_questions_come_behind_the_facts(visit: Visit) -> None:
+    page = visit("")
+
+    def late(route: Route) -> None:
+        time.sleep(1)  # longer than a quick line takes
+        route.continue_()
+
+    page.route("**/muc-luc.json", late)
+    page.goto(f"{page.url}tim-kiem/?q={quote('xin giấy độc thân mất mấy ngày')}")
+    page.wait_for_selector(ANSWERED)
+    names = "performance.getEntriesByType('resource').map((entry) => entry.name.split('/').at(-1).split('.')[0])"
+    until(page, f"{names}.includes('cau-hoi')")
+    fetched = page.evaluate(names)
+    assert fetched.index("cau-hoi") > max(fetched.index("chi-tiet"), fetched.index("hoi-dap"))
+    expect(page.locator("[data-facts-of='1.004873'] [data-fact=time] strong")).to_have_text("3 ngày làm việc")
 
 
 def test_documents_of_the_law_are_fetched_when_one_is_asked_for(ask: Callable[..., Page]) -> None:

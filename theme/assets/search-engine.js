@@ -14,7 +14,7 @@ import { TUNING } from "./search-tuning.js";
 const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
 const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
-const USUAL = /^(?:dang ki|cap|chung thuc)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
+const USUAL = /^(?:dang ki|cap|chung thuc|khai bao)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
 
 export class Engine {
   constructor(raw) {
@@ -173,7 +173,10 @@ export class Engine {
   said(text, options) {
     const one = this.answer(text, options);
     const parts = one.byCode ? [] : sentences(text);
-    return parts.length > 1 ? merge(one, parts.map((part) => this.answer(part, options)), options.most ?? TUNING.most) : one;
+    if (parts.length < 2) return one;
+    const known = new Map([[cut(text), one]]); // of a long text the beginning is what was asked as a whole
+    for (const part of parts) if (!known.has(part)) known.set(part, this.answer(part, options));
+    return merge(one, parts.map((part) => known.get(part)), options.most ?? TUNING.most);
   }
 
   /** The answer to one sentence, or to a text as if it were one.

@@ -45,7 +45,12 @@ export class Fields {
    * already say it more. In steps: it is as much work as the whole index. */
   *learning({ from, words: more, asked }, data) {
     const words = more.split("\n");
-    const read = (number) => (number < from ? data.split[number].map((one) => data.syllables.list[one].plain) : key(words[number - from]).split(" ")).map((plain) => this.number(plain));
+    const known = new Map(); // a word is in twenty questions
+    const read = (number) => {
+      let syllables = known.get(number);
+      if (!syllables) known.set(number, syllables = (number < from ? data.split[number].map((one) => data.syllables.list[one].plain) : key(words[number - from]).split(" ")).map((plain) => this.number(plain)));
+      return syllables;
+    };
     const said = [];
     for (const row of asked.split(" ")) {
       if (said.length % FEW === 0) yield;

@@ -41,9 +41,11 @@ export function sentences(text) {
   return parts.slice(-SENTENCES);
 }
 
-/** One answer from that to a whole text and those to its sentences: each counts as far as it is certain. */
+/** One answer from that to a whole text and those to its sentences: each counts as far as it is certain. The more sentences, the more tries to be
+ * wrong in: one before the last, where people mostly tell how it came, has to be surer than a question alone. */
 export function merge(whole, parts, most) {
-  const asked = [whole, ...parts].filter(({ results }) => results.length);
+  const least = Math.log(parts.length + 1);
+  const asked = [whole, ...parts].filter((one, at) => one.results.length && (!at || at === parts.length || one.certainty > least));
   if (!asked.length) return whole;
   const found = new Map();
   for (const one of asked) {

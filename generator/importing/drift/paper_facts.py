@@ -57,7 +57,7 @@ def papers(ours: Data, theirs: Data) -> Iterator[Pair]:
         if left is None or right is None:
             yield Pair(_shown(left), _shown(right), False)
             continue
-        if left[2] != right[2]:
+        if right[2] and left[2] != right[2]:  # no count at the source says nothing
             yield Pair(f"{left[1]}: {left[2]}", f"{right[1]}: {right[2]}", False)
         if comparable(left[0]) != comparable(right[0]):
             yield Pair(

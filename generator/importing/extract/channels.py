@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.importing.draft_record import DraftRecord
+from generator.importing.draft_record import FEE_NOT_SAID, DraftRecord
 from generator.importing.extract.fees import DraftFee, join_fees
 from generator.importing.extract.time_limits import DraftTimeLimit, differs
 from generator.importing.text_cleaning import no_bullet
@@ -29,7 +29,7 @@ def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
     for channel in channels:
         value, reasons = join_fees(channel.fees)
         amounts.append(UNKNOWN if value is None else value)
-        for reason in [*reasons, "" if channel.fees else "nguồn không nói có thu phí, lệ phí hay không"]:
+        for reason in [*reasons, "" if channel.fees else FEE_NOT_SAID]:
             if reason:
                 record.flag_uncertain("phi_le_phi", reason)
         if channel.limit.reason:

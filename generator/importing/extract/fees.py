@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from generator.importing.draft_record import DraftRecord
+from generator.importing.draft_record import FREE_CONTRADICTED, DraftRecord
 from generator.importing.text_cleaning import line, text_or_empty
 from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, UNKNOWN
 from generator.text.folding import fold
@@ -94,7 +94,7 @@ def free_contradicted(record: DraftRecord, texts: list[str]) -> None:
         for holder in free:
             holder["phi_le_phi"] = UNKNOWN
         key = "phi_le_phi" if "phi_le_phi" in record.data else "cach_thuc_thuc_hien"
-        record.flag_uncertain(key, "nguồn ghi “Miễn phí” nhưng phần khác nói có nộp phí, lệ phí")
+        record.flag_uncertain(key, FREE_CONTRADICTED)
 
 
 def kind_in(text: str) -> str:

@@ -82,6 +82,8 @@ def _of_object(file: SourceFile, place: str, item: Any) -> dict[str, str]:
     cells = {}
     for key, value in item.items():
         text = text_cleaning.text(value)
+        for code in text_cleaning.programs(value) if isinstance(value, str) else ():
+            file.words.aside(place, code, f"cột “{key}” có mã chương trình của trang web")
         if text:
             cells[str(key)] = text
         elif isinstance(value, (dict, list)):

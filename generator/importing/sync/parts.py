@@ -58,7 +58,7 @@ def _dicts(
 
 
 def _lists(base: list[Any], ours: list[Any], theirs: list[Any], path: tuple[str, ...]) -> tuple[Any, list[Conflict]]:
-    names, mine, others = _names(base), _names(ours), _names(theirs)
+    names, mine, others = item_names(base), item_names(ours), item_names(theirs)
     at_ours = _pairs(names, mine, base, ours)
     at_theirs = _pairs(names, others, base, theirs)
     merged: dict[int, Any] = {}  # index in ours -> value; those left out are gone
@@ -104,7 +104,7 @@ def _lists(base: list[Any], ours: list[Any], theirs: list[Any], path: tuple[str,
     return [value for _, value in result], conflicts
 
 
-def _names(items: list[Any]) -> list[str]:
+def item_names(items: list[Any]) -> list[str]:
     """A name of each item, unique in the list: the second “trực tiếp” is “trực tiếp (2)”."""
     seen: Counter[str] = Counter()
     names = []

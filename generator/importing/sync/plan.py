@@ -7,7 +7,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from generator.importing.destination import ContentFolder, slug
 from generator.importing.draft_record import DraftRecord, ImportRefused
@@ -24,6 +24,7 @@ from generator.importing.sync.dated import (
     versioned,
 )
 from generator.importing.sync.snapshots import Snapshots
+from generator.importing.unread_parts import fill
 from generator.importing.yaml_writer import dump, scalar
 from generator.loading.diff.compare import compare
 from generator.loading.diff.snapshot import snapshot
@@ -36,10 +37,12 @@ from generator.schema.lifecycle import state_of
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 
-VANISHED_AT_ONCE = 0.3  # more than this share gone: the file is not the whole source
-MIN_VANISHED = 5
+VANISHED_AT_ONCE = 0.3  # more than this share gone at once: the file is not the whole source
+MIN_VANISHED = 2  # one code may vanish anywhere, also from a unit of three procedures
 OWN = METADATA_KEYS | {"bo_qua_kiem_tra", "ghi_chu_dia_phuong"}  # keys that never follow a source by themselves
 PENDING = "chờ đối chiếu"
+VANISHED = "không còn ở nguồn"
+MAX_NAMED = 10  # codes in one message
 
 
 @dataclass(slots=True)
@@ -59,6 +62,21 @@ class RecordSync:
     day: dt.date | None = None  # first day of the version that it becomes
 
 
+class UnreadPart(NamedTuple):
+    """A part that the source stated last time and now leaves empty, or that cannot be read there: ours stays. place:
+    of the record in the source; path: keys and names."""
+
+    code: str
+    name: str
+    place: str
+    path: tuple[str, ...]
+
+    @property
+    def mark(self) -> str:
+        """Names it among what was reported."""
+        return " › ".join((self.code, *self.path))
+
+
 @dataclass(slots=True)
 class SyncPlan:
     """texts: the new text of every file to write; first: records whose state is only remembered this time."""
@@ -73,16 +91,22 @@ class SyncPlan:
     same: int = 0
     texts: dict[Path, str] = field(default_factory=dict)
     warnings: list[str] = field(default_factory=list)
-    reported: set[str] = field(default_factory=set)  # codes reported before, in the same state
+    reported: set[str] = field(default_factory=set)  # what was reported before, in the same state
+    unread: list[UnreadPart] = field(default_factory=list)
     dated: bool = False
 
     def moved(self) -> bool:
         """True if there is anything for a person to see."""
-        return bool(self.records or set(self.removed()) - self.reported)
+        return bool(self.records or set(self.stated()) - self.reported)
 
-    def removed(self) -> dict[str, str]:
-        """Code -> what is reported of it: no longer at the source, or abolished there."""
-        return dict.fromkeys(self.vanished, "không còn ở nguồn") | dict.fromkeys(self.abolished, "đã bãi bỏ ở nguồn")
+    def stated(self) -> dict[str, str]:
+        """What is reported once, and why: a code that is no longer at the source or abolished there, a part that the
+        source does not state any more."""
+        return (
+            dict.fromkeys(self.vanished, VANISHED)
+            | dict.fromkeys(self.abolished, "đã bãi bỏ ở nguồn")
+            | dict.fromkeys((part.mark for part in self.unread), "nguồn để trống hoặc không đọc được")
+        )
 
 
 def plan_sync(
@@ -122,7 +146,8 @@ def plan_sync(
                 plan.abolished[code] = entry.record.name or ""
         else:
             _one(plan, snapshots, code, target.root.parent / entry.path, match, (versions or {}).get(code, []))
-    _guard_share(plan, remembered & ours.keys())
+    before = snapshots.reported()
+    _guard_share(plan, remembered & ours.keys(), {code for code, what in before.items() if what == VANISHED})
     for code, record in theirs.items():
         named = set(record.data.get("cap_thuc_hien", []))
         wanted = (not levels or not named or named & levels) and not (refuses and refuses(record))
@@ -131,7 +156,7 @@ def plan_sync(
     lost = {code: _data(target, ours[code]) for code in plan.vanished | plan.abolished}
     if lost:
         plan.proposals = successors.propose(lost, {code: plain(theirs[code].data) for code in plan.fresh})
-    before, now = snapshots.reported(), plan.removed()
+    now = plan.stated()
     plan.reported = {code for code, what in now.items() if before.get(code) == what}
     if before != now:
         plan.texts[snapshots.reported_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
@@ -151,7 +176,10 @@ def _one(
     ours = record.data
     theirs = plain(match.data)
     base = snapshots.base(code, file, ours, theirs)
-    taken = Snapshots.text(match.data)
+    unread: list[tuple[str, ...]] = []
+    if base is not None:
+        theirs, unread = fill(base, theirs, match.unclear)
+    taken = Snapshots.text(theirs if unread else match.data)
     if plan.target.text(snapshots.file(code)) != taken:
         plan.texts[snapshots.file(code)] = taken
     if base is None:  # hand-written or never taken by this tool: remember the source's state, change nothing
@@ -159,6 +187,7 @@ def _one(
         return
     merged, conflicts = _merge(base, ours, theirs)
     result = RecordSync(code, str(ours.get("ten_thu_tuc") or match.name), file, conflicts=conflicts, data=merged)
+    plan.unread += [UnreadPart(code, result.name, match.location, path) for path in unread]
     result.changed = [spec.key for spec in specs(Procedure) if merged.get(spec.key) != ours.get(spec.key)]
     if result.changed:
         _mark(merged, theirs, result)
@@ -237,11 +266,16 @@ def _sentences(code: str, before: dict[str, Any], after: dict[str, Any]) -> list
     return next((change.sentences for change in compare(*states)), [])
 
 
-def _guard_share(plan: SyncPlan, before: set[str]) -> None:
-    if len(plan.vanished) > MIN_VANISHED and len(plan.vanished) > VANISHED_AT_ONCE * len(before):
+def _guard_share(plan: SyncPlan, taken: set[str], known: set[str]) -> None:
+    """Refuse a source that lost much at once. taken: our codes that were taken before; known: those of them that were
+    already reported as vanished."""
+    lost, before = plan.vanished.keys() - known, taken - known
+    if len(lost) >= MIN_VANISHED and len(lost) > VANISHED_AT_ONCE * len(before):
         raise ImportRefused(
-            f"nguồn thiếu {len(plan.vanished)} trong {len(before)} thủ tục đã lấy lần trước: có vẻ tải chưa đủ. "
-            "Tải lại, hoặc thêm --partial nếu nguồn chỉ là một phần. Chưa có gì thay đổi."
+            f"nguồn thiếu {len(lost)} trong {len(before)} thủ tục đã lấy lần trước: có vẻ tải chưa đủ. Tải lại, hoặc "
+            "thêm --partial nếu nguồn chỉ là một phần. Nếu các thủ tục ấy đã bãi bỏ thật: ghi bai_bo trong tệp của "
+            f"chúng rồi chạy lại. Thiếu: {', '.join(sorted(lost)[:MAX_NAMED])}{' …' if len(lost) > MAX_NAMED else ''}. "
+            "Chưa có gì thay đổi."
         )
 
 

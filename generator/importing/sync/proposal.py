@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.importing.sync.parts import Conflict
-from generator.importing.sync.plan import SyncPlan
+from generator.importing.sync.plan import SyncPlan, UnreadPart
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record, specs
 
@@ -27,6 +27,7 @@ def _labels(model: type[Record]) -> dict[str, str]:
     return found
 
 
+_PARTS = {spec.key: spec.label for spec in specs(Procedure)}
 _LABELS = {**_labels(Procedure), "giay_to_chung": "giấy tờ", "truong_hop": "trường hợp"}
 MAX_LENGTH = 160
 
@@ -49,6 +50,8 @@ def as_markdown(plan: SyncPlan) -> str:
         f"{len(followed)} thủ tục theo nguồn, {kept} thủ tục có chỗ giữ bản của đơn vị, {len(plan.vanished)} không còn "
         f"ở nguồn, {len(plan.abolished)} đã bãi bỏ ở nguồn, {plan.same} không đổi.",
     ]
+    if plan.unread:
+        lines[-1] += f" Nguồn để trống hoặc không đọc được {len(plan.unread)} chỗ."
     if followed:
         lines += ["", "## Theo nguồn", ""]
         for record in followed:
@@ -64,6 +67,9 @@ def as_markdown(plan: SyncPlan) -> str:
         for record in conflicted:
             lines.append(f"- {_plain(record.code)} {_plain(record.name)}")
             lines += [f"    - {_conflict(conflict)}" for conflict in record.conflicts]
+    if plan.unread:
+        lines += ["", "## Nguồn không đọc được hoặc để trống: giữ như lần trước, cần người xem", ""]
+        lines += [_unread(plan, part) for part in plan.unread]
     refused = [record for record in plan.records if record.refused]
     if refused:
         lines += [
@@ -98,7 +104,8 @@ def as_json(plan: SyncPlan) -> str:
             for r in plan.records
         ],
         "vanished": plan.vanished, "abolished": plan.abolished, "new": plan.fresh, "first": plan.first, "same":
-        plan.same, "proposals": [item._asdict() for item in plan.proposals], "warnings": plan.warnings,
+        plan.same, "unread": [item._asdict() for item in plan.unread],
+        "proposals": [item._asdict() for item in plan.proposals], "warnings": plan.warnings,
     }  # fmt: skip
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
@@ -107,9 +114,19 @@ def _gone(plan: SyncPlan, code: str, name: str) -> str:
     return f"- {_plain(code)} {_plain(name)}{' (đã nêu lần trước)' if code in plan.reported else ''}"
 
 
+def _unread(plan: SyncPlan, part: UnreadPart) -> str:
+    told = " (đã nêu lần trước)" if part.mark in plan.reported else ""
+    return f"- {_plain(part.code)} {_plain(part.name)}: {_plain(_place(part.path))}, {_plain(part.place)}{told}"
+
+
+def _place(path: tuple[str, ...]) -> str:
+    first, *inner = path
+    return " › ".join((_PARTS.get(first, first), *(_LABELS.get(step, step) for step in inner)))
+
+
 def _conflict(conflict: Conflict) -> str:
-    place = " › ".join(_LABELS.get(step, step) for step in conflict.path)
-    return f"{_plain(place)}: đơn vị ghi “{_short(conflict.ours)}”, nguồn nay ghi “{_short(conflict.theirs)}”"
+    place = _plain(_place(conflict.path))
+    return f"{place}: đơn vị ghi “{_short(conflict.ours)}”, nguồn nay ghi “{_short(conflict.theirs)}”"
 
 
 def _short(value: Any) -> str:

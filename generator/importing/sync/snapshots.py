@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.importing.destination import ContentFolder
 from generator.importing.provenance import FOLDER, field_hash, hashes, read_merge_base
+from generator.importing.unread_parts import FORGOTTEN
 from generator.importing.yaml_writer import dump
 from generator.loading.yaml.parse import YamlError, parse
 from generator.schema.procedure import Procedure
@@ -50,24 +51,26 @@ class Snapshots:
             return {}
         return {str(code): str(what) for code, what in data.items()} if isinstance(data, dict) else {}
 
+    def taken(self, code: str) -> dict[str, Any] | None:
+        """The record as taken last time; None without a snapshot that can be read."""
+        if self.file(code).stem not in self._codes:
+            return None
+        try:
+            data = parse(self._target.text(self.file(code)) or "")
+        except YamlError:
+            return None
+        return data if isinstance(data, dict) else None
+
     def marks(self, code: str, file: Path) -> dict[str, str]:
         """The hashes of the values that were taken last time, by key: the base of the merge of an import."""
         if self.file(code).stem in self._codes:
-            try:
-                data = parse(self._target.text(self.file(code)) or "")
-            except YamlError:
-                return {}
-            return hashes(data)
+            return hashes(self.taken(code))
         return self._marks.get(file.relative_to(self._target.root).as_posix(), {})
 
     def base(self, code: str, file: Path, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any] | None:
         """The record as taken last time; from the marks of an import without a snapshot; None: never taken."""
         if self.file(code).stem in self._codes:
-            try:
-                data = parse(self._target.text(self.file(code)) or "")
-                return data if isinstance(data, dict) else None
-            except YamlError:
-                return None
+            return self.taken(code)
         marks = self._marks.get(file.relative_to(self._target.root).as_posix())
         if not marks:
             return None
@@ -75,7 +78,7 @@ class Snapshots:
         for key, mark in marks.items():
             value = next((side[key] for side in (ours, theirs) if key in side and field_hash(side[key]) == mark), None)
             # Neither side is what was taken: both moved, so the base is only known to be something else.
-            base[key] = value if value is not None else f"(đã lấy, dấu {mark})"
+            base[key] = value if value is not None else f"{FORGOTTEN}{mark})"
         return base
 
     @staticmethod

@@ -10,6 +10,8 @@ from typing import Any, NamedTuple
 from generator.importing.drift.paper_facts import comparable, similar
 
 LIKELY = 0.72
+CONTAINED = 0.85  # of a name with all words of the other one: “Đăng ký kết hôn” and “… có yếu tố nước ngoài”
+MIN_WORDS = 3
 RENAMED, MERGED, SPLIT = "đổi mã", "gộp", "tách"
 
 
@@ -60,7 +62,8 @@ def similarity(one: dict[str, Any], two: dict[str, Any]) -> float:
     """How much two procedures are alike, 0–1: name, field, papers and legal bases."""
     if comparable(str(one.get("ten_thu_tuc", ""))) == comparable(str(two.get("ten_thu_tuc", ""))):
         return 1.0
-    names = similar(comparable(str(one.get("ten_thu_tuc", ""))), comparable(str(two.get("ten_thu_tuc", ""))))
+    first, second = (comparable(str(side.get("ten_thu_tuc", ""))) for side in (one, two))
+    names = max(similar(first, second), CONTAINED if _contained(first, second) else 0.0)
     same_field = comparable(str(one.get("linh_vuc", ""))) == comparable(str(two.get("linh_vuc", "")))
     if not names or not same_field:
         return 0.0
@@ -69,6 +72,13 @@ def similarity(one: dict[str, Any], two: dict[str, Any]) -> float:
     parts.append(_shared(_papers(one), _papers(two)))
     known = [part for part in parts if part is not None]
     return 0.6 * names + 0.4 * (sum(known) / len(known) if known else names)
+
+
+def _contained(one: str, two: str) -> bool:
+    """True if all words of the shorter name are in the longer one, in their order."""
+    short, long = sorted((one.split(), two.split()), key=len)
+    rest = iter(long)
+    return len(short) >= MIN_WORDS and all(word in rest for word in short)
 
 
 def _set(data: dict[str, Any], key: str, inner: str) -> set[str]:

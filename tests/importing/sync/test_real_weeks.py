@@ -123,8 +123,8 @@ class Weeks:
             return False
         after = texts([tried], tmp_path)
         code = answer["data"]["code"]
-        if code not in after or after[code] == before[code]:
-            return False
+        if code not in after or after[code] == before[code] or before[code].keys() - after[code].keys():
+            return False  # a part that the source does not state any more is not followed
         answer["data"] = tried["data"]
         return True
 

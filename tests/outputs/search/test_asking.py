@@ -106,3 +106,10 @@ def test_other_countries_and_land_from_hand_to_hand(ask: Ask, text: str, code: s
 )  # bản, chuyển, and not bạn, chuyện
 def test_without_marks_a_filler_may_be_another_word(ask: Ask, text: str, code: str) -> None:
     assert first(ask, text) == code
+
+
+def test_a_sentence_that_only_tells_how_it_came_must_be_surer(ask: Ask) -> None:
+    told = "Sáng qua ra đến nơi thì hết giờ nghỉ trưa, họ hẹn chiều quay lại."
+    assert ask(f"{told} Nồi cơm điện hỏng mang đi đâu sửa")["state"] == "none"
+    assert first(ask, f"{told} Xin giấy độc thân") == "1.004873"
+    assert first(ask, "Cho em hỏi thủ tục khai sinh. Em ở xa lắm nên chưa biết thế nào") == "1.001193"

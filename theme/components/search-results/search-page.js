@@ -70,9 +70,11 @@ export function page() {
     if (!engine) return void failed();
     const chosen = choices(engine, values);
     const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
-    const known = answer.elsewhere && await within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] });
-    const loaded = opening ? await within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(); // else lines would move while they are read
-    const card = await within(FACTS, factCard(engine, answer), null);
+    const [known, loaded, card] = await Promise.all([
+      answer.elsewhere && within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] }),
+      opening ? within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(), // else lines would move while they are read
+      within(FACTS, factCard(engine, answer), null),
+    ]);
     if (own !== turn) return;
     render(engine, answer, chosen, text, known, loaded, card);
     if (values.get("vi-sao") === "1") import("../../assets/search-explain.js").then(({ explain }) => explain(engine, answer, results), () => {});

@@ -115,6 +115,8 @@ class Reader:
         words.text, words.hidden, words.struck = (
             text_cleaning.text("".join(pieces[name])) for name in ("text", "hidden", "struck")
         )
+        if any(text_cleaning.programs("".join(found)) for found in pieces.values()):
+            words.unread.append("mã chương trình của trang web")
         words.joined = element.find(f"{W}pPr/{W}rPr/{W}del") is not None
         return words
 

@@ -13,7 +13,7 @@ from typing import Any
 from generator.importing import text_cleaning
 from generator.importing.draft_record import ImportRefused
 from generator.importing.sources.decision_list import pdf_pages
-from generator.importing.sources.decision_list.rows import EMPTY, Budget, Cell, SourceRow, Table, too_big
+from generator.importing.sources.decision_list.rows import EMPTY, Aside, Budget, Cell, SourceRow, Table, too_big
 
 MAX_BYTES = 30_000_000
 TIMEOUT = 180  # seconds
@@ -60,6 +60,10 @@ def _add(table: Table, block: list[list[str]], width: int, page: int, budget: Bu
         cells = []
         for text in [*row, *[""] * (width - len(row))]:
             joined = text_cleaning.text(_joined(text))
+            place = f"trang {page} dòng {number} ({table.name})"
+            table.unread += [
+                Aside(place, code, "mã chương trình của trang web") for code in text_cleaning.programs(text)
+            ]
             budget.spend(joined)
             cells.append(Cell(joined) if joined else EMPTY)
         table.rows.append(SourceRow(f"trang {page} dòng {number} ({table.name})", cells))

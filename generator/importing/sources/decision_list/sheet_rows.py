@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib.util import find_spec
 from xml.etree.ElementTree import fromstring
 
+from generator.importing import text_cleaning
 from generator.importing.archive_safety import Package
 from generator.importing.draft_record import ImportRefused
 from generator.importing.legacy_encodings import looks_old
@@ -126,6 +127,8 @@ def _table(package: Package, sheet: SheetPart, budget: Budget) -> Table:
                 )
                 if not shown:
                     leave(cell.coordinate, str(cell.raw or "")[:400], value.fault)
+            for code in text_cleaning.programs(str(cell.raw)):
+                leave(cell.coordinate, code, "mã chương trình của trang web")
             if not any(value):
                 continue
             if cell.column > MAX_COLUMNS:

@@ -22,6 +22,7 @@ from generator.importing.sources.decision_list.rows import (
     Cell,
     SourceRow,
     Table,
+    is_error,
     too_big,
 )
 
@@ -62,7 +63,7 @@ def read_csv(file: Path) -> list[Table]:
         for number, values in enumerate(csv.reader(io.StringIO(text), delimiter=mark, strict=False), start=1):
             if number > MAX_ROWS or len(values) > MAX_COLUMNS:
                 raise ImportRefused(too_big(file, f"hơn {MAX_ROWS} dòng hoặc {MAX_COLUMNS} cột"))
-            cells = [Cell(text_cleaning.text(value)) for value in values]
+            cells = [_cell(value, f"dòng {number}, cột {at}", table.unread) for at, value in enumerate(values, start=1)]
             for cell in cells:
                 budget.spend(cell.text)
             if any(cell.text for cell in cells):
@@ -70,6 +71,16 @@ def read_csv(file: Path) -> list[Table]:
     except csv.Error as error:
         raise ImportRefused(f"{file}: tệp CSV viết sai ({error}). Lưu lại từ Excel.") from None
     return [_even(table)]
+
+
+def _cell(value: str, place: str, unread: list[Aside]) -> Cell:
+    """The cell of a text; what a spreadsheet or a page left in it that is no text of people is reported."""
+    text = text_cleaning.text(value)
+    unread += [Aside(place, code, "mã chương trình của trang web") for code in text_cleaning.programs(value)]
+    if is_error(text):
+        unread.append(Aside(place, text, f"lỗi {text} của bảng tính"))
+        return Cell(fault=f"lỗi {text} của bảng tính")
+    return Cell(text)
 
 
 def _guard_quotes(file: Path, text: str, mark: str) -> None:
@@ -257,7 +268,8 @@ class _Page(HTMLParser):
             raise ImportRefused(too_big(self._file, "bảng quá lớn"))
         self._beside(self._hidden, "chữ ẩn")
         struck = text_cleaning.line(" ".join(self._struck))
-        cell = Cell(text_cleaning.text("".join(self._cell)), width, struck=struck)
+        made = _cell("".join(self._cell), self._place(), self._unread)
+        cell = Cell(made.text, width, struck=struck, fault=made.fault)
         for column in range(len(row), len(row) + width):
             if height > 1:
                 self._spans[column] = (height - 1, Cell(cell.text, 1, True))
