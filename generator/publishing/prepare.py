@@ -15,7 +15,7 @@ from generator.publishing.release_paths import FOLDER, LICENCES, SBOM, UNSERVED,
 from generator.publishing.sbom import licences, sbom
 from generator.publishing.targets.local import file_hashes
 from generator.publishing.webservers import apache, iis
-from generator.publishing.webservers.policy import ServerPolicy
+from generator.publishing.webservers.policy import NEXT_PAGE, ServerPolicy
 
 
 @dataclass(slots=True)
@@ -56,8 +56,13 @@ def prepare(
     (folder / FOLDER).mkdir()
     for name, data in ({SBOM: sbom(), LICENCES: licences()} | (documents or {})).items():
         (folder / name).write_bytes(data)
-    for module, text in ((apache, apache.htaccess), (iis, iis.render)):
-        (folder / module.FILE).write_text(text(host or ServerPolicy()), "utf-8")
+    policy = host or ServerPolicy()
+    for name, text in (
+        (apache.FILE, apache.htaccess(policy)),
+        (iis.FILE, iis.render(policy)),
+        (NEXT_PAGE, policy.next_page),
+    ):
+        (folder / name).write_text(text, "utf-8")
     compress(folder, cache, skip=frozenset(UNSERVED))
     return file_hashes(folder)
 

@@ -4,9 +4,11 @@ too."""
 from __future__ import annotations
 
 import gzip
+import json
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 from xml.etree import ElementTree
 
 import pytest
@@ -114,11 +116,19 @@ def test_types_and_smaller_copies(browser: HttpClient, path: str, kind: str, enc
 def test_security_headers_stand_on_every_answer(browser: HttpClient, path: str) -> None:
     for encoding in ("identity", "br", "gzip"):
         headers = browser.get(path, encoding)[2]
-        for name, value in ServerPolicy(embedders=PORTALS).headers.items():
+        for name, value in ServerPolicy(urlsplit(browser.base).path, embedders=PORTALS).headers.items():
             assert headers[name.lower()] == value
         assert headers["content-security-policy"].endswith(
             "frame-ancestors 'self' https://dichvucong.gov.vn https://dichvucong.haiduong.gov.vn"
         )
+
+
+def test_the_header_leads_to_rules_that_fetch_pages_of_this_site_alone(browser: HttpClient) -> None:
+    base = urlsplit(browser.base).path
+    address = browser.get("thu-tuc/1/")[2]["speculation-rules"].strip('"')
+    status, data, headers = browser.get(address.removeprefix(base))
+    assert (status, headers["content-type"].split(";")[0]) == (200, "application/speculationrules+json")
+    assert [rule["where"] for rule in json.loads(data)["prefetch"]] == [{"href_matches": f"{base}*/"}]
 
 
 @pytest.mark.parametrize("encoding", ["identity", "gzip", "br"])
@@ -185,7 +195,7 @@ def test_the_iis_file_opens_the_data_to_other_hosts() -> None:
 def test_the_iis_file_is_well_formed_and_says_the_same() -> None:
     tree = ElementTree.fromstring(iis.render(ServerPolicy(base="/tthc/", embedders=PORTALS)).encode())
     given = {item.get("name"): item.get("value") for item in tree.iter("add") if item.get("name")}
-    assert {name: given[name] for name in ServerPolicy().headers} == ServerPolicy(embedders=PORTALS).headers
+    assert {name: given[name] for name in ServerPolicy().headers} == ServerPolicy("/tthc/", embedders=PORTALS).headers
     assert [item.get("path") for item in tree.iter("error")] == ["/tthc/404.html"]
     assert {item.get("fileExtension") for item in tree.iter("mimeMap")} >= {
         ".pf_fragment",

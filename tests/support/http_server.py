@@ -10,6 +10,9 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import ClassVar
+
+from generator.publishing.webservers.policy import IMMUTABLE, NEXT_PAGE, REVALIDATE, TYPES, ServerPolicy
 
 # no unsafe-inline anywhere; wasm-unsafe-eval is for Pagefind alone
 CSP = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"  # noqa: E501
@@ -62,6 +65,31 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         data = page.read_bytes()
         self.send_response(404)
         self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data)
+
+
+class HostHandler(Handler):
+    """Also says what may be kept and what may be fetched ahead, as the real host does; connections stay open."""
+
+    protocol_version = "HTTP/1.1"
+    ahead: ClassVar[list[str]] = []  # paths that were asked for before anybody followed a link to them
+
+    def end_headers(self) -> None:
+        self.send_header("Cache-Control", IMMUTABLE if "/assets/" in self.path else REVALIDATE)
+        self.send_header("Speculation-Rules", ServerPolicy().headers["Speculation-Rules"])
+        super().end_headers()
+
+    def do_GET(self) -> None:  # noqa: N802 (the library's name)
+        if "prefetch" in self.headers.get("Sec-Purpose", ""):
+            self.ahead.append(self.path)
+        if self.path != f"/{NEXT_PAGE}":
+            super().do_GET()
+            return
+        data = ServerPolicy().next_page.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", TYPES[NEXT_PAGE.rpartition(".")[2]])
         self.send_header("Content-Length", str(len(data)))
         self.end_headers()
         self.wfile.write(data)

@@ -19,6 +19,7 @@ from generator.importing.drift.paper_facts import comparable
 from generator.importing.merge import plain
 from generator.importing.read_json import read_objects
 from generator.importing.registry import sources
+from generator.importing.unread_parts import fill
 from generator.loading.store import Entry
 from generator.schema.lifecycle import state_of
 
@@ -53,6 +54,7 @@ class Compared:
     path: str
     source: str
     differences: list[Difference]
+    unread: list[str] = field(default_factory=list)  # parts of ours that the source leaves empty or that are unreadable
 
     @property
     def facts(self) -> list[Difference]:
@@ -137,7 +139,8 @@ def compare_with_source(
             drift.abolished_there += [] if gone else [shown]
         else:
             data = entry.document.data if isinstance(entry.document.data, dict) else {}
-            differences = differing_facts(data, plain(match.data))
+            stated, silent = fill(data, plain(match.data))
+            differences = differing_facts(data, stated)
             kept = [
                 item
                 for item in differences
@@ -151,6 +154,7 @@ def compare_with_source(
                     entry.path,
                     str(match.data.get("doi_chieu", {}).get("nguon", "")),
                     kept,
+                    [" › ".join(path) for path in silent],
                 )
             )
     for code, record in theirs.items():
@@ -198,12 +202,14 @@ def differing_facts(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Differ
 
 
 def as_data(drift: Drift) -> dict[str, Any]:
-    """Plain dictionaries: `missing_here`, `missing_there`, `abolished_there`, `different`, `same`, `warnings`."""
+    """Plain dictionaries: `missing_here`, `missing_there`, `abolished_there`, `different`, `not_stated`, `same`,
+    `warnings`."""
     return {
         "missing_here": [asdict(item) for item in drift.missing_here],
         "missing_there": [asdict(item) for item in drift.missing_there],
         "abolished_there": [asdict(item) for item in drift.abolished_there],
         "different": [asdict(item) for item in drift.different],
+        "not_stated": {item.code: item.unread for item in drift.compared if item.unread},
         "same": [item.code for item in drift.compared if not item.differences],
         "warnings": list(drift.warnings),
     }

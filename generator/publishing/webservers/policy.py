@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -19,9 +20,11 @@ TYPES = {
     "md": "text/markdown",
     "csv": "text/csv",
     "jsonld": "application/ld+json",
+    "speculationrules": "application/speculationrules+json",
 }
 # folders that pages of other hosts may read: the open data and the lists to embed
 OPEN_FOLDERS = ("du-lieu", "nhung")
+NEXT_PAGE = "next-page.speculationrules"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,14 @@ class ServerPolicy:
                 raise PublishError(f"“{value}” không phải {label} dùng được.", wrong_call=True)
 
     @property
+    def next_page(self) -> str:
+        """The file NEXT_PAGE: browsers that know speculation rules fetch a page of this site when a link to it is
+        about to be followed (the pointer rests on it, a finger touches it), unless the visitor saves data. Files and
+        other hosts never: only addresses below `base` that end with a slash."""
+        where = {"href_matches": f"{self.base}*/"}
+        return json.dumps({"prefetch": [{"source": "document", "where": where, "eagerness": "moderate"}]})
+
+    @property
     def headers(self) -> dict[str, str]:
         """Headers of every response."""
         rules = {
@@ -74,4 +85,5 @@ class ServerPolicy:
             "Referrer-Policy": "strict-origin-when-cross-origin",
             "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=()",
             "Cross-Origin-Opener-Policy": "same-origin",
+            "Speculation-Rules": f'"{self.base}{NEXT_PAGE}"',
         }

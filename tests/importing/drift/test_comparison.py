@@ -145,3 +145,22 @@ def test_a_page_that_cannot_be_written_is_a_wrong_call(
         == 2
     )
     assert "không ghi được" in capsys.readouterr().err
+
+
+def test_a_channel_or_a_count_that_the_source_leaves_empty_is_no_difference(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    item = answer()
+    item["data"]["executionMethods"][1]["processingTime"] = 2
+    folder = tmp_path / "content"
+    file = write_lines(tmp_path / "a.json", [item])
+    assert main(["import", "national-api", str(file), "--to", str(folder), "--no-check"]) == 0
+    (folder / "site.yml").write_text("ten: Thử\n", "utf-8")
+    item["data"]["executionMethods"][1]["processingTime"] = None
+    item["data"]["executionCases"][1]["profileComponents"][0]["originalQty"] = None
+    capsys.readouterr()
+    week = write_lines(tmp_path / "b.json", [item])
+    assert main(["drift", "--content", str(folder), "--against", str(week), "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert (data["different"], data["same"]) == ([], ["1.001193"])
+    assert len(data["not_stated"]["1.001193"]) == 2
