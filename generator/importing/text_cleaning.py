@@ -12,9 +12,10 @@ from generator.schema.values import SPREADSHEET_ERROR
 
 _BREAKS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _TAG_BREAK = re.compile(r"<\s*(?:br|/p|p|/div|/li|/tr)(?=[\s/>])[^<>]{0,200}>", re.IGNORECASE)
-# What is inside is for programs, never text; without an end tag it goes on to the end.
+# What is inside is for programs, or hidden by the page: never text. Without an end tag it goes on to the end.
 _PROGRAM = re.compile(
-    r"<\s*(script|style)(?=[\s/>])[^<>]{0,2000}>(.*?)(?:<\s*/\s*\1\s*>|\Z)", re.IGNORECASE | re.DOTALL
+    r"<\s*(script|style|template|xml)(?=[\s/>])[^<>]{0,2000}>(.*?)(?:<\s*/\s*\1\s*>|\Z)|<!--(.*?)(?:-->|\Z)",
+    re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(r"</?(?:[a-z]+\d?)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
@@ -70,9 +71,10 @@ def line(value: Any) -> str:
 
 
 def programs(value: str) -> list[str]:
-    """What `text` leaves out of `value` because it is for programs: the contents of script and style elements."""
+    """What `text` leaves out of `value` because it is for programs: contents of script and style elements, comments."""
     raw = html.unescape(value) if "&" in value else value
-    return [found for match in _PROGRAM.finditer(raw) if (found := " ".join(match[2].split()))] if "<" in raw else []
+    inside = [match[2] or match[3] or "" for match in _PROGRAM.finditer(raw)] if "<" in raw else []
+    return [found for text in inside if (found := " ".join(text.split()))]
 
 
 def text_or_empty(value: Any) -> str:

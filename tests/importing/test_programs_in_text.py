@@ -21,6 +21,8 @@ CODE = "<script>alert(1)</script>"
         ("Cấp <STYLE type='text/css'>p {\ncolor: red }</STYLE> giấy", "Cấp giấy", ["p { color: red }"]),
         ("Cấp giấy <script src=a.js>document.write('x')", "Cấp giấy", ["document.write('x')"]),
         ("&lt;script&gt;alert(1)&lt;/script&gt;Cấp giấy", "Cấp giấy", ["alert(1)"]),
+        ("<!--[if gte mso 9]><xml>14</xml><![endif]-->Cấp giấy", "Cấp giấy", ["[if gte mso 9]><xml>14</xml><![endif]"]),
+        ("Cấp <!-- xem lại -->giấy <template>mẫu</template>", "Cấp giấy", ["xem lại", "mẫu"]),
         ("Cấp <b>giấy</b> <scripts>", "Cấp giấy", []),
         ("dưới < 5 người", "dưới < 5 người", []),
     ],
