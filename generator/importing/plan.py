@@ -143,7 +143,7 @@ def _plan_record(
         result = new_file(Procedure, record.data)
     else:
         code = record.code or file.stem
-        taken = None if overwrite else snapshots.taken(code)
+        taken = None if overwrite else snapshots.previous(code)
         if taken is not None:
             filled, places = fill(taken, plain(record.data), record.unclear)
             unread = [" › ".join((_LABELS[path[0]], *path[1:])) for path in places]

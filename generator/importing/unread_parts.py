@@ -39,17 +39,17 @@ def fill(base: Data, theirs: Data, unclear: Set[str] = frozenset()) -> tuple[Dat
     if _channels(base) and not _channels(theirs):
         unread.append((CHANNELS,))
     before, now = expand(_with_channels(base, theirs)), expand(_with_channels(theirs, base))
-    made = dict(now)
+    filled = dict(now)
     for key, value in before.items():
         if key not in _FOLLOW and not is_unknown(value):
-            made[key] = _filled(value, now.get(key), (key,), unread, unclear)
-    kept = {paper["ten_giay_to"] for paper in _papers(made.get(DOSSIER))}
+            filled[key] = _filled(value, now.get(key), (key,), unread, unclear)
+    kept = {paper["ten_giay_to"] for paper in _papers(filled.get(DOSSIER))}
     if is_unknown(now.get(FORMS)) and _forms(before).keys() <= kept and not is_unknown(before.get(FORMS)):
         unread.append((FORMS,))  # papers that went took their forms with them
-        made[FORMS] = before[FORMS]
-        made[DOSSIER] = _with_forms(_forms(before), made.get(DOSSIER))
-    made = {key: value for key, value in made.items() if value is not None}
-    return (collapse(made), _once(unread, made)) if unread else (theirs, [])
+        filled[FORMS] = before[FORMS]
+        filled[DOSSIER] = _with_forms(_forms(before), filled.get(DOSSIER))
+    filled = {key: value for key, value in filled.items() if value is not None}
+    return (collapse(filled), _once(unread, filled)) if unread else (theirs, [])
 
 
 def _filled(before: Any, now: Any, path: Path, unread: list[Path], unclear: Set[str]) -> Any:
@@ -84,13 +84,13 @@ def _filled_parts(before: Data, now: Data, path: Path, unread: list[Path], uncle
         return before
     if key == DECISION and now.get("so") != before.get("so"):
         return now  # the day of one decision says nothing about another
-    made = dict(now)
+    filled = dict(now)
     for inner, value in before.items():
         if is_unknown(value):
             continue
         if inner in now or inner in _expected(key, before, now):
-            made[inner] = _filled(value, now.get(inner), (*path, inner), unread, unclear)
-    return made
+            filled[inner] = _filled(value, now.get(inner), (*path, inner), unread, unclear)
+    return filled
 
 
 def _expected(key: str, before: Data, now: Data) -> set[str]:
@@ -142,15 +142,15 @@ def _with_forms(forms: dict[str, Any], dossier: Any) -> Any:
             for paper in papers
         ]
 
-    made = dict(dossier)
-    if "giay_to_chung" in made:
-        made["giay_to_chung"] = named(made["giay_to_chung"])
-    if isinstance(made.get("truong_hop"), list):
-        made["truong_hop"] = [
+    filled = dict(dossier)
+    if "giay_to_chung" in filled:
+        filled["giay_to_chung"] = named(filled["giay_to_chung"])
+    if isinstance(filled.get("truong_hop"), list):
+        filled["truong_hop"] = [
             {**case, "giay_to": named(case["giay_to"])} if isinstance(case, dict) and "giay_to" in case else case
-            for case in made["truong_hop"]
+            for case in filled["truong_hop"]
         ]
-    return made
+    return filled
 
 
 def _papers(dossier: Any) -> list[Data]:
@@ -161,9 +161,9 @@ def _papers(dossier: Any) -> list[Data]:
     return [paper for group in groups for paper in group or [] if isinstance(paper, dict) and "ten_giay_to" in paper]
 
 
-def _once(unread: list[Path], made: Data) -> list[Path]:
+def _once(unread: list[Path], filled: Data) -> list[Path]:
     """The limit or the fee that no channel states is one place, that of the procedure."""
-    rows = len(_channels(made))
+    rows = len(_channels(filled))
     found: list[Path] = []
     for path in unread:
         if path[0] == CHANNELS and path[-1] in CHANNEL_KEYS[1:]:

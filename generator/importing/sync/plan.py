@@ -266,10 +266,10 @@ def _sentences(code: str, before: dict[str, Any], after: dict[str, Any]) -> list
     return next((change.sentences for change in compare(*states)), [])
 
 
-def _guard_share(plan: SyncPlan, taken: set[str], known: set[str]) -> None:
-    """Refuse a source that lost much at once. taken: our codes that were taken before; known: those of them that were
-    already reported as vanished."""
-    lost, before = plan.vanished.keys() - known, taken - known
+def _guard_share(plan: SyncPlan, previous: set[str], known: set[str]) -> None:
+    """Refuse a source that lost much at once. previous: our codes that were imported before; known: those of them
+    that were already reported as vanished."""
+    lost, before = plan.vanished.keys() - known, previous - known
     if len(lost) >= MIN_VANISHED and len(lost) > VANISHED_AT_ONCE * len(before):
         raise ImportRefused(
             f"nguồn thiếu {len(lost)} trong {len(before)} thủ tục đã lấy lần trước: có vẻ tải chưa đủ. Tải lại, hoặc "

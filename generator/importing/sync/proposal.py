@@ -115,8 +115,8 @@ def _gone(plan: SyncPlan, code: str, name: str) -> str:
 
 
 def _unread(plan: SyncPlan, part: UnreadPart) -> str:
-    told = " (đã nêu lần trước)" if part.mark in plan.reported else ""
-    return f"- {_plain(part.code)} {_plain(part.name)}: {_plain(_place(part.path))}, {_plain(part.place)}{told}"
+    note = " (đã nêu lần trước)" if part.mark in plan.reported else ""
+    return f"- {_plain(part.code)} {_plain(part.name)}: {_plain(_place(part.path))}, {_plain(part.place)}{note}"
 
 
 def _place(path: tuple[str, ...]) -> str:

@@ -51,7 +51,7 @@ class Snapshots:
             return {}
         return {str(code): str(what) for code, what in data.items()} if isinstance(data, dict) else {}
 
-    def taken(self, code: str) -> dict[str, Any] | None:
+    def previous(self, code: str) -> dict[str, Any] | None:
         """The record as taken last time; None without a snapshot that can be read."""
         if self.file(code).stem not in self._codes:
             return None
@@ -64,13 +64,13 @@ class Snapshots:
     def marks(self, code: str, file: Path) -> dict[str, str]:
         """The hashes of the values that were taken last time, by key: the base of the merge of an import."""
         if self.file(code).stem in self._codes:
-            return hashes(self.taken(code))
+            return hashes(self.previous(code))
         return self._marks.get(file.relative_to(self._target.root).as_posix(), {})
 
     def base(self, code: str, file: Path, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any] | None:
         """The record as taken last time; from the marks of an import without a snapshot; None: never taken."""
         if self.file(code).stem in self._codes:
-            return self.taken(code)
+            return self.previous(code)
         marks = self._marks.get(file.relative_to(self._target.root).as_posix())
         if not marks:
             return None
