@@ -14,7 +14,7 @@ import urllib.request
 from pathlib import Path
 from typing import Any
 
-from tests.support.engines import SECONDS, Driver, Missing
+from tests.support.engines import SECONDS, Driver, Leaving, Missing
 
 ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 DRIVER, SCREEN = shutil.which("WebKitWebDriver"), shutil.which("Xvfb")
@@ -118,4 +118,6 @@ class WebKit(Driver):
                 return json.load(answer)["value"]
         except urllib.error.HTTPError as error:
             value = json.load(error)["value"]
+            if value["error"] == "no such frame":  # its page went away while the script ran
+                raise Leaving from None
             raise AssertionError(f"webkit: {path}: {value['error']}: {value['message']}") from None
