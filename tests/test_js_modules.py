@@ -11,6 +11,8 @@ import pytest
 
 from generator.js_modules import BundleError, classic_script, publish_scripts
 
+pytestmark = pytest.mark.slow
+
 node = pytest.mark.skipif(not shutil.which("node"), reason="Node.js is not installed")
 LOG = "const log=(...words)=>console.log(...words);"
 MODULES = {

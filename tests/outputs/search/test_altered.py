@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 Ask = Callable[[str], dict[str, Any]]
 BIRTH, WEDDING, SINGLE, SHOP, WILL = "1.001193", "1.000894", "1.004873", "1.001612", "2.001019"
 

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 Ask = Callable[[str], dict[str, Any]]
 WILL, DIVISION, DEED, UNDONE = "2.001019", "2.001406", "2.001035", "2.000913"
 APART, RESIDENCE, WEDDING = "1.010038", "1.004222", "1.000894"

@@ -7,12 +7,16 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 from generator.outputs.search.index import Index, build_index
 from generator.outputs.search.language import language
 from generator.pages.page import Page
 from tests.conftest import PROJECT
 from tests.outputs.search.conftest import catalogue_of, in_node, index_of, read
 from tests.support.real_content import real_catalogue
+
+pytestmark = pytest.mark.slow
 
 Made = tuple[list[Page], Index]
 
