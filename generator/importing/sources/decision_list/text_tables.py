@@ -30,6 +30,7 @@ MAX_BYTES = 20_000_000
 SEPARATORS = ";\t|,"
 _MAX_SPAN = 200
 _SKIPPED = {"script", "style", "template", "svg"}
+_FOR_PROGRAMS = "mã chương trình của trang web"
 _SPEAKING = {"alt", "title", "placeholder", "aria-label"}
 _STRUCK = {"s", "strike", "del"}
 _TYPED = {"text", "search", "number", "tel", "email", "date", "url"}
@@ -76,7 +77,7 @@ def read_csv(file: Path) -> list[Table]:
 def _cell(value: str, place: str, unread: list[Aside]) -> Cell:
     """The cell of a text; what a spreadsheet or a page left in it that is no text of people is reported."""
     text = text_cleaning.text(value)
-    unread += [Aside(place, code, "mã chương trình của trang web") for code in text_cleaning.programs(value)]
+    unread += [Aside(place, code, _FOR_PROGRAMS) for code in text_cleaning.programs(value)]
     if is_error(text):
         unread.append(Aside(place, text, f"lỗi {text} của bảng tính"))
         return Cell(fault=f"lỗi {text} của bảng tính")
@@ -217,6 +218,8 @@ class _Page(HTMLParser):
     def handle_data(self, data: str) -> None:
         manners = {manner for _, manner in self._open}
         if "skip" in manners:
+            if self._cell is not None and (text := text_cleaning.line(data)):  # those of the page itself are no content
+                self._unread.append(Aside(self._place(), text, _FOR_PROGRAMS))
             return
         if self._link is not None:
             self._link[1].append(data)
