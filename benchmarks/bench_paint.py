@@ -22,12 +22,12 @@ sys.path.insert(0, str(PROJECT))
 
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
+from benchmarks.weak_phone import slow_page  # noqa: E402
 from tests.support.chromium import CHROMIUM, FLAGS  # noqa: E402
 from tests.support.http_server import Handler, serving  # noqa: E402
 
 PAGE = "thu-tuc/1-001193/"
 AIM = 2.0
-SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
 WATCH = (
     "window.painted = 0; new PerformanceObserver((list) => "
     "{ for (const entry of list.getEntries()) window.painted = entry.startTime; })"
@@ -75,17 +75,12 @@ def stock_material(ours: Path, folder: Path) -> Path:
 
 def paint(browser: Browser, address: str) -> float:
     """Largest contentful paint of a first visit, in seconds."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
-    page = context.new_page()
-    devtools = context.new_cdp_session(page)
-    devtools.send("Network.enable")
-    devtools.send("Network.emulateNetworkConditions", SLOW_3G)
-    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
+    page = slow_page(browser)
     page.add_init_script(WATCH)
     page.goto(address, wait_until="load", timeout=120_000)
     page.wait_for_timeout(1500)
     milliseconds = page.evaluate("window.painted")
-    context.close()
+    page.context.close()
     return milliseconds / 1000
 
 

@@ -18,12 +18,12 @@ from typing import Any
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
+from benchmarks.weak_phone import slow_page  # noqa: E402
 from tests.support.chromium import CHROMIUM, FLAGS  # noqa: E402
 from tests.support.http_server import HostHandler, serving  # noqa: E402
 
-SLOW_3G = {"offline": False, "latency": 400, "downloadThroughput": 400_000 / 8, "uploadThroughput": 400_000 / 8}
 FIRST_ANSWER = "tim-kiem/?q=khai+sinh"
 RESULT = "[data-results] .tthc-item__name"
 # name, first page, link
@@ -43,17 +43,6 @@ ANSWERED = """() => { const now = performance.now();
 READS = 3000  # milliseconds that somebody looks at a page before choosing
 
 
-def slow_page(browser: Browser) -> Page:
-    """A first visit on a weak phone."""
-    context = browser.new_context(viewport={"width": 390, "height": 844}, device_scale_factor=2)
-    page = context.new_page()
-    devtools = context.new_cdp_session(page)
-    devtools.send("Network.enable")
-    devtools.send("Network.emulateNetworkConditions", SLOW_3G)
-    devtools.send("Emulation.setCPUThrottlingRate", {"rate": 4})
-    return page
-
-
 def second_page(browser: Browser, site: str, path: str, link: str, way: str) -> float:
     """Seconds from the click on a link to the first paint of its page. way: how the link is followed."""
     page = slow_page(browser)
@@ -66,8 +55,7 @@ def second_page(browser: Browser, site: str, path: str, link: str, way: str) -> 
         page.locator(link).first.hover()
         page.wait_for_timeout(READS)
     page.eval_on_selector(link, "link => setTimeout(() => link.click(), 0)")
-    while page.url.partition("#")[0] != href.partition("#")[0]:
-        page.wait_for_timeout(50)
+    page.wait_for_url(href.partition("#")[0] + "*", wait_until="commit", timeout=90_000)
     seconds = page.evaluate(PAINT)
     page.context.close()
     return float(seconds)

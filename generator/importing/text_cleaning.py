@@ -60,9 +60,8 @@ def _cleaned(value: str) -> str:
     return raw.strip()
 
 
-_remembered = lru_cache(maxsize=10_000)(
-    _cleaned
-)  # a cell is asked for several times, names of fields and bodies repeat
+# a cell is asked for several times, names of fields and bodies repeat
+_remembered = lru_cache(maxsize=10_000)(_cleaned)
 
 
 def line(value: Any) -> str:

@@ -47,7 +47,7 @@ def check_days(
     records: Set[str] | None = None
     if paths is not None:
         records = {run.entry.path for run in todo if not paths.isdisjoint(_files(run.entry))}
-        kinds = {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds}
+        kinds = _kinds_of(rules)
         # on all days: what is inherited is said once
         todo = [run for run in todo if run.entry.path in records or run.entry.kind.name in kinds]
 
@@ -62,9 +62,10 @@ def check_days(
 
     order = list(range(len(todo)))
     parts = map_parallel(work, order) if map_parallel else [work(order)]
-    for _, noted in parts:
-        for id, kinds_read in noted.items():
-            (reads if reads is not None else {}).setdefault(id, set()).update(kinds_read)
+    if reads is not None:
+        for _, noted in parts:
+            for id, kinds_read in noted.items():
+                reads.setdefault(id, set()).update(kinds_read)
     return merged(zip(todo, (problems for found, _ in parts for problems in found), strict=True))
 
 
@@ -73,8 +74,13 @@ def _kinds(paths: Set[str] | None, rules: Set[str]) -> Set[str] | None:
     found = {kind.name if (kind := kind_of(path.partition("/")[2])) else "" for path in paths or ()}
     if paths is None or "" in found:
         return None
-    found |= {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds}
+    found |= _kinds_of(rules)
     return found | {name for pair in VERSIONED.items() if not found.isdisjoint(pair) for name in pair}
+
+
+def _kinds_of(rules: Set[str]) -> set[str]:
+    """The kinds of records that these rules check."""
+    return {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds}
 
 
 def _files(entry: Entry) -> set[str]:

@@ -13,8 +13,7 @@ SMALL = "html|css|js|json|svg|xml|txt|ics|csv|md|jsonl|webmanifest|pagefind|ttl|
 
 def htaccess(site: ServerPolicy) -> str:
     """The directives for the site's folder."""
-    quoted = {name: value.replace('"', '\\"') for name, value in site.headers.items()}
-    headers = "\n".join(f'    Header always set {name} "{value}"' for name, value in quoted.items())
+    headers = "\n".join(f'    Header always set {name} "{value}"' for name, value in site.quoted_headers.items())
     types = "\n".join(f"AddType {kind} .{suffix}" for suffix, kind in TYPES.items())
     return f"""# tthc: máy chủ Apache đọc tệp này trong thư mục của trang
 DirectoryIndex index.html

@@ -15,8 +15,7 @@ CHARSET_TYPES = (
 
 def render(site: ServerPolicy, brotli: bool = True) -> str:
     """A `map` and a `server` block, for the http level. brotli: the brotli module is installed."""
-    quoted = {name: value.replace('"', '\\"') for name, value in site.headers.items()}
-    headers = "\n".join(f'    add_header {name} "{value}" always;' for name, value in quoted.items())
+    headers = "\n".join(f'    add_header {name} "{value}" always;' for name, value in site.quoted_headers.items())
     types = " ".join(f"{kind} {suffix};" for suffix, kind in TYPES.items())
     where = f"root {site.root}/current;" if site.base == "/" else f"alias {site.root}/current/;"
     small = "    brotli_static on;\n" if brotli else ""

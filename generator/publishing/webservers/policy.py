@@ -64,6 +64,11 @@ class ServerPolicy:
         return json.dumps({"prefetch": [{"source": "document", "where": where, "eagerness": "moderate"}]})
 
     @property
+    def quoted_headers(self) -> dict[str, str]:
+        """The headers as they stand between double quotes in the files of nginx and Apache."""
+        return {name: value.replace('"', '\\"') for name, value in self.headers.items()}
+
+    @property
     def headers(self) -> dict[str, str]:
         """Headers of every response."""
         rules = {

@@ -110,10 +110,9 @@ def _of_part(root: Element, name: str, what: str, unit: str) -> list[Aside]:
     else:
         units = [element for element in walked(root) if local(element) == unit] or [root]
         texts = [
-            (one, "".join(part.text or "" for part in walked(one) if local(part) in _WORDS) if one is not root
-             else " ".join(part.text or "" for part in walked(one) if local(part) in _WORDS))
+            (one, (" " if one is root else "").join(part.text or "" for part in walked(one) if local(part) in _WORDS))
             for one in units
-        ]  # fmt: skip
+        ]
         if units != [root]:  # numbers and names that stand outside the paragraphs: the data of a chart
             inside = {id(part) for one in units for part in one.iter()}
             rest = (part.text for part in walked(root) if local(part) == "v" and id(part) not in inside)
