@@ -15,8 +15,8 @@ from typing import Any
 
 from generator import urls
 from generator.outputs.search.coding import Coder, short_code
+from generator.outputs.search.fillers import Fillers
 from generator.outputs.search.language import Language
-from generator.outputs.search.normalise import key
 from generator.outputs.search.samples import outside_groups, samples_of
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
@@ -64,8 +64,12 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     )
     outside, matters = outside_groups(language.words.outside, language.words.elsewhere)
     if any(asked) or outside:
-        # all that the browser looks at; a tenth is saved
-        plain, others = ([[key(text) for text in texts] for texts in rows] for rows in (asked, outside))
+        fillers = Fillers(language.words, [phrase for _, record in first for phrase in _phrases(record)])
+        # all that the browser looks at
+        plain, others = (
+            [list(dict.fromkeys(filter(None, map(fillers.without, texts)))) for texts in rows]
+            for rows in (asked, outside)
+        )
         said = Coder(text for texts in (*plain, *others) for text in texts)
         samples = _json(
             {
