@@ -11,9 +11,10 @@ export function certaintyOf(question, best, top, outside) {
 }
 
 /** What tells: [1, share of the question in the best record, how much BM25F says, in units of the heaviest word, whether the question has words of
- * other topics, share of the question and of the record's name in each other, how much BM25F says of questions that are not ours]. */
+ * other topics, share of the question and of the record's name in each other, how much BM25F says of questions that are not ours, how
+ * long the question is: a long one has something of everything]. */
 export function signs({ tokens, offTopic }, best, top, outside) {
   const { coverage, precision } = best ?? { coverage: 0, precision: 0 };
   const heaviest = Math.max(...tokens.map(({ weight }) => weight)) || 1;
-  return [1, coverage, Math.log1p(top / heaviest), Number(offTopic), coverage * precision, Math.log1p(outside / heaviest)];
+  return [1, coverage, Math.log1p(top / heaviest), Number(offTopic), coverage * precision, Math.log1p(outside / heaviest), Math.log1p(tokens.length)];
 }

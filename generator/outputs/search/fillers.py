@@ -1,7 +1,7 @@
-"""Sample questions without the words that the search passes over: greetings, particles, "how much", "where".
+"""Sample questions without the words that tell little: greetings, particles, "how much", "where", "make a paper".
 
-A quarter of what people say is such words. The browser gives them no weight in a question, so in a sample they would
-only be transferred and read. What is left is close to what theme/assets/search-question.js weighs; it need not be the
+A third of what people say is such words. The browser gives them little or no weight in a question, so in a sample they
+would only be transferred and read. What is left is close to what theme/assets/search-question.js weighs; it need not be the
 same, for it only decides which words of a sample are published.
 """
 
@@ -15,7 +15,7 @@ from itertools import pairwise
 from generator.catalogue.search_words import SearchWords
 from generator.outputs.search.normalise import Syllable, syllable, words
 
-LIGHT = "nhẹ"  # these have some weight
+SHORT = 4  # syllables of a sample of which every word counts: "khai thừa kế" is not "thừa kế"
 MIN_SHARE = 0.15  # share of its uses from which two neighbours are one word (`keeps` of search-tuning.js)
 
 _Run = tuple[Syllable, ...]
@@ -31,7 +31,7 @@ class Fillers:
             for text in (*synonym.says, *synonym.means)
             for run in re.split(r" \+ |…|\{[^}]*\}", text)
         ]
-        self.fillers = {_run(text) for item in search_words.fillers if item.level != LIGHT for text in item.words}
+        self.fillers = {_run(text) for item in search_words.fillers for text in item.words}
         self.expressions = {run for text in said if len(run := _run(text)) > 1}
         self.longest = max(map(len, (*self.fillers, *self.expressions)), default=0)
         self.word_pairs: set[tuple[str, str]] = set()
@@ -45,9 +45,12 @@ class Fillers:
                 if count > 1 and count >= MIN_SHARE * min(uses[pair[0]], uses[pair[1]])
             }
 
-    def without(self, text: str) -> str:
-        """The plain syllables of `text` that tell what is asked for, with single spaces."""
+    def without(self, text: str, whole: int = 0) -> str:
+        """The plain syllables of `text` that tell what is asked for, with single spaces; all of one of at
+        most `whole`."""
         run = _run(text)
+        if len(run) <= whole:
+            return " ".join(one.plain for one in run)
         named = {place for start, end in self._found(run, self.expressions) for place in range(start, end)}
         empty = {
             place

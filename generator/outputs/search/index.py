@@ -15,9 +15,9 @@ from typing import Any
 
 from generator import urls
 from generator.outputs.search.coding import Coder, short_code
-from generator.outputs.search.fillers import Fillers
+from generator.outputs.search.fillers import SHORT, Fillers
 from generator.outputs.search.language import Language
-from generator.outputs.search.samples import outside_groups, samples_of
+from generator.outputs.search.samples import outside_groups, samples_of, within_budget
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
 from generator.text.alphabet import sort_key
@@ -66,9 +66,9 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     if any(asked) or outside:
         fillers = Fillers(language.words, [phrase for _, record in first for phrase in _phrases(record)])
         # all that the browser looks at
-        plain, others = (
-            [list(dict.fromkeys(filter(None, map(fillers.without, texts)))) for texts in rows]
-            for rows in (asked, outside)
+        plain, others = within_budget(
+            [[fillers.without(text, SHORT) for text in texts] for texts in asked],
+            [[fillers.without(text) for text in texts] for texts in outside],
         )
         said = Coder(text for texts in (*plain, *others) for text in texts)
         samples = _json(
