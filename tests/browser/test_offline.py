@@ -111,7 +111,9 @@ def test_an_address_with_another_commune_leaves_the_kept_one(browser, small_host
     assert any("/don-vi/an-thanh/" in urls for urls in after.values())
     page.get_by_text("Chọn một lần").or_(page.locator("[data-mine] summary")).first.click()
     page.get_by_role("button", name="Luôn dùng Thị trấn Tứ Kỳ trên máy này").click()
-    until(page, "Object.entries(localStorage).some(([key, value]) => key.endsWith('/xa') && value === 'thi-tran-tu-ky')")
+    until(
+        page, "Object.entries(localStorage).some(([key, value]) => key.endsWith('/xa') && value === 'thi-tran-tu-ky')"
+    )
     context.close()
 
 

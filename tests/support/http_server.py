@@ -25,8 +25,8 @@ def _compressed(file: Path, changed: int) -> bytes:
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Static files; unknown addresses get 404.html like on the real host. As there, connections stay open: a worker that
-    keeps a commune's pages asks for hundreds, and a connection and a thread for each cost as much as the answers."""
+    """Static files; unknown addresses get 404.html like on the real host. As there, connections stay open: what keeps a
+    commune's pages asks for hundreds, and a connection and a thread for each cost as much as the answers."""
 
     protocol_version = "HTTP/1.1"
     wbufsize = 1 << 16  # an answer in one piece: in two, the second waits until the first is acknowledged
