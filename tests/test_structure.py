@@ -114,6 +114,20 @@ def test_shared_modules_import_no_room() -> None:
     assert wrong == []
 
 
+def test_no_modules_import_each_other_in_a_circle() -> None:
+    """Not even inside a function or for type checkers only: whoever reads one module must not need the next one first.
+    A package that only finds its modules by name imports none."""
+    names = {
+        ".".join(file.relative_to(PROJECT).with_suffix("").parts).removesuffix(".__init__"): file for file in FILES
+    }
+    left = {name: {one for one in imports(file) if one in names} - {name} for name, file in names.items()}
+    while leaves := {name for name, needed in left.items() if not needed & left.keys()}:
+        left = {name: needed for name, needed in left.items() if name not in leaves}
+    while unused := left.keys() - {one for needed in left.values() for one in needed}:  # import a circle, are in none
+        left = {name: needed for name, needed in left.items() if name not in unused}
+    assert sorted(left) == []
+
+
 def test_exactly_one_module_knows_mkdocs() -> None:
     files = [*FILES, *sorted((PROJECT / "benchmarks").rglob("*.py")), *TESTS]
     shell = {"mkdocs", "material", "properdocs"}

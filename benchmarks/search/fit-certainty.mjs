@@ -19,10 +19,10 @@ const rows = []; // {group, ours, signs}
 
 function note(engine, group, text, ours, right) {
   const question = engine.answer(text, { most: 8 }).question;
-  const { best, top, list } = engine.opinions(question);
+  const { best, top, list, outside } = engine.opinions(question);
   const codes = list.map(({ at }) => engine.data.code(at)).filter(Boolean).slice(0, 5);
   if (question.codes.length || question.elsewhere || (ours && !right(codes))) return;
-  rows.push({ group, ours: Number(ours), signs: signs(question, best, top) });
+  rows.push({ group, ours: Number(ours), signs: signs(question, best, top, outside.top) });
 }
 
 for (let at = 0; at < options.length; at += 2) {

@@ -25,7 +25,8 @@ from generator.loading.folder import list_content, read_file, shown_path
 from generator.loading.national_content import source_of
 from generator.loading.store import Store
 from generator.loading.versions import has_versions
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 from generator.problem import ERROR, Problem
 from generator.schema.kinds import BY_NAME
 from generator.schema.packing import digest, dump

@@ -11,7 +11,15 @@ from generator.loading.store import Store
 from generator.resources import SEARCH_WORDS
 from generator.schema.kinds import SEARCH, kind_of
 from generator.schema.search_answers import Elsewhere, SeparatingQuestion
-from generator.schema.search_words import Abbreviation, Filler, OffTopic, SampleQuestions, Synonym, WordGroup
+from generator.schema.search_words import (
+    Abbreviation,
+    Filler,
+    OffTopic,
+    OutsideQuestions,
+    SampleQuestions,
+    Synonym,
+    WordGroup,
+)
 
 
 @dataclass(slots=True)
@@ -20,6 +28,7 @@ class SearchWords:
 
     synonyms: list[Synonym] = field(default_factory=list)
     samples: list[SampleQuestions] = field(default_factory=list)
+    outside: list[OutsideQuestions] = field(default_factory=list)
     abbreviations: list[Abbreviation] = field(default_factory=list)
     groups: list[WordGroup] = field(default_factory=list)
     fillers: list[Filler] = field(default_factory=list)

@@ -23,7 +23,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.assistant.explained import explained
     from generator.catalogue.builder import build_catalogue
     from generator.outputs.search.publish import INDEX, index_files
-    from generator.pages.page import all_pages
+    from generator.pages.all_pages import all_pages
     from generator.urls import SEARCH
 
     if report_missing_folder(args.content):

@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.catalogue.builder import build_catalogue
     from generator.checks._engine.withholding import verdict
     from generator.commands._shared.units import find_unit
-    from generator.outputs.sheets.sheet import unit_sheets
+    from generator.outputs.sheets.all_sheets import unit_sheets
     from generator.outputs.sheets.typeset import SheetError, typeset_pdf
     from generator.publishing.offline_archive.archive import guard_zip, write_zip
 

@@ -14,7 +14,7 @@ from generator.outputs.exports.feeds import FEED, end_date, feed
 from generator.outputs.exports.offline import offline_list, worker
 from generator.outputs.exports.registry import compact_json
 from generator.outputs.search.opensearch import short_name
-from generator.outputs.sheets.sheet import sheets_of
+from generator.outputs.sheets.all_sheets import sheets_of
 from generator.pages import feedback, notice
 from generator.pages import unit as unit_pages
 from generator.pages.inputs import inputs_of

@@ -15,7 +15,7 @@ from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import editions
 from generator.loading.store import Store
-from generator.pages.page import all_pages
+from generator.pages.all_pages import all_pages
 from generator.problem import Problem
 
 

@@ -13,8 +13,10 @@ from generator.composition.sitemap import robots, sitemap
 from generator.outputs.exports.registry import data_files, export_outputs
 from generator.outputs.output import Output
 from generator.outputs.search import publish
-from generator.outputs.sheets.sheet import Sheet, all_sheets
-from generator.pages.page import Page, all_pages
+from generator.outputs.sheets.all_sheets import all_sheets
+from generator.outputs.sheets.sheet import Sheet
+from generator.pages.all_pages import all_pages
+from generator.pages.page import Page
 from generator.rendering.assets import Assets
 from generator.rendering.linking import OtherSite
 from generator.rendering.page_renderer import PageRenderer

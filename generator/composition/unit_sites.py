@@ -25,7 +25,7 @@ from generator.outputs.exports.places import place
 from generator.outputs.exports.registry import compact_json
 from generator.outputs.output import Output
 from generator.outputs.search import publish
-from generator.outputs.sheets.sheet import sheets_of
+from generator.outputs.sheets.all_sheets import sheets_of
 from generator.pages import (
     catalogue_list,
     feedback,

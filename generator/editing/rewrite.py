@@ -11,7 +11,8 @@ from generator.editing.nodes import NotEditable, YamlNode, compose, find, line_e
 from generator.editing.scalars import scalar_text
 from generator.editing.written import entry_lines, item_lines, pruned, spec_of
 from generator.loading.front_matter import split
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 from generator.schema.kinds import Kind
 from generator.schema.record import FieldSpec, Record, specs
 

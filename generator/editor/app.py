@@ -1,5 +1,4 @@
-"""The editor application: the state that its views share. Views are modules of generator/editor/views, found by
-name."""
+"""The editor application: the state that its views share."""
 
 from __future__ import annotations
 
@@ -17,20 +16,18 @@ from urllib.parse import quote
 
 import jinja2
 
-import generator.editor.views
 from generator.checks._engine.rule import all_rules
+from generator.editor.bases import Bases
 from generator.editor.drafts import Drafts
-from generator.editor.http import Request, Response, html
+from generator.editor.form.value_lists import list_for
 from generator.editor.loaded_content import LoadedContent
 from generator.editor.preview import Preview
 from generator.editor.reasons import Reasons
-from generator.editor.record import Bases
+from generator.editor.responses import Response, html
 from generator.editor.review.sent import Sent
 from generator.editor.review.whole_check import WholeCheck
 from generator.editor.security import Guard
-from generator.editor.views._suggestions import list_for
-from generator.editor.workspace import NoSuchRecord, Workspace
-from generator.plugins import modules_in
+from generator.editor.workspace import Workspace
 from generator.problem import Problem
 from generator.resources import THEME
 from generator.schema.kinds import Kind
@@ -77,7 +74,6 @@ class Editor:
         folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"
         self.drafts, self.reasons = Drafts(folder), Reasons(folder)
         self.sent, self.whole_check = Sent(folder), WholeCheck()
-        self.views = sorted(modules_in(generator.editor.views), key=lambda view: -len(view.PREFIX))
 
     @cached_property
     def templates(self) -> jinja2.Environment:
@@ -128,17 +124,3 @@ class Editor:
         """The author of the request."""
         given = headers.get(self.author_header, "") if self.author_header else ""
         return re.sub(r"[\x00-\x1f\x7f]", " ", given).strip()[:120] or self.default_author
-
-    def view(self, request: Request) -> Response:
-        """The response of the view with the longest matching prefix."""
-        for view in self.views:
-            if request.path.startswith(view.PREFIX):
-                request.rest = request.path[len(view.PREFIX) :]
-                answer = getattr(view, request.method.lower(), None)
-                if answer is None:
-                    break
-                try:
-                    return answer(request)
-                except NoSuchRecord:
-                    return self.page("error.html", 404, reason="Không có hồ sơ này, hoặc trang soạn không được mở nó.")
-        return self.page("error.html", 404, reason="Không có trang này.")

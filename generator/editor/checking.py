@@ -13,7 +13,8 @@ from generator.editor.draft_context import DraftContext
 from generator.editor.loaded_content import AGE, LoadedContent, LoadedFile
 from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, identity
-from generator.loading.yaml.parse import Positions, YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import Positions, YamlError
 from generator.problem import ERROR, Problem
 from generator.schema.kinds import KINDS, Kind
 from generator.schema.record import Record, specs

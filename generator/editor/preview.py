@@ -13,8 +13,9 @@ from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.store import Store
 from generator.outputs.exports.registry import data_files
-from generator.outputs.sheets.sheet import sheets_of
-from generator.pages.page import Page, all_pages
+from generator.outputs.sheets.all_sheets import sheets_of
+from generator.pages.all_pages import all_pages
+from generator.pages.page import Page
 from generator.rendering.assets import Assets
 from generator.rendering.page_renderer import PageRenderer
 from generator.schema.kinds import Kind

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText, Unreadable
 from generator.editing.rewrite import data_of, rewrite
 from generator.editing.written import pruned
+from generator.editor.app import Editor
 from generator.editor.checking import check_draft, new_errors
 from generator.editor.form.state import FormState, form_of
 from generator.editor.form.submission import acted, submitted
@@ -18,32 +18,11 @@ from generator.editor.loaded_content import LoadedFile
 from generator.editor.words import words
 from generator.editor.workspace import NEW, ChangedUnderneath, OpenFile
 from generator.importing.yaml_writer import dump
-from generator.loading.yaml.parse import YamlError
+from generator.loading.yaml.positions import YamlError
 from generator.problem import Problem
 from generator.schema.kinds import Kind
 
-if TYPE_CHECKING:
-    from generator.editor.app import Editor
-
 WHOLE = "_van_ban"  # name of the control with the whole text, for files that no form can show
-
-
-class Bases:
-    """The bytes of files as they were opened, so that a form of an older state can still be understood."""
-
-    LIMIT = 300
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[str, bytes] = OrderedDict()
-
-    def keep(self, file: OpenFile) -> None:
-        self._kept[file.digest] = file.raw
-        self._kept.move_to_end(file.digest)
-        while len(self._kept) > self.LIMIT:
-            self._kept.popitem(last=False)
-
-    def of(self, digest: str) -> bytes | None:
-        return self._kept.get(digest)
 
 
 @dataclass(slots=True)

@@ -9,8 +9,10 @@ from socketserver import TCPServer
 from urllib.parse import parse_qsl, unquote_to_bytes, urlencode, urlsplit
 
 from generator.editor.app import Editor
-from generator.editor.http import Request, Response, html
 from generator.editor.preview import ROOT
+from generator.editor.requests import Request
+from generator.editor.responses import Response, html
+from generator.editor.routing import respond, views
 from generator.editor.security import HEADERS, POLICY, TOKEN
 
 MAX_FIELDS = 40_000
@@ -26,6 +28,7 @@ class EditorServer(ThreadingHTTPServer):
 
     def __init__(self, host: str, port: int, editor: Editor) -> None:
         self.editor = editor
+        views()  # imported before the first request
         super().__init__((host, port), Handler)
 
     def server_bind(self) -> None:
@@ -103,7 +106,7 @@ class Handler(BaseHTTPRequestHandler):
                 return html("Biểu mẫu gửi lên không đọc được.", 400)
         request.wants_json = "application/json" in headers.get("Accept", "")
         request.author = editor.author_of(headers)
-        return editor.view(request)
+        return respond(request)
 
     def _discard(self) -> None:
         """Read and discard a refused request body, within limits, so that the browser can read the response."""

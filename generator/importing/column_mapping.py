@@ -8,7 +8,8 @@ from generator.importing.draft_record import ImportRefused
 from generator.importing.sources.decision_list.header import meaning
 from generator.importing.sources.national_flat.shapes import label, words_of
 from generator.importing.yaml_writer import scalar
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 from generator.text.suggestions import suggest
 
 SKIP, NOTE = "bỏ qua", "ghi chú"

@@ -12,7 +12,8 @@ from typing import Any
 from generator.importing.draft_record import ImportRefused
 from generator.io.guard import guard_content
 from generator.loading.folder import list_content, locate
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 from generator.text.folding import fold
 
 NO_FIELD = "chua-ro-linh-vuc"

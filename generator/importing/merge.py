@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from generator.importing.draft_record import is_unknown
 from generator.importing.provenance import field_hash
 from generator.importing.yaml_writer import dump, dump_key
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 from generator.schema.record import Record, specs
 
 # Keys merged together: papers refer to forms by name, and a common time limit replaces those of the channels.

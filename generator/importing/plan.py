@@ -15,8 +15,8 @@ from generator.importing.merge import merge_record, new_file, plain
 from generator.importing.provenance import FOLDER, hashes
 from generator.importing.sources import Source
 from generator.importing.sync.snapshots import Snapshots
+from generator.importing.sync.unread_parts import fill
 from generator.importing.transaction import write_all
-from generator.importing.unread_parts import fill
 from generator.importing.word_account import WordAccount
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs

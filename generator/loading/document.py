@@ -7,7 +7,8 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
-from generator.loading.yaml.parse import Positions, YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import Positions, YamlError
 from generator.problem import KeyPath
 
 _NEXT_KEY = re.compile(r"\n(?=[^\s#-])")  # start of the next top-level key

@@ -22,7 +22,8 @@ from generator.loading.national_content import borrowed, source_of
 from generator.loading.store import Entry, Store
 from generator.loading.unknown_keys import unknown_key
 from generator.loading.validation import MAX_FAULTS, Fault, validate_record
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 from generator.problem import ERROR, Problem
 from generator.progress import ProgressCallback, no_progress
 from generator.schema.kinds import KINDS, Kind

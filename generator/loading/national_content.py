@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from generator.io.regular_file import read_regular
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 from generator.problem import ERROR, Problem
 from generator.resources import CONTENT, is_national
 

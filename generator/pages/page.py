@@ -3,15 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 from typing import Any
-
-import generator.pages
-from generator.catalogue.catalogue import Catalogue
-from generator.plugins import modules_in
 
 
 @dataclass(slots=True)
@@ -94,15 +88,3 @@ class Page:
     def root(self) -> str:
         """Relative path to the root: `` for the home page, `../../` two folders down."""
         return "../" * self.url.count("/")
-
-
-def all_pages(catalogue: Catalogue) -> Iterator[Page]:
-    """Every page of the site, kind by kind. `shared_inputs(catalogue)` in a package of such modules holds for all its
-    pages that state none."""
-    for module in modules_in(generator.pages):
-        if hasattr(module, "pages"):
-            shared = getattr(sys.modules[module.__name__.rpartition(".")[0]], "shared_inputs", None)
-            for page in module.pages(catalogue):
-                if page.inputs is None and shared:
-                    page.inputs = partial(shared, catalogue)
-                yield page

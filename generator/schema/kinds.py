@@ -75,6 +75,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("term", "thuật ngữ", "term.GlossaryTerm", r"glossary\.ya?ml", many=True),
     _kind("holidays", "ngày nghỉ", "holidays.Holidays", r"holidays/\d{4}\.ya?ml"),
     _kind("synonym", "từ đồng nghĩa", "search_words.Synonym", r"search/synonyms(-[a-z-]+)?\.ya?ml", many=True),
+    _kind("outside_question", "câu hỏi không thuộc thủ tục ở đây", "search_words.OutsideQuestions", r"search/outside(-[a-z-]+)?\.ya?ml", many=True),
     _kind("sample_question", "câu hỏi mẫu", "search_words.SampleQuestions", r"search/asked(-[a-z-]+)?\.ya?ml", many=True),
     _kind("abbreviation", "chữ viết tắt", "search_words.Abbreviation", r"search/abbreviations\.ya?ml", many=True),
     _kind("word_group", "nhóm từ", "search_words.WordGroup", r"search/groups\.ya?ml", many=True),
@@ -84,7 +85,7 @@ KINDS: tuple[Kind, ...] = (
     _kind("question", "câu hỏi lại", "search_answers.SeparatingQuestion", r"search/questions\.ya?ml", many=True),
 )
 # registers, lists and figures of the plan (`plan` and `task` are the plan itself)
-SEARCH = ("synonym", "sample_question", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
+SEARCH = ("synonym", "sample_question", "outside_question", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
 REGISTERS = ("plan_document", "review", "plan_event", "result", "target", "feedback_period", "answer", "process")
 BY_NAME = {kind.name: kind for kind in KINDS}
 

@@ -26,6 +26,14 @@ class SampleQuestions(Record):
     asked: list[Text] = field("cau_hoi", "Câu hỏi", "Người dân hỏi thế nào khi không biết tên thủ tục: vài câu ngắn, mỗi câu một hoàn cảnh hay một cách gọi. Chỉ giúp xếp thứ tự.", many=True, required=True, example="vợ mới đẻ làm giấy cho con")
 
 
+class OutsideQuestions(Record):
+    """Câu hỏi không thuộc thủ tục ở đây."""
+
+    elsewhere: Text | None = field("noi_khac", "Việc nơi khác", "Tên việc ở elsewhere.yml. Bỏ trống nếu không nơi nào có thủ tục cho chuyện này.", example="Ly hôn")
+    reason: Text | None = field("ly_do", "Lý do", "Loại chuyện gì, khi không ghi việc nơi khác.")
+    asked: list[Text] = field("cau_hoi", "Câu hỏi", "Người dân hỏi thế nào: mỗi câu một hoàn cảnh hay một cách gọi. Câu hỏi gần với các câu này hơn với mọi thủ tục ở đây thì được trả lời là nơi khác giải quyết, hoặc là không có.", many=True, required=True, example="vợ chồng không sống được với nhau nữa thì nộp đơn ở đâu")
+
+
 class Abbreviation(Record):
     """Chữ viết tắt."""
 

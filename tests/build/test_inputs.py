@@ -19,7 +19,7 @@ from generator.catalogue.views import LawView, ProcedureView
 from generator.composition.site_parts import whole_site
 from generator.loading.store import Entry
 from generator.outputs.open_data import parts
-from generator.outputs.sheets.sheet import all_sheets
+from generator.outputs.sheets.all_sheets import all_sheets
 from generator.pages import inputs
 from generator.problem import Problem
 from generator.schema.packing import dump

@@ -12,7 +12,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, same_code
 from generator.checks._engine.runner import check
 from generator.outputs.exports.registry import all_files
-from generator.pages.page import Page, all_pages
+from generator.pages.all_pages import all_pages
+from generator.pages.page import Page
 from generator.problem import ERROR
 from generator.rendering.assets import Assets
 from generator.rendering.page_renderer import PageRenderer

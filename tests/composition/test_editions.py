@@ -18,7 +18,8 @@ from generator.composition.editions import edition_catalogues
 from generator.composition.sitemap import sitemap
 from generator.loading.folder import read_folder
 from generator.outputs.exports.registry import all_files
-from generator.pages.page import Page, all_pages
+from generator.pages.all_pages import all_pages
+from generator.pages.page import Page
 from tests.conftest import PROJECT
 from tests.support.editions import FATES, edition_files
 from tests.support.folders import file_bytes

@@ -16,7 +16,7 @@ from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of, rewrite
 from generator.editing.written import pruned
 from generator.loading.file_names import record_kind
-from generator.loading.yaml.parse import YamlError
+from generator.loading.yaml.positions import YamlError
 from generator.schema.kinds import Kind
 from generator.schema.record import Record, specs
 from tests.conftest import PROJECT

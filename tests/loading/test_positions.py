@@ -3,7 +3,8 @@
 import pytest
 
 from generator.loading.document import Document
-from generator.loading.yaml.parse import Positions, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import Positions
 from generator.schema.kinds import BY_NAME
 from tests.support.mutations import FILES
 from tests.support.night import at_night

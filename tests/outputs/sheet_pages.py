@@ -14,7 +14,8 @@ import pytest
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.folder import read_folder
-from generator.outputs.sheets.sheet import Sheet, all_sheets
+from generator.outputs.sheets.all_sheets import all_sheets
+from generator.outputs.sheets.sheet import Sheet
 from generator.outputs.sheets.typeset import typeset_pdf
 from tests.conftest import SMALL
 

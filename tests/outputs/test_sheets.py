@@ -15,9 +15,10 @@ from pathlib import Path
 import pytest
 
 from generator.outputs.official_form import COUNTRY, MOTTO, ON_BEHALF, SIGNED, official_form
+from generator.outputs.sheets.all_sheets import all_sheets, unit_sheets
 from generator.outputs.sheets.kinds import board
 from generator.outputs.sheets.kinds.procedure import of_procedure
-from generator.outputs.sheets.sheet import Sheet, all_sheets, unit_sheets
+from generator.outputs.sheets.sheet import Sheet
 from generator.outputs.sheets.typeset import TEMPLATES, typeset_pdf
 from generator.schema.site import SheetSignature
 from tests.conftest import SMALL, tthc

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.outputs.sheets.all_sheets import sheets_of, unit_sheets
 from generator.outputs.sheets.font_size import MIN_SIZE
-from generator.outputs.sheets.sheet import Sheet, sheets_of, unit_sheets
+from generator.outputs.sheets.sheet import Sheet
 from generator.outputs.sheets.typeset import typeset_pdf
 from tests.outputs.sheet_pages import ONE_OF_EACH, UNIT, catalogue, image, made, needs_tools, page_count, sheets
 from tests.support.real_content import real_catalogue

@@ -19,7 +19,7 @@ from markupsafe import Markup, escape
 from generator.catalogue.builder import build_catalogue
 from generator.commands._shared.content import read_content
 from generator.composition.site_parts import whole_site
-from generator.pages.page import all_pages
+from generator.pages.all_pages import all_pages
 from generator.rendering.fast_jinja import MISSING, VERSIONS, fast_escape
 from generator.rendering.jinja_env import SWITCH, Environment, FragmentCache
 from tests.conftest import PROJECT, SMALL

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.outputs.exports.registry import data_files
-from generator.pages.page import all_pages
+from generator.pages.all_pages import all_pages
 from generator.rendering import page_renderer
 from generator.rendering.assets import Assets
 from generator.rendering.page_renderer import PageRenderer

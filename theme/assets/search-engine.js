@@ -187,10 +187,11 @@ export class Engine {
     const found = this.withCode(question).filter(fits);
     if (found.length) return { state: "done", results: found.map(whole), elsewhere: null, question, byCode: true };
     if (question.codes.length && question.tokens.every(({ word }) => /^\d+$/.test(word))) return { state: "none", results: [], elsewhere: null, question, certainty: -Infinity }; // a number that nothing here has
-    const { best, top, list } = this.opinions(question, fits, typing);
-    const certainty = certaintyOf(question, best, top);
+    const { best, top, list, outside } = this.opinions(question, fits, typing);
+    const certainty = certaintyOf(question, best, top, outside.top);
     const results = certainty > 0 || this.saysSo(list[0], question) || (best?.coverage >= TUNING.half && goesOn(question, typing)) ? list.slice(0, most) : [];
-    const elsewhere = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
+    const said = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
+    const elsewhere = said ?? (!results.length && outside.top > top ? this.language.matters[outside.matter] ?? null : null);
     return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best, certainty };
   }
 
@@ -201,12 +202,13 @@ export class Engine {
     return this.data.phrases[result.at].some((phrase) => ` ${this.plainPhrase(phrase)} `.includes(wanted));
   }
 
-  /** What both opinions say of a question: {list: records, the likeliest first; best: of the first opinion; top: the most that BM25F says}.
+  /** What both opinions say of a question: {list: records, the likeliest first; best: of the first opinion; top: the most that BM25F says;
+   * outside: what it says of questions that are not ours}.
    * @param {any} question @param {(at: number) => boolean} [fits] @param {boolean} [typing] */
   opinions(question, fits = () => true, typing = false) {
     const plan = makePlan(this, question, typing);
     const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
-    return { ...fuse(ranked, this.fields.score(question.tokens), fits), best: ranked[0] };
+    return { ...fuse(ranked, this.fields.score(question.tokens), fits), best: ranked[0], outside: this.fields.nearest(question.tokens) };
   }
 
   /** The records that a code in the question names. @param {any} question @returns {number[]} */

@@ -18,6 +18,8 @@ export class Fields {
     this.numbers = new Map(indexOf); // plain syllable -> number, those of titles first
     this.postings = new Map(); // syllable or pair -> [record, how much it says so, record, …]
     this.learnt = new Map(); // the same of sample questions, until somebody asks for the syllable or pair
+    this.outside = new Map(); // the same of questions that no record here answers: [group, how much …]
+    this.matters = []; // what each of those groups is about: the number of a matter of another body, or -1
     const plain = data.syllables.list.map((one) => this.number(one.plain));
     const said = yield* this.expressions(data, language, plain);
     const lengths = [0, 1, 2].map((field) => mean(data.phrases.map((row, at) => length(row, said[at], field))));
@@ -41,9 +43,9 @@ export class Fields {
     this.most = this.rarity(-1);
   }
 
-  /** Count what people ask for each record too: part, {from, words, asked}, as generator/outputs/search/index.py writes it. Records that say a word
-   * already say it more. In steps: it is as much work as the whole index. */
-  *learning({ from, words: more, asked }, data) {
+  /** Count what people ask for each record too, and what they ask that none answers: part, {from, words, asked, outside, matters}, as
+   * generator/outputs/search/index.py writes it. Records that say a word already say it more. In steps: it is as much work as the whole index. */
+  *learning({ from, words: more, asked, outside = "", matters = [] }, data) {
     const words = more.split("\n");
     const known = new Map(); // a word is in twenty questions
     const read = (number) => {
@@ -51,22 +53,10 @@ export class Fields {
       if (!syllables) known.set(number, syllables = (number < from ? data.split[number].map((one) => data.syllables.list[one].plain) : key(words[number - from]).split(" ")).map((plain) => this.number(plain)));
       return syllables;
     };
-    const said = [];
-    for (const row of asked.split(" ")) {
-      if (said.length % FEW === 0) yield;
-      said.push(row ? row.split("!").map((coded) => numbers(coded).flatMap(read)) : []);
-    }
-    const lengths = said.map((texts) => texts.reduce((sum, text) => sum + text.length, 0));
-    const usual = mean(lengths);
-    for (let at = 0; at < said.length; at++) {
-      if (at % FEW === 0) yield;
-      for (const [term, often] of damped(count(said[at]))) {
-        const worth = (TUNING.asked * often) / share(lengths[at], usual);
-        const list = this.learnt.get(term);
-        if (list) list.push(at, worth);
-        else this.learnt.set(term, [at, worth]);
-      }
-    }
+    yield* samples(asked, read, this.learnt);
+    if (!matters.length) return;
+    yield* samples(outside, read, this.outside);
+    this.matters = matters;
   }
 
   /** The records that say a syllable or pair, [record, how much it says so, record, …], in their order; undefined where none does. */
@@ -135,8 +125,22 @@ export class Fields {
    * given what each word and pair added to each record. */
   score(tokens, parts = null) {
     const scores = new Float32Array(this.size);
-    const add = (term, weight, name) => {
-      const list = this.saying(term);
+    this.add(tokens, (term) => this.saying(term), scores, parts);
+    return scores;
+  }
+
+  /** The group of questions not ours that is nearest to the tokens, in the units of `score`: {top, matter}, a number of `matters`. */
+  nearest(tokens) {
+    const scores = new Float32Array(this.matters.length);
+    this.add(tokens, (term) => this.outside.get(term), scores);
+    const top = scores.reduce((most, score) => Math.max(most, score), 0);
+    return { top, matter: top ? this.matters[scores.indexOf(top)] : -1 };
+  }
+
+  /** Add to `scores` what each text says of the tokens. saying: the texts that say a syllable or pair. */
+  add(tokens, saying, scores, parts = null) {
+    const count = (term, weight, name) => {
+      const list = saying(term);
       if (!list) return;
       const rare = (this.rarity(term) * weight) / this.most;
       for (let at = 0; at < list.length; at += 2) {
@@ -153,11 +157,30 @@ export class Fields {
         before = null;
         continue;
       }
-      add(number, weight, token.word);
-      if (before) add(before.number * PAIR + number, Math.min(before.weight, weight), `${before.word} ${token.word}`);
+      count(number, weight, token.word);
+      if (before) count(before.number * PAIR + number, Math.min(before.weight, weight), `${before.word} ${token.word}`);
       before = { word: token.word, weight, number };
     }
-    return scores;
+  }
+}
+
+/** Count the questions of coded `rows`, a row for each record or group, into `postings`, in steps. read: the syllable numbers of a word's number. */
+function* samples(rows, read, postings) {
+  const said = [];
+  for (const row of rows.split(" ")) {
+    if (said.length % FEW === 0) yield;
+    said.push(row ? row.split("!").map((coded) => numbers(coded).flatMap(read)) : []);
+  }
+  const lengths = said.map((texts) => texts.reduce((sum, text) => sum + text.length, 0));
+  const usual = mean(lengths);
+  for (let at = 0; at < said.length; at++) {
+    if (at % FEW === 0) yield;
+    for (const [term, often] of damped(count(said[at]))) {
+      const worth = (TUNING.asked * often) / share(lengths[at], usual);
+      const list = postings.get(term);
+      if (list) list.push(at, worth);
+      else postings.set(term, [at, worth]);
+    }
   }
 }
 

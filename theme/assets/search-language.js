@@ -91,7 +91,8 @@ export class Language {
     this.fillers = yield* this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }], ...facts.map((texts, at) => [texts, { weight: 0, fact: FACTS[at] }])]);
     this.empty = new Set([...row(raw.fillers), ...row(raw.light), ...facts.flat()].flatMap(words).map(syllable).flatMap(({ plain, shape, tone }) => [plain, shape + tone]));
     const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
-    this.elsewhere = yield* this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, { title: others[number][0], body: others[number][1], number, unless: not[number] }]));
+    this.matters = others.map(([title, body], number) => ({ title, body, number, unless: not[number] }));
+    this.elsewhere = yield* this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, this.matters[number]]));
     this.places = yield* this.expressions([[row(raw.places), {}]]);
     this.offTopic = yield* this.expressions([[row(raw.offTopic), {}]]);
     this.questions = rows(raw.questions).filter((texts) => texts.length).map(([ask, yes, no, ...words]) => ({ name: key(words[0]).replaceAll(" ", "-"), ask, yes, no, words }));

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from generator.loading.front_matter import split
-from generator.loading.yaml.parse import Positions, YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import Positions, YamlError
 from generator.problem import KeyPath
 from generator.schema.key_order import spec_at
 from generator.schema.kinds import Kind

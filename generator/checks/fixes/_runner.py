@@ -8,7 +8,7 @@ from typing import Any
 import generator.checks.fixes
 from generator.checks.fixes import Fixer, dates
 from generator.checks.fixes._parsed import data_of
-from generator.loading.yaml.parse import YamlError
+from generator.loading.yaml.positions import YamlError
 from generator.plugins import plugins_in
 from generator.schema.kinds import Kind
 from generator.text.whitespace import tidy

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from generator.checks.fixes._parsed import yaml_part
-from generator.loading.yaml.parse import Positions, YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import Positions, YamlError
 from generator.problem import KeyPath
 from generator.schema.key_order import first_out_of_order, ranks, spec_at
 from generator.schema.kinds import Kind

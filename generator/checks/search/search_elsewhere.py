@@ -1,7 +1,8 @@
 """Việc nơi khác giải quyết trỏ sai.
 
 Câu trả lời “nơi khác giải quyết” có thể kèm trang chính thức của nơi đó và mã thủ tục ở đây giúp được thêm. Địa chỉ
-phải bắt đầu bằng https://, mã phải là thủ tục có trong content/procedures/.
+phải bắt đầu bằng https://, mã phải là thủ tục có trong content/procedures/. Câu hỏi mẫu ở outside*.yml trỏ đến
+việc theo tên: tên phải là một `ten` trong elsewhere.yml, nếu không câu ấy không dẫn đến đâu.
 
 Sai: `thu_tuc: ["9.999999"]`
 Đúng: `thu_tuc: ["1.010041"]`
@@ -11,18 +12,28 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.store import Entry, Store
 from generator.problem import WARNING
+from generator.text.suggestions import suggest
 
 ID = "TT-122"
 SEVERITY = WARNING
 SCOPE = "content"
 CHECKS = ("L12",)
-KINDS = ("elsewhere",)
+KINDS = ("elsewhere", "outside_question")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """Codes without a record, addresses that are not https."""
+    """Codes without a record, addresses that are not https, samples of a matter that is not listed."""
+    if entry.kind.name == "outside_question":
+        matter, listed = entry.record.elsewhere, context.cached(_matters)
+        if matter and matter not in listed:
+            yield Finding(
+                ("noi_khac",),
+                f"elsewhere.yml không có việc “{matter}”",
+                suggest(matter, listed) or "Thêm việc này vào content/search/elsewhere.yml, hoặc bỏ dòng noi_khac.",
+            )
+        return
     for index, code in enumerate(entry.record.codes):
         if not context.has_procedure(code):
             yield Finding(
@@ -33,3 +44,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     link = entry.record.link
     if link and not link.startswith("https://"):
         yield Finding(("dia_chi",), f"“{link}” không bắt đầu bằng https://", "Chép lại địa chỉ trang chính thức.")
+
+
+def _matters(store: Store) -> list[str]:
+    """The names of all matters that other bodies deal with."""
+    return [entry.record.title for entry in store.of("elsewhere") if entry.record.title]

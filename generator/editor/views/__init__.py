@@ -6,7 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
-    from generator.editor.http import Request, Response
+    from generator.editor.requests import Request
+    from generator.editor.responses import Response
 
 
 class View(Protocol):

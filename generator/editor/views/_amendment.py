@@ -11,9 +11,10 @@ from generator.editing.written import pruned
 from generator.editor.amending import day_of, siblings, version_data, version_kind, version_path, version_text
 from generator.editor.checking import check_draft, new_errors
 from generator.editor.form.values import parse_typed
-from generator.editor.http import Request, Response, as_json, redirect
 from generator.editor.reasons import LAW, Reason
 from generator.editor.record import Editing, Verdict
+from generator.editor.requests import Request
+from generator.editor.responses import Response, as_json, redirect
 from generator.editor.views.checking import problem_rows
 from generator.editor.workspace import ChangedUnderneath
 from generator.schema.dates import ISO_DAY

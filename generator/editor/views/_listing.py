@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.editor.http import Request, Response
+from generator.editor.requests import Request
+from generator.editor.responses import Response
 from generator.editor.titles import kind_label, title_of
 from generator.loading.national_content import is_borrowed
 from generator.problem import ERROR

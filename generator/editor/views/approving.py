@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 from urllib.parse import quote
 
-from generator.editor.http import Request, Response, redirect
 from generator.editor.record import data_or_none
+from generator.editor.requests import Request
+from generator.editor.responses import Response, redirect
 from generator.editor.review.proposals import Joined, Proposal, accept, find, joined, proposals
 from generator.editor.review.repository import Person, Repository
 from generator.editor.review.returning import give_back

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.editor.http import Request, Response
+from generator.editor.requests import Request
+from generator.editor.responses import Response
 from generator.editor.review.proposals import find, joined
 from generator.editor.review.repository import Repository
 from generator.editor.views.preview import POLICY

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from generator.editing.nodes import NotEditable
-from generator.editor.http import Request, Response, as_json
 from generator.editor.record import Editing, Verdict, judged, typed
+from generator.editor.requests import Request
+from generator.editor.responses import Response, as_json
 from generator.editor.workspace import ChangedUnderneath
 from generator.problem import Problem
 

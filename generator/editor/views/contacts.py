@@ -9,10 +9,11 @@ from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of, rewrite
 from generator.editor.checking import check_draft, new_errors
-from generator.editor.http import Request, Response
+from generator.editor.requests import Request
+from generator.editor.responses import Response
 from generator.editor.titles import title_of
 from generator.editor.workspace import ChangedUnderneath
-from generator.loading.yaml.parse import YamlError
+from generator.loading.yaml.positions import YamlError
 from generator.schema.record import FieldSpec, specs
 from generator.schema.unit import Unit
 from generator.schema.values import PENDING_CONTACT

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
-from generator.editor.http import Request, Response, as_json, redirect
+from generator.editor.requests import Request
+from generator.editor.responses import Response, as_json, redirect
 
 PREFIX = "/bo-nhap/"
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.editor.amending import siblings
-from generator.editor.http import Request, Response
 from generator.editor.record import data_or_none
+from generator.editor.requests import Request
+from generator.editor.responses import Response
 from generator.editor.review.repository import Repository
 from generator.editor.titles import title_of
 from generator.editor.views.sending import loaded

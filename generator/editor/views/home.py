@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from generator.editor.http import Request, Response, redirect
+from generator.editor.requests import Request
+from generator.editor.responses import Response, redirect
 from generator.editor.titles import kind_label
 from generator.schema.generated.reference import rows
 from generator.schema.kinds import BY_NAME

@@ -5,8 +5,9 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from generator.editor.form.values import parse_typed
-from generator.editor.http import Request, Response, redirect
 from generator.editor.record import new_text
+from generator.editor.requests import Request
+from generator.editor.responses import Response, redirect
 from generator.editor.titles import kind_label
 from generator.editor.workspace import NEW, NoSuchRecord
 from generator.schema.codes import LAW_NUMBER, PROCEDURE_CODE

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from generator.editing.nodes import NotEditable
-from generator.editor.http import Request, Response
 from generator.editor.record import typed
+from generator.editor.requests import Request
+from generator.editor.responses import Response
 from generator.editor.workspace import ChangedUnderneath
 
 PREFIX = "/xem/"

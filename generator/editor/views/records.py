@@ -7,8 +7,9 @@ from generator.editing.nodes import NotEditable
 from generator.editor.amending import siblings, version_kind
 from generator.editor.form.own import own_fields
 from generator.editor.form.widgets import BODY
-from generator.editor.http import Request, Response
 from generator.editor.record import Editing, Verdict, judged, opened, typed
+from generator.editor.requests import Request
+from generator.editor.responses import Response
 from generator.editor.titles import kind_label, title_of
 from generator.editor.views._suggestions import suggestions
 from generator.editor.workspace import ChangedUnderneath

@@ -6,9 +6,10 @@ from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of, rewrite
 from generator.editing.three_way import Clash, three_way
-from generator.editor.http import Request, Response, as_json, redirect
 from generator.editor.reasons import LAW
 from generator.editor.record import Editing, judged, typed
+from generator.editor.requests import Request
+from generator.editor.responses import Response, as_json, redirect
 from generator.editor.titles import title_of
 from generator.editor.views._amendment import amend, amendable, reason_of
 from generator.editor.views.checking import verdict_row

@@ -6,10 +6,11 @@ import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 
-from generator.editor.http import Request, Response, as_json
 from generator.editor.loaded_content import LoadedFile
 from generator.editor.reasons import CORRECTION, LAW, Reason
 from generator.editor.record import data_or_none
+from generator.editor.requests import Request
+from generator.editor.responses import Response, as_json
 from generator.editor.review.proposals import message_of, send
 from generator.editor.review.repository import Person, Repository
 from generator.editor.review.returning import close_returned, returned_changes

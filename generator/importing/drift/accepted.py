@@ -12,7 +12,8 @@ from typing import Any
 from generator.importing.draft_record import ImportRefused
 from generator.importing.provenance import FOLDER, field_hash
 from generator.importing.yaml_writer import scalar
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 
 FILE = "khac-nguon-chap-nhan.yml"
 KEYS = ("ma_thu_tuc", "phan", "ly_do", "ngay", "dau_o_day", "dau_nguon")

@@ -24,14 +24,14 @@ from generator.importing.sync.dated import (
     versioned,
 )
 from generator.importing.sync.snapshots import Snapshots
-from generator.importing.unread_parts import fill
+from generator.importing.sync.unread_parts import fill
 from generator.importing.yaml_writer import dump, scalar
 from generator.loading.diff.compare import compare
 from generator.loading.diff.snapshot import snapshot
 from generator.loading.folder import read_text
 from generator.loading.store import Entry, Store
 from generator.loading.versions import MARK
-from generator.loading.yaml.parse import YamlError
+from generator.loading.yaml.positions import YamlError
 from generator.schema.kinds import BY_NAME
 from generator.schema.lifecycle import state_of
 from generator.schema.procedure import Procedure

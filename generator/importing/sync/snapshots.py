@@ -9,9 +9,10 @@ from typing import Any
 
 from generator.importing.destination import ContentFolder
 from generator.importing.provenance import FOLDER, field_hash, hashes, read_merge_base
-from generator.importing.unread_parts import FORGOTTEN
+from generator.importing.sync.unread_parts import FORGOTTEN
 from generator.importing.yaml_writer import dump
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 from generator.schema.procedure import Procedure
 
 

@@ -18,6 +18,7 @@ LEFT_OUT = {
     "filler",
     "handbook",
     "off_topic",
+    "outside_question",
     "question",
     "sample_question",
     "synonym",

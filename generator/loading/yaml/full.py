@@ -10,7 +10,7 @@ import yaml
 
 from generator.loading.decoding import BAD_CHARS
 from generator.loading.yaml.error_messages import explain
-from generator.loading.yaml.parse import MAX_DEPTH, Positions, YamlError
+from generator.loading.yaml.positions import MAX_DEPTH, Positions, YamlError
 from generator.problem import KeyPath
 
 try:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 
 from generator.catalogue.catalogue import Catalogue
-from generator.outputs.sheets.sheet import Sheet, all_sheets
+from generator.outputs.sheets.all_sheets import all_sheets
+from generator.outputs.sheets.sheet import Sheet
 from generator.outputs.sheets.typeset import forget_unused, typeset_sizes
 
 OWN_POOL = True  # has its own thread pool, so no process may fork while it runs

@@ -17,7 +17,7 @@ from generator import urls
 from generator.outputs.search.coding import Coder, short_code
 from generator.outputs.search.language import Language
 from generator.outputs.search.normalise import key
-from generator.outputs.search.samples import samples_of
+from generator.outputs.search.samples import outside_groups, samples_of
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
 from generator.text.alphabet import sort_key
@@ -62,10 +62,20 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     asked = samples_of(
         [record.title if record.group == "procedure" else "" for _, record in first], language.words.samples
     )
-    if any(asked):
-        plain = [[key(text) for text in texts] for texts in asked]  # all that the browser looks at; a tenth is saved
-        said = Coder(text for texts in plain for text in texts)
-        samples = _json({"from": 0, "words": "\n".join(said.words), "asked": said.rows(plain)})
+    outside, matters = outside_groups(language.words.outside, language.words.elsewhere)
+    if any(asked) or outside:
+        # all that the browser looks at; a tenth is saved
+        plain, others = ([[key(text) for text in texts] for texts in rows] for rows in (asked, outside))
+        said = Coder(text for texts in (*plain, *others) for text in texts)
+        samples = _json(
+            {
+                "from": 0,
+                "words": "\n".join(said.words),
+                "asked": said.rows(plain),
+                "outside": said.rows(others),
+                "matters": matters,
+            }
+        )
         data["asked"] = _name("cau-hoi", samples)
         parts[data["asked"]] = samples
     if note:

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from generator.outputs.search.normalise import key
-from generator.schema.search_words import SampleQuestions
+from generator.schema.search_answers import Elsewhere
+from generator.schema.search_words import OutsideQuestions, SampleQuestions
 
 _Pair = tuple[str, str]
 
@@ -42,6 +43,19 @@ def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[li
         for at in sorted(at for at, value in near.items() if value == most):
             asked[at] += sample.asked
     return asked
+
+
+def outside_groups(
+    outside: Iterable[OutsideQuestions], elsewhere: Iterable[Elsewhere]
+) -> tuple[list[list[str]], list[int]]:
+    """The questions that no record answers, in groups, and what each group is about: the number of a matter of another
+    body in `elsewhere`, -1 for nobody's. All questions of one matter are one group; else each record is one."""
+    numbers = {matter.title: number for number, matter in enumerate(elsewhere)}
+    groups: dict[tuple[int, int], list[str]] = {}
+    for at, item in enumerate(outside):
+        number = numbers.get(item.elsewhere, -1)
+        groups.setdefault((number, at if number < 0 else -1), []).extend(item.asked)
+    return list(groups.values()), [number for number, _ in groups]
 
 
 def _nearness(

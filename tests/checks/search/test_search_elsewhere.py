@@ -3,10 +3,17 @@
 from tests.support.rule_samples import PROCEDURE, problems
 
 MATTER = '- ten: Ly hôn\n  cach_noi: [ly hôn]\n  co_quan: Tòa án\n  tra_loi: Nộp đơn tại Tòa án.\n  dia_chi: https://toaan.gov.vn\n  thu_tuc: ["1.001193"]\n'  # noqa: E501
+ASKED = (
+    "- noi_khac: Ly hôn\n  cau_hoi: [bỏ nhau thì nộp đơn ở đâu]\n- ly_do: Thời tiết\n  cau_hoi: [mai có mưa không]\n"
+)
 
 
-def found(text: str) -> list[int]:
-    files = {"search/elsewhere.yml": text, "procedures/ho-tich/1.001193.yml": PROCEDURE}
+def found(text: str, outside: str = "") -> list[int]:
+    files = {
+        "search/elsewhere.yml": text,
+        "search/outside.yml": outside or ASKED,
+        "procedures/ho-tich/1.001193.yml": PROCEDURE,
+    }
     return [item.line for item in problems(files) if item.id == "TT-122"]
 
 
@@ -16,6 +23,10 @@ def test_a_code_without_a_record() -> None:
 
 def test_an_address_that_is_not_https() -> None:
     assert found(MATTER.replace("https:", "http:")) == [5]
+
+
+def test_samples_of_a_matter_that_is_not_listed() -> None:
+    assert found(MATTER, ASKED.replace("Ly hôn", "Ly dị")) == [1]
 
 
 def test_good() -> None:

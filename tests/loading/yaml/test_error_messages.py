@@ -8,7 +8,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.loading.yaml.parse import YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
 from tests.support.rule_samples import PLACES, PROCEDURE, problems
 
 # words of libyaml's and PyYAML's own messages

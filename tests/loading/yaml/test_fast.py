@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from generator.loading.yaml.fast import Unsupported, parse_fast
 from generator.loading.yaml.full import parse_full
-from generator.loading.yaml.parse import Positions, YamlError
+from generator.loading.yaml.positions import Positions, YamlError
 
 CONTENT = Path(__file__).parents[3] / "content"
 ROUNDS = int(os.environ.get("TTHC_ROUNDS", "300"))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from generator.loading.yaml.parse import Positions, YamlError, parse
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import Positions, YamlError
 
 
 def refused(text: str) -> tuple[str, int, int]:

@@ -17,7 +17,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.loading.folder import read_folder
 from generator.outputs.search.index import Index, build_index
 from generator.outputs.search.language import language
-from generator.pages.page import Page, all_pages
+from generator.pages.all_pages import all_pages
+from generator.pages.page import Page
 from tests.conftest import SMALL
 from tests.support.real_content import real_catalogue
 

@@ -1,0 +1,29 @@
+"""Requests to the editor, as plain values: views are functions from one to a response."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from generator.editor.app import Editor
+
+
+@dataclass(slots=True)
+class Request:
+    """rest: the path behind the view's own prefix; query, form: pairs in order; author: the officer, name and mail."""
+
+    editor: Editor
+    method: str
+    path: str
+    rest: str
+    query: list[tuple[str, str]] = field(default_factory=list)
+    form: list[tuple[str, str]] = field(default_factory=list)
+    wants_json: bool = False
+    author: str = ""
+
+    def query_value(self, name: str, default: str = "") -> str:
+        """The first value of `name` in the query."""
+        return next((value for key, value in self.query if key == name), default)
+
+    def form_value(self, name: str, default: str = "") -> str:
+        """The last value of `name` in the form: that of the pressed button, which follows hidden ones."""
+        return next((value for key, value in reversed(self.form) if key == name), default)

@@ -1,0 +1,61 @@
+"""Questions that no procedure here answers: known by samples of their own, they are answered "elsewhere" or "none"."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from generator.outputs.search.index import Index
+from generator.outputs.search.samples import outside_groups
+from generator.schema.search_answers import Elsewhere
+from generator.schema.search_words import OutsideQuestions
+from tests.outputs.search.conftest import in_node, read
+
+pytestmark = pytest.mark.slow
+
+# asked -> the matter that is named; "" where nothing fits
+OUTSIDE = {
+    "sim bị khóa hai chiều": "SIM, tài khoản ngân hàng",
+    "vượt đèn đỏ bị công an giữ xe": "Phạt nguội, nộp phạt giao thông",
+    "an xu xong ben kia khong chiu tra": "Khởi kiện, thi hành án, đòi nợ",
+    "máy giặt kêu to, không vắt được": "",
+}
+OURS = {"đăng ký kết hôn": "1.000894", "mất hộ chiếu trình báo ở đâu": "1.010386", "khai tử cho mẹ": "1.000656"}
+
+
+def test_all_questions_of_one_matter_are_one_group() -> None:
+    given = [
+        OutsideQuestions(noi_khac="Hộ chiếu", cau_hoi=["hộ chiếu sắp hết hạn"]),
+        OutsideQuestions(ly_do="Thời tiết", cau_hoi=["mai có mưa không"]),
+        OutsideQuestions(ly_do="Nấu ăn", cau_hoi=["kho cá"]),
+        OutsideQuestions(noi_khac="Hộ chiếu", cau_hoi=["làm hộ chiếu cho con"]),
+    ]
+    assert outside_groups(given, [Elsewhere(ten="Ly hôn"), Elsewhere(ten="Hộ chiếu")]) == (
+        [["hộ chiếu sắp hết hạn", "làm hộ chiếu cho con"], ["mai có mưa không"], ["kho cá"]],
+        [1, -1, -1],
+    )
+
+
+def test_they_are_published_beside_the_sample_questions(real: tuple[Any, Index]) -> None:
+    part = json.loads(real[1].parts[json.loads(real[1].index)["asked"]])
+    assert len(part["outside"].split(" ")) == len(part["matters"]) > 20
+    assert {-1, 0} < set(part["matters"])
+
+
+def test_what_is_not_ours_is_refused_and_what_is_ours_is_not(real: tuple[Any, Index]) -> None:
+    answers = in_node({**read(real[1]), "questions": [*OUTSIDE, *OURS]})
+    outside = {
+        text: answer["elsewhere"] if answer["state"] != "done" else answer["codes"][0]
+        for text, answer in zip(OUTSIDE, answers, strict=False)
+    }
+    assert outside == OUTSIDE
+    assert [answer["codes"][0] for answer in answers[len(OUTSIDE) :]] == [*OURS.values()]
+
+
+def test_without_the_samples_they_are_answered_with_something_else(real: tuple[Any, Index]) -> None:
+    """Else the test above would show nothing."""
+    answers = in_node({**read(real[1]), "asked": None, "questions": [*OUTSIDE]})
+    assert any(answer["state"] == "done" for answer in answers)
+    assert not any(answer["elsewhere"] for answer in answers)
