@@ -45,7 +45,7 @@ def check_days(
     todo, contexts = runs(store, days, _kinds(paths, rules))
     records: Set[str] | None = None
     if paths is not None:
-        records = {run.entry.path for run in todo if not paths.isdisjoint(_files(run.entry))}
+        records = {run.entry.path for run in todo if not paths.isdisjoint(run.entry.files)}
         kinds = _kinds_of(rules)
         # on all days: what is inherited is said once
         todo = [run for run in todo if run.entry.path in records or run.entry.kind.name in kinds]
@@ -82,12 +82,6 @@ def _kinds_of(rules: Set[str]) -> set[str]:
     return {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds} if rules else set()
 
 
-def _files(entry: Entry) -> set[str]:
-    """Every file that the record as of its day is made from."""
-    documents = [entry.document, *entry.layers.values(), *([entry.version] if entry.version else [])]
-    return {document.path for document in documents}
-
-
 def check_entry(
     entry: Entry, context: ValidationContext, rules: Set[str] | None = None, reads: Reads | None = None
 ) -> list[Problem]:
@@ -104,12 +98,16 @@ def check_entry(
     return [*problems, *found]
 
 
-def of_all(store: Store, found: Iterable[Problem]) -> list[Problem]:
+def of_all(store: Store, found: Iterable[Problem], read: Iterable[Problem] | None = None) -> list[Problem]:
     """`found` (problems of the entries) with those from reading and those of the store as a whole, sorted, without
-    duplicates."""
+    duplicates. read: those from reading that count, if not all."""
     whole = site_missing.site_problems(store)
     named = {problem.path for problem in whole}  # a misplaced file is not reported twice
-    others = [problem for problem in store.problems if not (problem.id == "TT-009" and problem.path in named)]
+    others = [
+        problem
+        for problem in (store.problems if read is None else read)
+        if not (problem.id == "TT-009" and problem.path in named)
+    ]
     return sorted(for_readers({*others, *found, *whole}))
 
 
