@@ -41,10 +41,11 @@ WASTE = 4  # the file of records is started over when it is so many times as lar
 class Artefact(NamedTuple):
     """What one file gave. kind: "" if it holds no record; seen: size, mtime (ns), digest of its bytes; at, length,
     sum: where its records (of a procedure the summary) are, with their digest; token: digest of what pages may see
-    of them; whole, whole_sum: length and digest of the whole record, which follows; problems: from reading; found:
-    those of the rules of scope `record`, as `dump` writes them; lines: of reported faults; unread: see Store;
-    places: positions that were asked for later, by the arguments of Document.locate; named: code, name and
-    comparable names of a procedure; keys: the top-level keys of a version."""
+    of them; whole, whole_sum: length and digest of the whole record, which follows; problems: from reading; found,
+    found_sum: the same of the problems that the rules of scope `record` found, which follow that; lines: of
+    reported faults; unread: see Store; places: positions that were asked for later, by the arguments of
+    Document.locate; named: code, name and comparable names of a procedure; keys: the top-level keys of a
+    version."""
 
     path: str
     kind: str
@@ -56,12 +57,18 @@ class Artefact(NamedTuple):
     whole: int = 0
     whole_sum: bytes = b""
     problems: tuple[tuple[Any, ...], ...] = ()
-    found: bytes = b""
+    found: int = 0
+    found_sum: bytes = b""
     lines: tuple[int, ...] = ()
     unread: tuple[str, ...] = ()
     places: dict[tuple[Any, ...], tuple[int, int]] = {}  # noqa: RUF012
     named: tuple[str | None, str | None, tuple[str, ...]] = (None, None, ())
     keys: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """Bytes in the file of records."""
+        return self.length + self.whole + self.found
 
 
 class ArtefactCache:
@@ -144,8 +151,8 @@ class ArtefactCache:
         if self.index:
             self.saved = begun
             rows = list(map(tuple, self.artefacts.values()))
-            used = max((row.at + row.length + row.whole for row in self.artefacts.values()), default=0)
-            held = sum(row.length + row.whole for row in self.artefacts.values())
+            used = max((row.at + row.size for row in self.artefacts.values()), default=0)
+            held = sum(row.size for row in self.artefacts.values())
             cache_file.write_value(self.index, self.key, (self.data.name, begun, used, held, rows))
 
     def close(self) -> None:
@@ -190,18 +197,20 @@ class ArtefactReader:
         records = dump([_plain(row) for row in rows])
         first = store.of(kind.name)[0] if rows and kind.name == SUMMARISED else None
         whole = dump(pack(first.record, Procedure)) if first else b""
+        findings = dump(list(dict.fromkeys(map(tuple, checked)))) if checked else b""
         return Artefact(
             path,
             kind.name,
             seen,
-            self.cache.append(records + whole),
+            self.cache.append(records + whole + findings),
             len(records),
             digest(records),
             digest(dump([row[:2] for row in rows])),
             len(whole),
             digest(whole),
             tuple(dict.fromkeys(map(tuple, store.problems))),
-            dump(list(dict.fromkeys(map(tuple, checked)))) if checked else b"",
+            len(findings),
+            digest(findings),
             tuple(sorted({line for entry in store.of(kind.name) for line in entry.faulty_lines})),
             tuple(sorted(store.unread)),
             {},

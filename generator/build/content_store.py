@@ -73,10 +73,10 @@ class SummaryEntry(Entry):
     """The entry of a procedure, of which the code and the names are known; the rest is made when it is asked for:
     whoever looks for one code among thousands needs no more."""
 
-    __slots__ = ("_row", "_store")
+    __slots__ = ("_path", "_row", "_store")
 
     def __init__(self, row: Artefact, store: ContentStore) -> None:
-        self._row, self._store = row, store
+        self._row, self._store, self._path = row, store, ""
 
     @property
     def code(self) -> str | None:
@@ -92,7 +92,9 @@ class SummaryEntry(Entry):
 
     @property
     def path(self) -> str:
-        return shown_path(self._store.reader.content, self._row.path)
+        if not self._path:
+            self._path = shown_path(self._store.reader.content, self._row.path)
+        return self._path
 
     @property
     def files(self) -> set[str]:
@@ -160,7 +162,7 @@ class ContentStore(Store):
         for row in rows:
             yield from (Problem(*item) for item in row.problems)
             if row.found and not self.has_versions(row):
-                yield from (Problem(*item) for item in load(row.found))
+                yield from (Problem(*item) for item in self._findings(row))
 
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
@@ -229,6 +231,13 @@ class ContentStore(Store):
             row = self.reader.artefact(row.path, again=True)
             data = self.cache.read(row.at, row.length, row.sum) or dump([])
         return load(data)
+
+    def _findings(self, row: Artefact) -> list[tuple[Any, ...]]:
+        data = self.cache.read(row.at + row.length + row.whole, row.found, row.found_sum)
+        if data is None:
+            row = self.reader.artefact(row.path, again=True)
+            data = self.cache.read(row.at + row.length + row.whole, row.found, row.found_sum)
+        return load(data) if data else []
 
     def unpack(self, row: Artefact, entry: Entry) -> None:
         """Complete the entry of a procedure with its summary."""

@@ -48,7 +48,7 @@ def check_days(
         records = {run.entry.path for run in todo if not paths.isdisjoint(run.entry.files)}
         kinds = _kinds_of(rules)
         # on all days: what is inherited is said once
-        todo = [run for run in todo if run.entry.path in records or run.entry.kind.name in kinds]
+        todo = [run for run in todo if run.entry.path in records or (kinds and run.entry.kind.name in kinds)]
 
     def work(part: list[int]) -> tuple[list[list[Problem]], Reads]:
         noted: Reads = {}
