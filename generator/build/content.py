@@ -14,7 +14,9 @@ from typing import Any, NamedTuple
 
 from generator.build.artefacts import SUMMARISED, Artefact, ArtefactCache, ArtefactReader
 from generator.build.content_store import ContentStore
+from generator.build.dated_cache import load_dated, save_dated
 from generator.checks._engine.context import WHOLE
+from generator.checks._engine.dated_findings import DatedFindings
 from generator.checks._engine.runner import ParallelMap, Reads, check_days, of_all
 from generator.checks._engine.suppressions import UNUSED
 from generator.io.input_hashes import mtime_is_trustworthy, walk
@@ -142,13 +144,17 @@ class Content:
         kept: Sequence[Problem] = (),
     ) -> list[Problem]:
         """files, rules, reads: see check_days; kept: what is known to be found besides."""
-        places = self._places()
-        found = of_all(self.store, [*kept, *check_days(self.store, self.days, map_parallel, files, rules, reads)])
+        places, cache = self._places(), self.store.cache
+        sums = {self.display_path(path): row.seen[2] for path, row in self.artefacts.items()}
+        dated = DatedFindings(load_dated(cache), sums)
+        checked = check_days(self.store, self.days, map_parallel, files, rules, reads, dated)
+        found = of_all(self.store, [*kept, *checked])
         if files is None:
             self.store.forget_shared()
-        if self.changed >= (MIN_NEW if self.store.cache.saved else 1) or self._places() > places:
-            self.store.cache.save(self.begun)
+        if self.changed >= (MIN_NEW if cache.saved else 1) or self._places() > places:
+            cache.save(self.begun)
             self.changed = 0
+        save_dated(cache, dated)
         return found
 
     def _places(self) -> int:
