@@ -5,7 +5,8 @@ Such a record is checked as of several days, and no artefact holds what it is th
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import Any
 
 from generator.loading.store import Entry
@@ -17,16 +18,25 @@ Dated = dict[bytes, tuple[list[tuple[Any, ...]], list[str], dict[str, Any]]]  # 
 
 
 class DatedFindings:
-    """known: the findings of earlier checks; sums: the digest of each file, by its path in messages. Findings that are
-    not among them are in `added` after a check."""
+    """load: returns the findings of earlier checks; sum_files: returns the digest of each file, by its path in
+    messages; both are called when the first such record is checked. Findings that are not among them are in `added`
+    after a check."""
 
-    def __init__(self, known: Dated, sums: Mapping[str, bytes]) -> None:
-        self.known, self.sums = dict(known), sums
+    def __init__(self, load: Callable[[], Dated] = dict, sum_files: Callable[[], Mapping[str, bytes]] = dict) -> None:
+        self._load, self._sum_files = load, sum_files
         self.added: Dated = {}
 
-    def of(self, entry: Entry, day: dt.date, files: Set[str], check: Callable[[], Alone]) -> Alone:
-        """The findings in this state of a record as of `day`. files: what it is made from; check: finds them."""
-        key = self._key(entry, day, files)
+    @cached_property
+    def known(self) -> Dated:
+        return self._load()
+
+    @cached_property
+    def sums(self) -> Mapping[str, bytes]:
+        return self._sum_files()
+
+    def of(self, entry: Entry, day: dt.date, check: Callable[[], Alone]) -> Alone:
+        """The findings in this state of a record as of `day`. check: finds them."""
+        key = self._key(entry, day)
         if key not in self.known:
             problems, matched, facts = check()
             if not key:
@@ -35,9 +45,10 @@ class DatedFindings:
         rows, ids, facts = self.known[key]
         return [Problem(*row) for row in rows], frozenset(ids), facts
 
-    def _key(self, entry: Entry, day: dt.date, files: Set[str]) -> bytes:
+    def _key(self, entry: Entry, day: dt.date) -> bytes:
         """Identifies everything that the rules see, and the places that they point at; empty if that is not known."""
-        if not entry.full_token or not files <= self.sums.keys():
+        files = sorted(entry.files)
+        if not entry.full_token or any(file not in self.sums for file in files):
             return b""
-        named = repr((entry.kind.name, str(entry.since), str(day), sorted(files))).encode("utf-8", "surrogatepass")
-        return digest(named, entry.full_token.value, *(self.sums[file] for file in sorted(files)))
+        named = repr((entry.kind.name, str(entry.since), str(day), files)).encode("utf-8", "surrogatepass")
+        return digest(named, entry.full_token.value, *(self.sums[file] for file in files))
