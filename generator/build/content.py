@@ -131,7 +131,8 @@ class Content:
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
         shown = {self.display_path(path) for path in paths}
-        return [problem for problem in self._found(shown) if problem.path in shown]
+        found = self._found(shown, read=self.store.problems_in(shown))
+        return [problem for problem in found if problem.path in shown]
 
     def _found(
         self,
@@ -140,10 +141,12 @@ class Content:
         map_parallel: ParallelMap | None = None,
         reads: Reads | None = None,
         kept: Sequence[Problem] = (),
+        read: Sequence[Problem] | None = None,
     ) -> list[Problem]:
-        """files, rules, reads: see check_days; kept: what is known to be found besides."""
+        """files, rules, reads: see check_days; kept: what is known to be found besides; read: see of_all."""
         places = self._places()
-        found = of_all(self.store, [*kept, *check_days(self.store, self.days, map_parallel, files, rules, reads)])
+        found = [*kept, *check_days(self.store, self.days, map_parallel, files, rules, reads)]
+        found = of_all(self.store, found, read)
         if files is None:
             self.store.forget_shared()
         if self.changed >= (MIN_NEW if self.store.cache.saved else 1) or self._places() > places:
