@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence, Set
 from typing import Any
 
 from generator.checks._engine.context import RecordContext, ValidationContext
+from generator.checks._engine.dated_findings import Dated, DatedFindings
 from generator.checks._engine.days import merged, runs
 from generator.checks._engine.rule import Finding, Rule, Scope, all_rules, rules_for
 from generator.checks._engine.suppressions import suppressions_of, unused_suppressions
@@ -38,10 +39,12 @@ def check_days(
     paths: Set[str] | None = None,
     rules: Set[str] = frozenset(),
     reads: Reads | None = None,
+    dated: DatedFindings | None = None,
 ) -> list[Problem]:
     """The findings of the rules in all records as of each of `days` (see days.py), those of scope `record` only where
     the record was not checked alone before. paths: only the records of these files, in others only what these `rules`
-    of scope `content` find; reads: where it is noted which kinds each rule of that scope read."""
+    of scope `content` find; reads: where it is noted which kinds each rule of that scope read; dated: what is known of
+    records with versions, to which is added what is found."""
     todo, contexts = runs(store, days, _kinds(paths, rules))
     records: Set[str] | None = None
     if paths is not None:
@@ -50,22 +53,26 @@ def check_days(
         # on all days: what is inherited is said once
         todo = [run for run in todo if run.entry.path in records or (kinds and run.entry.kind.name in kinds)]
 
-    def work(part: list[int]) -> tuple[list[list[Problem]], Reads]:
+    dated = dated or DatedFindings()
+
+    def work(part: list[int]) -> tuple[list[list[Problem]], Reads, Dated]:
         noted: Reads = {}
         found = []
         for at in part:
             entry, context = todo[at].entry, contexts[todo[at].day]
             whole = records is None or entry.path in records
-            found.append(check_entry(entry, context, None if whole else rules, noted))
-        return found, noted
+            found.append(check_entry(entry, context, None if whole else rules, noted, dated))
+        return found, noted, dated.added
 
     order = list(range(len(todo)))
     parts = map_parallel(work, order) if map_parallel else [work(order)]
     if reads is not None:
-        for _, noted in parts:
+        for _, noted, _ in parts:
             for id, kinds_read in noted.items():
                 reads.setdefault(id, set()).update(kinds_read)
-    return merged(zip(todo, (problems for found, _ in parts for problems in found), strict=True))
+    for _, _, added in parts:
+        dated.added |= added
+    return merged(zip(todo, (problems for found, *_ in parts for problems in found), strict=True))
 
 
 def _kinds(paths: Set[str] | None, rules: Set[str]) -> Set[str] | None:
@@ -83,14 +90,19 @@ def _kinds_of(rules: Set[str]) -> set[str]:
 
 
 def check_entry(
-    entry: Entry, context: ValidationContext, rules: Set[str] | None = None, reads: Reads | None = None
+    entry: Entry,
+    context: ValidationContext,
+    rules: Set[str] | None = None,
+    reads: Reads | None = None,
+    dated: DatedFindings | None = None,
 ) -> list[Problem]:
     """The findings of the rules in one record as of one day, and suppressions that are no longer needed. rules: only of
-    these; reads: see check_days."""
+    these; reads, dated: see check_days."""
     problems: list[Problem] = []
-    matched = entry.matched
+    matched, day, dated = entry.matched, context.as_of, dated or DatedFindings()
     if matched is None:
-        problems, matched, entry.facts = check_record(entry, RecordContext(context.as_of))
+        alone = dated.of(entry, day, lambda: check_record(entry, RecordContext(day)))
+        problems, matched, entry.facts = alone
     found, more = _run("content", entry, context, rules, reads)
     if rules is None and (suppressed := suppressions_of(entry)):
         found += unused_suppressions(entry, suppressed, more | matched)
