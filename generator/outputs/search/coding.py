@@ -76,7 +76,7 @@ class Coder:
     after: the coder whose numbering this one continues; `words` then has only the words missing there."""
 
     def __init__(self, texts: Iterable[str], after: Coder | None = None) -> None:
-        existing: dict[str, int] = after.number if after else {}
+        existing: dict[str, str] = after.codes if after else {}
         count: Counter[str] = Counter()
         for text in texts:
             count.update(word for word in split_pieces(text) if word not in existing)
@@ -86,14 +86,11 @@ class Coder:
         self.words: list[str] = [
             word for group in classes for word in sorted(group, key=lambda word: (word.lower(), word))
         ]
-        self.number: dict[str, int] = {
-            **existing,
-            **{word: at for at, word in enumerate(self.words, len(existing))},
-        }
+        self.codes: dict[str, str] = existing | {word: code(at) for at, word in enumerate(self.words, len(existing))}
 
     def encode(self, text: str) -> str:
         """The codes of `text`, concatenated."""
-        return "".join(code(self.number[piece]) for piece in split_pieces(text))
+        return "".join([self.codes[piece] for piece in split_pieces(text)])
 
     def row(self, texts: Iterable[str]) -> str:
         """Several texts, separated by `!`."""
