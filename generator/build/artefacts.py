@@ -22,8 +22,10 @@ from generator.io import cache_file
 from generator.io.input_hashes import code_hash, hash_file
 from generator.io.regular_file import is_regular
 from generator.loading.decoding import decode, read_raw
+from generator.loading.document import Document
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import locate, no_file, read_text
+from generator.loading.parse_text import parse_text
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS
 from generator.problem import Problem
@@ -33,15 +35,18 @@ from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import to_plain
 
 SUMMARISED = "procedure"  # the kind with thousands of files: of its records only the summary is loaded
+ROOMS = ("build", "checks", "io", "loading", "schema", "text")  # whose code says what an artefact is
 WASTE = 4  # the file of records is started over when it is so many times as large as what it holds
 
 
 class Artefact(NamedTuple):
-    """What one file gave. kind: "" if it holds no record; seen: size, mtime (ns), digest of its bytes; at, length, sum:
-    where its records (of a procedure the summary) are, with their digest; token: digest of what pages may see of them;
-    whole, whole_sum: length and digest of the whole record, which follows; problems: from reading; found: those of the
-    rules of scope `record`; lines: of reported faults; unread: see Store; places: positions that were asked for later,
-    by the arguments of Document.locate; named: code and name of a procedure; keys: the top-level keys of a version."""
+    """What one file gave. kind: "" if it holds no record; seen: size, mtime (ns), digest of its bytes; at, length,
+    sum: where its records (of a procedure the summary) are, with their digest; token: digest of what pages may see
+    of them; whole, whole_sum: length and digest of the whole record, which follows; problems: from reading; found,
+    found_sum: the same of the problems that the rules of scope `record` found, which follow that; lines: of
+    reported faults; unread: see Store; places: positions that were asked for later, by the arguments of
+    Document.locate; named: code, name and comparable names of a procedure; keys: the top-level keys of a
+    version."""
 
     path: str
     kind: str
@@ -53,12 +58,18 @@ class Artefact(NamedTuple):
     whole: int = 0
     whole_sum: bytes = b""
     problems: tuple[tuple[Any, ...], ...] = ()
-    found: tuple[tuple[Any, ...], ...] = ()
+    found: int = 0
+    found_sum: bytes = b""
     lines: tuple[int, ...] = ()
     unread: tuple[str, ...] = ()
     places: dict[tuple[Any, ...], tuple[int, int]] = {}  # noqa: RUF012
-    named: tuple[str | None, str | None] = (None, None)
+    named: tuple[str | None, str | None, tuple[str, ...]] = (None, None, ())
     keys: tuple[str, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """Bytes in the file of records."""
+        return self.length + self.whole + self.found
 
 
 class ArtefactCache:
@@ -66,7 +77,7 @@ class ArtefactCache:
     them in a temporary file for the life of this object."""
 
     def __init__(self, content: Path, days: Sequence[dt.date], folder: Path | None) -> None:
-        self.key = digest(code_hash(), repr(list(map(str, days))).encode())
+        self.key = digest(code_hash(ROOMS), repr(list(map(str, days))).encode())
         self.artefacts: dict[str, Artefact] = {}
         self.saved, self.size = 0, 0
         self._handles: dict[int, Any] = {}
@@ -81,14 +92,12 @@ class ArtefactCache:
         found = cache_file.read_value(self.index, self.key) if self.index else None
         if not found or not self.index:
             return None
-        name, self.saved, rows = found
+        name, self.saved, used, held, rows = found
         data = self.index.with_name(name)
-        artefacts = {row[0]: Artefact(*row) for row in rows}
         with suppress(OSError):
-            used = max((row.at + row.length + row.whole for row in artefacts.values()), default=0)
             self.size = data.stat().st_size
-            if used <= self.size <= WASTE * sum(row.length + row.whole for row in artefacts.values()) + 1_000_000:
-                self.artefacts = artefacts
+            if used <= self.size <= WASTE * held + 1_000_000:
+                self.artefacts = {row[0]: Artefact._make(row) for row in rows}
                 return data
         self.saved = 0
         return None
@@ -142,8 +151,10 @@ class ArtefactCache:
         """Write the index. begun: time (ns) before the files were read."""
         if self.index:
             self.saved = begun
-            rows = [tuple(row) for row in self.artefacts.values()]
-            cache_file.write_value(self.index, self.key, (self.data.name, begun, rows))
+            rows = list(map(tuple, self.artefacts.values()))
+            used = max((row.at + row.size for row in self.artefacts.values()), default=0)
+            held = sum(row.size for row in self.artefacts.values())
+            cache_file.write_value(self.index, self.key, (self.data.name, begun, used, held, rows))
 
     def close(self) -> None:
         for file in self._handles.values():
@@ -187,45 +198,60 @@ class ArtefactReader:
         records = dump([_plain(row) for row in rows])
         first = store.of(kind.name)[0] if rows and kind.name == SUMMARISED else None
         whole = dump(pack(first.record, Procedure)) if first else b""
+        findings = dump(list(dict.fromkeys(map(tuple, checked)))) if checked else b""
         return Artefact(
             path,
             kind.name,
             seen,
-            self.cache.append(records + whole),
+            self.cache.append(records + whole + findings),
             len(records),
             digest(records),
             digest(dump([row[:2] for row in rows])),
             len(whole),
             digest(whole),
             tuple(dict.fromkeys(map(tuple, store.problems))),
-            tuple(dict.fromkeys(map(tuple, checked))),
+            len(findings),
+            digest(findings),
             tuple(sorted({line for entry in store.of(kind.name) for line in entry.faulty_lines})),
             tuple(sorted(store.unread)),
             {},
-            (first.record.code, first.record.name) if first else (None, None),
+            (first.record.code, first.record.name, first.comparable_names) if first else (None, None, ()),
             tuple(sorted(store.of(kind.name)[0].document.keys)) if rows and kind.name in VERSION_KINDS else (),
         )
 
     def read(self, path: str, shown: str, kind: Kind, store: Store, known: bytes = b"") -> tuple[int, int, bytes]:
         """Read a file into `store`, unless its bytes have the digest `known`; returns what was seen of it."""
+        text, seen = self._text(path, shown, kind, store, known)
+        if text is not None:
+            read_text(text, shown, kind, store)
+        return seen
+
+    def document(self, path: str, shown: str, kind: Kind) -> Document | None:
+        """The document of a file, parsed; None if it cannot be read."""
+        store = Store({kind.name: []}, root=self.content)
+        text, _ = self._text(path, shown, kind, store)
+        return None if text is None else parse_text(text, shown, kind, store)
+
+    def _text(
+        self, path: str, shown: str, kind: Kind, store: Store, known: bytes = b""
+    ) -> tuple[str | None, tuple[int, int, bytes]]:
+        """The text of a file, and what was seen of it; None if its bytes have the digest `known`, or after adding the
+        reason to `store`."""
         if path in self.drafts:
-            read_text(self.drafts[path], shown, kind, store)
-            return (0, 0, digest(self.drafts[path].encode("utf-8", "surrogatepass")))
+            return self.drafts[path], (0, 0, digest(self.drafts[path].encode("utf-8", "surrogatepass")))
         file, _ = locate(self.content, path)
         raw, state, store.problems = read_raw(file, shown)
         place = b"" if file == self.content / path else b"package"  # the same bytes, but another path in messages
         found = hashlib.blake2b(raw, digest_size=16, person=place).digest() if raw is not None else b""
         if state and found == known:
-            return state.st_size, state.st_mtime_ns, found
+            return None, (state.st_size, state.st_mtime_ns, found)
         text, problems = decode(raw, shown) if raw is not None else (None, [])
         store.problems += problems
         if text is None:
             store.unread.add(f"{kind.name}/{Path(path).stem}")
-        else:
-            read_text(text, shown, kind, store)
         if raw is None or state is None:
-            return hash_file(str(file))
-        return state.st_size, state.st_mtime_ns, found
+            return text, hash_file(str(file))
+        return text, (state.st_size, state.st_mtime_ns, found)
 
 
 def _body(entry: Entry) -> Any:

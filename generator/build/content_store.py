@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import partial
 from typing import Any
 
@@ -70,53 +70,104 @@ class FileDocument(Document):
 
 
 class SummaryEntry(Entry):
-    """The entry of a procedure, of which the code and the name are known; the rest is unpacked when it is asked for."""
+    """The entry of a procedure, of which the code and the names are known; the rest is made when it is asked for:
+    whoever looks for one code among thousands needs no more."""
 
-    __slots__ = ("_named", "_unpack")
+    __slots__ = ("_path", "_row", "_several_days", "_store")
 
-    def __init__(self, document: Document, row: Artefact, unpack: Callable[[Entry], None]) -> None:
-        self.kind, self.document, self.base, self.faulty_lines = BY_NAME[row.kind], document, (), frozenset(row.lines)
-        self.layers, self.version, self.since, self.first = {}, None, None, None
-        self.token, self.full_token = row.token, WholeToken(row.whole_sum, (row.path,))
-        self._named, self._unpack = row.named, unpack
+    def __init__(self, row: Artefact, store: ContentStore, several_days: bool) -> None:
+        self._row, self._store, self._several_days, self._path = row, store, several_days, ""
 
     @property
     def code(self) -> str | None:
-        return self._named[0]
+        return self._row.named[0]
 
     @property
     def name(self) -> str | None:
-        return self._named[1]
+        return self._row.named[1]
+
+    @property
+    def comparable_names(self) -> tuple[str, ...]:
+        return self._row.named[2]
+
+    @property
+    def path(self) -> str:
+        if not self._path:
+            self._path = shown_path(self._store.reader.content, self._row.path)
+        return self._path
+
+    @property
+    def began(self) -> None:
+        return None
+
+    @property
+    def files(self) -> set[str]:
+        return {self.path}
 
     def __getattr__(self, name: str) -> Any:
         """Called for fields that have no value yet."""
         if name.startswith("_"):
             raise AttributeError(name)
-        self._unpack(self)
-        return getattr(self, name)
+        if name in _UNPACKED:
+            self._store.unpack(self._row, self, self._several_days)
+        else:
+            self._describe()
+        return object.__getattribute__(self, name)
+
+    def _describe(self) -> None:
+        row = self._row
+        self.kind, self.base, self.document = BY_NAME[row.kind], (), self._store.document(row, self._several_days)
+        self.faulty_lines, self.layers, self.walked = frozenset(row.lines), {}, None
+        self.version, self.since, self.first = None, None, None
+        self.token = _token(row, 0) if self._several_days else row.token
+        self.full_token = WholeToken(row.whole_sum, (row.path,))
+
+
+_UNPACKED = frozenset({"record", "load", "faulty", "misplaced", "matched", "facts"})
 
 
 class ContentStore(Store):
     """The store over artefacts: the records of a kind are unpacked on first access, of procedures only the summaries.
     reader: makes the artefact of a file again if what the cache holds of it is damaged."""
 
-    __slots__ = ("_by_kind", "_shared", "_versioned", "cache", "reader")
+    __slots__ = ("_by_kind", "_listed", "_problems", "_shared", "_versioned", "cache", "reader")
 
     def __init__(self, reader: ArtefactReader, artefacts: Iterable[Artefact], problems: list[Problem]) -> None:
         super().__init__({}, problems, reader.content)
         self.reader, self.cache = reader, reader.cache
+        self._listed = problems
+        self._problems: list[Problem] | None = None
         self._shared: dict[Any, Any] = {}
         self._by_kind: dict[str, list[Artefact]] = {name: [] for name in BY_NAME}
-        rows = list(artefacts)
-        for row in rows:
-            self.problems += [Problem(*item) for item in row.problems]
-            self.unread.update(row.unread)
-            if row.kind:
-                self._by_kind[row.kind].append(row)
+        self._by_kind[""] = []  # files that hold no record
+        for row in artefacts:
+            if row.unread:
+                self.unread.update(row.unread)
+            self._by_kind[row.kind].append(row)
         self._versioned = {kind: versions_of(self, kind) for kind in VERSIONED}
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Those of names and places, of reading each file, and of its records alone, where these have no versions."""
+        if self._problems is None:
+            self._problems = [*self._listed, *self._found(row for rows in self._by_kind.values() for row in rows)]
+        return self._problems
+
+    @problems.setter
+    def problems(self, problems: list[Problem]) -> None:
+        self._problems = problems
+
+    def problems_in(self, paths: Collection[str]) -> list[Problem]:
+        """Those of some files. paths: as in messages."""
+        content = self.reader.content
+        rows = (row for rows in self._by_kind.values() for row in rows if shown_path(content, row.path) in paths)
+        return [*(one for one in self._listed if one.path in paths), *self._found(rows)]
+
+    def _found(self, rows: Iterable[Artefact]) -> Iterator[Problem]:
         for row in rows:
-            if not self.has_versions(row):
-                self.problems += [Problem(*item) for item in row.found]
+            yield from (Problem(*item) for item in row.problems)
+            if row.found and not self.has_versions(row):
+                yield from (Problem(*item) for item in self._findings(row))
 
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
@@ -136,7 +187,7 @@ class ContentStore(Store):
 
     def has_versions(self, row: Artefact) -> bool:
         """The record is, or has, a version: it is known as a whole, since it is checked as of several days."""
-        return row.kind in VERSION_KINDS or bool(self.versions_with(row))
+        return row.kind in VERSION_KINDS or bool(self._versioned.get(row.kind) and self.versions_with(row))
 
     def versions_with(self, row: Artefact) -> list[str]:
         """The files of the versions of a record, as in messages."""
@@ -146,12 +197,14 @@ class ContentStore(Store):
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind, several_days = BY_NAME[row.kind], self.has_versions(row)
-        shown = shown_path(self.reader.content, row.path)
-        document = FileDocument(shown, row.places, partial(self._document, row), row.keys, several_days)
+        if kind.name == SUMMARISED:
+            if row.length > EMPTY:
+                yield SummaryEntry(row, self, several_days)
+            return
+        document = self.document(row, several_days)
         if several_days:
             for number, (base, body, faulty, misplaced, *_) in enumerate(self._rows(row)):
-                record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
-                token = digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
+                record, token = unpack(body, kind.model, self._shared), _token(row, number)
                 own, lines = WholeToken(row.whole_sum or token, (row.path,)), frozenset(row.lines)
                 yield Entry(
                     kind,
@@ -165,13 +218,10 @@ class ContentStore(Store):
                     full_token=own,
                 )
             return
-        if kind.name == SUMMARISED:
-            if row.length > EMPTY:
-                yield SummaryEntry(document, row, partial(self._unpack, row))
-            return
-        for number, (base, body, *found) in enumerate(self._rows(row)):
+        for number, (base, body, faulty, misplaced, *found) in enumerate(self._rows(row)):
             record, token = unpack(body, kind.model, self._shared), row.token + number.to_bytes(4, "big")
             entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines), token=token)
+            entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
             _fill(entry, *found)
             yield entry
 
@@ -187,10 +237,22 @@ class ContentStore(Store):
             data = self.cache.read(row.at, row.length, row.sum) or dump([])
         return load(data)
 
-    def _unpack(self, row: Artefact, entry: Entry) -> None:
-        _, body, *found = self._rows(row)[0]
-        entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
-        _fill(entry, *found)
+    def _findings(self, row: Artefact) -> list[tuple[Any, ...]]:
+        data = self.cache.read(row.at + row.length + row.whole, row.found, row.found_sum)
+        if data is None:
+            row = self.reader.artefact(row.path, again=True)
+            data = self.cache.read(row.at + row.length + row.whole, row.found, row.found_sum)
+        return load(data) if data else []
+
+    def unpack(self, row: Artefact, entry: Entry, whole: bool) -> None:
+        """Complete the entry of a procedure with its summary, or with the whole record, which is then checked again."""
+        _, body, faulty, misplaced, *found = self._rows(row)[0]
+        entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
+        if whole:
+            entry.record, entry.load, entry.matched, entry.facts = self._whole(row), None, None, {}
+        else:
+            entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
+            _fill(entry, *found)
 
     def _whole(self, row: Artefact) -> Procedure:
         data = self.cache.read(row.at + row.length, row.whole, row.whole_sum)
@@ -199,20 +261,21 @@ class ContentStore(Store):
             data = self.cache.read(row.at + row.length, row.whole, row.whole_sum) or b""
         return unpack(load(data), Procedure)
 
+    def document(self, row: Artefact, lasting: bool = False) -> FileDocument:
+        """The document of a file, which is not read yet. lasting: see FileDocument."""
+        shown = shown_path(self.reader.content, row.path)
+        return FileDocument(shown, row.places, partial(self._document, row), row.keys, lasting)
+
     def _document(self, row: Artefact) -> Document:
         """The file's document, parsed; one without positions if the file has changed beyond reading."""
-        found = self._parsed(row).of(row.kind)
-        return found[0].document if found else Document(row.path, "", {}, "")
-
-    def _parsed(self, row: Artefact) -> Store:
-        kind, shown = BY_NAME[row.kind], shown_path(self.reader.content, row.path)
-        store = Store({kind.name: []}, root=self.reader.content)
-        self.reader.read(row.path, shown, kind, store)
-        return store
+        found = self.reader.document(row.path, shown_path(self.reader.content, row.path), BY_NAME[row.kind])
+        return found or Document(row.path, "", {}, "")
 
 
-def _fill(
-    entry: Entry, faulty: tuple[Any, ...], misplaced: tuple[Any, ...], matched: tuple[Any, ...], facts: dict[str, Any]
-) -> None:
-    entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
+def _token(row: Artefact, number: int) -> bytes:
+    """Identifies a record that is, or has, a version."""
+    return digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
+
+
+def _fill(entry: Entry, matched: tuple[Any, ...], facts: dict[str, Any]) -> None:
     entry.matched, entry.facts = frozenset(matched), facts

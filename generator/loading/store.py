@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from dataclasses import fields as fields_of
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -15,6 +16,7 @@ from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
 from generator.schema.record import FieldSpec, Record, walk
 from generator.schema.whole_token import UNKNOWN, WholeToken
+from generator.text.whitespace import normalised_name
 
 DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
@@ -58,6 +60,22 @@ class Entry:
         return self.record.name
 
     @property
+    def comparable_names(self) -> tuple[str, ...]:
+        """The name of a procedure and its first popular name, if it has one, as `normalised_name`."""
+        names = (self.record.name or "", *self.record.popular_names[:1])
+        return tuple(map(normalised_name, names))
+
+    @property
+    def began(self) -> dt.date | None:
+        """The first day of its last version, as `since`."""
+        return self.since
+
+    @property
+    def files(self) -> set[str]:
+        """Every file that the record as of its day is made from, as in messages."""
+        return {self.path, *(document.path for document in self.layers.values()), *_paths(self.version)}
+
+    @property
     def full_record(self) -> Any:
         """The whole record, where `record` may be its summary."""
         return self.load() if self.load else self.record
@@ -72,6 +90,10 @@ class Entry:
     @property
     def path(self) -> str:
         return self.document.path
+
+    def changed(self, **values: Any) -> Entry:
+        """A copy with other values of some fields."""
+        return Entry(**{one.name: getattr(self, one.name) for one in fields_of(Entry)} | values)
 
     @property
     def stem(self) -> str:
@@ -153,6 +175,10 @@ class Store:
 
     def has_errors(self) -> bool:
         return any(problem.severity == ERROR for problem in self.problems)
+
+
+def _paths(document: Document | None) -> list[str]:
+    return [document.path] if document else []
 
 
 def _token(record: Any) -> bytes:

@@ -1,8 +1,8 @@
 """Sample questions without the words that tell little: greetings, particles, "how much", "where", "make a paper".
 
 A third of what people say is such words. The browser gives them little or no weight in a question, so in a sample they
-would only be transferred and read. What is left is close to what theme/assets/search-question.js weighs; it need not be the
-same, for it only decides which words of a sample are published.
+would only be transferred and read. What is left is close to what theme/assets/search-question.js weighs; it need not
+be the same, for it only decides which words of a sample are published.
 """
 
 from __future__ import annotations

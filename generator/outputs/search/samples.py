@@ -60,9 +60,10 @@ def outside_groups(
 
 
 def within_budget(*parts: list[list[str]], most: int = MAX_SYLLABLES) -> tuple[list[list[str]], ...]:
-    """The samples of records and groups, [plain syllables], that fit into `most` syllables. If all do not, those are left
-    out that bring their record fewer than so many new words and pairs, the longest asked first: authors may write
-    without limit, and what teaches least is not transferred. Sorted, which compresses better."""
+    """The samples of records and groups, [plain syllables], that fit into `most` syllables, without those that are
+    empty. If all do not fit, those are left out that bring their record fewer than so many new words and pairs, the
+    longest looked at first: authors may write without limit, and what teaches least is not transferred. Sorted, which
+    compresses better."""
     least, kept = 0, parts
     while sum(text.count(" ") + 1 for rows in kept for texts in rows for text in texts) > most or not least:
         kept = tuple([sorted(_teaching(texts, least)) for texts in rows] for rows in parts)
