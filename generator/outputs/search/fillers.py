@@ -45,11 +45,11 @@ class Fillers:
                 if count > 1 and count >= MIN_SHARE * min(uses[pair[0]], uses[pair[1]])
             }
 
-    def without(self, text: str, whole: int = 0) -> str:
+    def without(self, text: str, short: int = 0) -> str:
         """The plain syllables of `text` that tell what is asked for, with single spaces; all of one of at
-        most `whole`."""
+        most `short`."""
         run = _run(text)
-        if len(run) <= whole:
+        if len(run) <= short:
             return " ".join(one.plain for one in run)
         named = {place for start, end in self._found(run, self.expressions) for place in range(start, end)}
         empty = {
