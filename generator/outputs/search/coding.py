@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from os.path import commonprefix
 
 ALPHABET = "".join(chr(number) for number in range(35, 127) if chr(number) != "\\")  # 91 characters
 ONE = 70  # characters that are complete codes; the others start a longer one
@@ -67,6 +68,20 @@ def short_code(code: str) -> str:
         number, rest = divmod(number, len(ALPHABET))
         digits = ALPHABET[rest] + digits
     return digits
+
+
+def folded(words: Iterable[str]) -> str:
+    """`words`, one a line, each as the number of characters that it begins with like the one before (at most 9) and the
+    rest. Within a code length they are in alphabetical order: a tenth of the list is saved after compression."""
+    lines: list[str] = []
+    before = ""
+    for word in words:
+        same = commonprefix([word[:9], before])
+        if any(char > "\uffff" for char in same):
+            same = ""  # the browser counts those twice
+        lines.append(f"{len(same)}{word[len(same) :]}")
+        before = word
+    return "\n".join(lines)
 
 
 class Coder:
