@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from functools import partial
 from typing import Any
 
-from generator.build.artefacts import SUMMARISED, Artefact, ArtefactReader
+from generator.build.artefact_cache import Artefact
+from generator.build.artefacts import SUMMARISED, ArtefactReader
+from generator.build.lazy_entries import FileDocument, SummaryEntry
 from generator.loading.document import Document
 from generator.loading.folder import shown_path
 from generator.loading.store import Entry, Store
@@ -19,81 +21,9 @@ from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import from_plain
 from generator.schema.whole_token import WholeToken
 
-EMPTY = len(dump([]))
-
-
-class FileDocument(Document):
-    """A document whose file is read and parsed only when its text is asked for, or a position that is not in `places`,
-    where it is then added. keys: see Document; lasting: what was parsed is kept for the next rule."""
-
-    __slots__ = ("_keys", "_lasting", "_loaded", "_parse", "places")
-
-    def __init__(
-        self,
-        path: str,
-        places: dict[tuple[Any, ...], tuple[int, int]],
-        parse: Callable[[], Document],
-        keys: tuple[str, ...] = (),
-        lasting: bool = False,
-    ) -> None:
-        self.path, self.places, self._parse, self._keys, self._lasting = path, places, parse, keys, lasting
-        self._loaded: Document | None = None
-
-    def __getattr__(self, name: str) -> Any:
-        """Called for fields that have no value yet."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return getattr(self._read(), name)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return self._keys
-
-    def _read(self) -> Document:
-        if self._loaded is None:
-            self._loaded = self._parse()
-        return self._loaded
-
-    def locate(self, path: tuple[Any, ...], key: bool = False, body: bool = True) -> tuple[int, int]:
-        """As Document.locate."""
-        asked = (path, key, body)
-        if asked not in self.places:
-            self.places[asked] = self._read().locate(path, key, body)
-        return self.places[asked]
-
-    def release_positions(self) -> None:
-        """Drop the parsed file."""
-        if not self._lasting:
-            self._loaded = None
-        elif self._loaded:
-            self._loaded.release_positions()
-
-
-class SummaryEntry(Entry):
-    """The entry of a procedure, of which the code and the name are known; the rest is unpacked when it is asked for."""
-
-    __slots__ = ("_named", "_unpack")
-
-    def __init__(self, document: Document, row: Artefact, unpack: Callable[[Entry], None]) -> None:
-        self.kind, self.document, self.base, self.faulty_lines = BY_NAME[row.kind], document, (), frozenset(row.lines)
-        self.layers, self.version, self.since, self.first = {}, None, None, None
-        self.token, self.full_token = row.token, WholeToken(row.whole_sum, (row.path,))
-        self._named, self._unpack = row.named, unpack
-
-    @property
-    def code(self) -> str | None:
-        return self._named[0]
-
-    @property
-    def name(self) -> str | None:
-        return self._named[1]
-
-    def __getattr__(self, name: str) -> Any:
-        """Called for fields that have no value yet."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        self._unpack(self)
-        return getattr(self, name)
+EMPTY_LENGTH = len(dump([]))
+NO_FACTS: dict[str, Any] = {}  # one object for thousands of records
+Paths = tuple[Any, ...]
 
 
 class ContentStore(Store):
@@ -145,35 +75,28 @@ class ContentStore(Store):
         return [entry.path for name in names if known and name for entry in known.get(name, ())]
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
-        kind, several_days = BY_NAME[row.kind], self.has_versions(row)
+        kind, whole = BY_NAME[row.kind], self.has_versions(row)
         shown = shown_path(self.reader.content, row.path)
-        document = FileDocument(shown, row.places, partial(self._document, row), row.keys, several_days)
-        if several_days:
-            for number, (base, body, faulty, misplaced, *_) in enumerate(self._rows(row)):
-                record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
-                token = digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
-                own, lines = WholeToken(row.whole_sum or token, (row.path,)), frozenset(row.lines)
-                yield Entry(
-                    kind,
-                    document,
-                    record,
-                    base,
-                    frozenset(faulty),
-                    frozenset(misplaced),
-                    lines,
-                    token=token,
-                    full_token=own,
-                )
-            return
-        if kind.name == SUMMARISED:
-            if row.length > EMPTY:
+        document = FileDocument(shown, row.places, partial(self._document, row), row.keys, whole)
+        if kind.name == SUMMARISED and not whole:
+            if row.length > EMPTY_LENGTH:
                 yield SummaryEntry(document, row, partial(self._unpack, row))
             return
         for number, (base, body, *found) in enumerate(self._rows(row)):
-            record, token = unpack(body, kind.model, self._shared), row.token + number.to_bytes(4, "big")
-            entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines), token=token)
-            _fill(entry, *found)
+            record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
+            entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines))
+            self._fill(entry, *found)
+            if whole:  # it is checked again, as of each day
+                entry.matched, entry.facts = None, {}
+            entry.token = digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
+            entry.full_token = WholeToken(row.full_sum or entry.token, (row.path,))
             yield entry
+
+    def _fill(self, entry: Entry, faulty: Paths, misplaced: Paths, matched: Paths, facts: dict[str, Any]) -> None:
+        """What reading and checking it alone gave; equal sets are one object."""
+        sets = (self._shared.setdefault(paths, frozenset(paths)) for paths in (faulty, misplaced, matched))
+        entry.faulty, entry.misplaced, entry.matched = sets
+        entry.facts = facts or NO_FACTS
 
     def forget_shared(self) -> None:
         """Free what was kept to share equal parts of records, when all are unpacked."""
@@ -183,20 +106,20 @@ class ContentStore(Store):
         """What `dump` stored of the records of a file."""
         data = self.cache.read(row.at, row.length, row.sum)
         if data is None:  # damaged, or deleted by another process
-            row = self.reader.artefact(row.path, again=True)
+            row = self.reader.artefact(row.path, refresh=True)
             data = self.cache.read(row.at, row.length, row.sum) or dump([])
         return load(data)
 
     def _unpack(self, row: Artefact, entry: Entry) -> None:
         _, body, *found = self._rows(row)[0]
         entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
-        _fill(entry, *found)
+        self._fill(entry, *found)
 
     def _whole(self, row: Artefact) -> Procedure:
-        data = self.cache.read(row.at + row.length, row.whole, row.whole_sum)
+        data = self.cache.read(row.at + row.length, row.full_length, row.full_sum)
         if data is None:
-            row = self.reader.artefact(row.path, again=True)
-            data = self.cache.read(row.at + row.length, row.whole, row.whole_sum) or b""
+            row = self.reader.artefact(row.path, refresh=True)
+            data = self.cache.read(row.at + row.length, row.full_length, row.full_sum) or b""
         return unpack(load(data), Procedure)
 
     def _document(self, row: Artefact) -> Document:
@@ -209,10 +132,3 @@ class ContentStore(Store):
         store = Store({kind.name: []}, root=self.reader.content)
         self.reader.read(row.path, shown, kind, store)
         return store
-
-
-def _fill(
-    entry: Entry, faulty: tuple[Any, ...], misplaced: tuple[Any, ...], matched: tuple[Any, ...], facts: dict[str, Any]
-) -> None:
-    entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
-    entry.matched, entry.facts = frozenset(matched), facts

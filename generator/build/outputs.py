@@ -53,14 +53,14 @@ class OutputMaker:
         return edition.there(page.url), edition.in_both(page.same_as or page.url)
 
     def _render(self, page: Page) -> Iterator[tuple[str, bytes]]:
-        layout, elsewhere = self.parts.layout, self.parts.elsewhere
-        if layout.catalogue is not self.parts.catalogue:
-            layout.narrow(self.parts.catalogue)
-        root = layout.base if page.file == "404.html" else None
+        renderer, elsewhere = self.parts.renderer, self.parts.elsewhere
+        if renderer.catalogue is not self.parts.catalogue:
+            renderer.narrow(self.parts.catalogue)
+        root = renderer.base if page.file == "404.html" else None
         if elsewhere:  # the Markdown twin is there, too
-            yield page.file, elsewhere.rewrite(layout.html(page, root), page.url).encode()
+            yield page.file, elsewhere.rewrite(renderer.html(page, root), page.url).encode()
             return
-        for name, text in layout.files(page, root):
+        for name, text in renderer.files(page, root):
             yield name, text.encode("utf-8")
 
     def stated(self, inputs: Any) -> Any:

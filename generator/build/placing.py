@@ -1,19 +1,13 @@
-"""Puts new files into a site that otherwise stays as it is."""
+"""Moves files of a new folder into a site, and files of the site into a new folder."""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.io import mark
 from generator.io.file import link
-
-if TYPE_CHECKING:
-    from generator.composition.site_parts import SiteParts
-
-REPLACED_ONE_BY_ONE = 200  # files; with more, or when names come or go, the whole folder is exchanged at once
 
 
 def replace_files(new: Path, out: Path, names: Iterable[str]) -> list[str]:
@@ -43,8 +37,8 @@ def link_folder(source: Path, target: Path) -> None:
     link_unchanged(source, target, files)
 
 
-def mark_sites(folder: Path, parts: list[SiteParts]) -> None:
-    """Mark each site below `folder`, if there are several: each may later be built again alone. Raises OSError."""
-    folders = {inside for one in parts for inside in one.folders}
+def mark_sites(folder: Path, folders: set[str]) -> None:
+    """Mark each site in these folders below `folder`, if there are several: each may later be built again alone. Raises
+    OSError."""
     for inside in sorted(folders) if "" not in folders else ():
         mark.write(folder / inside)

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from generator.build.content import read_content
 from generator.build.outputs import OutputMaker
+from generator.build.reading import read_content
 from generator.catalogue.builder import WholeRecords, build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView, ProcedureView
@@ -80,7 +80,7 @@ def pages_after(place: Place, name: str) -> tuple[set[str], set[str]]:
     assert changed != text
     path.write_text(changed, "utf-8")
     try:
-        made = set(place.build().made)
+        made = set(place.build().new_outputs)
         after = place.files()
         return made, {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     finally:

@@ -237,7 +237,7 @@ def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(restored: Plac
     pages = [name for name in changed if not re.match(r"(hien-nay/)?(du-lieu|id|tim-kiem)/|\.tthc", name)]
     folders = {str(Path(name.removeprefix("hien-nay/")).parent) for name in pages}  # the page and its text in Markdown
     assert len(folders) == 1 and pages[0].startswith("thu-tuc/"), pages
-    assert pages[0] in again.made
+    assert pages[0] in again.new_outputs
     place.same()
 
 
