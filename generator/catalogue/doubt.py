@@ -9,14 +9,13 @@ ask."""
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum
 from urllib.parse import urlsplit
 
 from generator.schema.fees import Fee
 from generator.schema.procedure import Procedure
-from generator.schema.procedure_summary import ProcedureSummary, paper_doubts
+from generator.schema.procedure_summary import ProcedureSummary, by_channel, fee_doubts, paper_doubts
 from generator.schema.record import specs
 from generator.schema.web_address import web_address
 
@@ -130,7 +129,7 @@ def doubts_of(
     values: dict[str, Doubt] = {}
     for value, (name, parts) in VALUES.items() if pending or any(rows.values()) else ():
         found = tuple(key for key in KEYS if key in parts and key in pending)
-        if not found and CHANNELS in pending and _by_channel(record, value):
+        if not found and CHANNELS in pending and value in _by_channel(record):
             found = (CHANNELS,)
         if found:
             values[value] = Doubt(value, name, found, reason, why, last, source)
@@ -171,20 +170,13 @@ def is_national(source: str) -> bool:
     return f".{host}".endswith(f".{PORTAL}")
 
 
-def _by_channel(record: Procedure | ProcedureSummary, value: str) -> bool:
-    """True if a time limit or fee is stated for single ways of filing."""
-    own = {"time": "time_limit", "fee": "fees"}
-    return value in own and any(getattr(channel, own[value]) is not None for channel in record.channels)
+def _by_channel(record: Procedure | ProcedureSummary) -> list[str]:
+    """The values that are stated for single ways of filing."""
+    return record.by_channel if isinstance(record, ProcedureSummary) else by_channel(record)
 
 
 def _rows(record: Procedure | ProcedureSummary) -> dict[str, list[str]]:
     """Value → why single rows of it await confirmation, each reason once."""
-    papers = record.paper_doubts if isinstance(record, ProcedureSummary) else paper_doubts(record.dossier)
-    return {"fee": list(dict.fromkeys(_fee_rows(record))), "papers": papers}
-
-
-def _fee_rows(record: Procedure | ProcedureSummary) -> Iterator[str]:
-    for fees in (record.fees, *(channel.fees for channel in record.channels)):
-        for fee in fees if isinstance(fees, list) else ():
-            if fee.unconfirmed:
-                yield fee.unconfirmed
+    if isinstance(record, ProcedureSummary):
+        return {"fee": record.fee_doubts, "papers": record.paper_doubts}
+    return {"fee": fee_doubts(record), "papers": paper_doubts(record.dossier)}

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from threading import get_ident
 
 import nh3
 from markdown import Markdown
@@ -67,18 +69,18 @@ def to_html(text: str | None) -> Markup:
 def converted(text: str | None) -> str:
     """Unsanitised HTML of `text`: never for a page."""
     highest = min((len(signs) for signs in re.findall(r"^(#{1,6})\s", text or "", re.MULTILINE)), default=1)
-    engine = Markdown(
-        extensions=[
-            "tables",
-            "def_list",
-            "sane_lists",
-            "fenced_code",
-            TocExtension(slugify=_heading_id, baselevel=2 if highest == 1 else 1, marker=""),
-        ]
-    )
+    html: str = _engine(2 if highest == 1 else 1, get_ident()).reset().convert(re.sub(r"\r\n?", "\n", text or ""))
+    return _without_comments(html)
+
+
+@lru_cache(8)
+def _engine(level: int, thread: int) -> Markdown:
+    """The converter whose highest heading is of that level. thread: which uses it, since it is not thread-safe."""
+    toc = TocExtension(slugify=_heading_id, baselevel=level, marker="")
+    engine = Markdown(extensions=["tables", "def_list", "sane_lists", "fenced_code", toc])
     for part, name in ((engine.preprocessors, "html_block"), (engine.inlinePatterns, "html")):
         part.deregister(name)  # tags are shown as text; parsing them takes quadratic time
-    return _without_comments(engine.convert(re.sub(r"\r\n?", "\n", text or "")))
+    return engine
 
 
 def _without_comments(html: str) -> str:

@@ -39,6 +39,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Sổ tay biên tập",
         description="Dành cho người nhập và sửa nội dung trang.",
         context={"checks": CHECKS, "fields": FIELDS, "interface": INTERFACE},
+        inputs=lambda: [(slug, chapter.title, chapter.summary) for slug, chapter in catalogue.handbook],
         section=urls.HANDBOOK,
         crumbs=crumbs,
     )
@@ -61,6 +62,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Các kiểm tra",
         description="Mỗi mã kiểm tra: sai gì, vì sao theo luật, sửa thế nào.",
         context={"rules": documentation(), "legal": table(), "error": SEVERITY["error"], "examples": examples},
+        inputs=(),  # what it shows is code
         section=urls.HANDBOOK,
         crumbs=inside,
     )
@@ -70,6 +72,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Các trường của hồ sơ",
         description="Mọi khóa YAML của từng loại hồ sơ, với nhãn, hướng dẫn và điều luật.",
         context={"kinds": [(kind, rows(kind.model)) for kind in KINDS]},
+        inputs=(),
         section=urls.HANDBOOK,
         crumbs=inside,
     )

@@ -54,7 +54,7 @@ def named(view: ProcedureView) -> tuple[Any, ...]:
 
 def doubted(view: ProcedureView) -> tuple[Any, ...]:
     """The values that decide which parts of it await confirmation."""
-    parts = view.record.packed("verification", "paper_doubts", "fees", "channels")
+    parts = view.record.packed("verification", "paper_doubts", "fee_doubts", "by_channel")
     return (parts, plain(view.since), plain(view.text_day))
 
 
@@ -62,7 +62,7 @@ def listed(view: ProcedureView) -> bytes:
     """The values that a list shows of it (`item` in theme/components/items/items.html)."""
     if "listed" not in view.tokens:
         shown = view.record.packed(
-            "time_limit", "levels", "audiences", "online_level", "distinction", "executing_agency"
+            "time_limit", "fees", "channels", "levels", "audiences", "online_level", "distinction", "executing_agency"
         )
         view.tokens["listed"] = digest(dump((named(view), view.field.slug, len(view.problems), doubted(view), shown)))
     return view.tokens["listed"]

@@ -3,21 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html import unescape
 from urllib.parse import urljoin
 
-TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>|[^<]+|<", re.DOTALL)
+# closing, name and attributes of a tag, or a text; of a comment none of them
+TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>|([^<]+|<)", re.DOTALL)
 ATTRIBUTE = re.compile(r"""([a-zA-Z][\w-]*)(?:="([^"]*)"|='([^']*)')?""")
 SPACES = re.compile(r"[ \t\r\n\f]+")
-VOID = frozenset("br hr img input meta link wbr source col rect path circle use".split())
+BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
+VOID = dict.fromkeys("br hr img input meta link wbr source col rect path circle use".split(), "")
+VOID |= {"br": "\\\n", "hr": "\n\n---\n\n"}
 SKIPPED = frozenset("script style svg form button template select textarea noscript nav".split())
 SKIPPED_ATTRIBUTES = frozenset({"hidden", "data-not-in-markdown"})
 SKIPPED_CLASSES = frozenset({"tthc-no-print", "tthc-print-only", "tthc-visually-hidden"})
+HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 BLOCKS = frozenset("p div section article aside header footer figure dl details main address".split())
 CONTAINERS = frozenset("ul ol dl table thead tbody tfoot tr".split())  # spaces between their parts mean nothing
-VERBATIM = frozenset({"pre", "code"})
+DROPPED = frozenset("thead tbody tfoot caption colgroup".split())  # the rows were added to their table
+TEXTS = frozenset("a strong b em i small code pre li ul ol dt dd table tr td th summary blockquote".split())
+WRITTEN = BLOCKS | DROPPED | TEXTS | HEADINGS.keys()  # of all other elements only the text inside
+ASKED = ("pre", "code", "li", "td", "th", "dd", "dl")
+CACHED = 10_000  # texts and attributes, most of which occur on many pages
+DOWNWARDS = re.compile(r"((?:\.\./)+)((?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w-]*)?)", re.ASCII)
 SPECIAL = re.compile(r"([\\`*_\[\]<>])")
 
 
@@ -26,7 +35,7 @@ class _Element:
     """An open element. text: what was collected inside it so far; cells: of a table row; rows: of a table."""
 
     name: str
-    attributes: dict[str, str]
+    target: str
     text: list[str] = field(default_factory=list)
     cells: list[str] = field(default_factory=list)
     rows: list[list[str]] = field(default_factory=list)
@@ -37,7 +46,7 @@ def markdown_twin(main: str, address: str, facts: dict[str, str]) -> str:
     """The Markdown copy of a page. main: HTML of the main part; address: the page's absolute address, for its links;
     facts: lines for the front matter, such as the title and the day of the content."""
     front = "".join(f"{key}: {_quoted(value)}\n" for key, value in facts.items() if value)
-    body = re.sub(r"\n(?:[ \t]*\n)+", "\n\n", _convert(main, address)).strip()
+    body = BLANK_LINES.sub("\n\n", _Conversion(address).of(main)).strip()
     return f"---\n{front}---\n\n{body}\n"
 
 
@@ -46,32 +55,101 @@ def _quoted(value: str) -> str:
     return f'"{escaped}"'
 
 
-def _convert(main: str, address: str) -> str:
-    stack = [_Element("main", {})]
-    skipped = 0  # depth inside an element that is left out
-    for closing, name, raw, words in _tokens(main):
-        if not name:
-            if not skipped and not (words.isspace() and _is_container(stack)):
-                stack[-1].text.append(_text(words, any(item.name in VERBATIM for item in stack)))
-            continue
-        if skipped:
-            if name not in VOID and not raw.endswith("/"):
-                skipped += -1 if closing else 1
-            continue
-        if closing:
-            _close(stack, name, address)
-        elif name in VOID:
-            stack[-1].text.append({"br": "\\\n", "hr": "\n\n---\n\n"}.get(name, ""))
-        else:
-            attributes = {key: unescape(one or two) for key, one, two in ATTRIBUTE.findall(raw)}
-            classes = set(attributes.get("class", "").split())
-            if name in SKIPPED or classes & SKIPPED_CLASSES or attributes.keys() & SKIPPED_ATTRIBUTES:
+class _Conversion:
+    """The conversion of one page. stack: the open elements; open: how many there are of each name."""
+
+    def __init__(self, address: str) -> None:
+        self.address, self.stack, self.open = address, [_Element("main", "")], dict.fromkeys(ASKED, 0)
+
+    def of(self, main: str) -> str:
+        """The Markdown of this HTML."""
+        stack, is_open, skipped = self.stack, self.open, 0  # skipped: depth inside an element that is left out
+        for closing, tag, raw, words in TOKEN.findall(main):
+            name = tag if tag.islower() else tag.lower()
+            if not name:
+                if words and not skipped and not (words.isspace() and _is_container(stack)):
+                    verbatim = is_open["pre"] or is_open["code"]
+                    stack[-1].text.append(unescape(words) if verbatim else _escaped(words))
+            elif skipped:
+                if name not in VOID and not raw.endswith("/"):
+                    skipped += -1 if closing else 1
+            elif closing:
+                if is_open.get(name):
+                    self._close(name)
+            elif name in VOID:
+                stack[-1].text.append(VOID[name])
+            elif (target := _target(name, raw)) is None:
                 skipped = 1
             else:
-                stack.append(_Element(name, attributes))
-    while len(stack) > 1:
-        _close(stack, stack[-1].name, address)
-    return "".join(stack[0].text)
+                is_open[name] = is_open.get(name, 0) + 1
+                stack.append(_Element(name, target, [] if name in WRITTEN else stack[-1].text))
+        while len(stack) > 1:
+            self._close(stack[-1].name)
+        return "".join(stack[0].text)
+
+    def _close(self, name: str) -> None:
+        """Close the open elements up to the innermost of this name."""
+        closed = ""
+        while closed != name:
+            element = self.stack.pop()
+            closed = element.name
+            self.open[closed] -= 1
+            if closed in WRITTEN:
+                self._finish(element)
+
+    def _finish(self, element: _Element) -> None:
+        """Append a finished element to the one around it."""
+        name = element.name
+        if name in ("td", "th"):
+            if row := self._around("tr"):
+                row.cells.append(_one_line("".join(element.text)).replace("|", "\\|"))
+        elif name == "tr":
+            if table := self._around("table"):
+                table.rows.append(element.cells)
+        elif name not in DROPPED:
+            self.stack[-1].text.append(self._written(element, "".join(element.text)))
+
+    def _around(self, name: str) -> _Element | None:
+        return next((item for item in reversed(self.stack) if item.name == name), None)
+
+    def _written(self, element: _Element, inner: str) -> str:
+        name, tight, is_open = element.name, inner.strip(), self.open
+        if name == "a":
+            target = element.target
+            if not tight or not target or target.startswith("#"):
+                return inner
+            return f"[{tight}]({_absolute(self.address, target).replace(' ', '%20').replace(')', '%29')})"
+        if name == "li":
+            return _list_item(tight, self.stack[-1])
+        if name == "div" and self.stack[-1].name == "dl":
+            return f"\n{tight}"
+        if name in BLOCKS:
+            inside = name in ("p", "div") and any(is_open[item] for item in ("li", "td", "th", "dd", "dl"))
+            return f"{tight} " if inside else f"\n\n{tight}\n\n"
+        if name in ("strong", "b"):
+            return f"**{tight}**" if tight else inner
+        if name in ("em", "i"):
+            return f"*{tight}*" if tight else inner
+        if name == "small":
+            return inner if self.stack[-1].name not in HEADINGS else f" – {tight}" if tight else ""
+        if name in HEADINGS:
+            return f"\n\n{HEADINGS[name]} {SPACES.sub(' ', tight)}\n\n" if tight else ""
+        if name in ("ul", "ol"):
+            return f"\n{inner.rstrip()}\n\n" if is_open["li"] else f"\n\n{tight}\n\n"
+        if name == "dt":
+            return f"\n- **{tight}**:" if tight else ""
+        if name == "dd":
+            return f" {_one_line(tight)}"  # a term may have several
+        if name == "table":
+            return _table(element.rows)
+        if name == "code":
+            return inner if is_open["pre"] else f"`{tight}`"
+        if name == "pre":
+            return f"\n\n```\n{inner.strip(chr(10))}\n```\n\n"
+        if name == "summary":
+            return f"\n\n**{tight}**\n\n"
+        lines = "\n".join(f"> {line}".rstrip() for line in tight.splitlines())  # of a quotation
+        return f"\n\n{lines}\n\n"
 
 
 def _is_container(stack: list[_Element]) -> bool:
@@ -80,88 +158,28 @@ def _is_container(stack: list[_Element]) -> bool:
     return stack[-1].name in CONTAINERS or (stack[-1].name == "div" and len(stack) > 1 and stack[-2].name == "dl")
 
 
-def _tokens(main: str) -> Iterator[tuple[bool, str, str, str]]:
-    """(is a closing tag, element, its attributes, text) for each tag and text; comments are dropped."""
-    for match in TOKEN.finditer(main):
-        if match[2]:
-            yield match[1] == "/", match[2].lower(), match[3], ""
-        elif not match[0].startswith("<!--"):
-            yield False, "", "", match[0]
+@lru_cache(CACHED)
+def _target(name: str, raw: str) -> str | None:
+    """Where an element with these attributes leads, empty for most; None if it is left out."""
+    attributes = {key: unescape(one or two) for key, one, two in ATTRIBUTE.findall(raw)}
+    classes = attributes.get("class", "").split()
+    if name in SKIPPED or not SKIPPED_CLASSES.isdisjoint(classes) or attributes.keys() & SKIPPED_ATTRIBUTES:
+        return None
+    return attributes.get("href", "")
 
 
-def _text(words: str, verbatim: bool) -> str:
-    plain = unescape(words)
-    return plain if verbatim else SPECIAL.sub(r"\\\1", SPACES.sub(" ", plain))
+def _absolute(address: str, target: str) -> str:
+    """As urljoin. On most pages all links begin with the way up to the root."""
+    found = DOWNWARDS.fullmatch(target)
+    return _joined(address, found[1]) + found[2] if found else urljoin(address, target)
 
 
-def _close(stack: list[_Element], name: str, address: str) -> None:
-    if len(stack) < 2 or all(item.name != name for item in stack[1:]):
-        return
-    while True:
-        element = stack.pop()
-        _finish(element, stack, address)
-        if element.name == name:
-            return
+_joined = lru_cache(16)(urljoin)
 
 
-def _finish(element: _Element, stack: list[_Element], address: str) -> None:
-    """Append a finished element to the one around it."""
-    parent, inner, name = stack[-1], "".join(element.text), element.name
-    if name in ("td", "th"):
-        row = next((item for item in reversed(stack) if item.name == "tr"), None)
-        if row:
-            row.cells.append(_one_line(inner).replace("|", "\\|"))
-        return
-    if name == "tr":
-        table = next((item for item in reversed(stack) if item.name == "table"), None)
-        if table:
-            table.rows.append(element.cells)
-        return
-    if name in ("thead", "tbody", "tfoot", "caption", "colgroup"):
-        return
-    parent.text.append(_written(element, inner, stack, address))
-
-
-def _written(element: _Element, inner: str, stack: list[_Element], address: str) -> str:
-    name, tight = element.name, inner.strip()
-    if re.fullmatch(r"h[1-6]", name):
-        return f"\n\n{'#' * int(name[1])} {SPACES.sub(' ', tight)}\n\n" if tight else ""
-    if name == "a":
-        target = element.attributes.get("href", "")
-        if not tight or not target or target.startswith("#"):
-            return inner
-        return f"[{tight}]({urljoin(address, target).replace(' ', '%20').replace(')', '%29')})"
-    if name in ("strong", "b"):
-        return f"**{tight}**" if tight else inner
-    if name in ("em", "i"):
-        return f"*{tight}*" if tight else inner
-    if name == "code" and not any(item.name == "pre" for item in stack):
-        return f"`{tight}`"
-    if name == "pre":
-        return f"\n\n```\n{inner.strip(chr(10))}\n```\n\n"
-    if name == "li":
-        return _list_item(tight, stack[-1])
-    if name in ("ul", "ol"):
-        return f"\n{inner.rstrip()}\n\n" if any(item.name == "li" for item in stack) else f"\n\n{inner.strip()}\n\n"
-    if name == "table":
-        return _table(element.rows)
-    if name == "dt":
-        return f"\n- **{tight}**:" if tight else ""
-    if name == "dd":
-        return f" {_one_line(tight)}"  # a term may have several
-    if name == "summary":
-        return f"\n\n**{tight}**\n\n"
-    if name == "blockquote":
-        lines = "\n".join(f"> {line}".rstrip() for line in tight.splitlines())
-        return f"\n\n{lines}\n\n"
-    if name == "small" and re.fullmatch(r"h[1-6]", stack[-1].name):
-        return f" – {tight}" if tight else ""
-    if name == "div" and stack[-1].name == "dl":
-        return f"\n{tight}"
-    if name in BLOCKS:
-        inside = any(item.name in ("li", "td", "th", "dd", "dl") for item in stack)
-        return f"{inner.strip()} " if inside and name in ("p", "div") else f"\n\n{inner.strip()}\n\n"
-    return inner
+@lru_cache(CACHED)
+def _escaped(words: str) -> str:
+    return SPECIAL.sub(r"\\\1", SPACES.sub(" ", unescape(words)))
 
 
 def _one_line(text: str) -> str:

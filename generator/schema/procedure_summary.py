@@ -42,8 +42,10 @@ class PackedPart:
 
 class ProcedureSummary:
     """The shared fields of a procedure, with the names and values of `Procedure`. channels: without their notes;
-    time_limit: without its note; paper_doubts: why single papers or cases await confirmation; papers: names of those
-    everybody needs; cases: how many have papers of their own; missing: letters of the parts a–g (NĐ 63/2010 Đ8 k2) that the record lacks."""
+    time_limit: without its note; paper_doubts, fee_doubts: why single papers or cases, single fees await confirmation;
+    by_channel: which values (time, fee) are stated for single ways of filing; papers: names of those everybody needs;
+    cases: how many have papers of their own; missing: letters of the parts a–g (NĐ 63/2010 Đ8 k2) that the record
+    lacks."""
 
     code: str | None
     name: str | None
@@ -73,6 +75,8 @@ class ProcedureSummary:
     verification: Verification | None
     suppressions: list[Suppression]
     paper_doubts: list[str]
+    fee_doubts: list[str]
+    by_channel: list[str]
     papers: list[str]
     cases: int
     missing: str
@@ -127,7 +131,8 @@ def to_plain(record: Procedure) -> tuple[Any, ...]:
     dossier = record.dossier
     papers = [paper.name for paper in dossier.papers if paper.name] if dossier else []
     cases = len(dossier.cases) if dossier else 0
-    return (*values, _dumped(paper_doubts(dossier)), _dumped(papers), cases, "".join(missing_parts(record)))
+    doubts = (_dumped(paper_doubts(dossier)), _dumped(fee_doubts(record)), _dumped(by_channel(record)))
+    return (*values, *doubts, _dumped(papers), cases, "".join(missing_parts(record)))
 
 
 def from_plain(values: tuple[Any, ...], shared: dict[Any, Any]) -> ProcedureSummary:
@@ -155,6 +160,19 @@ def paper_doubts(dossier: Dossier | None) -> list[str]:
         return []
     rows: list[Paper | Case] = [*dossier.papers, *dossier.cases, *(paper for case in dossier.cases for paper in case.papers)]
     return list(dict.fromkeys(row.unconfirmed for row in rows if row.unconfirmed))
+
+
+def fee_doubts(record: Procedure) -> list[str]:
+    """Why single fees await confirmation, each reason once."""
+    lists = (record.fees, *(channel.fees for channel in record.channels))
+    rows: list[Fee] = [fee for fees in lists if isinstance(fees, list) for fee in fees]
+    return list(dict.fromkeys(row.unconfirmed for row in rows if row.unconfirmed))
+
+
+def by_channel(record: Procedure) -> list[str]:
+    """Which values are stated for single ways of filing."""
+    own = {"time": "time_limit", "fee": "fees"}
+    return [value for value, name in own.items() if any(getattr(one, name) is not None for one in record.channels)]
 
 
 def missing_parts(record: Procedure) -> list[str]:

@@ -20,7 +20,7 @@ export const TUNING = {
   length: 0.3, // BM25F: how much a long text is held against its words (b)
   longer: 0.3, // what a title loses that is longer than the official name of an expression: only the nearest is meant
   second: 0.5, // share of BM25F in the score
-  certainty: [-4.6, 1.5, 5.6, -2.5, 3.5, -4.1], // whether the best result is an answer: see search-certainty.js; 0.8 less than fitted, which gives up about one right answer in sixty
+  certainty: [-3.5, 1.5, 5.6, -2.5, 3.5, -4.1], // whether the best result is an answer: see search-certainty.js; gives up about one right answer in forty
   half: 0.5, // coverage from which a question that is still being typed is answered
   shown: 0.35, // share of the best score from which a result is shown
 };
