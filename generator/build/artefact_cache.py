@@ -52,7 +52,7 @@ class ArtefactCache:
     def __init__(self, content: Path, days: Sequence[dt.date], folder: Path | None) -> None:
         self.key = digest(code_hash(), repr(list(map(str, days))).encode())
         self.artefacts: dict[str, Artefact] = {}
-        self.saved, self.size = 0, 0
+        self.saved_at, self.size = 0, 0
         self._handles: dict[int, Any] = {}
         name = digest(
             str(content.resolve()).encode("utf-8", "surrogatepass"), repr(list(map(str, days))).encode()
@@ -65,7 +65,7 @@ class ArtefactCache:
         found = cache_file.read_value(self.index, self.key) if self.index else None
         if not found or not self.index:
             return None
-        name, self.saved, rows = found
+        name, self.saved_at, rows = found
         data = self.index.with_name(name)
         artefacts = {row[0]: Artefact(*row) for row in rows}
         with suppress(OSError):
@@ -74,7 +74,7 @@ class ArtefactCache:
             if used <= self.size <= WASTE * sum(row.length + row.full_length for row in artefacts.values()) + 1_000_000:
                 self.artefacts = artefacts
                 return data
-        self.saved = 0
+        self.saved_at = 0
         return None
 
     def _create(self, folder: Path | None, name: str) -> Path:
@@ -125,7 +125,7 @@ class ArtefactCache:
     def save(self, begun: int) -> None:
         """Write the index. begun: time (ns) before the files were read."""
         if self.index:
-            self.saved = begun
+            self.saved_at = begun
             rows = [tuple(row) for row in self.artefacts.values()]
             cache_file.write_value(self.index, self.key, (self.data.name, begun, rows))
 

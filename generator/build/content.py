@@ -35,14 +35,14 @@ class LastCheck(NamedTuple):
 @dataclass(slots=True)
 class Content:
     """The content on its days, the first of them that of the root. store: all records, procedures as summaries;
-    artefacts: by path, in path order; begun: time (ns) before they were read; changed: how many are not in the cache
-    yet."""
+    artefacts: by path, in path order; read_at: time (ns) before they were read; unsaved: how many are not in the
+    cache yet."""
 
     store: ContentStore
     days: list[dt.date]
     artefacts: dict[str, Artefact]
-    begun: int
-    changed: int
+    read_at: int
+    unsaved: int
     sums: dict[str, bytes] = field(default_factory=dict)
     reads: Reads = field(default_factory=dict)
 
@@ -51,7 +51,7 @@ class Content:
         return self.days[0]
 
     @property
-    def plain(self) -> bool:
+    def single_day(self) -> bool:
         """A single day is published and no record has versions."""
         return len(self.days) == 1 and not has_versions(self.store)
 
@@ -60,7 +60,7 @@ class Content:
         """What identifies each file, and what is known of it besides private texts, by path."""
         return {path: (row.file_state[2], row.sum) for path, row in self.artefacts.items()}
 
-    def joined(self, problems: list[Problem]) -> bytes:
+    def join_digest(self, problems: list[Problem]) -> bytes:
         """Identifies everything that the catalogues are joined from, after a check; of a procedure no private text,
         unless an overlay is compared with it. problems: of the check; their lines do not count."""
         compared = {entry.record.code for entry in self.store.of("overlay")}
@@ -77,7 +77,7 @@ class Content:
         """All problems, sorted. map_parallel: see runner.check; used where records are checked as of several days;
         last: the last check on these days. What no rule would find otherwise than then is not looked for again."""
         self.sums = self._sums()
-        map_parallel = None if self.plain else map_parallel
+        map_parallel = None if self.single_day else map_parallel
         if last is None or last.sums.get("") != self.sums[""]:
             self.reads = {}
             return self._found(None, frozenset(), map_parallel, self.reads)
@@ -95,9 +95,7 @@ class Content:
         later, here = {UNUSED, *last.reads}, set(map(self.display_path, self.artefacts)) - files
         kept = [one for one in last.problems if one.path in here and one.id not in rules]
         kept = [one for one in kept if one.id in later or one.path in several]
-        return self._found(
-            files, rules, map_parallel=None if self.plain else map_parallel, reads=self.reads, earlier=kept
-        )
+        return self._found(files, rules, map_parallel, self.reads, kept)
 
     def as_last_check(self, problems: list[Problem]) -> LastCheck:
         """What the next check needs of this one. problems: that it found."""
@@ -141,9 +139,9 @@ class Content:
         found = of_all(self.store, [*earlier, *check_days(self.store, self.days, map_parallel, files, rules, reads)])
         if files is None:
             self.store.forget_shared()
-        if self.changed >= (MIN_NEW if self.store.cache.saved else 1) or self._places() > places:
-            self.store.cache.save(self.begun)
-            self.changed = 0
+        if self.unsaved >= (MIN_NEW if self.store.cache.saved_at else 1) or self._places() > places:
+            self.store.cache.save(self.read_at)
+            self.unsaved = 0
         return found
 
     def _places(self) -> int:

@@ -92,7 +92,7 @@ class SiteBuilder:
         with self.stages("đọc"):
             self.read = read_content(self.content, self.as_of, self.cache, self.stages.map_parallel)
         with self.stages("kiểm tra"):
-            last = self.state.checked if self.state and self.state.days == self.read.days else None
+            last = self.state.last_check if self.state and self.state.days == self.read.days else None
             self.changed = not last or last.files != self.read.identities
             self.problems = self.read.check(self.stages.map_parallel, last)
         return self.problems
@@ -127,9 +127,9 @@ class SiteBuilder:
         from generator.composition.site_parts import whole_site
 
         begun, known = time.perf_counter(), self.state.outputs if self.state else {}
-        joined, private = read.joined(self.problems), None
-        if self.state and self.state.joined == joined:
-            private = read.changed_since(self.state.checked.files)
+        joined, private = read.join_digest(self.problems), None
+        if self.state and self.state.join_digest == joined:
+            private = read.changed_since(self.state.last_check.files)
         select = self.shard.part if self.shard else list
         with self.stages("ghép nối"):
             self.staging = Staging(self.out, [self.content])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,13 +11,36 @@ from generator.io import mark
 from generator.io.file import link
 
 
-def replace_files(new: Path, out: Path, names: Iterable[str]) -> list[str]:
-    """Move the files `names` from the folder `new` to `out`, each atomically, where the bytes differ. Returns those
-    that were replaced. Raises OSError."""
-    changed = [name for name in sorted(set(names)) if (out / name).read_bytes() != (new / name).read_bytes()]
-    for name in changed:
+def differing(new: Path, out: Path, names: Iterable[str], limit: int) -> tuple[list[str], list[str]] | None:
+    """Those of the files `names` of the folder `new` that `out` lacks, and that it has with other bytes; None if they
+    are more than `limit`. Raises OSError."""
+    lacking: list[str] = []
+    others: list[str] = []
+    for name in sorted(set(names)):
+        if not os.path.exists(f"{out}/{name}"):
+            lacking.append(name)
+        elif not filecmp.cmp(f"{new}/{name}", f"{out}/{name}", shallow=False):
+            others.append(name)
+        if len(lacking) + len(others) > limit:
+            return None
+    filecmp.clear_cache()
+    return lacking, others
+
+
+def replace_files(new: Path, out: Path, lacking: list[str], others: list[str], gone: list[str]) -> list[str]:
+    """Move files from the folder `new` to `out`, each atomically, first those that `out` lacks, since others may refer
+    to them; then delete the files `gone`. The mark always lists all that is there. Returns the files that are new.
+    Raises OSError."""
+    listed = (mark.read(out) or frozenset()) | set(lacking) if lacking or gone else frozenset[str]()
+    if lacking:
+        mark.write_names(out, listed)
+    for name in (*lacking, *others):
         (new / name).replace(out / name)
-    return changed
+    for name in gone:
+        (out / name).unlink()
+    if gone:
+        mark.write_names(out, listed - set(gone))
+    return [*lacking, *others, *([mark.MARK] if lacking or gone else [])]
 
 
 def link_unchanged(out: Path, new: Path, names: Iterable[str]) -> None:

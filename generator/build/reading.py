@@ -55,7 +55,7 @@ def read_content(
     """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;
     map_parallel: reads in several processes; drafts: texts that stand for files, by path below `content`. Never raises
     for bad content; raises OSError if the temporary files cannot be written."""
-    begun, days = time.time_ns(), days_of(content, as_of)
+    started, days = time.time_ns(), days_of(content, as_of)
     files, problems = list_content(content)
     known = ArtefactCache(content, days, cache)
     reader = ArtefactReader(content, days, known, drafts)
@@ -73,7 +73,7 @@ def read_content(
     known.artefacts = rows
     if drafts:
         known.index = None  # a draft is not what the file holds
-    return Content(ContentStore(reader, rows.values(), problems), days, rows, begun, changed)
+    return Content(ContentStore(reader, rows.values(), problems), days, rows, started, changed)
 
 
 def check_file(content: Path, relative: str, as_of: dt.date | None, text: str | None = None) -> list[Problem]:
@@ -99,4 +99,4 @@ def _unchanged(content: Path, path: str, known: ArtefactCache, reader: ArtefactR
     except OSError:
         return False
     same = row.file_state[:2] == (state.st_size, state.st_mtime_ns) and row.file_state[2] != b""
-    return same and mtime_is_trustworthy(state.st_mtime_ns, known.saved)
+    return same and mtime_is_trustworthy(state.st_mtime_ns, known.saved_at)

@@ -9,14 +9,15 @@ from generator.build.build_report import BuildReport
 from generator.build.build_state import BuildState, Facts, remove_state
 from generator.build.full_text_index import FullTextIndexer
 from generator.build.output_state import OutputState, rescan, scan
-from generator.build.placing import link_unchanged, mark_sites, replace_files
+from generator.build.placing import differing, link_unchanged, mark_sites, replace_files
 from generator.build.stages import Stages
+from generator.io import mark
 from generator.io.staging import Staging
 
 if TYPE_CHECKING:
     from generator.composition.site_parts import SiteParts
 
-REPLACED_ONE_BY_ONE = 200  # files; with more, or when names come or go, the folder is exchanged
+ONE_BY_ONE = 200  # files; with more, or when pages or folders come or go, the folder is exchanged
 
 
 class SitePlacer:
@@ -45,15 +46,26 @@ class SitePlacer:
         OSError, PagefindError; the old site is then unchanged."""
         names = {name for files, *_ in outputs.values() for name in files}
         before = {name for files, *_ in self.state.outputs.values() for name in files} if self.state else set()
+        gone = sorted(before - names)
         apart = self.text_index and self.text_index.indexed_apart(parts, written)
-        if self.state and names == before and len(written) <= REPLACED_ONE_BY_ONE and not apart:
-            return self._replace(self.state, written, report)
+        if self.state and not apart and (names == before or self._only_data(names ^ before, names & before)):
+            found = differing(self.staging.folder, self.out, written, ONE_BY_ONE - len(gone))
+            if found:
+                return self._replace(self.state, report, *found, gone)
         return self._exchange(parts, names, written, report)
 
-    def _replace(self, state: BuildState, written: list[str], report: BuildReport) -> OutputState:
+    def _only_data(self, others: set[str], same: set[str]) -> bool:
+        """The files that come or go are data with a hash in their names: no pages, in folders that stay."""
+        folders = {name.rpartition("/")[0] for name in same}
+        stay = all(name.rpartition("/")[0] in folders and not name.endswith(".html") for name in others)
+        return stay and mark.read(self.out) is not None
+
+    def _replace(
+        self, state: BuildState, report: BuildReport, lacking: list[str], others: list[str], gone: list[str]
+    ) -> OutputState:
         with self.stages("đưa vào chỗ"):
             self._forget()
-            changed = replace_files(self.staging.folder, self.out, written)
+            changed = replace_files(self.staging.folder, self.out, lacking, others, gone)
         index = self.text_index
         if index and any(name in report.indexed for name in changed):
             if not index.later:
@@ -63,7 +75,8 @@ class SitePlacer:
             self.index_later = True
         elif index:
             index.texts = b"" if index.later else state.pagefind
-        return state.site | rescan(self.out, changed)
+        site = {name: known for name, known in state.site.items() if name not in gone}
+        return site | rescan(self.out, changed, gone)
 
     def _exchange(
         self, parts: list[SiteParts], names: set[str], written: list[str], report: BuildReport

@@ -162,7 +162,7 @@ def test_what_is_stated_is_what_is_read(place: Place, tmp_path: Path) -> None:
         inputs._OF_CATALOGUE.clear()
         parts._DIGESTS.clear()
         with recorded(stated):
-            value = maker.stated(output.inputs)
+            value = maker.plain_inputs(output.inputs)
         if _everything(value, maker):
             continue
         _forget(catalogue)
