@@ -10,9 +10,10 @@ from __future__ import annotations
 import difflib
 import importlib
 import pkgutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from types import FunctionType, ModuleType
 from typing import Any, TypeVar, cast
 
@@ -25,10 +26,11 @@ class PluginError(Exception):
     """A module of a plug-in package is not what the package's Protocol says. For developers."""
 
 
-def modules_in(package: ModuleType) -> Iterator[ModuleType]:
+def modules_in(package: ModuleType, wanted: Callable[[Path], bool] | None = None) -> Iterator[ModuleType]:
     """Import and yield every module of `package` and its subpackages, sorted by dotted name. Names that start with `_`
-    are private and skipped, with everything in them. Raises PluginError."""
-    yield from _modules_in(package, getattr(package, "PLUGIN", None))
+    are private and skipped, with everything in them. wanted: says of a module's file whether it is needed; others are
+    not imported. Raises PluginError."""
+    yield from _modules_in(package, getattr(package, "PLUGIN", None), wanted)
 
 
 def plugins_in(package: ModuleType, kind: type[P]) -> Iterator[P]:
@@ -40,13 +42,15 @@ def plugins_in(package: ModuleType, kind: type[P]) -> Iterator[P]:
             yield cast(P, module)
 
 
-def _modules_in(package: ModuleType, kind: type | None) -> Iterator[ModuleType]:
+def _modules_in(package: ModuleType, kind: type | None, wanted: Callable[[Path], bool] | None) -> Iterator[ModuleType]:
     for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda item: item.name):
         if info.name.startswith("_"):
             continue
+        if wanted and not info.ispkg and not wanted(Path(package.__path__[0], f"{info.name}.py")):
+            continue
         module = importlib.import_module(f"{package.__name__}.{info.name}")
         if info.ispkg:
-            yield from _modules_in(module, getattr(module, "PLUGIN", kind))
+            yield from _modules_in(module, getattr(module, "PLUGIN", kind), wanted)
         else:
             if kind:
                 require(module, kind)

@@ -20,6 +20,7 @@ CONTENT = _resource("content")  # in a checkout with the content of its own site
 SEARCH_WORDS = CONTENT / "search"  # how people speak, for content without words of its own
 FIELDS = CONTENT / "fields.yml"  # what a new site begins with; not shared, because its own offices are in charge
 
+_TOPS = frozenset({"holidays", "search", "handbook", "glossary.yml", "catalogue", "laws"})  # where such files are
 _NATIONAL = re.compile(r"(?:holidays|search|handbook)/[^/]+\.(?:yml|md)|glossary\.yml|catalogue/quoc-gia\.yml")
 # documents of the bodies of the state; those of a province's or a district's bodies are not the nation's
 _NATIONAL_LAW = re.compile(
@@ -30,6 +31,8 @@ _NATIONAL_LAW = re.compile(
 def is_national(path: str) -> bool:
     """True if the file at `path` (POSIX path below content/) is the same for every unit of the country; the package
     then carries it for all sites."""
+    if path.partition("/")[0] not in _TOPS:  # thousands are asked for
+        return False
     return bool(_NATIONAL.fullmatch(path) or _NATIONAL_LAW.fullmatch(path))
 
 

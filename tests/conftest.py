@@ -40,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if mark := MARKS.get(folders[item.path]):
             item.add_marker(mark)
         # their build alone is half of what the fast run may take
-        if {"real_site", "commune_site"}.intersection(getattr(item, "fixturenames", ())):
+        if {"real_site", "unit_sites"}.intersection(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
     long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
     longest = [PROJECT / "tests" / name for name in LONGEST]
@@ -66,13 +66,20 @@ def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def commune_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The own site of a commune of the district, An Thanh, built."""
+def unit_sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The own sites of all communes of the district, built together; nothing else is in the folder around."""
 
     def make(folder: Path) -> None:
-        _build(PROJECT / "content", folder / "site", "--unit", "an-thanh")
+        _build(PROJECT / "content", folder / "out", "--all-units")
 
-    return made_once(tmp_path_factory, "an-thanh", make) / "site"
+    return made_once(tmp_path_factory, "units", make) / "out"
+
+
+@pytest.fixture(scope="session")
+def commune_site(unit_sites: Path) -> Path:
+    """The own site of a commune of the district, An Thanh. It is the one that would be built alone, as
+    tests/composition/test_unit_sites.py shows."""
+    return unit_sites / "an-thanh"
 
 
 def _build(content: Path, out: Path, *more: str) -> None:

@@ -36,13 +36,23 @@ class Artefact(NamedTuple):
     full_length: int = 0
     full_sum: bytes = b""
     problems: tuple[tuple[Any, ...], ...] = ()  # from reading
-    found: tuple[tuple[Any, ...], ...] = ()  # those of the rules of scope `record`
+    found_length: int = 0  # the problems that the rules of scope `record` found, which follow that
+    found_sum: bytes = b""
     lines: tuple[int, ...] = ()  # of reported faults
     unread: tuple[str, ...] = ()  # see Store
     # positions that were asked for later, by the arguments of Document.locate
     places: dict[tuple[Any, ...], tuple[int, int]] = {}  # noqa: RUF012
-    named: tuple[str | None, str | None] = (None, None)  # code and name of a procedure
+    named: tuple[str | None, str | None, tuple[str, ...]] = (
+        None,
+        None,
+        (),
+    )  # code, name, comparable names of a procedure
     keys: tuple[str, ...] = ()  # the top-level keys of a version
+
+    @property
+    def size(self) -> int:
+        """Bytes in the file of records."""
+        return self.length + self.full_length + self.found_length
 
 
 class ArtefactCache:
@@ -65,14 +75,12 @@ class ArtefactCache:
         found = cache_file.read_value(self.index, self.key) if self.index else None
         if not found or not self.index:
             return None
-        name, self.saved_at, rows = found
+        name, self.saved_at, used, held, rows = found
         data = self.index.with_name(name)
-        artefacts = {row[0]: Artefact(*row) for row in rows}
         with suppress(OSError):
-            used = max((row.at + row.length + row.full_length for row in artefacts.values()), default=0)
             self.size = data.stat().st_size
-            if used <= self.size <= WASTE * sum(row.length + row.full_length for row in artefacts.values()) + 1_000_000:
-                self.artefacts = artefacts
+            if used <= self.size <= WASTE * held + 1_000_000:
+                self.artefacts = {row[0]: Artefact._make(row) for row in rows}
                 return data
         self.saved_at = 0
         return None
@@ -126,8 +134,10 @@ class ArtefactCache:
         """Write the index. begun: time (ns) before the files were read."""
         if self.index:
             self.saved_at = begun
-            rows = [tuple(row) for row in self.artefacts.values()]
-            cache_file.write_value(self.index, self.key, (self.data.name, begun, rows))
+            rows = list(map(tuple, self.artefacts.values()))
+            used = max((row.at + row.size for row in self.artefacts.values()), default=0)
+            held = sum(row.size for row in self.artefacts.values())
+            cache_file.write_value(self.index, self.key, (self.data.name, begun, used, held, rows))
 
     def close(self) -> None:
         for file in self._handles.values():

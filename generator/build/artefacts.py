@@ -7,19 +7,20 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
-from generator.build.artefact_cache import Artefact, ArtefactCache
+from generator.build.artefact_cache import Artefact, ArtefactCache, FileState
 from generator.checks._engine.context import RecordContext
 from generator.checks._engine.runner import check_record
 from generator.io.input_hashes import hash_file
 from generator.io.regular_file import is_regular
 from generator.loading.decoding import decode, read_raw
+from generator.loading.document import Document
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import locate, no_file, read_text
+from generator.loading.parse_text import parse_text
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS
 from generator.problem import Problem
@@ -65,50 +66,62 @@ class ArtefactReader:
                 matched |= ids
             rows.append(_plain(entry, matched))
         records = dump(rows)
-        first = store.of(kind.name)[0] if rows else None
-        summarised = first is not None and kind.name == SUMMARISED
-        whole = dump(pack(first.record, Procedure)) if first and summarised else b""
+        first = store.of(kind.name)[0] if rows and kind.name == SUMMARISED else None
+        whole = dump(pack(first.record, Procedure)) if first else b""
+        findings = dump(_plain_problems(checked)) if checked else b""
         return Artefact(
-            path,
-            kind.name,
-            seen,
-            self.cache.append(records + whole),
-            len(records),
-            digest(records),
-            digest(dump([row[:2] for row in rows])),
-            len(whole),
-            digest(whole),
-            _plain_problems(store.problems),
-            _plain_problems(checked),
-            tuple(sorted({line for entry in store.of(kind.name) for line in entry.faulty_lines})),
-            tuple(sorted(store.unread)),
-            {},
-            (first.record.code, first.record.name) if first and summarised else (None, None),
-            tuple(sorted(first.document.keys)) if first and kind.name in VERSION_KINDS else (),
+            path=path,
+            kind=kind.name,
+            file_state=seen,
+            at=self.cache.append(records + whole + findings),
+            length=len(records),
+            sum=digest(records),
+            token=digest(dump([row[:2] for row in rows])),
+            full_length=len(whole),
+            full_sum=digest(whole),
+            problems=_plain_problems(store.problems),
+            found_length=len(findings),
+            found_sum=digest(findings),
+            lines=tuple(sorted({line for entry in store.of(kind.name) for line in entry.faulty_lines})),
+            unread=tuple(sorted(store.unread)),
+            places={},
+            named=(first.record.code, first.record.name, first.comparable_names) if first else (None, None, ()),
+            keys=tuple(sorted(store.of(kind.name)[0].document.keys)) if rows and kind.name in VERSION_KINDS else (),
         )
 
-    def read(
-        self, path: str, display_path: str, kind: Kind, store: Store, known: bytes = b""
-    ) -> tuple[int, int, bytes]:
+    def read(self, path: str, display_path: str, kind: Kind, store: Store, known: bytes = b"") -> FileState:
         """Read a file into `store`, unless its bytes have the digest `known`; returns what was seen of it."""
+        text, seen = self._text(path, display_path, kind, store, known)
+        if text is not None:
+            read_text(text, display_path, kind, store)
+        return seen
+
+    def document(self, path: str, display_path: str, kind: Kind) -> Document | None:
+        """The document of a file, parsed; None if it cannot be read."""
+        store = Store({kind.name: []}, root=self.content)
+        text, _ = self._text(path, display_path, kind, store)
+        return None if text is None else parse_text(text, display_path, kind, store)
+
+    def _text(
+        self, path: str, display_path: str, kind: Kind, store: Store, known: bytes = b""
+    ) -> tuple[str | None, FileState]:
+        """The text of a file, and what was seen of it; None if its bytes have the digest `known`, or after adding the
+        reason to `store`."""
         if path in self.drafts:
-            read_text(self.drafts[path], display_path, kind, store)
-            return (0, 0, digest(self.drafts[path].encode("utf-8", "surrogatepass")))
+            return self.drafts[path], (0, 0, digest(self.drafts[path].encode("utf-8", "surrogatepass")))
         file, _ = locate(self.content, path)
         raw, state, store.problems = read_raw(file, display_path)
         place = b"" if file == self.content / path else b"package"  # the same bytes, but another path in messages
         found = hashlib.blake2b(raw, digest_size=16, person=place).digest() if raw is not None else b""
         if state and found == known:
-            return state.st_size, state.st_mtime_ns, found
+            return None, (state.st_size, state.st_mtime_ns, found)
         text, problems = decode(raw, display_path) if raw is not None else (None, [])
         store.problems += problems
         if text is None:
             store.unread.add(f"{kind.name}/{Path(path).stem}")
-        else:
-            read_text(text, display_path, kind, store)
         if raw is None or state is None:
-            return hash_file(str(file))
-        return state.st_size, state.st_mtime_ns, found
+            return text, hash_file(str(file))
+        return text, (state.st_size, state.st_mtime_ns, found)
 
 
 def _plain(entry: Entry, matched: set[str]) -> tuple[Any, ...]:
@@ -120,7 +133,5 @@ def _plain(entry: Entry, matched: set[str]) -> tuple[Any, ...]:
 
 
 def _plain_problems(problems: Iterable[Problem]) -> tuple[tuple[Any, ...], ...]:
-    """Problems as plain values, each once. Thousands of them share a few texts."""
-    return tuple(
-        tuple(sys.intern(part) if type(part) is str else part for part in one) for one in dict.fromkeys(problems)
-    )
+    """Problems as plain values, each once."""
+    return tuple(dict.fromkeys(map(tuple, problems)))

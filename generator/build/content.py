@@ -5,11 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, NamedTuple
 
 from generator.build.artefact_cache import Artefact
 from generator.build.content_store import ContentStore
+from generator.build.dated_cache import load_dated, save_dated
 from generator.checks._engine.context import WHOLE
+from generator.checks._engine.dated_findings import DatedFindings
 from generator.checks._engine.runner import ParallelMap, Reads, check_days, of_all
 from generator.checks._engine.suppressions import UNUSED
 from generator.loading.folder import shown_path
@@ -124,7 +127,8 @@ class Content:
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
         shown = {self.display_path(path) for path in paths}
-        return [problem for problem in self._found(shown) if problem.path in shown]
+        found = self._found(shown, read=self.store.problems_in(shown))
+        return [problem for problem in found if problem.path in shown]
 
     def _found(
         self,
@@ -133,16 +137,24 @@ class Content:
         map_parallel: ParallelMap | None = None,
         reads: Reads | None = None,
         earlier: Sequence[Problem] = (),
+        read: Sequence[Problem] | None = None,
     ) -> list[Problem]:
-        """files, rules, reads: see check_days; earlier: what the last check found and holds still."""
-        places = self._places()
-        found = of_all(self.store, [*earlier, *check_days(self.store, self.days, map_parallel, files, rules, reads)])
+        """files, rules, reads: see check_days; earlier: what the last check found and holds still; read: see of_all."""
+        places, cache = self._places(), self.store.cache
+        dated = DatedFindings(partial(load_dated, cache), self._displayed_sums)
+        found = [*earlier, *check_days(self.store, self.days, map_parallel, files, rules, reads, dated)]
+        found = of_all(self.store, found, read)
         if files is None:
             self.store.forget_shared()
-        if self.unsaved >= (MIN_NEW if self.store.cache.saved_at else 1) or self._places() > places:
-            self.store.cache.save(self.read_at)
+        if self.unsaved >= (MIN_NEW if cache.saved_at else 1) or self._places() > places:
+            cache.save(self.read_at)
             self.unsaved = 0
+        save_dated(cache, dated)
         return found
+
+    def _displayed_sums(self) -> dict[str, bytes]:
+        """The digest of each file's bytes, by its path in messages."""
+        return {self.display_path(path): row.file_state[2] for path, row in self.artefacts.items()}
 
     def _places(self) -> int:
         return sum(len(row.places) for row in self.artefacts.values())

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable
-from functools import partial
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache, partial
 from typing import Any
 
 from generator.build.artefact_cache import Artefact
 from generator.build.artefacts import SUMMARISED, ArtefactReader
-from generator.build.lazy_entries import FileDocument, SummaryEntry
+from generator.build.file_document import FileDocument
 from generator.loading.document import Document
 from generator.loading.folder import shown_path
 from generator.loading.store import Entry, Store
@@ -22,31 +23,105 @@ from generator.schema.procedure_summary import from_plain
 from generator.schema.whole_token import WholeToken
 
 EMPTY_LENGTH = len(dump([]))
-NO_FACTS: dict[str, Any] = {}  # one object for thousands of records
+NO_FACTS: dict[str, Any] = {}  # one object for thousands of entries, as the next
+NO_LAYERS: dict[str, Document] = {}
 Paths = tuple[Any, ...]
+
+
+class SummaryEntry(Entry):
+    """The entry of a procedure, of which the code and the names are known; the rest is made when it is asked for:
+    whoever looks for one code among thousands needs no more."""
+
+    __slots__ = ("_path", "_row", "_store")
+
+    def __init__(self, row: Artefact, store: ContentStore) -> None:
+        self._row, self._store, self._path = row, store, ""
+
+    @property
+    def code(self) -> str | None:
+        return self._row.named[0]
+
+    @property
+    def name(self) -> str | None:
+        return self._row.named[1]
+
+    @property
+    def comparable_names(self) -> tuple[str, ...]:
+        return self._row.named[2]
+
+    @property
+    def path(self) -> str:
+        if not self._path:
+            self._path = shown_path(self._store.reader.content, self._row.path)
+        return self._path
+
+    @property
+    def files(self) -> set[str]:
+        return {self.path}
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for fields that have no value yet."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        if name in _UNPACKED:
+            self._store.unpack(self._row, self)
+        else:
+            self._describe()
+        return object.__getattribute__(self, name)
+
+    def _describe(self) -> None:
+        row = self._row
+        self.kind, self.document, self.base = BY_NAME[row.kind], self._store.document(row), ()
+        self.faulty_lines, self.layers, self.walked = _set(row.lines), NO_LAYERS, None
+        self.version, self.since, self.first = None, None, None
+        self.token, self.full_token = row.token, WholeToken(row.full_sum, (row.path,))
+
+
+_UNPACKED = frozenset({"record", "load", "faulty", "misplaced", "matched", "facts"})
 
 
 class ContentStore(Store):
     """The store over artefacts: the records of a kind are unpacked on first access, of procedures only the summaries.
     reader: makes the artefact of a file again if what the cache holds of it is damaged."""
 
-    __slots__ = ("_by_kind", "_shared", "_versioned", "cache", "reader")
+    __slots__ = ("_by_kind", "_listed", "_problems", "_shared", "_versioned", "cache", "reader")
 
     def __init__(self, reader: ArtefactReader, artefacts: Iterable[Artefact], problems: list[Problem]) -> None:
         super().__init__({}, problems, reader.content)
         self.reader, self.cache = reader, reader.cache
+        self._listed = problems
+        self._problems: list[Problem] | None = None
         self._shared: dict[Any, Any] = {}
         self._by_kind: dict[str, list[Artefact]] = {name: [] for name in BY_NAME}
-        rows = list(artefacts)
-        for row in rows:
-            self.problems += [Problem(*item) for item in row.problems]
-            self.unread.update(row.unread)
-            if row.kind:
-                self._by_kind[row.kind].append(row)
+        self._by_kind[""] = []  # files that hold no record
+        for row in artefacts:
+            if row.unread:
+                self.unread.update(row.unread)
+            self._by_kind[row.kind].append(row)
         self._versioned = {kind: versions_of(self, kind) for kind in VERSIONED}
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Those of names and places, of reading each file, and of its records alone, where these have no versions."""
+        if self._problems is None:
+            self._problems = [*self._listed, *self._found(row for rows in self._by_kind.values() for row in rows)]
+        return self._problems
+
+    @problems.setter
+    def problems(self, problems: list[Problem]) -> None:
+        self._problems = problems
+
+    def problems_in(self, paths: Collection[str]) -> list[Problem]:
+        """Those of some files. paths: as in messages."""
+        content = self.reader.content
+        rows = (row for rows in self._by_kind.values() for row in rows if shown_path(content, row.path) in paths)
+        return [*(one for one in self._listed if one.path in paths), *self._found(rows)]
+
+    def _found(self, rows: Iterable[Artefact]) -> Iterator[Problem]:
         for row in rows:
-            if not self.has_versions(row):
-                self.problems += [Problem(*item) for item in row.found]
+            yield from map(_problem, row.problems)
+            if row.found_length and not self.has_versions(row):
+                yield from map(_problem, self._findings(row))
 
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
@@ -66,7 +141,7 @@ class ContentStore(Store):
 
     def has_versions(self, row: Artefact) -> bool:
         """The record is, or has, a version: it is known as a whole, since it is checked as of several days."""
-        return row.kind in VERSION_KINDS or bool(self.versions_with(row))
+        return row.kind in VERSION_KINDS or bool(self._versioned.get(row.kind) and self.versions_with(row))
 
     def versions_with(self, row: Artefact) -> list[str]:
         """The files of the versions of a record, as in messages."""
@@ -76,27 +151,20 @@ class ContentStore(Store):
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind, whole = BY_NAME[row.kind], self.has_versions(row)
-        shown = shown_path(self.reader.content, row.path)
-        document = FileDocument(shown, row.places, partial(self._document, row), row.keys, whole)
         if kind.name == SUMMARISED and not whole:
             if row.length > EMPTY_LENGTH:
-                yield SummaryEntry(document, row, partial(self._unpack, row))
+                yield SummaryEntry(row, self)
             return
+        document = self.document(row, whole)
         for number, (base, body, *found) in enumerate(self._rows(row)):
             record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
-            entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines))
-            self._fill(entry, *found)
+            entry = Entry(kind, document, record, base, faulty_lines=_set(row.lines))
+            _fill(entry, *found)
             if whole:  # it is checked again, as of each day
                 entry.matched, entry.facts = None, {}
             entry.token = digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
             entry.full_token = WholeToken(row.full_sum or entry.token, (row.path,))
             yield entry
-
-    def _fill(self, entry: Entry, faulty: Paths, misplaced: Paths, matched: Paths, facts: dict[str, Any]) -> None:
-        """What reading and checking it alone gave; equal sets are one object."""
-        sets = (self._shared.setdefault(paths, frozenset(paths)) for paths in (faulty, misplaced, matched))
-        entry.faulty, entry.misplaced, entry.matched = sets
-        entry.facts = facts or NO_FACTS
 
     def forget_shared(self) -> None:
         """Free what was kept to share equal parts of records, when all are unpacked."""
@@ -110,10 +178,18 @@ class ContentStore(Store):
             data = self.cache.read(row.at, row.length, row.sum) or dump([])
         return load(data)
 
-    def _unpack(self, row: Artefact, entry: Entry) -> None:
+    def _findings(self, row: Artefact) -> list[tuple[Any, ...]]:
+        data = self.cache.read(row.at + row.length + row.full_length, row.found_length, row.found_sum)
+        if data is None:
+            row = self.reader.artefact(row.path, refresh=True)
+            data = self.cache.read(row.at + row.length + row.full_length, row.found_length, row.found_sum)
+        return load(data) if data else []
+
+    def unpack(self, row: Artefact, entry: Entry) -> None:
+        """Complete the entry of a procedure with its summary."""
         _, body, *found = self._rows(row)[0]
         entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
-        self._fill(entry, *found)
+        _fill(entry, *found)
 
     def _whole(self, row: Artefact) -> Procedure:
         data = self.cache.read(row.at + row.length, row.full_length, row.full_sum)
@@ -122,13 +198,29 @@ class ContentStore(Store):
             data = self.cache.read(row.at + row.length, row.full_length, row.full_sum) or b""
         return unpack(load(data), Procedure)
 
+    def document(self, row: Artefact, lasting: bool = False) -> FileDocument:
+        """The document of a file, which is not read yet. lasting: see FileDocument."""
+        shown = shown_path(self.reader.content, row.path)
+        return FileDocument(shown, row.places, partial(self._document, row), row.keys, lasting)
+
     def _document(self, row: Artefact) -> Document:
         """The file's document, parsed; one without positions if the file has changed beyond reading."""
-        found = self._parsed(row).of(row.kind)
-        return found[0].document if found else Document(row.path, "", {}, "")
+        found = self.reader.document(row.path, shown_path(self.reader.content, row.path), BY_NAME[row.kind])
+        return found or Document(row.path, "", {}, "")
 
-    def _parsed(self, row: Artefact) -> Store:
-        kind, shown = BY_NAME[row.kind], shown_path(self.reader.content, row.path)
-        store = Store({kind.name: []}, root=self.reader.content)
-        self.reader.read(row.path, shown, kind, store)
-        return store
+
+def _fill(entry: Entry, faulty: Paths, misplaced: Paths, matched: Paths, facts: dict[str, Any]) -> None:
+    """Complete an entry with what reading and checking it alone gave."""
+    entry.faulty, entry.misplaced, entry.matched = _set(faulty), _set(misplaced), _set(matched)
+    entry.facts = facts or NO_FACTS
+
+
+def _problem(item: tuple[Any, ...]) -> Problem:
+    """A problem from its plain values: thousands share a few texts."""
+    return Problem._make(sys.intern(part) if type(part) is str else part for part in item)
+
+
+@lru_cache(10_000)
+def _set(values: tuple[Any, ...]) -> frozenset[Any]:
+    """These values as a set: one object for thousands of entries."""
+    return frozenset(values)

@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import cached_property
 
-from generator.checks._engine.context import ValidationContext, names_of_files, normalised_name
+from generator.checks._engine.context import ValidationContext, names_of_files
 from generator.loading.store import Entry, Store
 from generator.loading.versions import resolve
 
@@ -68,7 +68,7 @@ class DraftContext(ValidationContext):
 
     @cached_property
     def procedure_names(self) -> Index:
-        return self._exchanged(self.base.procedure_names, "procedure", lambda entry: normalised_name(entry.name or ""))
+        return self._exchanged(self.base.procedure_names, "procedure", lambda entry: entry.comparable_names[0])
 
     @cached_property
     def laws(self) -> Index:

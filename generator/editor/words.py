@@ -32,7 +32,7 @@ def _sentences(change: compare.RecordChange) -> list[str]:
 
 
 def _keys(kind: Kind) -> list[str]:
-    return [info.alias or name for name, info in kind.model.model_fields.items()]
+    return [one.key for one in kind.model.declared.values()]
 
 
 def _snapshot(kind: Kind, entries: list[Entry]) -> Snapshot:
@@ -42,7 +42,7 @@ def _snapshot(kind: Kind, entries: list[Entry]) -> Snapshot:
 
 
 def _plain(entry: Entry) -> Any:
-    return entry.record.model_dump(mode="json", by_alias=True)
+    return entry.record.model_dump()
 
 
 def _any(kind: Kind, before: list[Entry], after: list[Entry]) -> list[str]:

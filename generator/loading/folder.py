@@ -9,26 +9,21 @@ from pathlib import Path
 from typing import Any
 
 from generator.io.regular_file import is_regular
-from generator.loading import bounds, markdown_bounds
+from generator.loading import bounds
 from generator.loading.bounds import bounded
 from generator.loading.decoding import read_source
 from generator.loading.document import Document
 from generator.loading.file_names import record_kind, unread
-from generator.loading.front_matter import Missing, missing, split, unclosed
-from generator.loading.markdown_bounds import bounded_markdown
-from generator.loading.merge_conflict import conflict
-from generator.loading.misfiled import IDENTITY, folder_of, identities, kind_by_keys
+from generator.loading.misfiled import IDENTITY
 from generator.loading.national_content import borrowed, source_of
+from generator.loading.parse_text import parse_text, refuse
 from generator.loading.store import Entry, Store
 from generator.loading.unknown_keys import unknown_key
 from generator.loading.validation import MAX_FAULTS, Fault, validate_record
-from generator.loading.yaml.parse import parse
-from generator.loading.yaml.positions import YamlError
 from generator.problem import ERROR, Problem
 from generator.progress import ProgressCallback, no_progress
 from generator.schema.kinds import KINDS, Kind
 from generator.schema.portable_names import faults
-from generator.schema.record import is_blank, specs
 
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
 # hidden folders of programs, which never contain records
@@ -165,56 +160,9 @@ def read_file(file: Path, shown_path: str, kind: Kind, store: Store) -> None:
 
 def read_text(text: str, shown_path: str, kind: Kind, store: Store) -> None:
     """Parse and validate the text of one file and add it to `store`."""
-    if found := conflict(text, shown_path, kind.markdown):
-        _refuse(store, kind, found)
+    document = parse_text(text, shown_path, kind, store)
+    if document is None:
         return
-    document, body = Document(shown_path, text, None, text), ""
-    if kind.markdown:
-        parts = split(text)
-        if parts is None:
-            _refuse(store, kind, _no_front_matter(shown_path, missing(text)))
-            return
-        document.yaml_text, body, document.body_line = parts
-        document.line_offset = 1
-        if message := _stray_key(kind, body):
-            hint = "Xem mẫu trong sổ tay biên tập."
-            _refuse(store, kind, Problem(shown_path, document.body_line, 1, "TT-016", ERROR, message, "", hint))
-            return
-    try:
-        document.data = parse(document.yaml_text)
-    except YamlError as error:
-        line = error.line + document.line_offset
-        began = unclosed(text) if kind.markdown else None
-        if began and began.line <= line:
-            _refuse(store, kind, _no_front_matter(shown_path, began))
-        else:
-            _refuse(
-                store, kind, Problem(shown_path, line, error.column, error.id, ERROR, error.message, "", error.hint)
-            )
-        return
-    if document.data is None and (not kind.many or not text.strip()):
-        message = "phần mở đầu trống" if kind.markdown else "tệp trống"
-        hint = "Điền theo mẫu trong sổ tay biên tập, hoặc xóa tệp."
-        _refuse(store, kind, Problem(shown_path, 1, 1, "TT-010", ERROR, message, "", hint))
-        return
-    other = kind_by_keys(document.data, kind)
-    if other:
-        stem = Path(shown_path).stem
-        store.unread |= {f"{kind.name}/{stem}"} | identities(other, document.data, stem)
-        store.problems.append(_misfiled(shown_path, 1 + document.line_offset, kind, other))
-        return
-    if kind.markdown and isinstance(document.data, dict) and body:
-        if not is_blank(document.data.get("noi_dung")):
-            message = "phần chữ dưới dòng “---” thay mất khóa “noi_dung” này"
-            line, column = document.locate(("noi_dung",), key=True, body=False)
-            store.problems.append(
-                Problem(shown_path, line, column, "TT-005", ERROR, message, "", "Gộp vào phần chữ, rồi bỏ khóa này.")
-            )
-        body, slips = bounded_markdown(body)
-        document.data["noi_dung"] = body
-        for at, message, hint in slips:
-            line = document.body_line + at
-            store.problems.append(Problem(shown_path, line, 1, markdown_bounds.ID, ERROR, message, "", hint))
     data, cuts = bounded(document.data, document.yaml_text, "noi_dung" if kind.markdown else "")
     for path, message, hint in cuts:
         place = ".".join(map(str, path))
@@ -236,30 +184,7 @@ def read_text(text: str, shown_path: str, kind: Kind, store: Store) -> None:
             store.problems.append(Problem(shown_path, 1, 1, "TT-010", ERROR, message, "", hint))
     elif data is not None:
         message, hint = "tệp này phải là một danh sách", "Bắt đầu mỗi mục bằng “- ”."
-        _refuse(store, kind, Problem(shown_path, 1, 1, "TT-010", ERROR, message, "", hint))
-
-
-def _refuse(store: Store, kind: Kind, problem: Problem) -> None:
-    """Reject the whole file with one problem; references to it are not reported as missing."""
-    store.unread.add(f"{kind.name}/{Path(problem.path).stem}")
-    store.problems.append(problem)
-
-
-def _stray_key(kind: Kind, body: str) -> str:
-    """The problem of a body that begins with a key of the record: an extra `---` ended the front matter above it."""
-    key, colon, _ = body.partition("\n")[0].partition(":")
-    if colon and any(key == spec.key for spec in specs(kind.model)):
-        return f"khóa “{key}” nằm dưới dòng “---” kết thúc phần mở đầu nên sẽ hiện thành chữ trên trang"
-    return ""
-
-
-def _no_front_matter(shown_path: str, reason: Missing) -> Problem:
-    return Problem(shown_path, reason.line, 1, "TT-016", ERROR, reason.message, "", reason.hint)
-
-
-def _misfiled(shown_path: str, line: int, kind: Kind, other: Kind) -> Problem:
-    message = f"các khóa trong tệp là của loại “{other.label}”, mà chỗ này dành cho “{kind.label}”"
-    return Problem(shown_path, line, 1, "TT-190", ERROR, message, "", f"Chuyển tệp sang {folder_of(other)}.")
+        refuse(store, kind, Problem(shown_path, 1, 1, "TT-010", ERROR, message, "", hint))
 
 
 def _add(

@@ -15,6 +15,7 @@ from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
 from generator.schema.record import FieldSpec, Record, walk
 from generator.schema.whole_token import UNKNOWN, WholeToken
+from generator.text.whitespace import normalised_name
 
 DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
@@ -56,6 +57,17 @@ class Entry:
     def name(self) -> str | None:
         """The name of a procedure."""
         return self.record.name
+
+    @property
+    def comparable_names(self) -> tuple[str, ...]:
+        """The name of a procedure and its first popular name, if it has one, as `normalised_name`."""
+        names = (self.record.name or "", *self.record.popular_names[:1])
+        return tuple(map(normalised_name, names))
+
+    @property
+    def files(self) -> set[str]:
+        """Every file that the record as of its day is made from, as in messages."""
+        return {self.path, *(document.path for document in self.layers.values()), *_paths(self.version)}
 
     @property
     def full_record(self) -> Any:
@@ -153,6 +165,10 @@ class Store:
 
     def has_errors(self) -> bool:
         return any(problem.severity == ERROR for problem in self.problems)
+
+
+def _paths(document: Document | None) -> list[str]:
+    return [document.path] if document else []
 
 
 def _token(record: Any) -> bytes:

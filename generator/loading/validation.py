@@ -6,8 +6,6 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from pydantic import ValidationError
-
 from generator.loading.suggestions import suggest_value
 from generator.loading.unknown_keys import unknown_key
 from generator.problem import KeyPath
@@ -20,6 +18,8 @@ Fault = tuple[KeyPath, str, str, str]  # path, id, message, hint
 
 def validate_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault]]:
     """Validate `data`; return the record made of all valid values, and the faults of the others."""
+    from pydantic_core import ValidationError
+
     faults: list[Fault] = []
     if not isinstance(data, dict):
         return None, [((), "TT-010", "phải là các dòng “khóa: giá trị”", "Xem mẫu trong sổ tay biên tập.")]

@@ -12,6 +12,7 @@ from functools import cache
 from pathlib import PurePath
 
 from generator.loading.store import Entry, Store
+from generator.problem import Problem
 from generator.schema.packing import digest
 from generator.schema.procedure import Amendment
 from generator.schema.record import Record, specs
@@ -93,8 +94,16 @@ class DatedStore(Store):
     __slots__ = ("_amendments", "_base", "_day")
 
     def __init__(self, base: Store, day: dt.date, amendments: bool) -> None:
-        super().__init__({}, base.problems, base.root, base.unread)
+        super().__init__({}, [], base.root, base.unread)
         self._base, self._day, self._amendments = base, day, amendments
+
+    @property
+    def problems(self) -> list[Problem]:
+        return self._base.problems
+
+    @problems.setter
+    def problems(self, problems: list[Problem]) -> None:
+        """There are none but those of the store that it stands for."""
 
     def kinds(self) -> Collection[str]:
         return self._base.kinds()
@@ -166,7 +175,7 @@ def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
 
 @cache
 def _blank(model: type[Record]) -> Record:
-    """The record without any part; created once, since pydantic takes 13 ms to determine the defaults."""
+    """The record without any part."""
     return model.model_construct()
 
 

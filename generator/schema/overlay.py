@@ -4,8 +4,6 @@ Unknown keys are kept when the file is read and reported by TT-140, with the art
 
 from __future__ import annotations
 
-from pydantic import ConfigDict
-
 from generator.schema.record import Record, field
 from generator.schema.values import Date, Text
 
@@ -30,10 +28,8 @@ class SeenVersion(Record):
     officer: Text | None = field("dau_moi", "Cán bộ đầu mối", "Phiên bản của cán bộ đầu mối, với lớp của cả đơn vị.")
 
 
-class Overlay(Record):
+class Overlay(Record, extra="allow"):
     """Lớp địa phương."""
-
-    model_config = ConfigDict(extra="allow")
 
     code: Text | None = field("ma_thu_tuc", "Mã thủ tục", "Mã của thủ tục; bỏ trống khi lớp này nói cho cả đơn vị.", example='"1.001193"')
     address: Text | None = field("dia_chi", "Địa chỉ", "Nơi nộp hồ sơ tại đơn vị.", law="NĐ 63/2010 Đ15 k1")

@@ -10,10 +10,10 @@ import marshal
 from functools import cache
 from typing import Any
 
-from generator.schema.record import Record, specs
+from generator.schema.record import Record, record_of, specs
 
 LIST, DATE = -1, -2  # first item of the tuple of a list or a date; for a record the number of its class
-Classes = list[tuple[type[Record], tuple[str, ...], set[str]]]
+Classes = list[tuple[type[Record], tuple[str, ...]]]
 VERSION = 2  # of marshal: later ones write shared objects differently, whatever their value
 
 
@@ -83,13 +83,8 @@ def _unpack(flat: Any, classes: Classes, shared: dict[Any, Any] | None) -> Any:
         ]
     if number == LIST:
         return values
-    model, names, fields_set = classes[number]
-    record = model.__new__(model)
-    put = object.__setattr__
-    put(record, "__dict__", dict(zip(names, values, strict=True)))
-    put(record, "__pydantic_fields_set__", fields_set)
-    put(record, "__pydantic_extra__", None)
-    put(record, "__pydantic_private__", None)
+    model, names = classes[number]
+    record = record_of(model, dict(zip(names, values, strict=True)))
     if shared is not None:
         shared[model, flat] = record
     return record
@@ -106,9 +101,5 @@ def _numbers(root: type[Record]) -> dict[type[Record], int]:
 
 @cache
 def _classes(root: type[Record]) -> Classes:
-    """Class, names of the fields, and the same as a set, by number."""
-    found = []
-    for model in _numbers(root):
-        names = tuple(spec.name for spec in specs(model))
-        found.append((model, names, set(names)))
-    return found
+    """Class and names of the fields, by number."""
+    return [(model, tuple(model.declared)) for model in _numbers(root)]

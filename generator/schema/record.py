@@ -7,18 +7,131 @@ reported part by part.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import datetime as dt
+import json
+import sys
 from functools import cache
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
-from pydantic.fields import FieldInfo
+if TYPE_CHECKING:
+    from typing import Self
 
 
-class Record(BaseModel):
-    """Base of all records and their parts; unknown keys are refused."""
+class Declaration(NamedTuple):
+    """What `field()` was given, and where: the name of the module in which `annotation` means something."""
 
-    model_config = ConfigDict(extra="forbid", validate_by_alias=True, validate_by_name=False, protected_namespaces=(), defer_build=True)
+    key: str
+    label: str
+    help: str
+    law: str
+    required: bool
+    default: Any
+    many: bool
+    example: str
+    inherited: bool
+    module: str = ""
+    annotation: str = ""
+
+
+class RecordType(type):
+    """The type of all classes of records. It adds nothing; without it mypy takes a class for one of its records, which
+    have no hash."""
+
+
+class Record(metaclass=RecordType):
+    """Base of all records and their parts; unknown keys are refused, unless a class is declared with `extra="allow"`.
+
+    A class costs nothing but its declarations until one of its records is validated (validator.py): most commands
+    unpack records that were validated when their file was read. The four names in __slots__ are those that the
+    validator sets."""
+
+    __slots__ = (
+        "__dict__",
+        "__pydantic_extra__",
+        "__pydantic_fields_set__",
+        "__pydantic_private__",
+        "__weakref__",
+    )
+    declared: ClassVar[dict[str, Declaration]] = {}
+    extra: ClassVar[str] = "forbid"
+
+    def __init_subclass__(cls, extra: str = "") -> None:
+        found: dict[str, Declaration] = {}
+        for base in reversed(cls.__mro__[1:]):
+            found |= base.__dict__.get("declared", {})
+        for name, text in cls.__dict__.get("__annotations__", {}).items():
+            value = cls.__dict__.get(name)
+            if isinstance(value, Declaration):
+                found[name] = value._replace(module=cls.__module__, annotation=text)
+                delattr(cls, name)  # a record has the value
+        cls.declared, cls.extra = found, extra or cls.extra
+
+    @classmethod
+    def annotations(cls) -> dict[str, Any]:
+        """The type of each field, by its name."""
+        return {name: _meant(one.module, one.annotation) for name, one in cls.declared.items()}
+
+    @classmethod
+    def model_validate(cls, data: Any) -> Self:
+        """The record made of `data` (by YAML keys). Raises pydantic_core.ValidationError."""
+        from generator.schema.validator import validator
+
+        valid: Self = validator(cls).validate_python(data)
+        return valid
+
+    @classmethod
+    def model_construct(cls, **values: Any) -> Self:
+        """A record of these values, by field name, which are not validated; the others have their defaults."""
+        given = {name: [] if one.many else one.default for name, one in cls.declared.items()}
+        return record_of(cls, given | values)
+
+    def model_copy(self, update: dict[str, Any]) -> Self:
+        """A copy with other values of some fields, which are not validated."""
+        copy = record_of(type(self), self.__dict__ | update)
+        object.__setattr__(copy, "__pydantic_extra__", self.model_extra)
+        return copy
+
+    def model_dump(self) -> dict[str, Any]:
+        """The values by YAML key, days as text, as in JSON."""
+        own = {one.key: _dumped(self.__dict__[name]) for name, one in self.declared.items()}
+        return own | (self.model_extra or {})
+
+    def model_dump_json(self) -> str:
+        """The record as JSON."""
+        return json.dumps(self.model_dump(), ensure_ascii=False)
+
+    @property
+    def model_extra(self) -> dict[str, Any] | None:
+        """The values under unknown keys, of a class that allows them."""
+        extra: dict[str, Any] | None = self.__pydantic_extra__  # type: ignore[attr-defined]
+        return extra
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __repr__(self) -> str:
+        values = ", ".join(f"{name}={value!r}" for name, value in self.__dict__.items())
+        return f"{type(self).__name__}({values})"
+
+
+Model = TypeVar("Model", bound=Record)
+
+
+def record_of(model: type[Model], values: dict[str, Any]) -> Model:
+    """A record with these values of all fields, in the order of declaration, as validating gives it."""
+    record = model.__new__(model)
+    put = object.__setattr__
+    put(record, "__dict__", values)
+    put(record, "__pydantic_extra__", None)
+    return record
+
+
+def _dumped(value: Any) -> Any:
+    if isinstance(value, Record):
+        return value.model_dump()
+    if isinstance(value, list):
+        return [_dumped(item) for item in value]
+    return value.isoformat() if isinstance(value, dt.date) else value
 
 
 def field(
@@ -40,13 +153,10 @@ def field(
     many: the value is a list and defaults to an empty one; example: a value for templates and the field reference;
     inherited: a record without it has it from the unit that receives it (loading/inheritance.py): TT-270 instead.
     """
-    extra: Any = {"law": law, "required": required, "example": example, "inherited": inherited}
-    default_args = {"default_factory": list} if many else {"default": default}
-    return Field(alias=key, title=label, description=help, json_schema_extra={"x-tthc": extra}, **default_args)
+    return Declaration(key, label, help, law, required, default, many, example, inherited)
 
 
-@dataclass(frozen=True, slots=True)
-class FieldSpec:
+class FieldSpec(NamedTuple):
     """One declared field, as used by the schema, the reference, the templates and the rules."""
 
     name: str
@@ -65,9 +175,8 @@ class FieldSpec:
 @cache
 def specs(model: type[Record]) -> tuple[FieldSpec, ...]:
     """The declared fields of `model`, in the order of declaration."""
-    found = tuple(_spec(name, info) for name, info in model.model_fields.items())
     optional: frozenset[str] = getattr(model, "MAY_BE_LEFT_OUT", frozenset())
-    return tuple(replace(spec, required=False) if spec.name in optional else spec for spec in found)
+    return tuple(_spec(name, one, name in optional) for name, one in model.declared.items())
 
 
 @cache
@@ -75,22 +184,27 @@ def _named(model: type[Record]) -> tuple[tuple[str, str, FieldSpec], ...]:
     return tuple((spec.name, spec.key, spec) for spec in specs(model))
 
 
-def _spec(name: str, info: FieldInfo) -> FieldSpec:
-    declared: Any = info.json_schema_extra or {}
-    extra = declared.get("x-tthc", {})
+def _spec(name: str, one: Declaration, optional: bool) -> FieldSpec:
+    annotation = _meant(one.module, one.annotation)
     return FieldSpec(
         name=name,
-        key=info.alias or name,
-        label=info.title or name,
-        help=info.description or "",
-        law=extra.get("law", ""),
-        required=extra.get("required", False),
-        example=extra.get("example", ""),
-        annotation=info.annotation,
-        part=_nested(info.annotation),
-        is_list=_has_list(info.annotation),
-        inherited=extra.get("inherited", False),
+        key=one.key,
+        label=one.label,
+        help=one.help,
+        law=one.law,
+        required=one.required and not optional,
+        example=one.example,
+        annotation=annotation,
+        part=_nested(annotation),
+        is_list=_has_list(annotation),
+        inherited=one.inherited,
     )
+
+
+@cache
+def _meant(module: str, annotation: str) -> Any:
+    """The type that an annotation in a module means; many fields have the same one."""
+    return eval(annotation, vars(sys.modules[module]))
 
 
 def _nested(annotation: Any) -> type[Record] | None:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Callable
 from contextlib import suppress
-from typing import Annotated, Any, Literal, Union
-
-from pydantic import BeforeValidator, Discriminator, StringConstraints, Tag
-from pydantic_core import PydanticCustomError
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Union
 
 from generator.schema.dates import ISO_DAY, meant
+
+if TYPE_CHECKING:
+    from pydantic_core import PydanticCustomError
 
 NONE = "không"
 UNKNOWN = "chưa rõ"
@@ -32,10 +33,36 @@ SPREADSHEET_ERROR = re.compile(
 
 Stated = Literal["không", "chưa rõ"]
 
-Text = Annotated[str, StringConstraints(strip_whitespace=True)]
+
+class Stripped(NamedTuple):
+    """Marks a text without the white space around it."""
+
+    ends: bool = True
+
+
+class Parsed(NamedTuple):
+    """Marks a value that `parse` makes of what YAML gives; it raises PydanticCustomError."""
+
+    parse: Callable[[Any], Any]
+
+
+class Alternatives(NamedTuple):
+    """Marks a union: `choose` says by a tag which of its types a value is meant to have. tags: of these types, in
+    order; they start with @ so that the error translator can remove them from paths. error, message: what is reported
+    where none is meant."""
+
+    choose: Callable[[Any], str]
+    tags: tuple[str, str] = ("@given", "@said")
+    error: str | None = None
+    message: str | None = None
+
+
+Text = Annotated[str, Stripped()]
 
 
 def _fail(kind: str, message: str, hint: str = "") -> PydanticCustomError:
+    from pydantic_core import PydanticCustomError
+
     return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint})
 
 
@@ -47,7 +74,9 @@ def _date(value: Any) -> Any:
         with suppress(ValueError):
             return dt.date.fromisoformat(text)
     found = meant(text)
-    raise _fail("ngay", f"“{_short(text)}” {found.reason or 'chưa đúng dạng ngày'}".replace("” không", "”: không"), found.hint)
+    raise _fail(
+        "ngay", f"“{_short(text)}” {found.reason or 'chưa đúng dạng ngày'}".replace("” không", "”: không"), found.hint
+    )
 
 
 _COUNTED = {
@@ -89,9 +118,9 @@ def _short(text: str) -> str:
     return text if len(text) <= 60 else text[:57] + "…"
 
 
-Date = Annotated[dt.date, BeforeValidator(_date)]
-Whole = Annotated[int, BeforeValidator(_whole)]
-YesNo = Annotated[bool, BeforeValidator(_yes_no)]
+Date = Annotated[dt.date, Parsed(_date)]
+Whole = Annotated[int, Parsed(_whole)]
+YesNo = Annotated[bool, Parsed(_yes_no)]
 
 
 def _by_type(value: Any) -> str:
@@ -99,14 +128,9 @@ def _by_type(value: Any) -> str:
 
 
 def or_stated(item: Any, stated: Any = Stated) -> Any:
-    """A part that is either given (`item`) or stated in words ("không", "chưa rõ" …). Tags start with @ so that the
-    error translator can remove them from paths."""
-    return Annotated[
-        Union[Annotated[item, Tag("@given")], Annotated[stated, Tag("@said")]],
-        Discriminator(
-            _by_type, custom_error_type="noi_ro", custom_error_message="phải là danh sách hoặc một từ nói rõ"
-        ),
-    ]
+    """A part that is either given (`item`) or stated in words ("không", "chưa rõ" …)."""
+    message = "phải là danh sách hoặc một từ nói rõ"
+    return Annotated[Union[item, stated], Alternatives(_by_type, error="noi_ro", message=message)]
 
 
 def _amount(value: Any) -> str:
@@ -114,19 +138,11 @@ def _amount(value: Any) -> str:
     return "@said" if text and not text[0].isdigit() and not isinstance(value, int) else "@given"
 
 
-Amount = Annotated[
-    Union[
-        Annotated[Whole, Tag("@given")],
-        Annotated[Literal["HĐND tỉnh quy định", "theo văn bản"], Tag("@said")],
-    ],
-    Discriminator(_amount),
-]
+Amount = Annotated[Union[Whole, Literal["HĐND tỉnh quy định", "theo văn bản"]], Alternatives(_amount)]
 
 
 def _date_or_unknown(value: Any) -> str:
     return "@said" if isinstance(value, str) and value.strip() == UNKNOWN else "@given"
 
 
-DateOrUnknown = Annotated[
-    Union[Annotated[Date, Tag("@given")], Annotated[Literal["chưa rõ"], Tag("@said")]], Discriminator(_date_or_unknown)
-]
+DateOrUnknown = Annotated[Union[Date, Literal["chưa rõ"]], Alternatives(_date_or_unknown)]

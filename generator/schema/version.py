@@ -27,7 +27,7 @@ class VersionHead(Record):
 class ProcedureVersion(Procedure, VersionHead):
     """Bản sửa đổi của một thủ tục."""
 
-    MAY_BE_LEFT_OUT: ClassVar[frozenset[str]] = frozenset(Procedure.model_fields) - {"code"}
+    MAY_BE_LEFT_OUT: ClassVar[frozenset[str]] = frozenset(Procedure.declared) - {"code"}
 
     code: Text | None = field("ma_thu_tuc", "Mã thủ tục", "Mã của thủ tục, như trong tệp gốc.", required=True, example='"1.001193"')
 
@@ -35,13 +35,13 @@ class ProcedureVersion(Procedure, VersionHead):
 class GuideVersion(Guide, VersionHead):
     """Bản sửa đổi của một hướng dẫn."""
 
-    MAY_BE_LEFT_OUT: ClassVar[frozenset[str]] = frozenset(Guide.model_fields)
+    MAY_BE_LEFT_OUT: ClassVar[frozenset[str]] = frozenset(Guide.declared)
 
 
 class SiteVersion(Site, VersionHead):
     """Bản sửa đổi của trang."""
 
-    MAY_BE_LEFT_OUT: ClassVar[frozenset[str]] = frozenset(Site.model_fields)
+    MAY_BE_LEFT_OUT: ClassVar[frozenset[str]] = frozenset(Site.declared)
 
 
-HEAD = tuple(VersionHead.model_fields)  # names of the fields that are no parts of the record itself
+HEAD = tuple(VersionHead.declared)  # names of the fields that are no parts of the record itself

@@ -61,3 +61,8 @@ def _mend(line: str) -> str:
         return "" if not rest or rest[0] in ",;" else " "
 
     return EXTRA.sub(space, line)
+
+
+def normalised_name(name: str) -> str:
+    """The name case-folded and with runs of white space collapsed, for comparison."""
+    return " ".join(name.casefold().split())

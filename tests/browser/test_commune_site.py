@@ -22,8 +22,11 @@ def host(commune_site: Path) -> Iterator[str]:
 
 
 @pytest.fixture
-def page(browser, host: str) -> Iterator:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
+def page(request: pytest.FixtureRequest, browser, host: str) -> Iterator:
+    """A page of a visitor. The worker that keeps the commune's hundred pages is blocked where nothing is offline: it
+    would begin with the first page and cost several times as much as the rest of the test."""
+    workers = "allow" if "without_network" in request.node.name else "block"
+    context = browser.new_context(viewport={"width": 390, "height": 844}, service_workers=workers)
     page = context.new_page()
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))

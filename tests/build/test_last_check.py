@@ -16,6 +16,7 @@ import pytest
 from generator.build import content
 from generator.build.content import Content, LastCheck
 from generator.build.reading import read_content
+from generator.checks._engine.dated_findings import DatedFindings
 from generator.checks._engine.runner import check_days
 from generator.problem import Problem
 from tests.build.place import parent_made
@@ -81,8 +82,32 @@ def test_after_any_edit_the_same_is_found_as_from_nothing(tmp_path: Path, make: 
         done.append(edit(draw, folder))
         read = read_content(folder, cache=tmp_path / "cache")
         problems = read.check(last=last)
-        assert problems == read_content(folder, cache=tmp_path / "cache").check(), done
+        assert problems == read_content(folder).check(), done
         last = read.as_last_check(problems)
+
+
+def test_records_with_versions_are_checked_alone_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was found in each of their states is known to every later check, until one of their files changes."""
+    folder, states = versioned(tmp_path), list[str]()
+    asked = DatedFindings.of
+
+    def note(self: DatedFindings, *how: Any) -> Any:
+        *rest, check = how
+        return asked(self, *rest, lambda: states.append(how[0].path) or check())
+
+    monkeypatch.setattr(DatedFindings, "of", note)
+    first = read_content(folder, cache=tmp_path / "cache").check()
+    assert states
+    states.clear()
+    file = folder / "laws" / "123.yml"
+    file.write_text(file.read_text("utf-8") + "\n", "utf-8")
+    assert read_content(folder, cache=tmp_path / "cache").check() == first
+    assert states == []
+    file = folder / VERSION
+    file.write_text("# một dòng nữa\n" + file.read_text("utf-8"), "utf-8")
+    later = read_content(folder, cache=tmp_path / "cache").check()
+    assert states
+    assert later == read_content(folder).check() != first
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 
 import generator.checks
 from generator.checks._engine.documentation import documentation, find_rule
-from generator.checks._engine.rule import Rule, all_rules
+from generator.checks._engine.rule import Rule, all_rules, is_suppressible, rules_for
+from generator.schema.kinds import BY_NAME
 
 HERE = Path(__file__).parent
 RULES = all_rules()
@@ -35,6 +36,18 @@ def test_identifiers_are_permanent() -> None:
         line.split() for line in (HERE / "permanent_ids.txt").read_text("utf-8").splitlines() if line.strip()
     )
     assert {rule.id: rule.module for rule in RULES} == committed
+
+
+@pytest.mark.parametrize("kind", BY_NAME)
+def test_the_rules_for_a_kind_are_found_without_importing_the_others(kind: str) -> None:
+    for scope in ("record", "content"):
+        wanted = [rule for rule in RULES if rule.check and rule.scope == scope and kind in rule.kinds]
+        assert [(rule.id, rule.check) for rule in rules_for(scope, kind)] == [(rule.id, rule.check) for rule in wanted]
+
+
+def test_a_rule_is_found_by_its_identifier_without_importing_the_others() -> None:
+    assert {rule.id for rule in RULES if rule.suppressible} == {rule.id for rule in RULES if is_suppressible(rule.id)}
+    assert not is_suppressible("TT-999") and not is_suppressible("")
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)

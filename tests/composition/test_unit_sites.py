@@ -10,19 +10,17 @@ import pytest
 
 from generator.build.pipeline import SiteBuilder
 from generator.composition.unit_sites import SHARED, unit_sites
-from tests.conftest import PROJECT, tthc
+from tests.conftest import PROJECT, SMALL, tthc
 from tests.support.folders import file_bytes
+from tests.support.night import at_night
 from tests.support.real_content import real_catalogue
 
 DISTRICT = "https://tthc.tuky.haiduong.gov.vn/"
 
 
-@pytest.fixture(scope="module")
-def sites(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    out = tmp_path_factory.mktemp("xa") / "out"
-    done = tthc("build", "--content", PROJECT / "content", "--all-units", "--out", out)
-    assert done.returncode == 0, done.stderr
-    return out
+@pytest.fixture
+def sites(unit_sites: Path) -> Path:
+    return unit_sites
 
 
 def html(file: Path) -> str:
@@ -109,7 +107,8 @@ def test_23_sites_take_less_room_than_three(sites: Path) -> None:
     assert room(sorted(sites.iterdir())) < 3 * room([sites / "an-thanh"])
 
 
-def test_one_site_alone_is_the_same(sites: Path, commune_site: Path) -> None:
+@pytest.mark.parametrize("content", [SMALL, *at_night(PROJECT / "content")], ids=lambda content: content.parent.name)
+def test_one_site_alone_is_the_same(content: Path, tmp_path: Path) -> None:
     def files(folder: Path) -> dict[str, bytes]:
         return {
             str(path.relative_to(folder)): path.read_bytes()
@@ -117,7 +116,10 @@ def test_one_site_alone_is_the_same(sites: Path, commune_site: Path) -> None:
             if path.is_file() and "pagefind" not in path.parts
         }
 
-    assert files(commune_site) == files(sites / "an-thanh")
+    for words in (("--unit", "an-thanh", "--out", tmp_path / "one"), ("--all-units", "--out", tmp_path / "all")):
+        assert tthc("build", "--content", content, *words).returncode == 0
+    alone = files(tmp_path / "one")
+    assert len(alone) > 50 and alone == files(tmp_path / "all" / "an-thanh")
 
 
 def test_an_overlay_shows_on_its_own_commune_only(content: Path, tmp_path: Path) -> None:

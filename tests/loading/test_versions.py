@@ -129,10 +129,10 @@ def test_every_part_is_that_of_the_last_version_that_states_it(seed: int) -> Non
             text, stated[day]["phan_biet"] = text + "bo_phan: [phan_biet]\n", None
         files[f"procedures/ho-tich/1.001193@{day}.yml"] = text
     store = store_of(files)
-    base = store.of("procedure")[0].record.model_dump(by_alias=True)
+    base = store.of("procedure")[0].record.model_dump()
     for _ in range(40):
         day = dt.date(2015, 6, 1) + dt.timedelta(days=chance.randrange(4600))
-        record = resolve(store, day).of("procedure")[0].record.model_dump(by_alias=True)
+        record = resolve(store, day).of("procedure")[0].record.model_dump()
         for key, value in record.items():
             said = [stated[when][key] for when in days if when <= day and key in stated[when]]
             if not said:

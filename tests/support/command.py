@@ -88,6 +88,7 @@ def serve() -> None:
     for module in pkgutil.walk_packages(importlib.import_module("generator").__path__, "generator."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
+    _read_something()
     gc.collect()
     gc.freeze()
     for line in sys.stdin.buffer:
@@ -97,6 +98,17 @@ def serve() -> None:
             _run(asked)
         code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
         os.write(1, b"%d\n" % code)
+
+
+def _read_something() -> None:
+    """What every call that reads content would do again: find the rules, build the validators of the models, load the
+    extensions of the Markdown library. Two thirds of the processor time of checking the small site."""
+    from generator.checks._engine.runner import check
+    from generator.loading.folder import read_folder
+
+    store = read_folder(PROJECT / "tests" / "sites" / "small" / "content")
+    first, *others = store.days(None)
+    check(store, first, others=others)
 
 
 def _run(asked: dict[str, Any]) -> NoReturn:

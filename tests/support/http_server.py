@@ -25,8 +25,11 @@ def _compressed(file: Path, changed: int) -> bytes:
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Static files; unknown addresses get 404.html like on the real host."""
+    """Static files; unknown addresses get 404.html like on the real host. As there, connections stay open: what keeps a
+    commune's pages asks for hundreds, and a connection and a thread for each cost as much as the answers."""
 
+    protocol_version = "HTTP/1.1"
+    wbufsize = 1 << 16  # an answer in one piece: in two, the second waits until the first is acknowledged
     POLICY: str | None = CSP
 
     def log_message(self, *args: object) -> None:
@@ -71,9 +74,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
 
 class HostHandler(Handler):
-    """Also says what may be kept and what may be fetched ahead, as the real host does; connections stay open."""
+    """Also says what may be kept and what may be fetched ahead, as the real host does."""
 
-    protocol_version = "HTTP/1.1"
     ahead: ClassVar[list[str]] = []  # paths that were asked for before anybody followed a link to them
 
     def end_headers(self) -> None:

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 from generator.checks._engine.working_days import WorkingDays
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSIONED
+from generator.problem import Problem
 from generator.schema.codes import SHAPES
 from generator.text.suggestions import suggest, suggested_word
 
@@ -33,8 +34,16 @@ class NotedStore(Store):
     __slots__ = ("_base", "reads")
 
     def __init__(self, base: Store) -> None:
-        super().__init__({}, base.problems, base.root, base.unread)
+        super().__init__({}, [], base.root, base.unread)
         self._base, self.reads = base, set[str]()
+
+    @property
+    def problems(self) -> list[Problem]:
+        return self._base.problems
+
+    @problems.setter
+    def problems(self, problems: list[Problem]) -> None:
+        """There are none but those of the store that it stands for."""
 
     def kinds(self) -> Collection[str]:
         return self._base.kinds()
@@ -85,7 +94,7 @@ class ValidationContext(RecordContext):
     @property
     def procedure_names(self) -> dict[str, list[Entry]]:
         """By `normalised_name`."""
-        return self._index("procedure", lambda entry: normalised_name(entry.name or ""), "name")
+        return self._index("procedure", lambda entry: entry.comparable_names[0], "name")
 
     @property
     def laws(self) -> dict[str, list[Entry]]:
@@ -160,11 +169,6 @@ def codes_in_name(stem: str) -> list[str]:
 def names_of_files(stems: Iterable[str]) -> set[str]:
     """File stems together with the procedure codes they contain."""
     return {name for stem in stems for name in (stem, *codes_in_name(stem))}
-
-
-def normalised_name(name: str) -> str:
-    """The name case-folded and with runs of white space collapsed, for comparison."""
-    return " ".join(name.casefold().split())
 
 
 def group(entries: list[Entry], key: Callable[[Entry], str | None]) -> dict[str, list[Entry]]:

@@ -39,8 +39,9 @@ def runs(
         for kind in contexts[day].store.kinds():
             if kind in wanted and (not at or kind not in VERSION_KINDS):
                 found += [Run(entry, day) for entry in contexts[day].store.of(kind)]
-    held = {(run.entry.document.path, run.entry.since) for run in found}
-    for day, path, since in sorted(set(_own_days(store, wanted))):
+    own_days = sorted(set(_own_days(store, wanted)))
+    held = {(run.entry.path, run.entry.since) for run in found} if own_days else set()
+    for day, path, since in own_days:
         if (path, since) in held:
             continue
         if day not in contexts:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
+from pathlib import Path
+from types import ModuleType
 from typing import Any, Literal, NamedTuple
 
 import generator.checks
@@ -62,11 +65,59 @@ class Rule:
     facts: Callable[[Entry], Any] | None = None
 
 
-@lru_cache(maxsize=1)
+@cache
 def all_rules() -> tuple[Rule, ...]:
     """Every rule, sorted by identifier."""
+    return _rules_in(modules_in(generator.checks))
+
+
+@cache
+def rules_for(scope: Scope, kind: str) -> tuple[Rule, ...]:
+    """The rules of `scope` that check records of `kind`, sorted by identifier. Modules whose files state another scope
+    or other kinds are not imported: checking one file needs a few of them."""
+    found = _rules_in(modules_in(generator.checks, lambda file: _stated(file).may_check(scope, kind)))
+    return tuple(rule for rule in found if rule.check and rule.scope == scope and kind in rule.kinds)
+
+
+@cache
+def is_suppressible(id: str) -> bool:
+    """True if there is a rule with this identifier that an editor may suppress."""
+    found = _rules_in(modules_in(generator.checks, lambda file: _stated(file).id == id))
+    return any(rule.id == id and rule.suppressible for rule in found)
+
+
+class _Stated(NamedTuple):
+    """What the file of a rule says without being run. kinds: None where it is computed."""
+
+    id: str
+    scope: str
+    kinds: frozenset[str] | None
+
+    def may_check(self, scope: str, kind: str) -> bool:
+        return self.scope == scope and (self.kinds is None or kind in self.kinds)
+
+
+_PLAIN = re.compile(r'\((?:"\w+"(?:, ?|(?=\))))*\)')
+
+
+@cache
+def _stated(file: Path) -> _Stated:
+    text = file.read_text("utf-8")
+    kinds = _value(text, "KINDS")
+    plain = not kinds or _PLAIN.fullmatch(kinds)
+    named = frozenset(kinds.split('"')[1::2]) if plain else None
+    return _Stated(_value(text, "ID").strip('"'), _value(text, "SCOPE").strip('"') or "record", named)
+
+
+def _value(text: str, name: str) -> str:
+    """What stands behind `NAME = ` on a line; "" without such a line."""
+    start = text.find(f"\n{name} = ") + len(name) + 4
+    return text[start : text.find("\n", start)] if start >= len(name) + 4 else ""
+
+
+def _rules_in(modules: Iterable[ModuleType]) -> tuple[Rule, ...]:
     rules = []
-    for module in modules_in(generator.checks):
+    for module in modules:
         _, _, subject, name = module.__name__.rsplit(".", 3)
         for id in rule_ids(module):
             title, _, rest = (module.__doc__ or "").strip().partition("\n")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable, Sequence, Set
-from functools import cache
 from typing import Any
 
 from generator.checks._engine.context import RecordContext, ValidationContext
+from generator.checks._engine.dated_findings import Dated, DatedFindings
 from generator.checks._engine.days import merged, runs
-from generator.checks._engine.rule import Finding, Rule, Scope, all_rules
+from generator.checks._engine.rule import Finding, Rule, Scope, all_rules, rules_for
 from generator.checks._engine.suppressions import suppressions_of, unused_suppressions
 from generator.checks.site import site_missing
 from generator.loading.national_content import for_readers
@@ -39,34 +39,40 @@ def check_days(
     paths: Set[str] | None = None,
     rules: Set[str] = frozenset(),
     reads: Reads | None = None,
+    dated: DatedFindings | None = None,
 ) -> list[Problem]:
     """The findings of the rules in all records as of each of `days` (see days.py), those of scope `record` only where
     the record was not checked alone before. paths: only the records of these files, in others only what these `rules`
-    of scope `content` find; reads: where it is noted which kinds each rule of that scope read."""
+    of scope `content` find; reads: where it is noted which kinds each rule of that scope read; dated: what is known of
+    records with versions, to which is added what is found."""
     todo, contexts = runs(store, days, _kinds(paths, rules))
     records: Set[str] | None = None
     if paths is not None:
-        records = {run.entry.path for run in todo if not paths.isdisjoint(_files(run.entry))}
+        records = {run.entry.path for run in todo if not paths.isdisjoint(run.entry.files)}
         kinds = _kinds_of(rules)
         # on all days: what is inherited is said once
-        todo = [run for run in todo if run.entry.path in records or run.entry.kind.name in kinds]
+        todo = [run for run in todo if run.entry.path in records or (kinds and run.entry.kind.name in kinds)]
 
-    def work(part: list[int]) -> tuple[list[list[Problem]], Reads]:
+    dated = dated or DatedFindings()
+
+    def work(part: list[int]) -> tuple[list[list[Problem]], Reads, Dated]:
         noted: Reads = {}
         found = []
         for at in part:
             entry, context = todo[at].entry, contexts[todo[at].day]
             whole = records is None or entry.path in records
-            found.append(check_entry(entry, context, None if whole else rules, noted))
-        return found, noted
+            found.append(check_entry(entry, context, None if whole else rules, noted, dated))
+        return found, noted, dated.added
 
     order = list(range(len(todo)))
     parts = map_parallel(work, order) if map_parallel else [work(order)]
     if reads is not None:
-        for _, noted in parts:
+        for _, noted, _ in parts:
             for id, kinds_read in noted.items():
                 reads.setdefault(id, set()).update(kinds_read)
-    return merged(zip(todo, (problems for found, _ in parts for problems in found), strict=True))
+    for _, _, added in parts:
+        dated.added |= added
+    return merged(zip(todo, (problems for found, *_ in parts for problems in found), strict=True))
 
 
 def _kinds(paths: Set[str] | None, rules: Set[str]) -> Set[str] | None:
@@ -80,24 +86,23 @@ def _kinds(paths: Set[str] | None, rules: Set[str]) -> Set[str] | None:
 
 def _kinds_of(rules: Set[str]) -> set[str]:
     """The kinds of records that these rules check."""
-    return {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds}
-
-
-def _files(entry: Entry) -> set[str]:
-    """Every file that the record as of its day is made from."""
-    documents = [entry.document, *entry.layers.values(), *([entry.version] if entry.version else [])]
-    return {document.path for document in documents}
+    return {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds} if rules else set()
 
 
 def check_entry(
-    entry: Entry, context: ValidationContext, rules: Set[str] | None = None, reads: Reads | None = None
+    entry: Entry,
+    context: ValidationContext,
+    rules: Set[str] | None = None,
+    reads: Reads | None = None,
+    dated: DatedFindings | None = None,
 ) -> list[Problem]:
     """The findings of the rules in one record as of one day, and suppressions that are no longer needed. rules: only of
-    these; reads: see check_days."""
+    these; reads, dated: see check_days."""
     problems: list[Problem] = []
-    matched = entry.matched
+    matched, day, dated = entry.matched, context.as_of, dated or DatedFindings()
     if matched is None:
-        problems, matched, entry.facts = check_record(entry, RecordContext(context.as_of))
+        alone = dated.of(entry, day, lambda: check_record(entry, RecordContext(day)))
+        problems, matched, entry.facts = alone
     found, more = _run("content", entry, context, rules, reads)
     if rules is None and (suppressed := suppressions_of(entry)):
         found += unused_suppressions(entry, suppressed, more | matched)
@@ -105,12 +110,16 @@ def check_entry(
     return [*problems, *found]
 
 
-def of_all(store: Store, found: Iterable[Problem]) -> list[Problem]:
+def of_all(store: Store, found: Iterable[Problem], read: Iterable[Problem] | None = None) -> list[Problem]:
     """`found` (problems of the entries) with those from reading and those of the store as a whole, sorted, without
-    duplicates."""
+    duplicates. read: those from reading that count, if not all."""
     whole = site_missing.site_problems(store)
     named = {problem.path for problem in whole}  # a misplaced file is not reported twice
-    others = [problem for problem in store.problems if not (problem.id == "TT-009" and problem.path in named)]
+    others = [
+        problem
+        for problem in (store.problems if read is None else read)
+        if not (problem.id == "TT-009" and problem.path in named)
+    ]
     return sorted(for_readers({*others, *found, *whole}))
 
 
@@ -118,14 +127,10 @@ def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], f
     """The findings of the rules that need this record alone; the identifiers of the rules that found something; the
     facts that the content rules keep of the record."""
     problems, matched = _run("record", entry, context)
-    facts = {rule.id: kept for rule in _rules("content", entry.kind.name) if rule.facts and (kept := rule.facts(entry))}
+    rules = rules_for("content", entry.kind.name)
+    facts = {rule.id: kept for rule in rules if rule.facts and (kept := rule.facts(entry))}
     entry.release_positions()
     return problems, frozenset(matched), facts
-
-
-@cache
-def _rules(scope: Scope, kind: str) -> tuple[Rule, ...]:
-    return tuple(rule for rule in all_rules() if rule.check and rule.scope == scope and kind in rule.kinds)
 
 
 def _run(
@@ -135,7 +140,7 @@ def _run(
     problems: list[Problem] = []
     matched: set[str] = set()
     suppressed: dict[str, int] | None = None
-    for rule in _rules(scope, entry.kind.name):
+    for rule in rules_for(scope, entry.kind.name):
         if only is not None and rule.id not in only:
             continue
         if reads is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.checks._engine.rule import all_rules
+from generator.checks._engine.rule import is_suppressible
 from generator.loading.store import Entry
 from generator.problem import WARNING, Problem
 
@@ -16,10 +16,9 @@ def suppressions_of(entry: Entry) -> dict[str, int]:
     written = getattr(entry.record, "suppressions", None)
     if not written:
         return {}
-    allowed = {rule.id for rule in all_rules() if rule.suppressible}
     suppressed: dict[str, int] = {}
     for index, item in enumerate(written):
-        if item.rule in allowed and item.reason and item.date:
+        if item.rule and item.reason and item.date and is_suppressible(item.rule):
             suppressed.setdefault(item.rule, index)
     return suppressed
 

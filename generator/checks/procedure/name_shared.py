@@ -10,11 +10,12 @@ Sai: hai tệp cùng `ten_thu_tuc: Đăng ký kết hôn`, không có `phan_biet
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import ValidationContext, normalised_name
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.lifecycle import state_of
+from generator.text.whitespace import normalised_name
 
 ID = "TT-081"
 SEVERITY = ERROR

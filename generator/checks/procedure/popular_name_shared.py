@@ -10,11 +10,12 @@ Sai: hai tệp của lĩnh vực Hộ tịch cùng có `ten_thuong_goi: [làm gi
 
 from collections.abc import Iterator
 
-from generator.checks._engine.context import ValidationContext, normalised_name
+from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
 from generator.problem import ERROR
 from generator.schema.lifecycle import state_of
+from generator.text.whitespace import normalised_name
 
 ID = "TT-228"
 SEVERITY = ERROR
@@ -29,9 +30,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if not record.popular_names or state_of(record, context.as_of) == "ended":
         return
     name = normalised_name(record.popular_names[0])
-    for other in context.cached(_by_leading_name)[record.field_name, name]:
-        same = other.record.code or ""
-        if same == record.code or state_of(other.record, context.as_of) == "ended":
+    for other in context.cached(_by_leading_name)[name]:
+        same = other.code or ""
+        if same == record.code or other.record.field_name != record.field_name:
+            continue
+        if state_of(other.record, context.as_of) == "ended":
             continue
         # two that are called alike are reported once
         if normalised_name(other.name or "") == name or same > (record.code or ""):
@@ -43,11 +46,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             return
 
 
-def _by_leading_name(store: Store) -> dict[tuple[str | None, str], list[Entry]]:
-    found: dict[tuple[str | None, str], list[Entry]] = {}
+def _by_leading_name(store: Store) -> dict[str, list[Entry]]:
+    """By `normalised_name` of the names that lead in lists or may; no record is unpacked for it."""
+    found: dict[str, list[Entry]] = {}
     for entry in store.of("procedure"):
-        record = entry.record
-        names = {normalised_name(name) for name in (record.name or "", *record.popular_names[:1])}
-        for name in sorted(names):
-            found.setdefault((record.field_name, name), []).append(entry)
+        for name in dict.fromkeys(entry.comparable_names):
+            found.setdefault(name, []).append(entry)
     return found

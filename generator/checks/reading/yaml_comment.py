@@ -76,7 +76,7 @@ def _keys(model: type[Record]) -> dict[str, tuple[bool, tuple[str, ...]]]:
     by_key: dict[str, tuple[bool, tuple[str, ...]]] = {}
     for spec in specs(model):
         words = str(spec.annotation)
-        free = spec.part is None and "StringConstraints" in words and "Literal" not in words
+        free = spec.part is None and "Stripped" in words and "Literal" not in words
         _put(by_key, spec.key, free, (spec.label,))
         if spec.part is not None:
             for key, (text, labels) in _keys(spec.part).items():

@@ -31,5 +31,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if earlier is None or entry.faulty:
         return
     old, new = earlier.record, applied(earlier, entry).record
-    if all(getattr(old, name) == getattr(new, name) for name in type(old).model_fields if name not in NOTES):
+    if all(getattr(old, name) == getattr(new, name) for name in type(old).declared if name not in NOTES):
         yield Finding(("ap_dung_tu",), "bản này giống hệt bản trước", "Ghi phần thật sự đổi, hoặc xóa tệp.")

@@ -40,7 +40,7 @@ def snapshot(store: Store) -> Snapshot:
 
 def record_data(record: Record) -> dict[str, Any]:
     """One record with its YAML keys, without empty parts."""
-    return _full(record.model_dump(mode="json", by_alias=True))
+    return _full(record.model_dump())
 
 
 def to_bytes(content: Snapshot) -> bytes:

@@ -1,16 +1,17 @@
 """JSON Schema (draft 7) of each kind, with Vietnamese descriptions, from the declared fields.
 
-Pydantic generates the structure; this module adds what it does not know: required fields, hover texts, and that the
-parser keeps scalars as text (so a number is valid where text is expected, but never for a code).
+The parser keeps scalars as text, so a number is valid where text is expected, but never for a code.
 """
 
 from __future__ import annotations
 
-from typing import Any
+import datetime as dt
+from typing import Annotated, Any, Literal, get_args, get_origin
 
 from generator.schema.codes import SHAPES
 from generator.schema.kinds import Kind
 from generator.schema.lifecycle import TOMBSTONE_KEYS
+from generator.schema.record import FieldSpec, Record, specs
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 DATE = {
@@ -26,9 +27,11 @@ CODE_MESSAGES = {
 
 def json_schema(kind: Kind) -> dict[str, Any]:
     """The schema of one file of this kind."""
-    generated = kind.model.model_json_schema(by_alias=True)
-    parts = {name: _record(part) for name, part in sorted(generated.pop("$defs", {}).items())}
-    record = _record(generated)
+    models = [kind.model]
+    for model in models:  # grows during the iteration
+        models += dict.fromkeys(spec.part for spec in specs(model) if spec.part and spec.part not in models)
+    parts = {model.__name__: _record(model) for model in sorted(models[1:], key=lambda model: model.__name__)}
+    record = _record(kind.model)
     if kind.markdown:
         record["properties"].pop("noi_dung", None)
     if kind.name == "procedure":
@@ -46,55 +49,49 @@ def _tombstone(record: dict[str, Any]) -> None:
     record["then"] = {"required": whole}
 
 
-def _record(generated: dict[str, Any]) -> dict[str, Any]:
-    properties = {key: _field(key, field) for key, field in generated["properties"].items()}
-    needed = [key for key, field in generated["properties"].items() if field.get("x-tthc", {}).get("required")]
+def _record(model: type[Record]) -> dict[str, Any]:
+    properties = {spec.key: _field(spec) for spec in specs(model)}
+    needed = [spec.key for spec in specs(model) if spec.required]
     found: dict[str, Any] = {"type": "object", "additionalProperties": False, "properties": properties}
     return found | ({"required": needed} if needed else {})
 
 
-def _field(key: str, generated: dict[str, Any]) -> dict[str, Any]:
-    about = generated.get("x-tthc", {})
-    label, help = generated.get("title", key), generated.get("description", "")
-    shape = _shape(
-        {name: part for name, part in generated.items() if name not in {"x-tthc", "title", "description", "default"}}
-    )
-    if key in SHAPES:
-        shape = {"type": "string", "pattern": f"^({SHAPES[key].pattern})$", "patternErrorMessage": CODE_MESSAGES[key]}
-    shape |= {"title": label, "description": help, "markdownDescription": _hover(label, help, about)}
-    if about.get("example"):
-        shape["examples"] = [about["example"].strip('"')]
+def _field(spec: FieldSpec) -> dict[str, Any]:
+    shape = _shape(spec.annotation)
+    if spec.key in SHAPES:
+        pattern = f"^({SHAPES[spec.key].pattern})$"
+        shape = {"type": "string", "pattern": pattern, "patternErrorMessage": CODE_MESSAGES[spec.key]}
+    shape |= {"title": spec.label, "description": spec.help, "markdownDescription": _hover(spec)}
+    if spec.example:
+        shape["examples"] = [spec.example.strip('"')]
     return shape
 
 
-def _hover(label: str, help: str, about: dict[str, Any]) -> str:
-    lines = [f"**{label}**" + (" (bắt buộc)" if about.get("required") else ""), help]
-    if about.get("law"):
-        lines.append(f"Căn cứ: {about['law']}")
-    if about.get("example"):
-        lines.append(f"Ví dụ: `{about['example']}`")
+def _hover(spec: FieldSpec) -> str:
+    lines = [f"**{spec.label}**" + (" (bắt buộc)" if spec.required else ""), spec.help]
+    if spec.law:
+        lines.append(f"Căn cứ: {spec.law}")
+    if spec.example:
+        lines.append(f"Ví dụ: `{spec.example}`")
     return "\n\n".join(lines)
 
 
-def _shape(generated: Any) -> Any:
-    """The type of a value: no nulls, dates with a pattern, and values that the parser keeps as text."""
-    if "$ref" in generated:
-        return {"$ref": generated["$ref"].replace("#/$defs/", "#/definitions/")}
-    for word in ("anyOf", "oneOf"):
-        if word in generated:
-            choices = [choice for choice in generated[word] if choice.get("type") != "null"]
-            found = [_shape(choice) for choice in choices]
-            return found[0] if len(found) == 1 else {"anyOf": found}
-    if generated.get("type") == "array":
-        return {"type": "array", "items": _shape(generated["items"])}
-    if "enum" in generated or "const" in generated:
-        return {"enum": generated.get("enum") or [generated["const"]]}
-    if generated.get("format") == "date":
+def _shape(annotation: Any) -> dict[str, Any]:
+    """The shape of a value: no nulls, dates with a pattern, and values that the parser keeps as text."""
+    origin, inside = get_origin(annotation), get_args(annotation)
+    if origin is Annotated:
+        return _shape(inside[0])
+    if origin is list:
+        return {"type": "array", "items": _shape(inside[0])}
+    if origin is Literal:
+        return {"enum": list(inside)}
+    if inside:
+        found = [_shape(one) for one in inside if one is not type(None)]
+        return found[0] if len(found) == 1 else {"anyOf": found}
+    if issubclass(annotation, Record):
+        return {"$ref": f"#/definitions/{annotation.__name__}"}
+    if annotation is dt.date:
         return dict(DATE)
-    if generated.get("type") == "integer":
+    if annotation is int:
         return {"type": "integer", "minimum": 0}
-    if generated.get("type") == "boolean":
-        return {"enum": [True, False, "có", "không"]}
-    if generated.get("type") == "string":
-        return {"type": ["string", "number", "boolean"]}
-    return {}
+    return {"enum": [True, False, "có", "không"]} if annotation is bool else {"type": ["string", "number", "boolean"]}

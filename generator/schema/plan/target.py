@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, Union
 
-from pydantic import Discriminator, Tag
-
 from generator.schema.record import Record, field
-from generator.schema.values import UNKNOWN, Date, Text, Whole, YesNo
+from generator.schema.values import UNKNOWN, Alternatives, Date, Text, Whole, YesNo
 
 TargetArea = Literal[
     "dịch vụ công trực tuyến", "số hóa", "thanh toán trực tuyến", "một cửa", "phản ánh, kiến nghị", "khác"
@@ -18,9 +16,7 @@ def _level(value: Any) -> str:
     return "@said" if isinstance(value, str) and value.strip() == UNKNOWN else "@given"
 
 
-Level = Annotated[
-    Union[Annotated[Whole, Tag("@given")], Annotated[Literal["chưa rõ"], Tag("@said")]], Discriminator(_level)
-]
+Level = Annotated[Union[Whole, Literal["chưa rõ"]], Alternatives(_level)]
 
 
 class Measure(Record):

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
-
-from pydantic import Discriminator, Tag
+from typing import Annotated, Any, Literal, Union
 
 from generator.schema.plan.progress import TaskProgress
 from generator.schema.record import Record, field
-from generator.schema.values import Date, Text, Whole
+from generator.schema.values import Alternatives, Date, Text, Whole
 
 Area = Literal[
     "chỉ đạo",
@@ -63,7 +61,7 @@ def _by_shape(value: Any) -> str:
     return "@part" if isinstance(value, (dict, Activity)) else "@text"
 
 
-ActivityText = Annotated[Annotated[Activity, Tag("@part")] | Annotated[Text, Tag("@text")], Discriminator(_by_shape)]
+ActivityText = Annotated[Union[Activity, Text], Alternatives(_by_shape, ("@part", "@text"))]
 
 
 class Task(Record):

@@ -67,6 +67,17 @@ def test_lines_of_a_text_are_kept_as_they_are():
             parse_fast(other)
 
 
+def test_comments_on_lines_of_their_own_are_passed_over():
+    text = (
+        "# đầu\na: 1\n  # trong\nb:\n# sát lề\n  - c: >-\n      d\n      # chữ\n    # hết\n    e:\n# trống\n\n# cuối\n"
+    )
+    assert same(text)
+    assert parse_fast(text) == {"a": "1", "b": [{"c": "d # chữ", "e": None}]}
+    for other in ("a: 1 # ghi\n", "a: b#c\n", "a: 1\n# x\n  b: 2\n", "a:\n  - b # c\n"):
+        with pytest.raises(Unsupported):
+            parse_fast(other)
+
+
 def test_nearly_all_real_files_are_plain():
     files = sorted(CONTENT.glob("procedures/**/*.yml"))
     assert sum(same(file.read_text("utf-8")) for file in files) > 0.9 * len(files)
@@ -74,7 +85,7 @@ def test_nearly_all_real_files_are_plain():
 
 @pytest.mark.parametrize(
     "text",
-    ["", "a: [1]", "a: {b: 1}", "a: &x 1", "a: *x", "a: !t 1", "a: 1 # ghi", "# a\na: 1", "a: b: c", "a: b:", 'a: "x\\n"', "a: >\n  x\n", "a: |\n  x\n", "a: 1\na: 2",  # noqa: E501
+    ["", "a: [1]", "a: {b: 1}", "a: &x 1", "a: *x", "a: !t 1", "a: 1 # ghi", "a: b: c", "a: b:", 'a: "x\\n"', "a: >\n  x\n", "a: |\n  x\n", "a: 1\na: 2",  # noqa: E501
      "a: một\n  hai", "a:\n  - b\n c: 1", " a: 1", "a: 1\n b: 2", "- a\nb: 1", "---\na: 1", "a: 1\n---\nb: 1", "a:\t1", "a: 1 \n", "a: >-\n  x\n   y\n", "a: x\x85y", "a: x\u2028y",  # noqa: E501
      "? a\n: b", "a: >-\nb: 1", "- - a", "a: '", 'a: "x', "a: ''''", "a: -", "a\nb"],
 )  # fmt: skip
@@ -84,7 +95,7 @@ def test_anything_else_is_left_to_libyaml(text):
 
 
 LINES = ["ma: 1", "ten: Đăng ký", "b:", "- c: d", "- x", "  e: f", "  - g", "    h: i", "j: >-", "    đoạn văn", "  k: \"v\"", "l: 'w'", "- m:", "", "    - n: o", "      p: q", "a: b c: d",  # noqa: E501
-         "x: ~", "- >-", "t: 2023-01-01", "u: 'it''s'", "v: a\"b", "- \"y\"", "đ: e", "w: (a) [b], c", "z: a - b", "y: 10%", "aa: …", "  ", "- ", "-", "b :", "b:c", "n: >-", "  x: >-", "      sâu", "r: |-", "  s: |-", "- |-", "     lệch"]  # fmt: skip  # noqa: E501
+         "x: ~", "- >-", "t: 2023-01-01", "u: 'it''s'", "v: a\"b", "- \"y\"", "đ: e", "w: (a) [b], c", "z: a - b", "y: 10%", "aa: …", "  ", "- ", "-", "b :", "b:c", "n: >-", "  x: >-", "      sâu", "r: |-", "  s: |-", "- |-", "     lệch", "# ghi", "  # xem #2", "    # sâu"]  # fmt: skip  # noqa: E501
 
 
 @settings(max_examples=ROUNDS, deadline=None)

@@ -27,12 +27,12 @@ OURS = {"đăng ký kết hôn": "1.000894", "mất hộ chiếu trình báo ở
 
 def test_all_questions_of_one_matter_are_one_group() -> None:
     given = [
-        OutsideQuestions(noi_khac="Hộ chiếu", cau_hoi=["hộ chiếu sắp hết hạn"]),
-        OutsideQuestions(ly_do="Thời tiết", cau_hoi=["mai có mưa không"]),
-        OutsideQuestions(ly_do="Nấu ăn", cau_hoi=["kho cá"]),
-        OutsideQuestions(noi_khac="Hộ chiếu", cau_hoi=["làm hộ chiếu cho con"]),
+        OutsideQuestions.model_validate({"noi_khac": "Hộ chiếu", "cau_hoi": ["hộ chiếu sắp hết hạn"]}),
+        OutsideQuestions.model_validate({"ly_do": "Thời tiết", "cau_hoi": ["mai có mưa không"]}),
+        OutsideQuestions.model_validate({"ly_do": "Nấu ăn", "cau_hoi": ["kho cá"]}),
+        OutsideQuestions.model_validate({"noi_khac": "Hộ chiếu", "cau_hoi": ["làm hộ chiếu cho con"]}),
     ]
-    assert outside_groups(given, [Elsewhere(ten="Ly hôn"), Elsewhere(ten="Hộ chiếu")]) == (
+    assert outside_groups(given, [Elsewhere.model_validate({"ten": name}) for name in ("Ly hôn", "Hộ chiếu")]) == (
         [["hộ chiếu sắp hết hạn", "làm hộ chiếu cho con"], ["mai có mưa không"], ["kho cá"]],
         [1, -1, -1],
     )

@@ -21,7 +21,7 @@ TOLD = "ở trọ được hơn một tháng, chủ trọ bảo tự đi khai"
 
 
 def sample(name: str, *asked: str) -> SampleQuestions:
-    return SampleQuestions(thu_tuc=name, cau_hoi=list(asked))
+    return SampleQuestions.model_validate({"thu_tuc": name, "cau_hoi": list(asked)})
 
 
 def test_the_same_name_else_the_nearest() -> None:
