@@ -244,8 +244,9 @@ def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(restored: Plac
 def test_a_fee_replaces_single_files_also_where_a_hash_is_in_their_names(restored: Place) -> None:
     place = restored
     before, folder = set(place.files()), place.site.stat().st_ino
-    file = next(file for file in place.procedures() if re.search(r"muc_thu: \d", file.read_text("utf-8")))
-    file.write_text(re.sub(r"(muc_thu: )(\d)", r"\g<1>9\2", file.read_text("utf-8"), count=1), "utf-8")
+    files = (file for file in place.procedures() if "@" not in file.name)
+    file = next(file for file in files if re.search(r"muc_thu: [1-9]", file.read_text("utf-8")))
+    file.write_text(re.sub(r"(muc_thu: )([1-9])", r"\g<1>9\2", file.read_text("utf-8"), count=1), "utf-8")
     place.build()
     assert place.site.stat().st_ino == folder, "the folder was exchanged"
     assert set(place.files()) != before, "a part of the index has another name"
