@@ -27,20 +27,20 @@ def differing(new: Path, out: Path, names: Iterable[str], limit: int) -> tuple[l
     return lacking, others
 
 
-def replace_files(new: Path, out: Path, lacking: list[str], others: list[str], gone: list[str]) -> list[str]:
+def replace_files(new: Path, out: Path, lacking: list[str], others: list[str], obsolete: list[str]) -> list[str]:
     """Move files from the folder `new` to `out`, each atomically, first those that `out` lacks, since others may refer
-    to them; then delete the files `gone`. The mark always lists all that is there. Returns the files that are new.
+    to them; then delete the files `obsolete`. The mark always lists all that is there. Returns the files that are new.
     Raises OSError."""
-    listed = (mark.read(out) or frozenset()) | set(lacking) if lacking or gone else frozenset[str]()
+    listed = (mark.read(out) or frozenset()) | set(lacking) if lacking or obsolete else frozenset[str]()
     if lacking:
         mark.write_names(out, listed)
     for name in (*lacking, *others):
         (new / name).replace(out / name)
-    for name in gone:
+    for name in obsolete:
         (out / name).unlink()
-    if gone:
-        mark.write_names(out, listed - set(gone))
-    return [*lacking, *others, *([mark.MARK] if lacking or gone else [])]
+    if obsolete:
+        mark.write_names(out, listed - set(obsolete))
+    return [*lacking, *others, *([mark.MARK] if lacking or obsolete else [])]
 
 
 def link_unchanged(out: Path, new: Path, names: Iterable[str]) -> None:

@@ -46,12 +46,12 @@ class SitePlacer:
         OSError, PagefindError; the old site is then unchanged."""
         names = {name for files, *_ in outputs.values() for name in files}
         before = {name for files, *_ in self.state.outputs.values() for name in files} if self.state else set()
-        gone = sorted(before - names)
+        obsolete = sorted(before - names)
         apart = self.text_index and self.text_index.indexed_apart(parts, written)
         if self.state and not apart and (names == before or self._only_data(names ^ before, names & before)):
-            found = differing(self.staging.folder, self.out, written, ONE_BY_ONE - len(gone))
+            found = differing(self.staging.folder, self.out, written, ONE_BY_ONE - len(obsolete))
             if found:
-                return self._replace(self.state, report, *found, gone)
+                return self._replace(self.state, report, *found, obsolete)
         return self._exchange(parts, names, written, report)
 
     def _only_data(self, others: set[str], same: set[str]) -> bool:
@@ -61,11 +61,11 @@ class SitePlacer:
         return stay and mark.read(self.out) is not None
 
     def _replace(
-        self, state: BuildState, report: BuildReport, lacking: list[str], others: list[str], gone: list[str]
+        self, state: BuildState, report: BuildReport, lacking: list[str], others: list[str], obsolete: list[str]
     ) -> OutputState:
         with self.stages("đưa vào chỗ"):
             self._forget()
-            changed = replace_files(self.staging.folder, self.out, lacking, others, gone)
+            changed = replace_files(self.staging.folder, self.out, lacking, others, obsolete)
         index = self.text_index
         if index and any(name in report.indexed for name in changed):
             if not index.later:
@@ -75,8 +75,8 @@ class SitePlacer:
             self.index_later = True
         elif index:
             index.texts = b"" if index.later else state.pagefind
-        site = {name: known for name, known in state.site.items() if name not in gone}
-        return site | rescan(self.out, changed, gone)
+        site = {name: known for name, known in state.site.items() if name not in obsolete}
+        return site | rescan(self.out, changed, obsolete)
 
     def _exchange(
         self, parts: list[SiteParts], names: set[str], written: list[str], report: BuildReport

@@ -37,6 +37,12 @@ def amount(fee: Fee) -> str:
     return f"{words}/{fee.per}" if fee.per else words
 
 
+def amount_before_reason(fee: Fee) -> str:
+    """The amount where the reason follows: who sets it is said once."""
+    words = amount(fee)
+    return sentence(_brief(words)) if fee.amount == BY_COUNCIL and "HĐND" in (fee.reason or "") else words
+
+
 def fee_summary(fees: list[Fee] | str | None) -> str:
     """The fee in one line, for lists and search results: `8.000 đồng/bản; một số người được miễn`."""
     first, *others = fee_lines(fees)

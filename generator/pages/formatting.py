@@ -5,12 +5,14 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 
+from generator.catalogue.plan.registers import numbered as numbered
 from generator.catalogue.views import ProcedureView
 from generator.pages.contact_rows import desk_contacts as desk_contacts  # templates find all words in this module
 from generator.pages.contact_rows import feedback_contacts as feedback_contacts
 from generator.pages.contact_rows import stated_contact
 from generator.pages.contact_rows import unit_contacts as unit_contacts
 from generator.pages.fee_words import amount as amount
+from generator.pages.fee_words import amount_before_reason as amount_before_reason
 from generator.pages.fee_words import fee_lines as fee_lines
 from generator.pages.fee_words import fee_summary as fee_summary
 from generator.pages.fee_words import fees_of as fees_of

@@ -19,7 +19,7 @@ MAX_PLACE, MAX_FACT = 64, 60  # letters
 MAX_LINES = 2  # of a fact: the first screen of a phone holds all six
 NAMED_AUDIENCES = 2
 LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
-LONG_CASES = 8  # lines of cases that fit on one screen of a phone
+LONG_CASES = 5  # lines of cases that fit on one screen of a phone
 SHORT_RESULT = 40  # letters that fit beside a heading
 SECTIONS = [  # in the order of a visitor's questions
     ("doi-tuong", "Ai làm"),
@@ -71,6 +71,7 @@ class ProcedureContent:
     fee_channels, time_channels: ways of filing with fees or a time limit of their own
     long_checklist: it is printed in two columns
     folded_cases: a phone shows the cases by their names alone
+    one_fold: a phone shows one line for all cases, which the questions ask for
     short_result: there is one result, short enough to stand beside its heading
     unchanged: nothing but its beginning is known
     awaiting_check: not yet compared with the national database
@@ -88,6 +89,7 @@ class ProcedureContent:
     time_channels: list[Channel]
     long_checklist: bool
     folded_cases: bool
+    one_fold: bool
     short_result: bool
     unchanged: bool
     awaiting_check: bool
@@ -110,6 +112,7 @@ def procedure_content(
     generator.pages.related; changes: of generator.pages.changes."""
     record = view.load()
     fee_channels = [channel for channel in record.channels if channel.fees is not None]
+    common, cases = paper_count(record)
     return ProcedureContent(
         facts=facts(record, view.doubts, local, has_questions),
         sections=sections(related=bool(relatives or places)),
@@ -120,6 +123,7 @@ def procedure_content(
         time_channels=[channel for channel in record.channels if channel.time_limit],
         long_checklist=checklist_lines(record) > LONG_CHECKLIST,
         folded_cases=has_questions or case_lines(record) > LONG_CASES,
+        one_fold=has_questions and common > 0 and cases > 1,
         short_result=has_short_result(record),
         unchanged=not changes or (len(changes) == 1 and changes[0].text == BEGUN),
         awaiting_check=record.verification is not None and record.verification.state == AWAITING,

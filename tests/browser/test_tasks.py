@@ -120,7 +120,7 @@ def the_sheet_of_a_procedure(visitor: Visitor) -> None:
 
 @task(7, BIRTH, 1)
 def the_blank_form(visitor: Visitor) -> None:
-    visitor.link("Giấy tờ", inside="nav.tthc-contents")  # the forms follow the papers
+    visitor.link("theo mẫu")
     told = visitor.page.locator("#bieu-mau").inner_text()
     assert "Tờ khai đăng ký khai sinh" in told and ("Tải" in told or "Lấy mẫu giấy tại nơi nhận hồ sơ" in told)
 

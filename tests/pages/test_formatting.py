@@ -173,3 +173,18 @@ def test_limits_by_channel_and_by_case(rows: tuple[tuple[str, int], ...], shown:
 )
 def test_a_telephone_dials_only_what_is_one_number(text: str | None, number: str) -> None:
     assert formatting.dialled(text) == number
+
+
+def test_who_sets_a_fee_is_said_once() -> None:
+    """Where the reason follows; a reason that does not say it leaves the words whole."""
+    said = COUNCIL | {"ly_do": "Thẩm định: mức do HĐND tỉnh quy định, hỏi trước khi nộp."}
+    assert formatting.amount_before_reason(Fee.model_validate(said)) == "Mức của tỉnh"
+    other = Fee.model_validate(COUNCIL | {"ly_do": "Hộ gia đình"})
+    assert formatting.amount_before_reason(other) == "Mức do HĐND tỉnh, hỏi trước"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"), [("12/KH-UBND", "12/KH-UBND"), ("/KH-UBND", "chưa ghi số (…/KH-UBND)"), (None, "")]
+)
+def test_a_number_that_was_left_out_is_said(number: str | None, said: str) -> None:
+    assert formatting.numbered(number) == said

@@ -24,6 +24,11 @@ Row = TypeVar("Row", ResultRow, FeedbackRow)
 NamedAgency = tuple[str, str]  # name of an office or unit, address of its page ("" if none)
 
 
+def numbered(number: str | None) -> str:
+    """`12/KH-UBND`; `chưa ghi số (…/KH-UBND)` where the published text itself leaves the number out; "" for none."""
+    return f"chưa ghi số (…{number})" if number and number.startswith("/") else number or ""
+
+
 @dataclass(eq=False)
 class DocumentView:
     """in_force: True, False, or None if its dates are unknown."""
@@ -43,7 +48,7 @@ class DocumentView:
     @property
     def title(self) -> str:
         """`Công văn 568/VP-NC-KSTTHC`."""
-        return f"{self.record.kind or ''} {self.record.number or ''}".strip()
+        return f"{self.record.kind or ''} {numbered(self.record.number)}".strip()
 
     @property
     def is_stored_here(self) -> bool:

@@ -35,7 +35,7 @@ export function start(storage) {
   function update() {
     const want = needed();
     for (const box of boxes) box.closest("[data-paper]").hidden = Boolean(want && !want.has(paperOf(box)));
-    for (const part of findAll("[data-case]", list)) {
+    for (const part of [...findAll("[data-case]", list), ...findAll("[data-more]", list)]) {
       // a case that can be picked stays, or nobody could pick it
       part.hidden = Boolean(want && !part.querySelector("[data-pick]") && !part.querySelector("[data-paper]:not([hidden])"));
       if (part.querySelector(":checked") || (want && part.querySelector("[data-paper]:not([hidden])"))) part.open = true; // a phone has folded it
@@ -85,7 +85,7 @@ export function start(storage) {
     for (const item of answers()) item.open = false;
     for (const pick of picks) pick.checked = false;
     write();
-    for (const part of findAll("[data-case]", list)) part.open = true;
+    for (const part of findAll("[data-case], [data-more]", list)) part.open = true;
     find("h2", list).scrollIntoView({ block: "nearest" });
   } }, "Hiện mọi trường hợp");
   clear.addEventListener("click", () => {
