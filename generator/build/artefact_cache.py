@@ -17,6 +17,7 @@ from generator.io import cache_file
 from generator.io.input_hashes import code_hash
 from generator.schema.packing import digest
 
+ROOMS = ("build", "checks", "io", "loading", "schema", "text")  # whose code says what an artefact is
 WASTE = 4  # the file of records is started over when it is so many times as large as what it holds
 
 
@@ -60,7 +61,7 @@ class ArtefactCache:
     them in a temporary file for the life of this object."""
 
     def __init__(self, content: Path, days: Sequence[dt.date], folder: Path | None) -> None:
-        self.key = digest(code_hash(), repr(list(map(str, days))).encode())
+        self.key = digest(code_hash(ROOMS), repr(list(map(str, days))).encode())
         self.artefacts: dict[str, Artefact] = {}
         self.saved_at, self.size = 0, 0
         self._handles: dict[int, Any] = {}

@@ -32,10 +32,10 @@ class SummaryEntry(Entry):
     """The entry of a procedure, of which the code and the names are known; the rest is made when it is asked for:
     whoever looks for one code among thousands needs no more."""
 
-    __slots__ = ("_path", "_row", "_store")
+    __slots__ = ("_path", "_row", "_several_days", "_store")
 
-    def __init__(self, row: Artefact, store: ContentStore) -> None:
-        self._row, self._store, self._path = row, store, ""
+    def __init__(self, row: Artefact, store: ContentStore, several_days: bool) -> None:
+        self._row, self._store, self._several_days, self._path = row, store, several_days, ""
 
     @property
     def code(self) -> str | None:
@@ -56,6 +56,10 @@ class SummaryEntry(Entry):
         return self._path
 
     @property
+    def began(self) -> None:
+        return None
+
+    @property
     def files(self) -> set[str]:
         return {self.path}
 
@@ -64,17 +68,18 @@ class SummaryEntry(Entry):
         if name.startswith("_"):
             raise AttributeError(name)
         if name in _UNPACKED:
-            self._store.unpack(self._row, self)
+            self._store.unpack(self._row, self, self._several_days)
         else:
             self._describe()
         return object.__getattribute__(self, name)
 
     def _describe(self) -> None:
         row = self._row
-        self.kind, self.document, self.base = BY_NAME[row.kind], self._store.document(row), ()
+        self.kind, self.base, self.document = BY_NAME[row.kind], (), self._store.document(row, self._several_days)
         self.faulty_lines, self.layers, self.walked = _set(row.lines), NO_LAYERS, None
         self.version, self.since, self.first = None, None, None
-        self.token, self.full_token = row.token, WholeToken(row.full_sum, (row.path,))
+        self.token = _token(row, 0) if self._several_days else row.token
+        self.full_token = WholeToken(row.full_sum, (row.path,))
 
 
 _UNPACKED = frozenset({"record", "load", "faulty", "misplaced", "matched", "facts"})
@@ -150,19 +155,18 @@ class ContentStore(Store):
         return [entry.path for name in names if known and name for entry in known.get(name, ())]
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
-        kind, whole = BY_NAME[row.kind], self.has_versions(row)
-        if kind.name == SUMMARISED and not whole:
+        kind, several_days = BY_NAME[row.kind], self.has_versions(row)
+        if kind.name == SUMMARISED:
             if row.length > EMPTY_LENGTH:
-                yield SummaryEntry(row, self)
+                yield SummaryEntry(row, self, several_days)
             return
-        document = self.document(row, whole)
+        document = self.document(row, several_days)
         for number, (base, body, *found) in enumerate(self._rows(row)):
-            record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
-            entry = Entry(kind, document, record, base, faulty_lines=_set(row.lines))
+            entry = Entry(kind, document, unpack(body, kind.model, self._shared), base, faulty_lines=_set(row.lines))
             _fill(entry, *found)
-            if whole:  # it is checked again, as of each day
+            if several_days:  # it is checked again, as of each day
                 entry.matched, entry.facts = None, {}
-            entry.token = digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
+            entry.token = _token(row, number)
             entry.full_token = WholeToken(row.full_sum or entry.token, (row.path,))
             yield entry
 
@@ -185,11 +189,14 @@ class ContentStore(Store):
             data = self.cache.read(row.at + row.length + row.full_length, row.found_length, row.found_sum)
         return load(data) if data else []
 
-    def unpack(self, row: Artefact, entry: Entry) -> None:
-        """Complete the entry of a procedure with its summary."""
+    def unpack(self, row: Artefact, entry: Entry, whole: bool) -> None:
+        """Complete the entry of a procedure with its summary, or with the whole record, which is then checked again."""
         _, body, *found = self._rows(row)[0]
-        entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
         _fill(entry, *found)
+        if whole:
+            entry.record, entry.load, entry.matched, entry.facts = self._whole(row), None, None, {}
+        else:
+            entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
 
     def _whole(self, row: Artefact) -> Procedure:
         data = self.cache.read(row.at + row.length, row.full_length, row.full_sum)
@@ -207,6 +214,11 @@ class ContentStore(Store):
         """The file's document, parsed; one without positions if the file has changed beyond reading."""
         found = self.reader.document(row.path, shown_path(self.reader.content, row.path), BY_NAME[row.kind])
         return found or Document(row.path, "", {}, "")
+
+
+def _token(row: Artefact, number: int) -> bytes:
+    """Identifies a record of a list, or one that is, or has, a version."""
+    return digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
 
 
 def _fill(entry: Entry, faulty: Paths, misplaced: Paths, matched: Paths, facts: dict[str, Any]) -> None:
