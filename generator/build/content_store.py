@@ -189,11 +189,11 @@ class ContentStore(Store):
             data = self.cache.read(row.at + row.length + row.full_length, row.found_length, row.found_sum)
         return load(data) if data else []
 
-    def unpack(self, row: Artefact, entry: Entry, whole: bool) -> None:
+    def unpack(self, row: Artefact, entry: Entry, several_days: bool) -> None:
         """Complete the entry of a procedure with its summary, or with the whole record, which is then checked again."""
         _, body, *found = self._rows(row)[0]
         _fill(entry, *found)
-        if whole:
+        if several_days:
             entry.record, entry.load, entry.matched, entry.facts = self._whole(row), None, None, {}
         else:
             entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
