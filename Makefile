@@ -64,8 +64,7 @@ publish: ## đăng trang: make publish TARGET=tên-nơi-đăng
 
 test: ## cài những gì kiểm thử cần (trình duyệt, máy chủ) rồi chạy mọi kiểm thử
 	@scripts/environment test
-	@scripts/test-tools
-	@$(MAKE) --no-print-directory lint
+	@scripts/test-tools & tools=$$!; $(MAKE) --no-print-directory lint; wait $$tools # side by side: each takes one processor
 	@.venv/bin/python -m tests.support.twice $(PARALLEL)
 
 test-fast: ## các kiểm thử nhanh (dưới một phút), không trình duyệt, không máy chủ

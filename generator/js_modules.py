@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 # A statement begins at the start of a line, or behind the end of another: the minifier joins lines.
@@ -109,26 +109,33 @@ def classic_script(read: Callable[[str], str], entry: str, before: str) -> str:
 
 
 def publish_scripts(
-    texts: Mapping[str, str], bundles: Mapping[str, Sequence[str]], publish: Callable[[str, str], str]
+    texts: Mapping[str, str],
+    bundles: Mapping[str, Sequence[str]],
+    publish: Callable[[str, str], str],
+    copied: Collection[str] = (),
 ) -> None:
     """Publish scripts, each after those that it imports, with the published names in its imports.
 
     texts: name -> text; bundles: name of a published script -> the scripts that are joined in it, that of the same name
-    included, which is run; publish: (name, text) -> published name. Raises BundleError, also when published scripts
-    import each other in a circle, for the name of each would carry a hash of the other's.
+    included, which is run; publish: (name, text) -> published name; copied: scripts that bundles have a copy of and
+    that are published alone too (they must keep no state). Raises BundleError, also when published scripts import each
+    other in a circle, for the name of each would carry a hash of the other's.
     """
     scripts = {name: parse(name, text) for name, text in texts.items()}
     _require_exports(scripts)
-    home = {source: bundle for bundle, sources in bundles.items() for source in sources}
+    home = {source: bundle for bundle, sources in bundles.items() for source in sources if source not in copied}
     chunks: dict[str, list[str]] = {}
     for name in _in_order(scripts, _static_imports(scripts)):
         chunks.setdefault(home.get(name, name), []).append(name)
+        for bundle, sources in bundles.items():
+            if name in copied and name in sources:
+                chunks.setdefault(bundle, []).append(name)
     needs = {
         chunk: [
-            other
+            home.get(file, file)
             for name in members
             for file in (*(item.file for item in scripts[name].imports), *scripts[name].dynamic)
-            if (other := home.get(file, file)) != chunk
+            if file not in members
         ]
         for chunk, members in chunks.items()
     }
@@ -147,8 +154,9 @@ def _chunk_text(
     """The text of a published script. A bundle exports the functions of its modules, other scripts what they export."""
     place = {
         name: (other, f".${index}()" if len(members) > 1 else "")
-        for other, members in chunks.items()
+        for other, members in (*chunks.items(), (chunk, chunks[chunk]))  # its own last: a copy is nearer
         for index, name in enumerate(members)
+        if other == chunk or name == other or name not in chunks
     }
     members, folder = chunks[chunk], posixpath.dirname(chunk)
     address = {

@@ -184,3 +184,24 @@ def test_what_a_bundle_imports_comes_from_the_published_name(tmp_path: Path) -> 
     assert sorted(names) == ["a.js", "b.js", "c.js"]
     text = (tmp_path / names["a.js"]).read_text("utf-8")
     assert "./b.1a2b.js" in text and "./c.1a2b.js" in text and "d.js" not in text
+
+
+def test_a_copied_script_is_in_the_bundle_and_alone(tmp_path: Path) -> None:
+    modules = {
+        "a.js": 'import { twice } from "./b.js";\nimport { add } from "./dom.js";\nlog(twice(add(1)));\n',
+        "b.js": 'import { add } from "./dom.js";\nexport const twice = (value) => add(value) + add(value);\n',
+        "dom.js": "export const add = (value) => value + 1;\n",
+    }
+    texts: dict[str, str] = {}
+
+    def publish(name: str, text: str) -> str:
+        texts[name] = text
+        return name
+
+    publish_scripts(modules, {"b.js": ("dom.js", "b.js")}, publish, copied=["dom.js"])
+    assert "import" not in texts["b.js"], "the bundle asks for nothing"
+    assert '"./dom.js"' in texts["a.js"]
+    for name, text in texts.items():
+        (tmp_path / name).write_text(LOG + text, "utf-8")
+    (tmp_path / "package.json").write_text('{"type": "module"}')
+    assert ran([str(tmp_path / "a.js")]) == ["6"]

@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.artefacts import ROOMS
 from tests.conftest import PROJECT
 
 PACKAGE = PROJECT / "generator"
@@ -126,6 +127,19 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
     while unused := left.keys() - {one for needed in left.values() for one in needed}:  # import a circle, are in none
         left = {name: needed for name, needed in left.items() if name not in unused}
     assert sorted(left) == []
+
+
+def test_artefacts_are_made_by_the_rooms_whose_code_is_in_their_key() -> None:
+    """An artefact of other code would stay in the cache. Rules are found by name, so all of theirs are followed."""
+    names = {f"{'.'.join(file.relative_to(PROJECT).with_suffix('').parts)}": file for file in FILES}
+    pending = ["generator.build.artefacts", *(name for name in names if room_of(names[name]) == "checks")]
+    seen = set(pending)
+    while pending:
+        found = {one for one in imports(names[pending.pop()]) if one in names} - seen
+        seen |= found
+        pending += found
+    rooms = {name.split(".")[1] for name in seen if name.count(".") > 1}
+    assert rooms <= set(ROOMS), rooms
 
 
 def test_exactly_one_module_knows_mkdocs() -> None:

@@ -35,6 +35,7 @@ from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import to_plain
 
 SUMMARISED = "procedure"  # the kind with thousands of files: of its records only the summary is loaded
+ROOMS = ("build", "checks", "io", "loading", "schema", "text")  # whose code says what an artefact is
 WASTE = 4  # the file of records is started over when it is so many times as large as what it holds
 
 
@@ -76,7 +77,7 @@ class ArtefactCache:
     them in a temporary file for the life of this object."""
 
     def __init__(self, content: Path, days: Sequence[dt.date], folder: Path | None) -> None:
-        self.key = digest(code_hash(), repr(list(map(str, days))).encode())
+        self.key = digest(code_hash(ROOMS), repr(list(map(str, days))).encode())
         self.artefacts: dict[str, Artefact] = {}
         self.saved, self.size = 0, 0
         self._handles: dict[int, Any] = {}

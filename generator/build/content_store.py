@@ -73,10 +73,10 @@ class SummaryEntry(Entry):
     """The entry of a procedure, of which the code and the names are known; the rest is made when it is asked for:
     whoever looks for one code among thousands needs no more."""
 
-    __slots__ = ("_path", "_row", "_store")
+    __slots__ = ("_path", "_row", "_several_days", "_store")
 
-    def __init__(self, row: Artefact, store: ContentStore) -> None:
-        self._row, self._store, self._path = row, store, ""
+    def __init__(self, row: Artefact, store: ContentStore, several_days: bool) -> None:
+        self._row, self._store, self._several_days, self._path = row, store, several_days, ""
 
     @property
     def code(self) -> str | None:
@@ -97,6 +97,10 @@ class SummaryEntry(Entry):
         return self._path
 
     @property
+    def began(self) -> None:
+        return None
+
+    @property
     def files(self) -> set[str]:
         return {self.path}
 
@@ -105,17 +109,18 @@ class SummaryEntry(Entry):
         if name.startswith("_"):
             raise AttributeError(name)
         if name in _UNPACKED:
-            self._store.unpack(self._row, self)
+            self._store.unpack(self._row, self, self._several_days)
         else:
             self._describe()
         return object.__getattribute__(self, name)
 
     def _describe(self) -> None:
         row = self._row
-        self.kind, self.document, self.base = BY_NAME[row.kind], self._store.document(row), ()
+        self.kind, self.base, self.document = BY_NAME[row.kind], (), self._store.document(row, self._several_days)
         self.faulty_lines, self.layers, self.walked = frozenset(row.lines), {}, None
         self.version, self.since, self.first = None, None, None
-        self.token, self.full_token = row.token, WholeToken(row.whole_sum, (row.path,))
+        self.token = _token(row, 0) if self._several_days else row.token
+        self.full_token = WholeToken(row.whole_sum, (row.path,))
 
 
 _UNPACKED = frozenset({"record", "load", "faulty", "misplaced", "matched", "facts"})
@@ -192,15 +197,14 @@ class ContentStore(Store):
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind, several_days = BY_NAME[row.kind], self.has_versions(row)
-        if kind.name == SUMMARISED and not several_days:
+        if kind.name == SUMMARISED:
             if row.length > EMPTY:
-                yield SummaryEntry(row, self)
+                yield SummaryEntry(row, self, several_days)
             return
         document = self.document(row, several_days)
         if several_days:
             for number, (base, body, faulty, misplaced, *_) in enumerate(self._rows(row)):
-                record = self._whole(row) if kind.name == SUMMARISED else unpack(body, kind.model, self._shared)
-                token = digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
+                record, token = unpack(body, kind.model, self._shared), _token(row, number)
                 own, lines = WholeToken(row.whole_sum or token, (row.path,)), frozenset(row.lines)
                 yield Entry(
                     kind,
@@ -214,9 +218,10 @@ class ContentStore(Store):
                     full_token=own,
                 )
             return
-        for number, (base, body, *found) in enumerate(self._rows(row)):
+        for number, (base, body, faulty, misplaced, *found) in enumerate(self._rows(row)):
             record, token = unpack(body, kind.model, self._shared), row.token + number.to_bytes(4, "big")
             entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines), token=token)
+            entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
             _fill(entry, *found)
             yield entry
 
@@ -239,11 +244,15 @@ class ContentStore(Store):
             data = self.cache.read(row.at + row.length + row.whole, row.found, row.found_sum)
         return load(data) if data else []
 
-    def unpack(self, row: Artefact, entry: Entry) -> None:
-        """Complete the entry of a procedure with its summary."""
-        _, body, *found = self._rows(row)[0]
-        entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
-        _fill(entry, *found)
+    def unpack(self, row: Artefact, entry: Entry, whole: bool) -> None:
+        """Complete the entry of a procedure with its summary, or with the whole record, which is then checked again."""
+        _, body, faulty, misplaced, *found = self._rows(row)[0]
+        entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
+        if whole:
+            entry.record, entry.load, entry.matched, entry.facts = self._whole(row), None, None, {}
+        else:
+            entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
+            _fill(entry, *found)
 
     def _whole(self, row: Artefact) -> Procedure:
         data = self.cache.read(row.at + row.length, row.whole, row.whole_sum)
@@ -263,8 +272,10 @@ class ContentStore(Store):
         return found or Document(row.path, "", {}, "")
 
 
-def _fill(
-    entry: Entry, faulty: tuple[Any, ...], misplaced: tuple[Any, ...], matched: tuple[Any, ...], facts: dict[str, Any]
-) -> None:
-    entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
+def _token(row: Artefact, number: int) -> bytes:
+    """Identifies a record that is, or has, a version."""
+    return digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
+
+
+def _fill(entry: Entry, matched: tuple[Any, ...], facts: dict[str, Any]) -> None:
     entry.matched, entry.facts = frozenset(matched), facts

@@ -15,6 +15,8 @@ from generator.loading.versions import identity, states, versions_of
 from generator.schema.procedure import Amendment, Procedure
 from generator.schema.whole_token import UNKNOWN, WholeToken
 
+_CHANGES: dict[bytes, list[str]] = {}  # by what identifies a version and what it replaced; all editions show the same
+
 
 @dataclass(eq=False)
 class VersionView:
@@ -39,7 +41,10 @@ class VersionView:
         elsewhere."""
         if self.before is None:
             return []
-        return sentences_of("procedure", _facts(self.before), _facts(self.record))
+        token = self.full_token.value
+        if not token or token not in _CHANGES:
+            _CHANGES[token] = sentences_of("procedure", _facts(self.before), _facts(self.record))
+        return _CHANGES[token]
 
 
 def _facts(record: Procedure) -> dict[str, Any]:

@@ -8,7 +8,7 @@ import stat
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 from generator.io.regular_file import NotRegular, read_regular
@@ -72,12 +72,16 @@ def theme_hash(folder: Path) -> bytes:
     return _files(hashlib.blake2b(digest_size=16), folder, "")
 
 
-@lru_cache(maxsize=1)
-def code_hash() -> bytes:
-    """Digest of the generator, the default search words, the libraries and Python, computed once per process."""
+@cache
+def code_hash(rooms: tuple[str, ...] = ()) -> bytes:
+    """Digest of the generator, the default search words, the libraries and Python, computed once per process. rooms: of
+    the generator only these folders and the modules outside of any."""
     digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
     digest.update(repr(installed(sys.path)).encode())
-    _files(digest, PACKAGE, (".py", ".typ", ".js", ".css", ".html"))
+    for folder in [PACKAGE / room for room in rooms] or [PACKAGE]:
+        _files(digest, folder, (".py", ".typ", ".js", ".css", ".html"))
+    for file in sorted(PACKAGE.glob("*.py")) if rooms else ():
+        digest.update(read_regular(file)[0])
     return _files(digest, SEARCH_WORDS, "")
 
 

@@ -7,6 +7,7 @@ procedure is on the site. Only files that systems create by themselves are skipp
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from generator.problem import ERROR, WARNING, Problem, Severity
@@ -17,19 +18,29 @@ FORMS = "forms/"  # any file may lie there: rule TT-055 looks for those that no 
 
 
 class Row(NamedTuple):
-    """A kind of file name. pattern: matches the whole name, ignoring case; severity: None if skipped silently;
+    """A kind of file name. expression: matches the whole name, ignoring case; severity: None if skipped silently;
     hint: `{name}` is the group `name` of the pattern; everywhere: also below forms/."""
 
-    pattern: re.Pattern[str]
+    expression: str
     severity: Severity | None
     message: str = ""
     hint: str = ""
     everywhere: bool = False
 
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """Compiled when a name is no plain one, which is rare."""
+        return _compiled(self.expression)
+
+
+@cache
+def _compiled(expression: str) -> re.Pattern[str]:
+    return re.compile(expression, re.IGNORECASE | re.DOTALL)
+
 
 def _row(pattern: str, severity: Severity | None, message: str = "", hint: str = "", everywhere: bool = False) -> Row:
     # \A: an expression that began anywhere would look at the rest of the name again and again
-    return Row(re.compile(rf"\A(?:{pattern})", re.IGNORECASE | re.DOTALL), severity, message, hint, everywhere)
+    return Row(rf"\A(?:{pattern})", severity, message, hint, everywhere)
 
 
 TABLE: tuple[Row, ...] = (

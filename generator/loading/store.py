@@ -6,6 +6,7 @@ import datetime as dt
 import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
+from dataclasses import fields as fields_of
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -65,6 +66,11 @@ class Entry:
         return tuple(map(normalised_name, names))
 
     @property
+    def began(self) -> dt.date | None:
+        """The first day of its last version, as `since`."""
+        return self.since
+
+    @property
     def files(self) -> set[str]:
         """Every file that the record as of its day is made from, as in messages."""
         return {self.path, *(document.path for document in self.layers.values()), *_paths(self.version)}
@@ -84,6 +90,10 @@ class Entry:
     @property
     def path(self) -> str:
         return self.document.path
+
+    def changed(self, **values: Any) -> Entry:
+        """A copy with other values of some fields."""
+        return Entry(**{one.name: getattr(self, one.name) for one in fields_of(Entry)} | values)
 
     @property
     def stem(self) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from generator.loading.store import Entry
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import summarise
@@ -13,4 +11,4 @@ def summary_of(entry: Entry) -> Entry:
     """The entry with the summary of its procedure; itself if it has one already."""
     if not isinstance(entry.record, Procedure):
         return entry
-    return replace(entry, record=summarise(entry.record), load=lambda: entry.record)
+    return entry.changed(record=summarise(entry.record), load=lambda: entry.record)

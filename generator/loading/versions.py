@@ -5,11 +5,12 @@ next version's (half-open, see schema/periods.py). Nothing is merged inside a pa
 
 from __future__ import annotations
 
-import dataclasses
 import datetime as dt
 from collections.abc import Collection, Iterator
+from dataclasses import fields
 from functools import cache
 from pathlib import PurePath
+from typing import Any
 
 from generator.loading.store import Entry, Store
 from generator.problem import Problem
@@ -48,7 +49,7 @@ def has_versions(store: Store) -> bool:
 def identity(entry: Entry) -> str:
     """The identity that a record and its versions share: the code of a procedure, the name of a guide's file."""
     if entry.kind.name.startswith("procedure"):
-        return entry.record.code or base_stem(entry)
+        return entry.code or base_stem(entry)
     return base_stem(entry)
 
 
@@ -120,13 +121,65 @@ class DatedStore(Store):
     def _resolved(self, kind: str) -> Iterator[Entry]:
         known, seen = versions_of(self._base, kind), set[str]()
         for entry in self._base.of(kind):
-            key = identity(entry)
-            state = entry
-            for version in known.get(key, ()) if key not in seen else ():  # a duplicate code (TT-025) has no versions
-                if (day_of(version) or dt.date.max) <= self._day:
-                    state = applied(state, version, amendments=self._amendments)
+            key = identity(entry) if known else ""
+            versions = known.get(key, []) if key not in seen else []  # a duplicate code (TT-025) has no versions
+            begun = [version for version in versions if (day_of(version) or dt.date.max) <= self._day]
             seen.add(key)
-            yield state
+            yield DatedEntry(entry, begun, self._amendments) if begun else entry
+
+
+class DatedEntry(Entry):
+    """A record with the versions that have begun, which are applied when more is asked for than they leave as it was:
+    whoever looks for one record among many needs its code and name."""
+
+    __slots__ = ("_amendments", "_before", "_versions")
+
+    def __init__(self, before: Entry, versions: list[Entry], amendments: bool) -> None:
+        self._before, self._versions, self._amendments = before, versions, amendments
+
+    @property
+    def code(self) -> str | None:
+        return self._before.code
+
+    @property
+    def name(self) -> str | None:
+        return self.record.name if self._touches("ten_thu_tuc") else self._before.name
+
+    @property
+    def comparable_names(self) -> tuple[str, ...]:
+        if self._touches("ten_thu_tuc", "ten_thuong_goi"):
+            return super().comparable_names
+        return self._before.comparable_names
+
+    @property
+    def path(self) -> str:
+        return self._before.path
+
+    @property
+    def began(self) -> dt.date | None:
+        return day_of(self._versions[-1])
+
+    @property
+    def files(self) -> set[str]:
+        return {self.path, *(version.path for version in self._versions)}
+
+    def _touches(self, *keys: str) -> bool:
+        return any(
+            key in one.document.keys or ("bo_phan" in one.document.keys and key in one.record.removed)
+            for one in self._versions
+            for key in keys
+        )
+
+    def __getattr__(self, name: str) -> Any:
+        """Called for fields that have no value yet."""
+        if name.startswith("_"):
+            raise AttributeError(name)
+        state = self._before
+        for version in self._versions:
+            state = applied(state, version, amendments=self._amendments)
+        for one in fields(Entry):
+            setattr(self, one.name, getattr(state, one.name))
+        return object.__getattribute__(self, name)
 
 
 def states(base: Entry, versions: list[Entry]) -> Iterator[Entry]:
@@ -159,8 +212,7 @@ def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
         ]
         changes["amendments"] = [*own, *(changes.get("amendments") or state.record.amendments)]
     gone = {*replaced, *removed}
-    return dataclasses.replace(
-        state,
+    return state.changed(
         record=state.record.model_copy(update=changes),
         layers={**state.layers, **dict.fromkeys(gone, version.document)},
         version=version.document,

@@ -14,7 +14,7 @@ from generator.io.cache_file import read_value, write_value
 from generator.io.input_hashes import code_hash
 from generator.js_modules import publish_scripts
 from generator.rendering.components import asset_sources, text_of
-from generator.rendering.js_bundle import BUNDLES
+from generator.rendering.js_bundle import BUNDLES, COPIED
 from generator.rendering.palette import expand
 from generator.schema.packing import digest, dump
 
@@ -64,7 +64,7 @@ class _ThemeAssets(Assets):
             else:
                 self.add(name, rcssmin.cssmin(expand(data)).encode("utf-8"))
         bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
-        publish_scripts(scripts, bundles, self._add_script)
+        publish_scripts(scripts, bundles, self._add_script, COPIED)
 
     def _add_script(self, name: str, text: str) -> str:
         return self.add(name, text.encode("utf-8")).removeprefix("assets/")

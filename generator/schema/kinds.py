@@ -14,22 +14,32 @@ from generator.schema.record import Record
 class Kind:
     """A kind of record.
 
-    name: used in the store and for schemas; label: Vietnamese; source: module here and class of the record; pattern:
-    path below content/; many: the file is a list of records; markdown: front matter plus text, the text goes to the
+    name: used in the store and for schemas; label: Vietnamese; source: module here and class of the record; path: an
+    expression for the path below content/; many: the file is a list of records; markdown: front matter plus text, the text goes to the
     field with key `noi_dung`.
     """
 
     name: str
     label: str
     source: str
-    pattern: re.Pattern[str]
+    path: str
     many: bool = False
     markdown: bool = False
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """`path`, compiled on first use."""
+        return _compiled(self.path)
 
     @property
     def model(self) -> type[Record]:
         """The record's class."""
         return _model(self.source)
+
+
+@cache
+def _compiled(path: str) -> re.Pattern[str]:
+    return re.compile(path)
 
 
 @cache
@@ -41,7 +51,7 @@ def _model(source: str) -> type[Record]:
 
 
 def _kind(name: str, label: str, source: str, pattern: str, **flags: bool) -> Kind:
-    return Kind(name, label, source, re.compile(pattern), **flags)
+    return Kind(name, label, source, pattern, **flags)
 
 
 KINDS: tuple[Kind, ...] = (
@@ -96,7 +106,9 @@ def _folder(path: str) -> str:
     return top if below else ""
 
 
-_BY_FOLDER = {_folder(kind.pattern.pattern): [other for other in KINDS if _folder(other.pattern.pattern) == _folder(kind.pattern.pattern)] for kind in KINDS}
+_BY_FOLDER: dict[str, list[Kind]] = {}
+for _one in KINDS:
+    _BY_FOLDER.setdefault(_folder(_one.path), []).append(_one)
 
 
 def kind_of(relative: str) -> Kind | None:

@@ -56,7 +56,6 @@ def test_no_address_changes_what_the_visitor_keeps(visit: Visit, site: str) -> N
     for path in ADDRESSES:
         page.goto(site + path)
         settled(page)
-        page.wait_for_timeout(500)
         assert page.evaluate(STORED) == before, path
         page.goto(f"{site}thu-tuc/")
         expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")

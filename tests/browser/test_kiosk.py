@@ -28,7 +28,7 @@ def begin(page: Page, site: str, commune: str = "", wait: str = "30") -> None:
 @pytest.fixture
 def kiosk(browser, site: str) -> Iterator[Page]:
     context = browser.new_context(has_touch=True, viewport={"width": 1080, "height": 1600})
-    page = context.new_page()
+    page = watched(context.new_page())
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
     page.clock.install()
@@ -64,7 +64,7 @@ def test_no_way_out_by_touch_or_by_keyboard(kiosk: Page, site: str) -> None:
     outside.click(button="middle")
     kiosk.evaluate("document.querySelectorAll('a[rel=external]').forEach((link) => link.click())")  # folded ones too
     kiosk.locator(".tthc-breadcrumbs a").last.click(button="middle")
-    kiosk.wait_for_timeout(300)
+    settled(kiosk)
     assert kiosk.url == here and len(kiosk.context.pages) == 1
     kiosk.locator(".tthc-breadcrumbs a").first.click(modifiers=["Control"])
     kiosk.wait_for_url(site)
@@ -124,12 +124,12 @@ def test_the_next_visitor_does_not_go_back_to_what_the_last_one_read_or_chose(ki
     kiosk.wait_for_selector(".tthc-kiosk")
     assert kiosk.inner_text("[data-mine-name]") == "Chọn xã của bạn", "the desk had chosen none"
     kiosk.get_by_role("button", name="Quay lại").click()
-    kiosk.wait_for_timeout(500)
+    settled(kiosk)
     assert kiosk.url == site
 
 
 def test_what_the_device_keeps_is_there_again_afterwards(browser, site: str) -> None:
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")  # the commune's pages are no part of this
     page = context.new_page()
     page.goto(f"{site}thu-tuc/1-001193/")
     page.locator("[data-mine] summary").click()
@@ -164,7 +164,7 @@ def test_it_can_be_ended_on_its_own_page(kiosk: Page, site: str) -> None:
     kiosk.get_by_role("button", name="Thôi dùng").click()
     kiosk.wait_for_url(site)
     kiosk.goto(f"{site}thu-tuc/")
-    kiosk.wait_for_timeout(300)
+    settled(kiosk)
     assert kiosk.locator(".tthc-kiosk").count() == 0
 
 

@@ -91,7 +91,7 @@ def test_a_name_alone_and_a_short_form(typed: Callable[[str], Page]) -> None:
     assert codes(typed("không muốn nhập khẩu, tách hộ"))[0] == "1.010038"
 
 
-def test_on_a_slow_line_sample_questions_come_behind_the_facts(visit: Visit) -> None:
+def test_on_a_slow_line_sample_questions_come_behind_the_answer(visit: Visit) -> None:
     page = visit("")
 
     def late(route: Route) -> None:

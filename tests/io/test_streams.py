@@ -68,8 +68,10 @@ def as_json(folder: Path) -> str:
 
 @pytest.mark.parametrize("name", STREAMS)
 def test_the_exit_code_is_true_and_nothing_is_thrown(name: str, tmp_path: Path) -> None:
+    """By day two of the three calls meet each of the streams, which two in turn: the long output always."""
     variables, line = STREAMS[name]
-    for call, code in calls(tmp_path).items():
+    given, turn = list(calls(tmp_path).items()), list(STREAMS).index(name) % 2
+    for call, code in given if "TTHC_ALL" in os.environ else (given[0], given[1 + turn]):
         done = shell(line.format(f"{TTHC} {call}"), tmp_path, **variables)
         assert b"Traceback" not in done.stderr + done.stdout and b"Exception ignored" not in done.stderr, call
         assert done.returncode == code, (call, done.stderr)

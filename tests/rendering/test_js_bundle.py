@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.rendering.assets import Assets
-from generator.rendering.js_bundle import BUNDLES, ENGINE
+from generator.rendering.js_bundle import BUNDLES, COPIED, ENGINE
 from tests.conftest import PROJECT
 
 ASSETS = PROJECT / "theme" / "assets"
@@ -19,7 +19,7 @@ ASSETS = PROJECT / "theme" / "assets"
 def test_everybody_imports_the_bundle() -> None:
     assets = Assets(ASSETS)
     joined = {source for sources in BUNDLES.values() for source in sources}
-    assert joined & set(assets.names) == set(BUNDLES)
+    assert joined & set(assets.names) == {*BUNDLES, *COPIED}
     published = set(assets.bytes)
     for name, data in assets.bytes.items():
         if name.endswith(".js"):

@@ -1,6 +1,6 @@
 // Takes the site's index apart: word numbers back to words, and every word once to its syllables.
 // generator/outputs/search/coding.py and index.py say how it was put together.
-import { syllable, words } from "./search-normalise.js";
+import { WORD, clean, syllable, words } from "./search-normalise.js";
 import { CATALOGUE, FIELDS, LAWS } from "./urls.js";
 
 /** Words, records or expressions worked on before somebody else may have the processor. */
@@ -19,25 +19,49 @@ function slug(text) {
   return text.toLowerCase().replaceAll("đ", "d").normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "");
 }
 
-/** The numbers in a string of codes. */
-export function numbers(text) {
-  const found = [];
+/** What `decoded` gives between rows; between the texts of a row it is another number below 0. */
+export const ROW = -2;
+VALUE[" ".charCodeAt(0)] = ROW;
+
+/** The numbers in a string of codes, with ROW and -1 where it has several texts. */
+export function decoded(text) {
+  const found = new Int32Array(text.length);
+  let size = 0;
   for (let at = 0; at < text.length;) {
     const first = VALUE[text.charCodeAt(at++)];
-    const next = () => VALUE[text.charCodeAt(at++)];
-    if (first < ONE) found.push(first);
-    else if (first < ONE + 19) found.push(ONE + (first - ONE) * BASE + next());
-    else if (first === ONE + 19) found.push(ONE + 19 * BASE + next() * BASE + next());
-    else found.push(ONE + 19 * BASE + BASE * BASE + next() * BASE * BASE + next() * BASE + next());
+    let number = first;
+    if (first >= ONE) {
+      number = VALUE[text.charCodeAt(at++)];
+      if (first < ONE + 19) number += ONE + (first - ONE) * BASE;
+      else {
+        number = number * BASE + VALUE[text.charCodeAt(at++)];
+        if (first > ONE + 19) number = BASE * BASE + number * BASE + VALUE[text.charCodeAt(at++)];
+        number += ONE + 19 * BASE;
+      }
+    }
+    found[size++] = number;
   }
-  return found;
+  return found.subarray(0, size);
+}
+
+/** The same as an array. */
+export function numbers(text) {
+  return Array.from(decoded(text));
+}
+
+/** The words of a list in which each says how many characters it begins with like the one before. */
+function unfolded(text) {
+  let word = "";
+  return text.split("\n").map((line) => (word = word.slice(0, Number(line[0])) + line.slice(1)));
 }
 
 /** A procedure's code from its short form. */
 function longCode(short) {
   if (!short || short[0] === "!") return short.slice(1);
-  const number = [...short].reduce((sum, char) => sum * BASE + VALUE[char.charCodeAt(0)], 0);
-  return String(number).padStart(7, "0").replace(/^(\d)/, "$1.");
+  let number = 0;
+  for (let at = 0; at < short.length; at++) number = number * BASE + VALUE[short.charCodeAt(at)];
+  const digits = String(number).padStart(7, "0");
+  return `${digits[0]}.${digits.slice(1)}`;
 }
 
 /** `text` with a capital: titles are coded without. */
@@ -55,7 +79,11 @@ export class Syllables {
 
   /** The number of a word's syllable. */
   number(word) {
-    const parts = syllable(word);
+    return this.add(syllable(word));
+  }
+
+  /** The number of a syllable. */
+  add(parts) {
     const mark = `${parts.shape}/${parts.tone}`;
     let number = this.byMark.get(mark);
     if (number === undefined) {
@@ -78,22 +106,43 @@ export class Data {
   *steps(raw) {
     this.raw = raw;
     this.syllables = new Syllables();
-    this.words = raw.words.split("\n");
+    this.shown = new Map(); // the facts of results that have been shown
+    this.words = unfolded(raw.words);
+    this.urls = raw.urls.split("\n");
     const texts = raw.language.long.split("!");
     this.abbreviations = new Map(raw.language.short.split("\n").flatMap((row, at) => row.split(",").map((short) => [short.toLowerCase(), this.text(texts[at])])));
-    const spelled = (word) => (/^\p{Lu}{3,}$/u.test(word) && this.abbreviations.get(word.toLowerCase())) || word; // BHXH is written in titles too
-    this.split = [];
-    for (const word of this.words) {
-      if (this.split.length % SOME === 0) yield;
-      this.split.push(words(spelled(word)).map((part) => this.syllables.number(part)));
+    this.split = []; // word -> numbers of its syllables
+    this.spelled = new Set(); // numbers of abbreviations: BHXH is written in titles too
+    for (const word of clean(this.words.join("\n")).split("\n")) {
+      const number = this.split.length;
+      if (number % SOME === 0) yield;
+      const long = /^\p{Lu}{3,}$/u.test(this.words[number]) && this.abbreviations.get(word);
+      if (long) this.spelled.add(number);
+      this.split.push((long ? words(long) : word.match(WORD) ?? []).map((part) => this.syllables.number(part)));
     }
-    const toSyllables = (coded) => Uint32Array.from(numbers(coded).flatMap((number) => this.split[number]));
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
-    this.phrases = [];
-    for (const row of this.coded) {
-      if (this.phrases.length % SOME === 0) yield;
-      this.phrases.push(row.map(toSyllables));
+    yield;
+    this.phrases = []; // record -> its title, then its names and keywords, as syllables
+    let row = [];
+    let phrase = [];
+    const titles = decoded(`${raw.titles} `);
+    for (let at = 0; at < titles.length; at++) {
+      const number = titles[at];
+      if (number >= 0) {
+        const split = this.split[number];
+        for (let one = 0; one < split.length; one++) phrase.push(split[one]);
+        continue;
+      }
+      row.push(phrase);
+      phrase = [];
+      if (number !== ROW) continue;
+      this.phrases.push(row);
+      row = [];
     }
+    this.plains = [...this.syllables.byPlain.keys()];
+    this.plainOf = new Uint16Array(this.syllables.list.length); // syllable -> place of its plain form in `plains`
+    this.plains.forEach((plain, index) => { for (const number of this.syllables.byPlain.get(plain)) this.plainOf[number] = index; });
+    yield;
     this.codes = raw.codes.split(" ").map((short, at) => (short === "=" ? this.title(at).split(" ").pop() : longCode(short)));
     this.size = this.coded.length;
     this.fields = raw.fields ? raw.fields.split("!").map((coded) => this.text(coded)) : [];
@@ -118,9 +167,14 @@ export class Data {
 
   /** A coded text as it was written. */
   text(coded) {
+    return this.said(numbers(coded));
+  }
+
+  /** Words, given as numbers, as they were written. */
+  said(list) {
     let text = "";
     let glue = true;
-    for (const number of numbers(coded)) {
+    for (const number of list) {
       const word = this.words[number];
       text += glue || CLOSING.test(word) ? word : ` ${word}`;
       glue = OPENING.test(word);
@@ -130,13 +184,26 @@ export class Data {
 
   /** What people call a record, as it heads a line; "" where that is its title. */
   called(at) { return this.raw.called[at] === "1" ? capital(this.title(at, 1)) : ""; }
+  /** What is told of a record beside its name: {agency, time, fee, online, doubt}, "" where it is not, and length: tens of characters of the line that
+   * search-load.js fetches. */
+  facts(at) {
+    const { behind } = this.raw;
+    const [facts, place] = behind && at >= behind.from ? [behind.facts, at - behind.from] : [this.raw.facts, at];
+    if (!this.shown.has(facts)) {
+      const { texts, ...columns } = facts;
+      this.shown.set(facts, { texts: texts.split("\n"), columns: Object.entries(columns).map(([name, coded]) => [name, numbers(coded)]) });
+    }
+    const { texts, columns } = this.shown.get(facts);
+    return Object.fromEntries(columns.map(([name, column]) => [name, name === "length" ? column[place] : texts[column[place]]]));
+  }
+
   code(at) { return this.codes[at]; }
   group(at) { return GROUPS[this.raw.groups[at]]; }
   field(at) { return this.fields[this.raw.field[at]] ?? ""; }
   /** Where a procedure is received: c(ommune), d(istrict), b(oth) or -. */
   level(at) { return this.raw.levels[at]; }
   url(at) {
-    if (this.raw.urls[at] !== undefined) return this.raw.urls[at];
+    if (this.urls[at]) return this.urls[at];
     const title = this.title(at);
     if (this.group(at) === "law") return `${LAWS}${slug(title.split(" ").pop())}/`;
     if (this.group(at) === "field") return `${FIELDS}${slug(title.replace(/^Lĩnh vực /, ""))}/`;
@@ -147,18 +214,17 @@ export class Data {
 /** The index with the documents of the law behind it. */
 export function whole(raw, more) {
   const size = raw.groups.length;
-  const urls = Object.entries(more.urls).map(([at, url]) => [size + Number(at), url]);
   return {
     ...raw,
     words: `${raw.words}\n${more.words}`,
     titles: `${raw.titles} ${more.titles}`,
     codes: `${raw.codes} ${more.codes}`,
-    urls: { ...raw.urls, ...Object.fromEntries(urls) },
+    urls: `${raw.urls}\n${more.urls}`,
     groups: raw.groups + more.groups,
     field: [...raw.field, ...more.field],
     levels: raw.levels + more.levels,
     called: raw.called + more.called,
     later: "",
-    behind: { from: size, parts: more.parts },
+    behind: { from: size, parts: more.parts, facts: more.facts },
   };
 }

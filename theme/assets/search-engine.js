@@ -1,5 +1,5 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
-import { Data, SOME } from "./search-data.js";
+import { Data } from "./search-data.js";
 import { Fields } from "./search-fields.js";
 import { certaintyOf } from "./search-certainty.js";
 import { fuse, merge, sentences } from "./search-fuse.js";
@@ -9,6 +9,7 @@ import { makePlan } from "./search-plan.js";
 import { ask } from "./search-question.js";
 import { POSSIBLE } from "./search-repair.js";
 import { decay, rank } from "./search-rank.js";
+import { END, Runs } from "./search-runs.js";
 import { TUNING } from "./search-tuning.js";
 
 const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
@@ -32,31 +33,14 @@ export class Engine {
     this.data = Object.create(Data.prototype);
     yield* this.data.steps(raw);
     this.language = Object.create(Language.prototype);
-    yield* this.language.steps(raw.language, (coded) => this.data.text(coded), this.data.abbreviations);
-    const { syllables, phrases, size } = this.data;
-    this.plains = [...syllables.byPlain.keys()];
-    const plainOf = new Uint16Array(syllables.list.length);
-    this.plains.forEach((plain, index) => syllables.byPlain.get(plain).forEach((number) => { plainOf[number] = index; }));
-    const records = new Uint32Array(this.plains.length); // in how many records
-    const last = new Int32Array(this.plains.length).fill(-1);
-    this.uses = new Uint32Array(this.plains.length); // how many times in all
-    this.pairs = new Map();
-    for (let at = 0; at < size; at++) {
-      if (at % SOME === 0) yield;
-      for (const phrase of phrases[at]) {
-        for (let place = 0; place < phrase.length; place++) {
-          const plain = plainOf[phrase[place]];
-          this.uses[plain]++;
-          if (last[plain] !== at) records[plain]++;
-          last[plain] = at;
-          if (!place) continue;
-          const pair = plainOf[phrase[place - 1]] * 65536 + plain;
-          this.pairs.set(pair, (this.pairs.get(pair) ?? 0) + 1);
-        }
-      }
-    }
-    this.often = new Map(this.plains.map((plain, index) => [plain, records[index]]));
-    this.indexOf = new Map(this.plains.map((plain, index) => [plain, index]));
+    yield* this.language.steps(raw.language, this.data);
+    const { syllables, phrases } = this.data;
+    const { plains } = this.data;
+    const records = this.count(); // plain syllable -> in how many records
+    yield;
+    this.often = new Map();
+    this.indexOf = new Map();
+    for (let number = 0; number < plains.length; number++) this.often.set(plains[number], records[number]) && this.indexOf.set(plains[number], number);
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
     yield;
     this.totals = phrases.map((row) => row.map((phrase) => this.total(phrase)));
@@ -70,13 +54,40 @@ export class Engine {
       often: (plain) => this.often.get(plain) ?? 0,
       together: (first, second) => this.together(first, second),
       acronym: (one) => this.acronym(one),
-      beside: (first, second) => this.together(first, second) > 0 || this.language.pairs.has(`${first} ${second}`),
+      beside: (first, second) => this.together(first, second) > 0 || this.language.beside(first, second).length > 0,
       word: (first, second) => this.isWord(first, second, TUNING.keeps) || this.language.isWord(first, second, TUNING.keeps),
       spelt: ({ shape, tone }) => syllables.byMark.has(`${shape}/${tone}`),
       written: (first, second, marked) => this.writtenSo(first, second, marked),
       vocabulary: this.vocabulary,
       empty: this.language.empty,
     };
+  }
+
+  /** Make the runs of titles, names and keywords; returns in how many records each plain syllable is. */
+  count() {
+    const { phrases, plains, plainOf, size } = this.data;
+    const places = phrases.reduce((sum, row) => row.reduce((all, phrase) => all + phrase.length + 1, sum), 0);
+    const flat = new Uint16Array(places);
+    const owners = new Uint32Array(places); // twice the record, one more for its names and keywords
+    const records = new Uint32Array(plains.length);
+    const last = new Int32Array(plains.length).fill(-1);
+    let place = 0;
+    for (let at = 0; at < size; at++) {
+      const row = phrases[at];
+      for (let number = 0; number < row.length; number++) {
+        const phrase = row[number];
+        for (let one = 0; one < phrase.length; one++) {
+          const plain = plainOf[phrase[one]];
+          if (last[plain] !== at) records[plain]++;
+          last[plain] = at;
+          owners[place] = 2 * at + (number ? 1 : 0);
+          flat[place++] = plain;
+        }
+        flat[place++] = END;
+      }
+    }
+    this.runs = new Runs(flat, plains.length, owners);
+    return records;
   }
 
   /** How much a plain syllable tells: the rarer in titles, the more. */
@@ -112,10 +123,21 @@ export class Engine {
     return wanted.filter((pair) => title.has(pair)).length >= TUNING.met * wanted.length;
   }
 
+  /** Why a record stands here in which nothing that was typed can be seen: the words of the question that mean it, as typed; or "". */
+  because(at, question) {
+    const shown = `${this.plainTitle(at)} ${key(this.data.called(at))}`;
+    for (const { near, used, targets } of question.spans) {
+      const said = [...used].sort((a, b) => a - b).map((place) => question.tokens[place]);
+      if (near || said.some(({ plain }) => ` ${shown} `.includes(` ${plain} `))) continue;
+      if ([...targets].some((target) => this.means(target, at))) return said.map(({ short, word }) => short ?? word).filter((word, place, all) => word !== all[place - 1]).join(" ");
+    }
+    return "";
+  }
+
   /** How many times two plain syllables stand side by side in titles. */
   together(first, second) {
     const [one, two] = [this.indexOf.get(first), this.indexOf.get(second)];
-    return one === undefined || two === undefined ? 0 : this.pairs.get(one * 65536 + two) ?? 0;
+    return one === undefined || two === undefined ? 0 : this.runs.beside(one, two).length;
   }
 
   /** Use the sample questions of the index too, when they have come. */
@@ -131,13 +153,13 @@ export class Engine {
   /** Whether two syllables make a word: they keep together when they occur. */
   isWord(first, second, share = TUNING.lexical) {
     const count = this.together(first, second);
-    return count > 1 && count >= share * Math.min(this.uses[this.indexOf.get(first)], this.uses[this.indexOf.get(second)]);
+    return count > 1 && count >= share * Math.min(...[first, second].map((plain) => this.runs.count(this.indexOf.get(plain))));
   }
 
   /** Whether two typed syllables make a word, and where the question is typed with marks a word with these marks. */
   writtenSo(first, second, marked) {
     const alike = (one, other) => one.plain === other.plain && (!marked || agreement(one, other, true) > 0.8);
-    const said = (this.language.pairs.get(`${first.plain} ${second.plain}`) ?? []).filter(([one, other]) => alike(first, one) && alike(second, other));
+    const said = this.language.ways(first.plain, second.plain).filter(([one, other]) => alike(first, one) && alike(second, other));
     if (said.length > 1) return true;
     const { list } = this.data.syllables;
     return this.isWord(first.plain, second.plain)

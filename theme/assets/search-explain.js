@@ -1,6 +1,5 @@
 // Why each result stands where it stands: for editors and engineers, on the search page with ?vi-sao=1 and in `tthc explain-search`.
 import { create } from "./dom.js";
-import { because } from "./search-view.js";
 
 const SHOWN = 6; // words and pairs of a result that are shown
 
@@ -16,7 +15,7 @@ export function reasons(engine, answer, most = 5) {
   head.push(`Trạng thái: ${answer.state}; chắc ${answer.byCode ? 100 : Math.round(100 / (1 + Math.exp(-(answer.certainty ?? 0))))} % (từ 50 % mới trả lời)`);
   const results = answer.results.slice(0, most).map((item) => {
     const words = (parts.get(item.at) ?? []).sort((a, b) => b[1] - a[1]).slice(0, SHOWN).map(([name, worth]) => `${name} ${worth.toFixed(2)}`).join(", ");
-    const asked = because(engine, item.at, question);
+    const asked = engine.because(item.at, question);
     const lines = [`điểm ${item.score.toFixed(3)} = cách nói và tên ${(item.first ?? 1).toFixed(3)}, chữ (BM25F) ${(item.second ?? 0).toFixed(3)}, thường gặp ×${(item.usual ?? 1).toFixed(2)}`, `có ${Math.round(100 * (item.coverage ?? 0))} % điều được hỏi; chữ nặng nhất: ${words || "không có"}`];
     if (asked) lines.push(`nhờ cách nói “${asked}”`);
     return { code: engine.data.code(item.at), title: engine.data.title(item.at), lines };

@@ -1,45 +1,34 @@
 // The second opinion on every record: BM25F (Robertson and Zaragoza) over its title, its popular names and keywords, and what people are
 // known to say for its official name. It looks at plain syllables and pairs of them, so a wrong tone changes nothing here.
-import { SOME, numbers } from "./search-data.js";
+import { numbers } from "./search-data.js";
 import { key } from "./search-normalise.js";
 import { TUNING } from "./search-tuning.js";
 
-const FEW = 20; // records whose sample questions are read without a break
-const PAIR = 65536; // a pair of syllables is one number: first * PAIR + second
+const FEW = 20; // records or entries that are worked on without a break
+const PAIR = 65536; // a pair of syllables is one number: (first + 1) * PAIR + second
 
 export class Fields {
   constructor(engine) {
     for (const step of this.steps(engine)) void step;
   }
 
-  /** Count what each record says. engine: its data, language and plain syllables are ready. */
-  *steps({ data, language, indexOf }) {
+  /** Note what each record says. engine: its data, language, plain syllables and runs are ready. */
+  *steps({ data, language, runs }) {
+    this.data = data;
+    this.language = language;
+    this.runs = runs;
     this.size = data.size;
-    this.numbers = new Map(indexOf); // plain syllable -> number, those of titles first
-    this.postings = new Map(); // syllable or pair -> [record, how much it says so, record, …]
+    this.numbers = new Map(language.plains); // plain syllable -> number; those of titles and of the language have theirs
+    this.postings = new Map(); // syllable or pair that was asked for -> [record, how much it says so, record, …]
     this.learnt = new Map(); // the same of sample questions, until somebody asks for the syllable or pair
     this.outside = new Map(); // the same of questions that no record here answers: [group, how much …]
     this.matters = []; // what each of those groups is about: the number of a matter of another body, or -1
-    const plain = data.syllables.list.map((one) => this.number(one.plain));
-    const said = yield* this.expressions(data, language, plain);
-    const lengths = [0, 1, 2].map((field) => mean(data.phrases.map((row, at) => length(row, said[at], field))));
-    yield;
-    for (let at = 0; at < this.size; at++) {
-      if (at % SOME === 0) yield;
-      const [title, ...names] = data.phrases[at];
-      const fields = [[title], names].map((phrases) => count(phrases.map((phrase) => Array.from(phrase, (number) => plain[number]))));
-      fields.push(damped(count(said[at])));
-      const whole = new Map();
-      fields.forEach((terms, field) => {
-        const long = share(length(data.phrases[at], said[at], field), lengths[field]);
-        for (const [term, often] of terms) whole.set(term, (whole.get(term) ?? 0) + often / long);
-      });
-      for (const [term, often] of whole) {
-        const list = this.postings.get(term);
-        if (list) list.push(at, often);
-        else this.postings.set(term, [at, often]);
-      }
-    }
+    const said = yield* this.expressions();
+    const lengths = [data.phrases.map(([title]) => title.length), data.phrases.map(([, ...names]) => names.reduce((sum, phrase) => sum + phrase.length, 0)), said];
+    this.shares = lengths.map((all) => {
+      const usual = mean(all);
+      return Float64Array.from(all, (one) => share(one, usual));
+    });
     this.most = this.rarity(-1);
   }
 
@@ -59,14 +48,41 @@ export class Fields {
     this.matters = matters;
   }
 
-  /** The records that say a syllable or pair, [record, how much it says so, record, …], in their order; undefined where none does. */
+  /** The records that say a syllable or pair, [record, how much it says so, record, …], in their order. */
   saying(term) {
+    let list = this.postings.get(term) ?? this.own(term);
     const more = this.learnt.get(term);
     if (more) {
       this.learnt.delete(term);
-      this.postings.set(term, merged(this.postings.get(term) ?? [], more));
+      list = merged(list, more);
     }
-    return this.postings.get(term);
+    this.postings.set(term, list);
+    return list;
+  }
+
+  /** The same without sample questions: what titles, names and keywords, and expressions say. */
+  own(term) {
+    const syllables = term < 0 ? [] : term < PAIR ? [term] : [Math.floor(term / PAIR) - 1, term % PAIR];
+    const often = [0, 1, 2].map(() => new Uint32Array(this.size));
+    const asked = new Set();
+    for (const place of found(this.runs, syllables)) {
+      const owner = this.runs.owners[place];
+      often[owner % 2][owner >> 1]++;
+      asked.add(owner >> 1);
+    }
+    const { runs } = this.language;
+    for (const place of found(runs, syllables)) {
+      for (const at of this.called[runs.owners[place]] ?? []) {
+        often[2][at]++;
+        asked.add(at);
+      }
+    }
+    const list = [];
+    for (const at of [...asked].sort((one, other) => one - other)) {
+      const worth = [often[0][at], often[1][at], Math.sqrt(often[2][at])]; // ten expressions with the same word are little more than two
+      list.push(at, worth.reduce((sum, one, field) => (one ? sum + one / this.shares[field][at] : sum), 0));
+    }
+    return list;
   }
 
   /** The number of a plain syllable. */
@@ -76,43 +92,84 @@ export class Fields {
     return number;
   }
 
-  /** What is said for each record, [syllable numbers]: the expressions whose official name its title has. */
-  *expressions(data, language, plain) {
-    const titles = data.phrases.map(([title], at) => (data.group(at) === "procedure" ? pairsOf(Array.from(title, (number) => plain[number])) : new Set()));
-    const having = new Map(); // pair -> records whose title has it
-    titles.forEach((pairs, at) => pairs.forEach((pair) => having.get(pair)?.push(at) ?? having.set(pair, [at])));
-    yield;
-    const said = titles.map(() => []);
-    const known = new Map();
-    let done = 0;
-    for (const { runs, targets } of language.said()) {
-      if (done++ % SOME === 0) yield;
-      const texts = runs.map((run) => run.map((one) => this.number(one)));
-      for (const target of targets) {
-        let records = known.get(target);
-        if (!records) known.set(target, records = this.called(target, titles, having));
-        for (const at of records) said[at].push(...texts);
+  /** Find out whom the expressions mean: `called` has the records of each entry of the language. Returns how many syllables they say for each record. */
+  *expressions() {
+    const { language, size } = this;
+    const said = new Uint32Array(size);
+    const syllables = new Uint32Array(language.entries.length + 1); // of the expressions of each entry; of none
+    language.countSyllables(syllables);
+    const titles = { having: new Map(), sizes: new Uint16Array(size), both: new Uint16Array(size) };
+    const known = new Map(); // coded official name -> records
+    this.called = [];
+    for (let number = 0; number < language.entries.length; number++) {
+      if (number % FEW === 0) yield;
+      const records = [];
+      for (const name of language.entries[number].coded) {
+        let found = known.get(name);
+        if (!found) known.set(name, found = this.meant(language.plainNumbers(name), titles));
+        for (let at = 0; at < found.length; at++) {
+          records.push(found[at]);
+          said[found[at]] += syllables[number];
+        }
       }
+      this.called.push(records);
     }
     return said;
   }
 
-  /** The records that an official name means: those whose title comes nearest to it, of the titles that have most of it. */
-  called(target, titles, having) {
-    const wanted = [...pairsOf(key(target).split(" ").map((one) => this.number(one)))];
-    const least = Math.ceil(TUNING.met * wanted.length);
-    wanted.sort((one, other) => (having.get(one)?.length ?? 0) - (having.get(other)?.length ?? 0));
-    const likely = new Set(wanted.slice(0, wanted.length - least + 1).flatMap((pair) => having.get(pair) ?? [])); // others miss too many
-    let most = 0;
-    let found = [];
-    for (const at of likely) {
-      const both = wanted.reduce((sum, pair) => sum + Number(titles[at].has(pair)), 0);
-      if (!both || both < least) continue;
-      const near = (both / wanted.length) ** 2 * (both / (both + TUNING.longer * (titles[at].size - both)));
-      if (near > most) [most, found] = [near, []];
-      if (near === most) found.push(at);
+  /** The records that an official name means: those whose title comes nearest to it, of the titles that have most of it. name: its syllables; titles:
+   * {having: pair -> records whose title has it, sizes: of titles, in pairs, both: room to count in, all 0}. */
+  meant(name, { having, sizes, both }) {
+    const pairs = [];
+    const lists = [];
+    for (let at = 1; at < name.length; at++) {
+      const pair = pairOf(name[at - 1], name[at]);
+      if (pairs.includes(pair)) continue;
+      let list = having.get(pair);
+      if (!list) having.set(pair, list = this.titled(name[at - 1], name[at]));
+      for (let one = 0; one < list.length; one++) both[list[one]]++;
+      pairs.push(pair);
+      lists.push(list);
     }
-    return found;
+    const least = Math.ceil(TUNING.met * pairs.length);
+    lists.sort((one, other) => one.length - other.length);
+    let most = 0;
+    let records = [];
+    for (let number = 0; number < lists.length; number++) {
+      const list = lists[number];
+      for (let one = 0; one < list.length; one++) {
+        const at = list[one];
+        const common = both[at];
+        both[at] = 0; // each once; those that only the most frequent pairs have miss too many
+        if (!common || common < least || number > pairs.length - least) continue;
+        sizes[at] ||= this.pairsIn(this.data.phrases[at][0]);
+        const near = (common / pairs.length) ** 2 * (common / (common + TUNING.longer * (sizes[at] - common)));
+        if (near > most) [most, records] = [near, []];
+        if (near === most) records.push(at);
+      }
+    }
+    return records;
+  }
+
+  /** How many different pairs a phrase has. */
+  pairsIn(phrase) {
+    const pairs = [];
+    for (let at = 1; at < phrase.length; at++) {
+      const pair = pairOf(this.data.plainOf[phrase[at - 1]], this.data.plainOf[phrase[at]]);
+      if (!pairs.includes(pair)) pairs.push(pair);
+    }
+    return pairs.length;
+  }
+
+  /** The procedures in whose titles two syllables stand side by side. */
+  titled(first, second) {
+    const { runs, data } = this;
+    const records = [];
+    for (const place of runs.beside(first, second)) {
+      const owner = runs.owners[place];
+      if (owner % 2 === 0 && records[records.length - 1] !== owner >> 1 && data.group(owner >> 1) === "procedure") records.push(owner >> 1);
+    }
+    return records;
   }
 
   /** How much a syllable or a pair tells: the fewer records have it, the more. */
@@ -158,7 +215,7 @@ export class Fields {
         continue;
       }
       count(number, weight, token.word);
-      if (before) count(before.number * PAIR + number, Math.min(before.weight, weight), `${before.word} ${token.word}`);
+      if (before) count(pairOf(before.number, number), Math.min(before.weight, weight), `${before.word} ${token.word}`);
       before = { word: token.word, weight, number };
     }
   }
@@ -202,8 +259,15 @@ function merged(one, other) {
   return list;
 }
 
-function pairsOf(numbers) {
-  return new Set(numbers.slice(1).map((number, at) => numbers[at] * PAIR + number));
+/** The places of one number, or of two side by side; none for no number. @param {any} runs @param {number[]} numbers */
+function found(runs, numbers) {
+  if (!numbers.length) return [];
+  return numbers.length > 1 ? runs.beside(...numbers) : runs.places(numbers[0]);
+}
+
+/** A pair of syllables as one number, which is none of a syllable. */
+function pairOf(first, second) {
+  return (first + 1) * PAIR + second;
 }
 
 /** How often each syllable and pair occurs in `texts`, [syllable numbers]. */
@@ -213,7 +277,7 @@ function count(texts) {
   for (const numbers of texts) {
     numbers.forEach((number, at) => {
       add(number);
-      if (at) add(numbers[at - 1] * PAIR + number);
+      if (at) add(pairOf(numbers[at - 1], number));
     });
   }
   return terms;
@@ -223,12 +287,6 @@ function count(texts) {
 function damped(terms) {
   for (const [term, often] of terms) terms.set(term, Math.sqrt(often));
   return terms;
-}
-
-/** Syllables of a record's field: title, names and keywords, expressions. */
-function length([title, ...names], said, field) {
-  if (!field) return title.length;
-  return field === 1 ? names.reduce((sum, phrase) => sum + phrase.length, 0) : said.reduce((sum, numbers) => sum + numbers.length, 0);
 }
 
 function mean(values) {

@@ -1,129 +1,185 @@
 // What the editors know about how people speak (content/search/*.yml), ready to be matched with a query.
-import { SOME } from "./search-data.js";
+import { ROW, decoded } from "./search-data.js";
+import { CLOSE, CUT, Expressions, GROUP, NONE, NOTHING } from "./search-expressions.js";
 import { agreement, key, syllable, words } from "./search-normalise.js";
+import { END, Runs } from "./search-runs.js";
 
 const GAP_LENGTH = 4; // words that "…" in an expression may stand for
 const SAME = 0.6; // agreement from which a typed syllable of several counts as the written one: one wrong tone is a slip
 const ALONE = 0.9; // the same for an expression or a word of a group of one syllable: "canh chua" has no "chùa", "trà sữa" no "sửa"
 const FACTS = ["fee", "time", "place", "papers", "hours", "contact"]; // what words may ask for, in the order of language.py
 const CLASSIFIERS = "loại từ"; // the group of words that may stand inside any expression: "cất cái nhà", "bán miếng đất"
-const NONE = { phrases: new Set(), words: new Set(), skip: new Set() };
 
-/** Expressions of one list, each with the entry it belongs to. */
-class Expressions {
-  constructor(language) {
+/** Official names that expressions stand for. near: related words, which only affect the ranking. */
+class Named {
+  constructor(language, coded, near) {
     this.language = language;
-    this.starts = new Map(); // first plain syllable -> expressions
-    this.all = []; // every one, once: {chains, entry}
+    this.coded = coded;
+    this.near = near;
+    /** @type {string[] | null} */
+    this.texts = null;
   }
 
-  add(text, entry) {
-    const [first, ...rest] = text.split(" + ").map((part) => this.language.chain(part)).filter((chain) => chain.length);
-    if (!first) return;
-    this.all.push({ chains: [first, ...rest], entry });
-    for (const start of this.language.firsts(first[0])) {
-      if (!this.starts.has(start)) this.starts.set(start, []);
-      this.starts.get(start).push({ first, rest, entry });
-    }
-  }
-
-  /** Every place where an expression fits: [{start, used, size, entry}], the largest first. empty: {phrases, words}, places of
-   * words that say nothing: "mất bao lâu" tells of no loss. */
-  find(tokens, marked, empty = NONE) {
-    const found = [];
-    for (let start = 0; start < tokens.length; start++) {
-      for (const { first, rest, entry } of this.starts.get(tokens[start].plain) ?? []) {
-        let used = this.language.along(first, tokens, start, marked, empty);
-        if (used && rest.length) used = this.joined(used, rest, tokens, marked, empty);
-        if (used) found.push({ start, used, size: used.length, entry });
-      }
-    }
-    return found.sort((a, b) => b.size - a.size || a.start - b.start);
-  }
-
-  /** `used` with the places of the other parts of an expression with " + ", wherever they stand, or null. */
-  joined(used, rest, tokens, marked, empty) {
-    const says = (places) => !places.every((at) => empty.words.has(at));
-    if (!says(used)) return null;
-    let all = used;
-    for (const chain of rest) {
-      let part = null;
-      for (let start = 0; start < tokens.length && !part; start++) {
-        const places = this.language.along(chain, tokens, start, marked, empty);
-        if (places && says(places) && !places.some((at) => all.includes(at))) part = places;
-      }
-      if (!part) return null;
-      all = [...all, ...part];
-    }
-    return all.sort((a, b) => a - b);
+  get targets() {
+    return (this.texts ??= this.coded.map(this.language.text));
   }
 }
 
 /** The whole of the language data: synonyms, abbreviations, fillers, matters of other bodies, questions that separate. */
 export class Language {
-  /** raw: the index's language part; text: decodes a coded expression; abbreviations: short -> long. */
-  constructor(raw, text, abbreviations) {
-    for (const step of this.steps(raw, text, abbreviations)) void step;
+  /** raw: the index's language part; data: the words and syllables of the index. */
+  constructor(raw, data) {
+    for (const step of this.steps(raw, data)) void step;
   }
 
-  *steps(raw, text, abbreviations) {
+  *steps(raw, data) {
+    const text = (coded) => data.text(coded);
     const row = (coded) => (coded ? coded.split("!").map(text) : []);
     const rows = (coded) => coded.split(" ").map(row);
-    this.groups = new Map();
-    this.known = new Set();
+    this.data = data;
+    this.text = text;
+    this.abbreviations = data.abbreviations;
     this.parsed = new Map(); // thousands of expressions share the same few words
-    for (const [name, words] of Object.entries(raw.groups)) this.groups.set(name, row(words).map((one) => this.items(one)).sort((a, b) => b.length - a.length));
-    this.abbreviations = abbreviations;
-    for (const long of abbreviations.values()) this.items(long);
-    this.uses = new Map(); // plain syllable -> how often expressions have it
-    this.pairs = new Map(); // two of them side by side -> the ways they are written
-    const [says, means] = [rows(raw.says), rows(raw.means)];
+    yield* this.words();
+    this.coded = raw.groups;
+    this.groups = new Map(); // name -> its members, when they are needed
+    const groups = Object.values(raw.groups).map((coded) => decoded(`${coded}!`));
+    this.known = new Set(); // plain syllables
+    const seen = new Uint8Array(data.words.length);
+    for (const words of groups) this.know(words, seen);
+    for (const long of this.abbreviations.values()) for (const word of words(long)) this.known.add(syllable(word).plain);
+    this.entries = raw.means.split(" ").map((means, at) => new Named(this, means ? means.split("!") : [], at < raw.near));
     yield;
-    let at = 0;
-    for (const text of [...says.flat(), ...means.flat(), ...Object.values(raw.groups).flatMap(row)]) {
-      if (at++ % SOME === 0) yield;
-      this.count(text);
-    }
-    for (const target of means.flat()) this.items(target);
+    this.synonyms = new Expressions(this, raw.says, this.entries);
     yield;
-    this.synonyms = yield* this.expressions(says.map((texts, at) => [texts, { targets: means[at], near: at < raw.near }]));
-    const facts = rows(raw.facts);
-    this.fillers = yield* this.expressions([[row(raw.fillers), { weight: 0 }], [row(raw.light), { weight: 0.35 }], ...facts.map((texts, at) => [texts, { weight: 0, fact: FACTS[at] }])]);
-    this.empty = new Set([...row(raw.fillers), ...row(raw.light), ...facts.flat()].flatMap(words).map(syllable).flatMap(({ plain, shape, tone }) => [plain, shape + tone]));
+    this.count([this.synonyms.words, decoded(`${raw.means} `), ...groups]);
+    yield;
+    for (const coded of [raw.says, raw.means, raw.fillers, raw.light, raw.facts, raw.elsewhereSays, raw.places, raw.offTopic]) this.know(decoded(coded), seen);
+    const facts = raw.facts.split(" ").map((_, at) => ({ weight: 0, fact: FACTS[at] }));
+    const fillers = `${raw.fillers} ${raw.light} ${raw.facts}`;
+    this.fillers = new Expressions(this, fillers, [{ weight: 0 }, { weight: 0.35 }, ...facts]);
+    this.empty = new Set();
+    for (const word of new Set(decoded(fillers))) for (const one of this.own[word] ?? []) this.empty.add(this.list[one].plain).add(this.list[one].shape + this.list[one].tone);
+    yield;
     const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
     this.matters = others.map(([title, body], number) => ({ title, body, number, unless: not[number] }));
-    this.elsewhere = yield* this.expressions(rows(raw.elsewhereSays).map((says, number) => [says, this.matters[number]]));
-    this.places = yield* this.expressions([[row(raw.places), {}]]);
-    this.offTopic = yield* this.expressions([[row(raw.offTopic), {}]]);
+    this.elsewhere = new Expressions(this, raw.elsewhereSays, this.matters);
+    this.places = new Expressions(this, raw.places, [{}]);
+    this.offTopic = new Expressions(this, raw.offTopic, [{}]);
     this.questions = rows(raw.questions).filter((texts) => texts.length).map(([ask, yes, no, ...words]) => ({ name: key(words[0]).replaceAll(" ", "-"), ask, yes, no, words }));
   }
 
-  /** What expressions say for their official names, one after the other: {runs: [plain syllables], targets}. Words of groups are left out: they are
-   * in too many expressions to tell one matter from another. */
-  *said() {
-    for (const { chains, entry } of this.synonyms.all) {
-      const runs = [[]];
-      for (const items of chains.flat()) {
-        for (const item of items) {
-          if (item.parts) runs[runs.length - 1].push(item.parts.plain);
-          else runs.push([]);
-        }
-        runs.push([]);
-      }
-      yield { runs: runs.filter((run) => run.length), targets: entry.targets };
+  /** Find out what the words of the index are in expressions. Here an abbreviation is itself: its syllables come behind those of the index. */
+  *words() {
+    const { data } = this;
+    this.list = data.syllables.list.slice();
+    this.plains = new Map(); // plain syllable -> number
+    for (let number = 0; number < data.plains.length; number++) this.plains.set(data.plains[number], number);
+    this.own = data.split.slice(); // word -> its syllables, numbers in `list`
+    for (const number of data.spelled) this.own[number] = words(data.words[number]).map((word) => this.list.push(syllable(word)) - 1);
+    this.plainOf = new Uint16Array(this.list.length); // syllable -> number of its plain form
+    this.plainOf.set(data.plainOf);
+    for (let at = data.plainOf.length; at < this.list.length; at++) {
+      const { plain } = this.list[at];
+      if (!this.plains.has(plain)) this.plains.set(plain, this.plains.size);
+      this.plainOf[at] = this.plains.get(plain);
+    }
+    yield;
+    this.first = new Int32Array(data.words.length); // word -> number of its first plain syllable, or what it is instead
+    for (let word = 0; word < data.words.length; word++) {
+      const text = data.words[word];
+      this.first[word] = text === "+" || text.includes("…") ? CUT : text.includes("{") ? GROUP : text.includes("}") ? CLOSE : this.own[word].length ? this.plainOf[this.own[word][0]] : NOTHING;
     }
   }
 
-  *expressions(pairs) {
-    const made = new Expressions(this);
-    let at = 0;
-    for (const [texts, entry] of pairs) {
-      for (const text of texts) {
-        if (at++ % SOME === 0) yield;
-        made.add(text, entry);
+  /** The name of the group that begins at a place of `words`. */
+  group(words, at) {
+    let name = this.data.words[words[at]];
+    while (!name.includes("}")) name += ` ${this.data.words[words[++at]]}`;
+    return name.slice(1, name.indexOf("}"));
+  }
+
+  /** Note the syllables of expressions as known. seen: words that have been noted. */
+  know(words, seen) {
+    let inside = false; // the name of a group
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at];
+      if (word < 0 || (seen[word] && !inside)) continue;
+      const first = this.first[word];
+      if (first === GROUP || first === CLOSE) inside = !this.data.words[word].includes("}");
+      else if (!inside && first !== CUT) {
+        seen[word] = 1;
+        for (const one of this.own[word]) this.known.add(this.list[one].plain);
       }
     }
-    return made;
+  }
+
+  /** Make the runs of expressions, one can look up in them who stands beside whom. The first of `lists` has rows whose number is that of their entry. */
+  count(lists) {
+    let size = 0;
+    for (const words of lists) for (let at = 0; at < words.length; at++) size += words[at] < 0 ? 1 : this.own[words[at]].length + 1;
+    const flat = new Uint16Array(size);
+    const owners = new Uint16Array(size).fill(this.entries.length);
+    this.exact = new Uint16Array(size); // the same syllables as they are written
+    let place = 0;
+    lists.forEach((words, number) => {
+      let inside = false;
+      for (let at = 0, row = 0; at < words.length; at++) {
+        const word = words[at];
+        const first = word < 0 ? CUT : this.first[word];
+        const ends = first === CUT || first === GROUP || first === CLOSE;
+        if (first === GROUP || first === CLOSE) inside = !this.data.words[word].includes("}");
+        if (word === ROW) row++;
+        if (ends) flat[place++] = END;
+        else if (!inside) {
+          const own = this.own[word];
+          for (let one = 0; one < own.length; one++) {
+            if (!number) owners[place] = row;
+            this.exact[place] = own[one];
+            flat[place++] = this.plainOf[own[one]];
+          }
+        }
+      }
+    });
+    this.runs = new Runs(flat.subarray(0, place), this.plains.size, owners);
+  }
+
+  /** The members of a group, each as items, the longest first. @param {string} name */
+  members(name) {
+    let found = this.groups.get(name);
+    if (!found) {
+      const coded = this.coded[name];
+      this.groups.set(name, found = coded ? coded.split("!").map((one) => this.items(this.text(one))).sort((a, b) => b.length - a.length) : []);
+    }
+    return found;
+  }
+
+  /** The places in the runs where two plain syllables stand side by side. */
+  beside(first, second) {
+    const [one, two] = [this.plains.get(first), this.plains.get(second)];
+    return one === undefined || two === undefined ? [] : this.runs.beside(one, two);
+  }
+
+  /** The ways in which two plain syllables side by side are written: [[parts, parts]]. */
+  ways(first, second) {
+    return this.beside(first, second).map((place) => [this.list[this.exact[place]], this.list[this.exact[place + 1]]]);
+  }
+
+  /** Numbers in the runs of the syllables of a coded text, whatever stands between them. */
+  plainNumbers(coded) {
+    const found = [];
+    const words = decoded(coded);
+    for (let at = 0; at < words.length; at++) {
+      const own = this.own[words[at]];
+      for (let one = 0; one < own.length; one++) found.push(this.plainOf[own[one]]);
+    }
+    return found;
+  }
+
+  /** Add to `sums` how many syllables the expressions of each entry have. @param {Uint32Array} sums */
+  countSyllables(sums) {
+    const { flat, owners } = this.runs;
+    for (let place = 0; place < flat.length; place++) if (flat[place] !== END) sums[owners[place]]++;
   }
 
   /** An expression cut at "…": its stretches, as items. */
@@ -136,40 +192,21 @@ export class Language {
     return (text.match(/\{[^}]*\}|[^\s{}]+/g) ?? []).flatMap((part) => {
       if (part.startsWith("{")) return [{ group: part.slice(1, -1) }];
       let found = this.parsed.get(part);
-      if (!found) {
-        found = words(part).map((word) => ({ parts: syllable(word) }));
-        for (const { parts } of found) this.known.add(parts.plain);
-        this.parsed.set(part, found);
-      }
+      if (!found) this.parsed.set(part, found = words(part).map((word) => ({ parts: syllable(word) })));
       return found;
     });
   }
 
-  /** Note which syllables of an expression stand side by side. */
-  count(text) {
-    for (const stretch of text.split(/ \+ |…|\{[^}]*\}/)) {
-      let before = null;
-      for (const { parts } of this.items(stretch)) {
-        this.uses.set(parts.plain, (this.uses.get(parts.plain) ?? 0) + 1);
-        if (before) {
-          const pair = `${before.plain} ${parts.plain}`;
-          if (!this.pairs.has(pair)) this.pairs.set(pair, []);
-          this.pairs.get(pair).push([before, parts]);
-        }
-        before = parts;
-      }
-    }
-  }
-
   /** Whether two plain syllables make a word in what people say: "hộ khẩu" does, and its "hộ" is no filler. */
   isWord(first, second, share) {
-    const count = this.pairs.get(`${first} ${second}`)?.length ?? 0;
-    return count > 1 && count >= share * Math.min(this.uses.get(first), this.uses.get(second));
+    const count = this.beside(first, second).length;
+    return count > 1 && count >= share * Math.min(...[first, second].map((plain) => this.runs.count(this.plains.get(plain))));
   }
 
-  firsts(items) {
-    if (items[0].parts) return new Set([items[0].parts.plain]);
-    return new Set((this.groups.get(items[0].group) ?? []).flatMap((member) => [...this.firsts(member)]));
+  /** Numbers of the plain syllables that items may begin with. */
+  firsts([item]) {
+    if (item.parts) return [this.plains.get(item.parts.plain)];
+    return [...new Set(this.members(item.group).flatMap((member) => this.firsts(member)))];
   }
 
   /** Places of the tokens that the stretches of `chain` cover, the first at `start`, each soon after the one before; or null. */
@@ -196,7 +233,7 @@ export class Language {
   fitHere(items, tokens, start, marked, at, skip) {
     const item = items[at];
     if (item.group) {
-      for (const member of this.groups.get(item.group) ?? []) {
+      for (const member of this.members(item.group)) {
         const own = this.fit(member, tokens, start, marked);
         const rest = own && this.fit(items, tokens, own[own.length - 1] + 1, marked, at + 1, skip);
         if (rest) return [...own, ...rest];
@@ -211,7 +248,7 @@ export class Language {
 
   /** The places of classifiers. */
   classifiers(tokens, marked) {
-    const members = (this.groups.get(CLASSIFIERS) ?? []).filter((items) => items.length === 1);
+    const members = this.members(CLASSIFIERS).filter((items) => items.length === 1);
     return new Set(tokens.flatMap((_, at) => (members.some((items) => this.fit(items, tokens, at, marked)) ? [at] : [])));
   }
 

@@ -1,4 +1,4 @@
-// Fetches the site's index once, and the facts of results in parts, when somebody searches.
+// Fetches the site's index once, and the lines under results in parts, when somebody searches.
 import { whole } from "./search-data.js";
 import { Engine } from "./search-engine.js";
 import { GUIDES, REPORT, SEARCH } from "./urls.js";
@@ -6,22 +6,34 @@ import { GUIDES, REPORT, SEARCH } from "./urls.js";
 const AT_DISTRICT = [GUIDES, REPORT]; // what scripts link and no commune's own site has
 const INDEX = "muc-luc.json";
 const LATE = 400; // milliseconds that the first answer waits for sample questions; a device that takes longer to read the index waits for none that are still to come
-const QUICK = 800; // milliseconds: on a line that brings the index faster, sample questions need not wait for the facts of the first answer
-const UNASKED = 4000; // milliseconds from which they come even where nobody has asked for facts
+const QUICK = 800; // milliseconds: on a line that brings the index faster, sample questions need not wait for the first answer
+const UNASKED = 4000; // milliseconds from which they come even where nobody has asked anything
 const SHORT = 10; // milliseconds of work without a break
 let since = 0;
+
+/** @type {MessageChannel | undefined} */
+let breaks; // timers are held up for 4 ms each when there are many
+/** @type {(() => void)[]} */
+const waiting = [];
 
 /** A break, when there has been none for a while. */
 function pause() {
   if (performance.now() - since < SHORT) return null;
-  return new Promise((done) => { setTimeout(() => done((since = performance.now())), 0); });
+  const { port1, port2 } = (breaks ??= new MessageChannel());
+  port1.onmessage = () => waiting.shift()?.();
+  return new Promise((done) => {
+    waiting.push(() => done((since = performance.now())));
+    port2.postMessage(null);
+  });
 }
 
 let engine;
 let asked; // the sample questions of the index
 const parts = new Map();
-let answered; // ends the wait for the facts of the first answer
-const firstFacts = new Promise((done) => { answered = done; });
+/** Ends the wait for the first answer. @type {(value?: unknown) => void} */
+let end;
+const first = new Promise((done) => { end = done; });
+const learning = new WeakMap(); // engine -> a promise that ends when it has read the sample questions, null when it has
 
 /** Address of a page of this site, relative to the page that is open; on a commune's own site, what is at the district leads there. */
 export function address(url) {
@@ -49,7 +61,7 @@ function took(name, begun) {
 /** An engine over `raw`, which learns what people ask when that has come too: it answers without, if that is late. quick: the line is. */
 async function made(raw, quick) {
   let come = false;
-  asked ??= !raw.asked ? Promise.resolve(null) : (quick ? Promise.resolve() : Promise.race([firstFacts, later(UNASKED)])).then(() => json(raw.asked)).catch(() => null);
+  asked ??= !raw.asked ? Promise.resolve(null) : (quick ? Promise.resolve() : Promise.race([first, later(UNASKED)])).then(() => json(raw.asked)).catch(() => null);
   asked.then(() => { come = true; });
   const begun = performance.now();
   const ready = await Engine.inSteps(raw, pause);
@@ -57,9 +69,21 @@ async function made(raw, quick) {
     if (!part) return;
     const steps = ready.learning(part);
     while (!steps.next().done) await pause();
+    learning.set(ready, null);
   });
+  learning.set(ready, learnt);
   if (come || (quick && performance.now() - begun < LATE)) await Promise.race([learnt, later(LATE)]);
   return ready;
+}
+
+/** Say that an answer is shown with all that belongs to it: what only the next ones need may be fetched. */
+export function answered() {
+  end();
+}
+
+/** Whether and when `engine` answers differently, as it reads sample questions that come late: a promise, or null when there is nothing more to read. */
+export function moreToLearn(engine) {
+  return learning.get(engine) ?? null;
 }
 
 function later(time) {
@@ -68,23 +92,30 @@ function later(time) {
 
 /** The engine that can answer `text`: with the documents of the law when it may name one. */
 export async function engineFor(text) {
-  const first = await loadEngine();
-  if (!first.namesDocument(text)) return first;
-  const { raw } = first.data;
-  return json(raw.later).then((more) => (engine = made(whole(raw, more), false)), () => first);
+  const usual = await loadEngine();
+  if (!usual.namesDocument(text)) return usual;
+  const { raw } = usual.data;
+  return json(raw.later).then((more) => (engine = made(whole(raw, more), false)), () => usual);
 }
 
-/** Facts of record `at`: {agency, time, fee, online, line, doubt}; empty when they cannot be had. */
-export async function facts(data, at) {
-  const { part: size, behind } = data.raw;
-  const [names, place] = behind && at >= behind.from ? [behind.parts, at - behind.from] : [data.raw.parts, at];
-  const name = names[Math.floor(place / size)];
-  if (!parts.has(name)) parts.set(name, json(name).catch(() => parts.delete(name) && null));
-  const part = await parts.get(name);
+/** [name of the file with the line of record `at`, place in it]: documents of the law have files of their own. */
+function partOf({ part: size, parts: names, behind }, at) {
+  const [list, place] = behind && at >= behind.from ? [behind.parts, at - behind.from] : [names, at];
+  return [list[Math.floor(place / size)], place % size];
+}
+
+/** The line under record `at` that tells what it is for or from others like it; "" when it cannot be had. */
+export async function lineOf(data, at) {
+  const [name, place] = partOf(data.raw, at);
+  const lines = await partNamed(name);
   answered();
-  if (!part) return {};
-  const [agency, time, fee, online, line, doubt] = part.rows[place % size].map((text) => part.texts[text]);
-  return { agency, time, fee, online, line, doubt };
+  return lines?.[place] ?? "";
+}
+
+/** A file of parts, fetched once; null when it cannot be had. */
+function partNamed(name) {
+  if (!parts.has(name)) parts.set(name, json(name).catch(() => parts.delete(name) && null));
+  return parts.get(name);
 }
 
 const ASKED = ["fee", "time", "place", "papers", "hours"]; // in the order of generator/pages/search_answers.py
@@ -94,8 +125,7 @@ export async function factOf(data, at, fact) {
   const name = data.raw.answered[Math.floor(at / data.raw.part)] ?? "";
   const number = ASKED.indexOf(fact);
   if (!name || number < 0) return { text: "", unsure: "" };
-  if (!parts.has(name)) parts.set(name, json(name).catch(() => parts.delete(name) && null));
-  const part = await parts.get(name);
+  const part = await partNamed(name);
   const row = part?.rows[at % data.raw.part] ?? [];
   const [text, unsure] = [row[2 * number], row[2 * number + 1]].map((one) => part?.texts[one] ?? "");
   return { text, unsure };

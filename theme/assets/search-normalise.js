@@ -1,10 +1,12 @@
 // One spelling for comparison: what people type and what official texts say, brought to the same syllables.
 // generator/outputs/search/normalise.py does exactly the same; tests/cases/normalise.json holds both to it.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
-const WORD = /[\p{L}\p{N}]+/gu;
+/** The words of a clean text. */
+export const WORD = /[\p{L}\p{N}]+/gu;
 const TONES = { "\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0323": "5" }; // huyền sắc hỏi ngã nặng
 const SHAPES = { "\u0302": "^", "\u0306": "(", "\u031b": "+" }; // â ê ô, ă, ơ ư
 const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
+const PLAIN = /^[a-z]+$/;
 const LONE_Y = /^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?)y(?=$|[\^(+])/;
 
 /** Letters of a sentence that are looked at: people ask in less, and what is longer must not cost more. */
@@ -61,7 +63,8 @@ export function typedWords(text) {
 export function syllable(word) {
   let letters = "";
   let tone = "";
-  for (const char of word.normalize("NFD")) {
+  if (PLAIN.test(word)) letters = word;
+  else for (const char of word.normalize("NFD")) {
     if (TONES[char]) tone = TONES[char];
     else if (SHAPES[char]) letters += SHAPES[char];
     else if (!/\p{M}/u.test(char)) letters += char;

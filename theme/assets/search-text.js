@@ -1,7 +1,5 @@
 // The second layer: the text of pages, searched with Pagefind. It reads copies in which đ is written ḏ, because it
 // folds every Vietnamese mark but that one; questions are translated on the way in, titles and excerpts on the way out.
-import { address } from "./search-load.js";
-import { key } from "./search-normalise.js";
 import { create } from "./dom.js";
 
 const IN = { đ: "ḏ", Đ: "Ḏ" };
@@ -12,8 +10,8 @@ let pagefind;
 
 /** Pages whose text holds the question: [{url, title, excerpt: nodes}], at most `most`. exact: only where the words stand side
  * by side (Pagefind's own quotes lose pages that write a word in two ways). Never throws: without Pagefind there is no second
- * layer. */
-export async function inText(question, { most = 6, exact = false, skip = new Set() } = {}) {
+ * layer. The last parameter: functions of the script that asks, which this one cannot import. */
+export async function inText(question, { most = 6, exact = false, skip = new Set() }, { address, key }) {
   const said = question.tokens.filter((token) => token.weight >= 1);
   if (!said.length) return [];
   const first = question.tokens.indexOf(said[0]);

@@ -26,17 +26,6 @@ export function names(data, at, question) {
   return [name, official ?? null];
 }
 
-/** Why a record stands here in which nothing that was typed can be seen: the words of the question that mean it, as typed; or "". */
-export function because(engine, at, question) {
-  const shown = `${engine.plainTitle(at)} ${engine.data.called(at) ? engine.plainText(engine.data.called(at)) : ""}`;
-  for (const { near, used, targets } of question.spans) {
-    const said = [...used].sort((a, b) => a - b).map((place) => question.tokens[place]);
-    if (near || said.some(({ plain }) => ` ${shown} `.includes(` ${plain} `))) continue;
-    if ([...targets].some((target) => engine.means(target, at))) return said.map(({ short, word }) => short ?? word).filter((word, place, all) => word !== all[place - 1]).join(" ");
-  }
-  return "";
-}
-
 /** What was searched for when the question was mended: its words as the best result writes them. */
 export function mendedText(engine, question, best) {
   const { data } = engine;

@@ -61,6 +61,22 @@ if (season) {
   season.hidden = lines.every((line) => line.hidden);
 }
 
+// The search is fetched when a box is used, or at once when the address contains a query: then what else this page fetches waits for the first
+// answer. On the search page its results are the answer, elsewhere suggestions drop down.
+const searchPage = () => import("../components/search-results/search-page.js").then((module) => module.page());
+for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-search]"))) {
+  const box = () => import("../components/search-box/search-box.js").then((module) => module.box(form));
+  form.addEventListener("focusin", form.closest("main") && find("[data-results]") ? searchPage : box, { once: true });
+}
+/** @type {Promise<unknown> | null} */
+let answered = null;
+if (find("[data-results]") && address.get("q")) {
+  find("[data-results]").textContent = `Đang tìm “${address.get("q")}” …`; // something to see before any of the search has come
+  answered = searchPage().catch(() => {});
+}
+/** @param {() => unknown} work */
+const then = (work) => (answered ? answered.then(work) : work());
+
 // Modules that a page needs from the start.
 /** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
 const needed = [
@@ -85,9 +101,9 @@ const choose = (slug) => {
   loadMyCommune().then((module) => module.show(slug, { storage }));
   if (!kiosk) enableOffline(slug);
 };
-if (own || shared || storage.get("xa")) loadMyCommune().then((module) => module.first(storage, choose));
+if (own || shared || storage.get("xa")) then(() => loadMyCommune().then((module) => module.first(storage, choose)));
 const kept = district ? "o-day" : device.get("xa"); // a whole site of its own is not kept unasked
-if (kept) addEventListener("load", () => enableOffline(kept));
+if (kept) addEventListener("load", () => then(() => enableOffline(kept)));
 if (kiosk) import("../components/kiosk/kiosk.js").then((module) => module.start(window.tthc));
 find("[data-mine]")?.addEventListener("click", (/** @type {any} */ event) => {
   const link = event.target.closest("a[data-slug]");
@@ -140,13 +156,3 @@ find("[data-report]")?.addEventListener("click", (/** @type {any} */ event) => {
   const part = location.hash.slice(1) || seen.at(-1)?.id;
   if (part) event.target.href += `&phan=${encodeURIComponent(part)}`;
 });
-
-// The search is fetched when a box is used, or at once when the address contains a query.
-const search = () => import("./search.js");
-for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-search]"))) {
-  form.addEventListener("focusin", () => search().then((module) => module.box(form)), { once: true });
-}
-if (find("[data-results]") && address.get("q")) {
-  find("[data-results]").textContent = `Đang tìm “${address.get("q")}” …`; // something to see before any of the search has come
-  search().then((module) => module.page());
-}

@@ -40,7 +40,7 @@ def runs(
             if kind in wanted and (not at or kind not in VERSION_KINDS):
                 found += [Run(entry, day) for entry in contexts[day].store.of(kind)]
     own_days = sorted(set(_own_days(store, wanted)))
-    held = {(run.entry.path, run.entry.since) for run in found} if own_days else set()
+    held = {(run.entry.path, run.entry.began) for run in found} if own_days else set()
     for day, path, since in own_days:
         if (path, since) in held:
             continue
@@ -51,7 +51,7 @@ def runs(
             for kind in VERSIONED
             if kind in wanted
             for entry in contexts[day].store.of(kind)
-            if entry.document.path == path and entry.since == since
+            if entry.path == path and entry.began == since
         ]
     return found, contexts
 
@@ -64,8 +64,8 @@ def _own_days(store: Store, kinds: Collection[str]) -> Iterator[tuple[dt.date, s
             versions = known.get(identity(entry), [])
             days = [day for day in map(day_of, versions) if day]
             if days:
-                yield days[0] - dt.timedelta(days=1), entry.document.path, None
-            yield from ((day, entry.document.path, day) for day in days)
+                yield days[0] - dt.timedelta(days=1), entry.path, None
+            yield from ((day, entry.path, day) for day in days)
 
 
 def merged(found: Iterable[tuple[Run, list[Problem]]]) -> list[Problem]:
@@ -73,7 +73,7 @@ def merged(found: Iterable[tuple[Run, list[Problem]]]) -> list[Problem]:
     results = list(found)
     plain = {problem for run, problems in results if run.entry.version is None for problem in problems}
     unused = Counter(problem for _, problems in results for problem in problems if problem.id == UNUSED)
-    times = Counter(run.entry.document.path for run, _ in results)
+    times = Counter(run.entry.path for run, _ in results)
     kept = {problem for problem in plain if problem.id != UNUSED or unused[problem] == times[problem.path]}
     for run, problems in sorted(results, key=lambda item: item[0].entry.since or dt.date.min):
         for problem in problems:

@@ -13,6 +13,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from os.path import commonprefix
 
 ALPHABET = "".join(chr(number) for number in range(35, 127) if chr(number) != "\\")  # 91 characters
 ONE = 70  # characters that are complete codes; the others start a longer one
@@ -69,6 +70,20 @@ def short_code(code: str) -> str:
     return digits
 
 
+def folded(words: Iterable[str]) -> str:
+    """`words`, one a line, each as the number of characters that it begins with like the one before (at most 9) and the
+    rest. Within a code length they are in alphabetical order: a tenth of the list is saved after compression."""
+    lines: list[str] = []
+    before = ""
+    for word in words:
+        same = commonprefix([word[:9], before])
+        if any(char > "\uffff" for char in same):
+            same = ""  # the browser counts those twice
+        lines.append(f"{len(same)}{word[len(same) :]}")
+        before = word
+    return "\n".join(lines)
+
+
 class Coder:
     """Assigns numbers to the words of a collection of texts: frequent words get short codes; within one code length
     words are sorted alphabetically, which compresses better.
@@ -76,7 +91,7 @@ class Coder:
     after: the coder whose numbering this one continues; `words` then has only the words missing there."""
 
     def __init__(self, texts: Iterable[str], after: Coder | None = None) -> None:
-        existing: dict[str, int] = after.number if after else {}
+        existing: dict[str, str] = after.codes if after else {}
         count: Counter[str] = Counter()
         for text in texts:
             count.update(word for word in split_pieces(text) if word not in existing)
@@ -86,14 +101,11 @@ class Coder:
         self.words: list[str] = [
             word for group in classes for word in sorted(group, key=lambda word: (word.lower(), word))
         ]
-        self.number: dict[str, int] = {
-            **existing,
-            **{word: at for at, word in enumerate(self.words, len(existing))},
-        }
+        self.codes: dict[str, str] = existing | {word: code(at) for at, word in enumerate(self.words, len(existing))}
 
     def encode(self, text: str) -> str:
         """The codes of `text`, concatenated."""
-        return "".join(code(self.number[piece]) for piece in split_pieces(text))
+        return "".join([self.codes[piece] for piece in split_pieces(text)])
 
     def row(self, texts: Iterable[str]) -> str:
         """Several texts, separated by `!`."""

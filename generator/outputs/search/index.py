@@ -1,9 +1,9 @@
 """The site's own index: what the browser needs to rank and show a result before anything else is loaded.
 
 Stored by column (all titles, then all codes …), which compresses far better than rows. Records are separated by a
-space, phrases of a record by `!`. Facts needed only for a displayed result (time, fee, who) are in separate files; so
-are legal documents, which few queries ask for: theme/assets/search-load.js fetches both on demand. Sample questions
-follow behind the index.
+space, phrases of a record by `!`. Lines needed only for a displayed result are in separate files; so are legal
+documents, which few queries ask for: theme/assets/search-load.js fetches both on demand. Sample questions follow behind
+the index.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator import urls
-from generator.outputs.search.coding import Coder, short_code
+from generator.outputs.search.coding import Coder, code, folded, short_code
 from generator.outputs.search.language import Language
 from generator.outputs.search.normalise import key
 from generator.outputs.search.samples import outside_groups, samples_of
@@ -25,7 +25,8 @@ from generator.text.slugs import slug
 
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
-PART = 48  # records per facts file: 2–4 KB to transfer
+PART = 48  # records in a file of lines: 2–3 KB to transfer
+FACTS = ("agency", "time", "fee", "online", "doubt")  # shown with a result, as search-data.js names them
 SUMMARY_LENGTH = 180  # characters of the summary under a result
 
 
@@ -54,7 +55,7 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         "language": language.coded(coder),
         "titles": "",  # fixes the key's position; filled in below
         "fields": coder.row(fields),
-        "words": "\n".join(coder.words),
+        "words": folded(coder.words),
         "part": PART,
         "answers": next(iter(parts)),
     }
@@ -82,7 +83,7 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         data["edition"] = note
     if later:
         more = Coder((phrase for _, record in later for phrase in _phrases(record)), coder)
-        rest = _json({"words": "\n".join(more.words), **_columns(later, more, fields, parts)})
+        rest = _json({"words": folded(more.words), **_columns(later, more, fields, parts)})
         name = _name("van-ban", rest)
         parts[name] = rest
         data |= {"later": name, "kinds": sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})}
@@ -100,11 +101,12 @@ def _columns(
     return {
         "titles": " ".join(coder.row(_phrases(record)) for _, record in entries),
         "codes": " ".join(_code(record) for _, record in entries),
-        "urls": {at: page.url for at, (page, record) in enumerate(entries) if page.url != _usual(page, record)},
+        "urls": "\n".join("" if page.url == _usual(page, record) else page.url for page, record in entries),
         "groups": "".join(str(GROUPS.index(record.group)) for _, record in entries),
         "field": [fields.index(record.field) if record.field else -1 for _, record in entries],
         "levels": "".join(_levels(record) for _, record in entries),
         "called": "".join("1" if record.called else "0" for record in records),
+        "facts": _facts(records),
         "parts": names,
         "answered": answered,
     }
@@ -151,22 +153,27 @@ def _levels(record: SearchRecord) -> str:
     return "d" if district else "-"
 
 
+def _facts(records: list[SearchRecord]) -> dict[str, str]:
+    """The facts beside a result: texts, one a line, and for each fact the numbers of the records' texts. They are few:
+    here they cost 2 KB, in files of their own one more wait before the first answer. length: of the line that follows,
+    in tens of characters, so that its place is free before it comes."""
+    texts: dict[str, int] = {"": 0}
+    columns = {
+        name: "".join(code(texts.setdefault(" ".join(getattr(item, name).split()), len(texts))) for item in records)
+        for name in FACTS
+    }
+    lengths = "".join(code(-(-len(_line(item)) // 10)) for item in records)
+    return {"texts": "\n".join(texts), **columns, "length": lengths}
+
+
 def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
+    """Files with the lines of PART records each, and their names in order."""
     parts: dict[str, bytes] = {}
     names: list[str] = []
     for start in range(0, len(records), PART):
-        texts: dict[str, int] = {}
-        rows = [
-            [
-                texts.setdefault(text, len(texts))
-                for text in (item.agency, item.time, item.fee, item.online, _line(item), item.doubt)
-            ]
-            for item in records[start : start + PART]
-        ]
-        data = _json({"texts": list(texts), "rows": rows})
-        name = _name("chi-tiet", data)
-        parts[name] = data
-        names.append(name)
+        data = _json([_line(item) for item in records[start : start + PART]])
+        names.append(_name("chi-tiet", data))
+        parts[names[-1]] = data
     return parts, names
 
 

@@ -123,11 +123,13 @@ def _pairs(text: str) -> set[tuple[str, str]]:
 def _shortest(texts: list[str]) -> list[str]:
     """`texts` without those that only add words to another of them: "làm giấy khai sinh" is dropped for "khai sinh",
     "xóa tên + hộ khẩu" for "xóa + hộ khẩu"."""
-    return [
-        text
-        for text in texts
-        if not any((len(other), other) < (len(text), text) and _within(other, text) for other in texts)
-    ]
+    shorter: list[tuple[str, str]] = []  # with the first part, since a search for it rules out most
+    repeated = set[str]()
+    for text in sorted(texts, key=lambda text: (len(text), text)):
+        if any(first in text and other != text and _within(other, text) for first, other in shorter):
+            repeated.add(text)
+        shorter.append((text.partition(" + ")[0], text))
+    return [text for text in texts if text not in repeated]
 
 
 def _within(other: str, text: str) -> bool:

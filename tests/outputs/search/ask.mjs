@@ -51,7 +51,7 @@ async function answer(given) {
   }
   const data = new Data(given.later ? whole(given.index, given.later) : given.index);
   const all = Array.from({ length: data.size }, (_, at) => at);
-  return all.map((at) => [data.title(at), data.code(at), data.url(at), data.group(at), data.field(at), data.level(at)]);
+  return all.map((at) => [data.title(at), data.code(at), data.url(at), data.group(at), data.field(at), data.level(at), data.facts(at)]);
 }
 
 for await (const line of readline.createInterface({ input: process.stdin })) {

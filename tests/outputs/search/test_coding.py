@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.outputs.search.coding import ALPHABET, Coder, code, short_code, split_pieces
+from generator.outputs.search.coding import ALPHABET, Coder, code, folded, short_code, split_pieces
 
 FORBIDDEN = set(' !"\\\n')
 
@@ -67,3 +67,14 @@ def test_codes_of_procedures() -> None:
     assert len(short_code("1.001193")) == 4
     assert short_code("1.001193.000.00.00.H23") == "!1.001193.000.00.00.H23"
     assert short_code("") == ""
+
+
+def test_words_that_begin_alike_are_folded() -> None:
+    words = ["an", "anh", "ânh", "an", "abcdefghijklm", "abcdefghijklm1", "😀a", "😀b", "500"]
+    lines = folded(words).split("\n")
+    assert lines[:5] == ["0an", "2h", "0ânh", "0an", "1bcdefghijklm"]
+    before, found = "", []
+    for line in lines:  # as theme/assets/search-data.js does it, which counts 😀 twice
+        before = before.encode("utf-16-le")[: 2 * int(line[0])].decode("utf-16-le") + line[1:]
+        found.append(before)
+    assert found == words

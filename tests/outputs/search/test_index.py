@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
 from collections.abc import Callable
 from typing import Any
 
@@ -27,7 +28,7 @@ def test_the_browser_reads_every_record_back(real: Made) -> None:
     wanted = [(page, record) for page in pages if (record := page.search_entry())]
     assert len(found) == len(wanted) > 300
     for page, record in wanted:
-        title, code, _, group, field, _ = found[page.url]
+        title, code, _, group, field, *_ = found[page.url]
         assert title == " ".join(record.title.split())
         assert (code, group, field) == (record.code, record.group, record.field)
 
@@ -56,21 +57,22 @@ def test_the_order_of_pages_makes_no_difference(real: Made) -> None:
     assert made.index == real[1].index
 
 
-def test_facts_are_in_parts_that_the_index_names(real: Made) -> None:
+def test_facts_are_in_the_index_and_lines_in_parts_that_it_names(real: Made) -> None:
     pages, index = real
     data = json.loads(index.index)
     later = json.loads(index.parts[data["later"]])
     single = {data["answers"], data["later"], data["asked"]}
     assert {*data["parts"], *data["answered"], *later["parts"], *single} - {""} == set(index.parts)
-    rows = [
-        [part["texts"][text] for text in row]
-        for name in data["parts"]
-        for part in [json.loads(index.parts[name])]
-        for row in part["rows"]
-    ]
-    by_code = {row[1]: rows[at] for at, row in enumerate(in_node({"index": data}))}
-    birth = next(record for page in pages if (record := page.search_entry()) and record.code == "1.001193")
-    assert by_code["1.001193"][:4] == [birth.agency, birth.time, birth.fee, birth.online]
+    lines = [line for name in data["parts"] for line in json.loads(index.parts[name])]
+    records = {record.code: record for page in pages if (record := page.search_entry()) and record.group == "procedure"}
+    found = [(at, *row) for at, row in enumerate(in_node({"index": data})) if row[1] in records]
+    assert len(found) == len(records)
+    for at, _, code, *_, facts in found:
+        record = records[code]
+        for name in ("agency", "time", "fee", "online", "doubt"):
+            assert facts[name] == getattr(record, name), (code, name)
+        assert lines[at][:20] == (record.note or record.summary)[:20]
+        assert facts["length"] == math.ceil(len(lines[at]) / 10)
 
 
 def test_documents_of_the_law_wait_until_they_are_asked_for(real: Made, ask: Callable[[str], dict[str, Any]]) -> None:

@@ -3,7 +3,7 @@ import { create, find } from "../../assets/dom.js";
 import { navigate } from "../../assets/navigate.js";
 import { LONGEST_TEXT } from "../../assets/search-fuse.js";
 import { cut } from "../../assets/search-normalise.js";
-import { address, engineFor } from "../../assets/search-load.js";
+import { address, engineFor, loadEngine } from "../../assets/search-load.js";
 import { names } from "../../assets/search-view.js";
 import { SEARCH } from "../../assets/urls.js";
 
@@ -14,6 +14,7 @@ let boxes = 0;
 export function box(form) {
   const input = find("input[type=search]", form);
   if (input.hasAttribute("role")) return;
+  loadEngine().catch(() => {});
   const id = `goi-y-${++boxes}`;
   const list = create("ul", { id, role: "listbox", "aria-label": "Gợi ý", class: "tthc-suggestions", hidden: true });
   const status = create("p", { role: "status", class: "tthc-visually-hidden" });

@@ -2,28 +2,31 @@
 import { create, find, insideSentence } from "../../assets/dom.js";
 import { doubtLink } from "../doubt/doubt.js";
 import { LONGEST_TEXT } from "../../assets/search-fuse.js";
-import { address, answerOf, engineFor, factOf, facts } from "../../assets/search-load.js";
-import { cut } from "../../assets/search-normalise.js";
+import { address, answerOf, answered, engineFor, factOf, lineOf, moreToLearn } from "../../assets/search-load.js";
+import { cut, key } from "../../assets/search-normalise.js";
 import { answerCard, ask, choice, elsewhereCard, nothing, section, separating } from "./search-parts.js";
-import { because, mendedText, names } from "../../assets/search-view.js";
+import { mendedText, names } from "../../assets/search-view.js";
 import { UNITS } from "../../assets/urls.js";
 
 const UNIT = new RegExp(`^${UNITS}([^/]+)/$`);
 const LABELS = { procedure: "Thủ tục", guide: "Việc thường gặp trong đời", unit: "Nơi nộp hồ sơ", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
+const LETTERS = 75; // pixels of ten letters of the line under a result
 const FIRST = 10; // results of a group shown at once
 const ABOVE = 2; // results before the question that separates
 const LONGEST = 20000; // milliseconds to wait for the index before saying so
-const FACTS = 1500; // and for the facts of the first results of a page that is being opened
+const FACTS = 1500; // and for what the first result says to a fact that was asked for
 const PATIENCE = 2500; // and for the texts about matters of other bodies
 const preference = (group) => (group === "procedure" ? 0.12 : 0); // procedures come first unless something else is clearly nearer
-let started = false;
+let started; // the first answer
 
-const second = (...question) => import("../../assets/search-text.js").then((module) => module.inText(...question), () => []);
+const second = (question, options) => import("../../assets/search-text.js").then((module) => module.inText(question, options, { address, key }), () => []);
 
-/** Run the search page: once, whoever calls. */
+/** Run the search page: once, whoever calls. The promise ends when the question of the address has been answered. */
 export function page() {
-  if (started) return;
-  started = true;
+  return (started ??= start());
+}
+
+function start() {
   const results = find("[data-results]");
   const form = find("main [data-search]");
   const input = find("input[type=search]", form);
@@ -37,7 +40,7 @@ export function page() {
     for (const [name, value] of Object.entries(changes)) value ? values.set(name, value) : values.delete(name);
     const query = values.toString();
     history[push ? "pushState" : "replaceState"](null, "", query ? `?${query}` : location.pathname);
-    show();
+    return show();
   };
 
   const show = () => answerTo(++turn).catch(() => failed());
@@ -69,14 +72,17 @@ export function page() {
     if (own !== turn) return;
     if (!engine) return void failed();
     const chosen = choices(engine, values);
-    const answer = engine.search(text, { fits: filter(engine, chosen), most: 60 });
-    const [known, loaded, card] = await Promise.all([
+    const asking = { fits: filter(engine, chosen), most: 60 };
+    const answer = engine.search(text, asking);
+    const more = moreToLearn(engine);
+    if (opening && more) askAgain(more, () => own === turn && engine.search(text, asking).state !== answer.state);
+    const [known, card] = await Promise.all([
       answer.elsewhere && within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] }),
-      opening ? within(FACTS, factsOf(engine, answer.results.slice(0, FIRST)), new Map()) : new Map(), // else lines would move while they are read
       within(FACTS, factCard(engine, answer), null),
     ]);
     if (own !== turn) return;
-    render(engine, answer, chosen, text, known, loaded, card);
+    render(engine, answer, chosen, text, known, card);
+    if (!answer.results.some(({ at }) => engine.data.facts(at).length)) answered(); // else when the lines have come
     if (values.get("vi-sao") === "1") import("../../assets/search-explain.js").then(({ explain }) => explain(engine, answer, results), () => {});
     if (text !== whole) results.prepend(create("p", { class: "tthc-note" }, `Câu hỏi dài: chỉ tìm theo ${LONGEST_TEXT} chữ cái đầu.`));
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
@@ -84,17 +90,30 @@ export function page() {
     const exact = answer.state === "none"; // then only pages that hold the very words are worth showing
     if (answer.elsewhere || (exact && answer.question.offTopic)) return;
     const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
-    const more = async () => {
+    const inPages = async () => {
       const found = await second(answer.question, { skip, exact });
       if (own !== turn || !found.length) return;
       if (!exact) return void results.append(textGroup(engine, found));
       results.replaceChildren(textGroup(engine, found)); // "nothing fits" was said at once: Pagefind may be slow or missing
       finish("done", `${found.length} trang có trong nội dung`);
     };
-    if (!navigator.connection?.saveData) return void more();
+    if (!navigator.connection?.saveData) return void inPages();
     const button = create("button", { type: "button", class: "tthc-button tthc-button--secondary" }, "Tìm cả trong nội dung các trang");
-    button.addEventListener("click", () => button.remove() ?? more());
+    button.addEventListener("click", () => button.remove() ?? inPages());
     results.append(button);
+  };
+
+  /** Ask again when the sample questions have come, `more`, and the answer to whether there is anything here `differs`, unless somebody has begun to do
+   * something with the first one. */
+  const askAgain = (more, differs) => {
+    let idle = true;
+    const events = ["pointerdown", "keydown", "wheel", "touchmove"];
+    const busy = () => { idle = false; };
+    for (const event of events) addEventListener(event, busy, { passive: true });
+    more.then(() => {
+      for (const event of events) removeEventListener(event, busy);
+      if (idle && differs()) show();
+    });
   };
 
   const finish = (state, words) => {
@@ -103,7 +122,7 @@ export function page() {
     status.timer = setTimeout(() => { status.textContent = words; }, 500);
   };
 
-  const render = (engine, answer, chosen, text, known, loaded, card) => {
+  const render = (engine, answer, chosen, text, known, card) => {
     const parts = [];
     if (known) parts.push(elsewhereCard(answer.elsewhere, known));
     if (answer.question.mended && answer.results.length) parts.push(create("p", { class: "tthc-note" }, "Đang tìm: ", create("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
@@ -121,8 +140,9 @@ export function page() {
     const order = [...groups].sort(([one, first], [other, second]) => second[0].score + preference(other) - first[0].score - preference(one));
     for (const [group, list] of order) {
       const title = answer.elsewhere ? "Thủ tục gần với điều bạn hỏi" : LABELS[group];
-      const items = list.map((result) => item(engine, result, answer.question, loaded.get(result.at)));
-      if (between) items.splice(ABOVE, 0, create("li", { class: "tthc-results__between" }, between)); // the first answers stay on the first screen
+      const items = list.map((result) => () => item(engine, result, answer.question));
+      const line = between && create("li", { class: "tthc-results__between" }, between);
+      if (line) items.splice(ABOVE, 0, () => line); // the first answers stay on the first screen
       between = null;
       parts.push(section(title, items, group === "procedure" ? FIRST + 1 : 4));
     }
@@ -151,8 +171,8 @@ export function page() {
     asked = true;
     show();
   });
-  if (document.activeElement === input && input.value && input.value !== read().get("q")) write({ q: input.value.trim() }, false);
-  else show();
+  if (document.activeElement !== input || !input.value || input.value === read().get("q")) return show();
+  return write({ q: input.value.trim() }, false);
 }
 
 /** The field, commune and answer of an address; what the site does not have counts as not chosen. */
@@ -205,11 +225,6 @@ function tools(engine, chosen, write) {
   return create("details", { class: "tthc-search-filter", open: Boolean(chosen.field || chosen.commune) }, create("summary", {}, "Lọc kết quả"), body);
 }
 
-/** The facts of `results`: record → facts. */
-async function factsOf(engine, results) {
-  return new Map(await Promise.all(results.map(async ({ at }) => [at, await facts(engine.data, at)])));
-}
-
 /** What the first result says to the fact that was asked for, as a card; null where none was. */
 async function factCard(engine, { state, results, question, elsewhere }) {
   const best = results[0];
@@ -218,21 +233,21 @@ async function factCard(engine, { state, results, question, elsewhere }) {
   return answerCard(engine.data, best.at, found);
 }
 
-/** One result; its facts, unless they are known, come a moment later. */
-function item(engine, { at }, question, loaded) {
+/** One result; the line that says what it is for comes a moment later, into the place that is kept for it. */
+function item(engine, { at }, question) {
   const { data } = engine;
   const [name, official] = names(data, at, question);
-  const asked = because(engine, at, question);
+  const asked = engine.because(at, question);
   const note = create("p", { class: "tthc-item__note" });
   const line = create("p", { class: "tthc-item__facts" }, data.field(at) ? create("span", {}, data.field(at)) : "");
-  const tell = (known) => {
-    note.textContent = known.line ?? "";
-    for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", create("span", {}, text));
-    if (known.doubt) line.append(" ", doubtLink(known.doubt, data.url(at)));
-    if (known.online === "toàn trình") line.append(" ", create("span", { class: "tthc-tag" }, "Trực tuyến"));
-  };
-  if (loaded) tell(loaded);
-  else after(() => facts(data, at)).then(tell);
+  const known = data.facts(at);
+  for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", create("span", {}, text));
+  if (known.doubt) line.append(" ", doubtLink(known.doubt, data.url(at)));
+  if (known.online === "toàn trình") line.append(" ", create("span", { class: "tthc-tag" }, "Trực tuyến"));
+  if (known.length) {
+    note.style.setProperty("--lines", String(Math.ceil((known.length * LETTERS) / find("[data-results]").clientWidth)));
+    after(() => lineOf(data, at)).then((text) => { note.textContent = text; });
+  }
   return create("li", { class: "tthc-item", "data-code": data.group(at) === "procedure" ? data.code(at) : undefined },
     create("a", { class: "tthc-item__name", href: address(data.url(at)) }, ...name), official ? create("p", { class: "tthc-item__official" }, ...official) : "",
     asked ? create("p", { class: "tthc-item__because" }, `vì bạn hỏi “${asked}”`) : "", note, line);
@@ -252,7 +267,7 @@ function after(work) {
 function textGroup(engine, found) {
   const codes = new Map();
   for (let at = 0; at < engine.data.size; at++) if (engine.data.code(at)) codes.set(engine.data.url(at), engine.data.code(at));
-  const items = found.map(({ url, title, excerpt }) => create("li", { class: "tthc-item", "data-code": codes.get(url) },
+  const items = found.map(({ url, title, excerpt }) => () => create("li", { class: "tthc-item", "data-code": codes.get(url) },
     create("a", { class: "tthc-item__name", href: address(url) }, title), create("p", { class: "tthc-item__note" }, ...excerpt)));
   return section("Có trong nội dung", items, 6, true);
 }

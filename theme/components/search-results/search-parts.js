@@ -85,15 +85,16 @@ export function separating(question, chosen, choose) {
     create("p", { class: "tthc-refine__answers" }, button(question.no, false), button(question.yes, true)));
 }
 
-/** A group of results with its heading; the rest behind a button. */
+/** A group of results with its heading; the rest behind a button. items: functions that make them: what nobody sees is not made. */
 export function section(title, items, first, last = false) {
-  const list = create("ul", { class: "tthc-list" }, ...items.slice(0, items.length > first + 1 ? first : items.length));
+  const list = create("ul", { class: "tthc-list" }, ...items.slice(0, items.length > first + 1 ? first : items.length).map((make) => make()));
   const whole = create("section", { class: last ? "tthc-results__text" : "tthc-results__group" }, create("h2", {}, title), list);
   if (items.length > first + 1) {
     const more = create("button", { type: "button", class: "tthc-button tthc-button--secondary" }, `Xem thêm ${items.length - first}`);
     more.addEventListener("click", () => {
-      list.append(...items.slice(first));
-      items[first].querySelector("a")?.focus();
+      const rest = items.slice(first).map((make) => make());
+      list.append(...rest);
+      rest[0].querySelector("a")?.focus();
       more.remove();
     });
     whole.append(more);

@@ -1,0 +1,90 @@
+"""What is asked for before the first answer of a search, on a slow line: one wave behind the page, and nothing else."""
+
+from __future__ import annotations
+
+import gzip
+import re
+import time
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.search_page import ANSWERED, Visit
+from tests.support.chromium import until
+
+NEEDED = ["head.js", "muc-luc.json", "search-engine.js", "site.css", "site.js"]
+SLOW = 1  # seconds: longer than the index takes on a line that brings the sample questions at once
+WHEN_SHOWN = f"""new MutationObserver(() => {{
+  if (document.querySelector('{ANSWERED.partition(",")[0]}'))
+    window.shown ??= performance.getEntriesByType('resource').map((entry) => entry.name);
+}}).observe(document, {{ subtree: true, attributes: true }});"""
+MOST = 76_000  # bytes, compressed, of all that stands in NEEDED
+
+
+def short_name(url: str) -> str:
+    """The name of a file without its hash; of a page its folder."""
+    name = url.partition("?")[0].rstrip("/").rsplit("/", 1)[-1]
+    return re.sub(r"\.[0-9a-f]{10}(?=\.)", "", name)
+
+
+@pytest.fixture
+def slow_search(visit: Visit) -> tuple[Page, list[str]]:
+    """A page whose index comes late, and the names of the files that it has asked for."""
+    page = visit("")
+    asked: list[str] = []
+
+    def late(route: Route) -> None:
+        time.sleep(SLOW)
+        route.continue_()
+
+    page.route("**/muc-luc.json", late)
+    page.on("request", lambda request: asked.append(short_name(request.url)))
+    return page, asked
+
+
+def test_one_wave_and_nothing_else_before_the_answer(slow_search: tuple[Page, list[str]], real_site: Path) -> None:
+    page, asked = slow_search
+    held: list[Route] = []
+    page.route("**/assets/head.*.js", lambda route: held.append(route))
+    page.add_init_script(WHEN_SHOWN)
+    page.goto(f"{page.url}tim-kiem/?q=khai+sinh", wait_until="commit")
+    for _ in range(100):
+        if set(NEEDED) <= set(asked):
+            break
+        page.wait_for_timeout(50)
+    assert sorted(asked[1:]) == NEEDED, "all is asked for before the first script runs"
+    held[0].continue_()
+    page.wait_for_selector(ANSWERED)
+    shown = {short_name(url) for url in page.evaluate("window.shown")} - {"icon.svg", "next-page.speculationrules"}
+    assert sorted(shown) == NEEDED, "and nothing else before the answer is shown"
+    facts = page.locator("[data-results] .tthc-item__facts").first
+    expect(facts).to_contain_text("1 ngày làm việc")
+    until(page, "document.querySelector('[data-results] .tthc-item__note').textContent.length > 20")
+    names = {short_name(file.name): file for file in (real_site / "assets").iterdir()}
+    files = [names.get(name, real_site / "tim-kiem" / name) for name in NEEDED]
+    assert sum(len(gzip.compress(file.read_bytes(), 6)) for file in files) < MOST
+
+
+@pytest.mark.parametrize("touched", [False, True])
+def test_asked_again_when_late_samples_answer(slow_search: tuple[Page, list[str]], touched: bool) -> None:
+    """Nothing is found; then a sample question of the first procedure comes that has these very words."""
+    page, _ = slow_search
+    held: list[Route] = []
+    page.route("**/cau-hoi.*.json", lambda route: held.append(route))
+    page.goto(f"{page.url}tim-kiem/?q=xyzzyq+blorp")
+    results = page.locator("[data-results]")
+    expect(results).to_have_attribute("data-state", "none", timeout=20_000)
+    if touched:
+        page.keyboard.press("PageDown")
+    for _ in range(200):
+        if held:
+            break
+        page.wait_for_timeout(50)
+    held[0].fulfill(json={"from": 0, "words": "blorp\nxyzzyq", "asked": "$#" + "!$#" * 8})  # $ is word 1, # word 0
+    if touched:
+        page.wait_for_timeout(500)
+        expect(results).to_have_attribute("data-state", "none")
+    else:
+        expect(results).to_have_attribute("data-state", "done")
+        expect(results.locator(".tthc-item")).to_have_count(1)

@@ -1,0 +1,99 @@
+// Expressions, how people say things, found in a question.
+import { ROW, decoded } from "./search-data.js";
+import { Runs } from "./search-runs.js";
+
+// What a word of the index is in an expression that is none of syllables.
+/** Nothing. */
+export const NOTHING = -1;
+/** " + " or "…". */
+export const CUT = -2;
+/** The name of a group, or its beginning: "{người thân}" is two words. */
+export const GROUP = -3;
+/** The end of such a name. */
+export const CLOSE = -4;
+/** No places of a question. */
+export const NONE = { phrases: new Set(), words: new Set(), skip: new Set() };
+
+/** Expressions of one list, each with the entry it belongs to. One is only taken apart when a question has its first syllable. */
+export class Expressions {
+  /** coded: a row of expressions for each of `entries`. */
+  constructor(language, coded, entries) {
+    this.language = language;
+    this.entries = entries;
+    this.words = decoded(`${coded} `);
+    const { words } = this;
+    const firsts = new Int32Array(words.length); // expression -> number of its first plain syllable
+    const grouped = []; // [expression, numbers of the syllables that the group it begins with may begin with]
+    this.begin = new Int32Array(words.length); // expression -> its place in `words`
+    this.row = new Uint16Array(words.length); // expression -> its entry
+    this.size = 0;
+    for (let at = 0, row = 0; at < words.length; at++) {
+      if (words[at] < 0) {
+        if (words[at] === ROW) row++;
+        continue;
+      }
+      this.begin[this.size] = at;
+      this.row[this.size] = row;
+      firsts[this.size] = -1;
+      for (; words[at] >= 0; at++) {
+        const first = language.first[words[at]];
+        if (first === NOTHING || first === CUT || firsts[this.size] >= 0) continue;
+        if (first === GROUP) grouped.push([this.size, language.firsts([{ group: language.group(words, at) }])]);
+        firsts[this.size] = first === GROUP ? language.plains.size : first;
+      }
+      this.size++;
+      at--;
+    }
+    this.starts = new Runs(firsts.subarray(0, this.size), language.plains.size + 1);
+    this.grouped = new Map(); // number of a syllable -> expressions that begin with a group
+    for (const [number, syllables] of grouped) for (const one of syllables) this.grouped.set(one, [...(this.grouped.get(one) ?? []), number]);
+    this.apart = []; // expression -> {first, rest, entry}
+  }
+
+  /** The expressions that may begin with a plain syllable, in their order: [{first, rest, entry}]. */
+  beginning(plain) {
+    const number = this.language.plains.get(plain);
+    if (number === undefined) return [];
+    const found = [...this.starts.places(number), ...(this.grouped.get(number) ?? [])].sort((one, other) => one - other);
+    return found.map((one) => (this.apart[one] ??= this.takenApart(one)));
+  }
+
+  takenApart(number) {
+    const begin = this.begin[number];
+    let end = begin;
+    while (this.words[end] >= 0) end++;
+    const [first, ...rest] = this.language.data.said(this.words.subarray(begin, end)).split(" + ").map((part) => this.language.chain(part)).filter((chain) => chain.length);
+    return { first, rest, entry: this.entries[this.row[number]] };
+  }
+
+  /** Every place where an expression fits: [{start, used, size, entry}], the largest first. empty: {phrases, words}, places of
+   * words that say nothing: "mất bao lâu" tells of no loss. */
+  find(tokens, marked, empty = NONE) {
+    const found = [];
+    for (let start = 0; start < tokens.length; start++) {
+      for (const { first, rest, entry } of this.beginning(tokens[start].plain)) {
+        let used = this.language.along(first, tokens, start, marked, empty);
+        if (used && rest.length) used = this.joined(used, rest, tokens, marked, empty);
+        if (used) found.push({ start, used, size: used.length, entry });
+      }
+    }
+    return found.sort((a, b) => b.size - a.size || a.start - b.start);
+  }
+
+  /** `used` with the places of the other parts of an expression with " + ", wherever they stand, or null. */
+  joined(used, rest, tokens, marked, empty) {
+    const says = (places) => !places.every((at) => empty.words.has(at));
+    if (!says(used)) return null;
+    let all = used;
+    for (const chain of rest) {
+      let part = null;
+      for (let start = 0; start < tokens.length && !part; start++) {
+        const places = this.language.along(chain, tokens, start, marked, empty);
+        if (places && says(places) && !places.some((at) => all.includes(at))) part = places;
+      }
+      if (!part) return null;
+      all = [...all, ...part];
+    }
+    return all.sort((a, b) => a - b);
+  }
+}
