@@ -154,7 +154,7 @@ def pages_of(pdf: bytes) -> int:
     return len(re.findall(rb"/Type\s*/Page\b", pdf))
 
 
-@pytest.mark.parametrize("path", [*SAMPLES, "thu-tuc/2-000693/"])  # nine cases with 17 papers
+@pytest.mark.parametrize("path", SAMPLES)
 def test_the_checklist_prints_on_one_sheet(visit: Visit, path: str) -> None:
     page = visit(f"{path}?xa=an-thanh")
     page.evaluate("window.print = () => {}")
