@@ -152,7 +152,7 @@ def test_after_a_change_only_what_shows_it_is_made(content: Path, tmp_path: Path
         builder.check()
         whole = builder.catalogues()[0]
         builder.write(lambda: unit_sites(whole, {f"{unit.slug}/": unit for unit in whole.communes}, themes))
-        return builder.made
+        return builder.new_outputs
 
     def changed() -> set[str]:
         made = build(tmp_path / "xa", tmp_path / ".cache")
