@@ -146,7 +146,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         if report.pagefind:
             print(report.pagefind)
         if self.timings:
-            print(timing_table(self.build.seconds, report.seconds))
+            print(timing_table(self.build.stages.seconds, report.seconds))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Show check errors and the link to the editor on the served pages, and watch files with native events."""

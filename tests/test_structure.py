@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.artefacts import ROOMS
+from generator.build.artefact_cache import ROOMS
 from tests.conftest import PROJECT
 
 PACKAGE = PROJECT / "generator"

@@ -58,6 +58,12 @@ def _words(draw: random.Random, count: int) -> str:
     return text[0].upper() + text[1:]
 
 
+def _sentences(draw: random.Random, count: int) -> str:
+    """Sentences of at most 22 syllables, as the rules want them."""
+    words = draw.choices(SYLLABLES, k=count)
+    return " ".join(f"{' '.join(words[at : at + 22]).capitalize()}." for at in range(0, count, 22))
+
+
 def _law(draw: random.Random, number: int) -> str:
     return (
         f"so_ky_hieu: {number}/1999/NĐ-CP\nloai: Nghị định\ntrich_yeu: {_words(draw, 14)}\n"
@@ -81,7 +87,7 @@ def procedure(draw: random.Random, code: str, field: int) -> str:
         return "".join(f"{indent}{row}\n" for row in rows)
 
     steps = "".join(
-        f"  - nguoi_thuc_hien: {'người nộp' if at in (0, 4) else 'cơ quan'}\n    noi_dung: {_words(draw, 45)}.\n"
+        f"  - nguoi_thuc_hien: {'người nộp' if at in (0, 4) else 'cơ quan'}\n    noi_dung: {_sentences(draw, 45)}\n"
         for at in range(5)
     )
     channels = "".join(
@@ -92,7 +98,7 @@ def procedure(draw: random.Random, code: str, field: int) -> str:
         f"  - so_ky_hieu: {n}/1999/NĐ-CP\n    dieu_khoan: Điều {draw.randint(1, 40)}\n"
         for n in draw.sample(range(1, LAWS + 1), 5)
     )
-    conditions = "".join(f"  - {_words(draw, 30)}.\n" for _ in range(3))
+    conditions = "".join(f"  - {_sentences(draw, 30)}\n" for _ in range(3))
     return f"""ma_thu_tuc: "{code}"
 ten_thu_tuc: {_words(draw, draw.randint(6, 16))} số {int(code[2:])}
 ten_thuong_goi:
@@ -105,7 +111,7 @@ cap_thuc_hien:
   - {draw.choice(("cấp xã", "cấp huyện"))}
 loai_thu_tuc: TTHC được luật giao quy định chi tiết
 mo_ta: >-
-  {_words(draw, 35)}.
+  {_sentences(draw, 35)}
 quyet_dinh_cong_bo:
   so: {draw.randint(1, 999)}/QĐ-BTP
   ngay: 2020-01-06

@@ -22,7 +22,7 @@ function note(engine, group, text, ours, right) {
   const { best, top, list, outside } = engine.opinions(question);
   const codes = list.map(({ at }) => engine.data.code(at)).filter(Boolean).slice(0, 5);
   if (question.codes.length || question.elsewhere || (ours && !right(codes))) return;
-  rows.push({ group, ours: Number(ours), signs: signs(question, best, top, outside.top) });
+  rows.push({ group, ours: Number(ours), signs: signs(question, best, top, outside) });
 }
 
 for (let at = 0; at < options.length; at += 2) {

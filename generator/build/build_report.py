@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class BuildReport:
-    """The result of a build, for the summary. assets: logical -> published names; indexed: file -> title of the pages
+    """The result of a build, for the summary. indexed: file -> title of the pages
     that Pagefind indexes."""
 
     procedures: int
@@ -21,7 +21,6 @@ class BuildReport:
     entries: int
     seconds: float
     pagefind: str = ""
-    assets: dict[str, str] = field(default_factory=dict)
     indexed: dict[str, str] = field(default_factory=dict)
 
     def __str__(self) -> str:
@@ -41,13 +40,12 @@ def report_of(parts: list[SiteParts]) -> BuildReport:
         pages=sum(len(one.pages) for one in parts),
         entries=sum(bool(page.search) for one in parts for page in one.pages),
         seconds=0.0,
-        assets=dict(parts[0].assets),
         indexed=parts[0].indexed,
     )
 
 
-def timing_table(parts: list[tuple[str, float]], whole: float) -> str:
+def timing_table(parts: list[tuple[str, float]], total: float) -> str:
     """One line per stage in order, the remainder as "khác", and the total."""
-    rows = [*parts, ("khác", max(0.0, whole - sum(seconds for _, seconds in parts))), ("tất cả", whole)]
+    rows = [*parts, ("khác", max(0.0, total - sum(seconds for _, seconds in parts))), ("tất cả", total)]
     width = max(len(name) for name, _ in rows)
     return "\n".join(f"  {name:<{width}} {seconds:>8.2f} giây".replace(".", ",") for name, seconds in rows)

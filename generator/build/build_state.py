@@ -20,13 +20,13 @@ Facts = tuple[tuple[str, ...], bytes, tuple[str, ...]]
 
 @dataclass(slots=True)
 class BuildState:
-    """days: of the content; checked: the check of it; joined: digest of what the catalogues were joined from;
+    """days: of the content; last_check: of it; join_digest: of what the catalogues were joined from;
     outputs: by name; site: state of the output folder; pagefind: digest of the texts that
     Pagefind indexed."""
 
     days: list[dt.date]
-    checked: LastCheck
-    joined: bytes
+    last_check: LastCheck
+    join_digest: bytes
     outputs: dict[str, Facts]
     site: OutputState
     report: BuildReport
@@ -46,9 +46,9 @@ def load_state(file: Path, key: bytes) -> BuildState | None:
 
 def save_state(file: Path, key: bytes, state: BuildState) -> None:
     """Store `state`; a folder that cannot be written to is ignored."""
-    files, sums, problems, reads = state.checked
+    files, sums, problems, reads = state.last_check
     checked = (files, sums, [tuple(item) for item in problems], reads)
-    values: list[Any] = [[day.toordinal() for day in state.days], checked, state.joined, state.outputs, state.site]
+    values: list[Any] = [[day.toordinal() for day in state.days], checked, state.join_digest, state.outputs, state.site]
     values += [asdict(state.report), state.pagefind]
     cache_file.write_value(file, key, values)
 

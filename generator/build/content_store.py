@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Collection, Iterable, Iterator
-from functools import partial
+import sys
+from collections.abc import Collection, Iterable, Iterator
+from functools import lru_cache, partial
 from typing import Any
 
-from generator.build.artefacts import SUMMARISED, Artefact, ArtefactReader
+from generator.build.artefact_cache import Artefact
+from generator.build.artefacts import SUMMARISED, ArtefactReader
+from generator.build.file_document import FileDocument
 from generator.loading.document import Document
 from generator.loading.folder import shown_path
 from generator.loading.store import Entry, Store
@@ -19,54 +22,10 @@ from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import from_plain
 from generator.schema.whole_token import WholeToken
 
-EMPTY = len(dump([]))
-
-
-class FileDocument(Document):
-    """A document whose file is read and parsed only when its text is asked for, or a position that is not in `places`,
-    where it is then added. keys: see Document; lasting: what was parsed is kept for the next rule."""
-
-    __slots__ = ("_keys", "_lasting", "_loaded", "_parse", "places")
-
-    def __init__(
-        self,
-        path: str,
-        places: dict[tuple[Any, ...], tuple[int, int]],
-        parse: Callable[[], Document],
-        keys: tuple[str, ...] = (),
-        lasting: bool = False,
-    ) -> None:
-        self.path, self.places, self._parse, self._keys, self._lasting = path, places, parse, keys, lasting
-        self._loaded: Document | None = None
-
-    def __getattr__(self, name: str) -> Any:
-        """Called for fields that have no value yet."""
-        if name.startswith("_"):
-            raise AttributeError(name)
-        return getattr(self._read(), name)
-
-    @property
-    def keys(self) -> tuple[str, ...]:
-        return self._keys
-
-    def _read(self) -> Document:
-        if self._loaded is None:
-            self._loaded = self._parse()
-        return self._loaded
-
-    def locate(self, path: tuple[Any, ...], key: bool = False, body: bool = True) -> tuple[int, int]:
-        """As Document.locate."""
-        asked = (path, key, body)
-        if asked not in self.places:
-            self.places[asked] = self._read().locate(path, key, body)
-        return self.places[asked]
-
-    def release_positions(self) -> None:
-        """Drop the parsed file."""
-        if not self._lasting:
-            self._loaded = None
-        elif self._loaded:
-            self._loaded.release_positions()
+EMPTY_LENGTH = len(dump([]))
+NO_FACTS: dict[str, Any] = {}  # one object for thousands of entries, as the next
+NO_LAYERS: dict[str, Document] = {}
+Paths = tuple[Any, ...]
 
 
 class SummaryEntry(Entry):
@@ -117,10 +76,10 @@ class SummaryEntry(Entry):
     def _describe(self) -> None:
         row = self._row
         self.kind, self.base, self.document = BY_NAME[row.kind], (), self._store.document(row, self._several_days)
-        self.faulty_lines, self.layers, self.walked = frozenset(row.lines), {}, None
+        self.faulty_lines, self.layers, self.walked = _set(row.lines), NO_LAYERS, None
         self.version, self.since, self.first = None, None, None
         self.token = _token(row, 0) if self._several_days else row.token
-        self.full_token = WholeToken(row.whole_sum, (row.path,))
+        self.full_token = WholeToken(row.full_sum, (row.path,))
 
 
 _UNPACKED = frozenset({"record", "load", "faulty", "misplaced", "matched", "facts"})
@@ -165,9 +124,9 @@ class ContentStore(Store):
 
     def _found(self, rows: Iterable[Artefact]) -> Iterator[Problem]:
         for row in rows:
-            yield from (Problem(*item) for item in row.problems)
-            if row.found and not self.has_versions(row):
-                yield from (Problem(*item) for item in self._findings(row))
+            yield from map(_problem, row.problems)
+            if row.found_length and not self.has_versions(row):
+                yield from map(_problem, self._findings(row))
 
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
@@ -198,31 +157,17 @@ class ContentStore(Store):
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind, several_days = BY_NAME[row.kind], self.has_versions(row)
         if kind.name == SUMMARISED:
-            if row.length > EMPTY:
+            if row.length > EMPTY_LENGTH:
                 yield SummaryEntry(row, self, several_days)
             return
         document = self.document(row, several_days)
-        if several_days:
-            for number, (base, body, faulty, misplaced, *_) in enumerate(self._rows(row)):
-                record, token = unpack(body, kind.model, self._shared), _token(row, number)
-                own, lines = WholeToken(row.whole_sum or token, (row.path,)), frozenset(row.lines)
-                yield Entry(
-                    kind,
-                    document,
-                    record,
-                    base,
-                    frozenset(faulty),
-                    frozenset(misplaced),
-                    lines,
-                    token=token,
-                    full_token=own,
-                )
-            return
-        for number, (base, body, faulty, misplaced, *found) in enumerate(self._rows(row)):
-            record, token = unpack(body, kind.model, self._shared), row.token + number.to_bytes(4, "big")
-            entry = Entry(kind, document, record, base, faulty_lines=frozenset(row.lines), token=token)
-            entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
+        for number, (base, body, *found) in enumerate(self._rows(row)):
+            entry = Entry(kind, document, unpack(body, kind.model, self._shared), base, faulty_lines=_set(row.lines))
             _fill(entry, *found)
+            if several_days:  # it is checked again, as of each day
+                entry.matched, entry.facts = None, {}
+            entry.token = _token(row, number)
+            entry.full_token = WholeToken(row.full_sum or entry.token, (row.path,))
             yield entry
 
     def forget_shared(self) -> None:
@@ -233,32 +178,31 @@ class ContentStore(Store):
         """What `dump` stored of the records of a file."""
         data = self.cache.read(row.at, row.length, row.sum)
         if data is None:  # damaged, or deleted by another process
-            row = self.reader.artefact(row.path, again=True)
+            row = self.reader.artefact(row.path, refresh=True)
             data = self.cache.read(row.at, row.length, row.sum) or dump([])
         return load(data)
 
     def _findings(self, row: Artefact) -> list[tuple[Any, ...]]:
-        data = self.cache.read(row.at + row.length + row.whole, row.found, row.found_sum)
+        data = self.cache.read(row.at + row.length + row.full_length, row.found_length, row.found_sum)
         if data is None:
-            row = self.reader.artefact(row.path, again=True)
-            data = self.cache.read(row.at + row.length + row.whole, row.found, row.found_sum)
+            row = self.reader.artefact(row.path, refresh=True)
+            data = self.cache.read(row.at + row.length + row.full_length, row.found_length, row.found_sum)
         return load(data) if data else []
 
-    def unpack(self, row: Artefact, entry: Entry, whole: bool) -> None:
+    def unpack(self, row: Artefact, entry: Entry, several_days: bool) -> None:
         """Complete the entry of a procedure with its summary, or with the whole record, which is then checked again."""
-        _, body, faulty, misplaced, *found = self._rows(row)[0]
-        entry.faulty, entry.misplaced = frozenset(faulty), frozenset(misplaced)
-        if whole:
+        _, body, *found = self._rows(row)[0]
+        _fill(entry, *found)
+        if several_days:
             entry.record, entry.load, entry.matched, entry.facts = self._whole(row), None, None, {}
         else:
             entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
-            _fill(entry, *found)
 
     def _whole(self, row: Artefact) -> Procedure:
-        data = self.cache.read(row.at + row.length, row.whole, row.whole_sum)
+        data = self.cache.read(row.at + row.length, row.full_length, row.full_sum)
         if data is None:
-            row = self.reader.artefact(row.path, again=True)
-            data = self.cache.read(row.at + row.length, row.whole, row.whole_sum) or b""
+            row = self.reader.artefact(row.path, refresh=True)
+            data = self.cache.read(row.at + row.length, row.full_length, row.full_sum) or b""
         return unpack(load(data), Procedure)
 
     def document(self, row: Artefact, lasting: bool = False) -> FileDocument:
@@ -273,9 +217,22 @@ class ContentStore(Store):
 
 
 def _token(row: Artefact, number: int) -> bytes:
-    """Identifies a record that is, or has, a version."""
+    """Identifies a record of a list, or one that is, or has, a version."""
     return digest(row.token, dump(row.keys), number.to_bytes(4, "big"))
 
 
-def _fill(entry: Entry, matched: tuple[Any, ...], facts: dict[str, Any]) -> None:
-    entry.matched, entry.facts = frozenset(matched), facts
+def _fill(entry: Entry, faulty: Paths, misplaced: Paths, matched: Paths, facts: dict[str, Any]) -> None:
+    """Complete an entry with what reading and checking it alone gave."""
+    entry.faulty, entry.misplaced, entry.matched = _set(faulty), _set(misplaced), _set(matched)
+    entry.facts = facts or NO_FACTS
+
+
+def _problem(item: tuple[Any, ...]) -> Problem:
+    """A problem from its plain values: thousands share a few texts."""
+    return Problem._make(sys.intern(part) if type(part) is str else part for part in item)
+
+
+@lru_cache(10_000)
+def _set(values: tuple[Any, ...]) -> frozenset[Any]:
+    """These values as a set: one object for thousands of entries."""
+    return frozenset(values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from generator.build.artefacts import ArtefactCache
+from generator.build.artefact_cache import ArtefactCache
 from generator.checks._engine.dated_findings import Dated, DatedFindings
 from generator.io import cache_file
 

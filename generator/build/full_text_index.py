@@ -8,9 +8,14 @@ import shutil
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.build.output_state import OutputState, scan
+from generator.build.placing import link_folder, link_unchanged
 from generator.io.staging import Staging
+
+if TYPE_CHECKING:
+    from generator.composition.site_parts import SiteParts
 
 log = logging.getLogger("mkdocs.plugins.tthc")
 
@@ -49,9 +54,46 @@ class FullTextIndexer:
         self.out, self.later, self.texts = out, later, b""
         self.last: tuple[bytes, str, OutputState] = (b"", "", {})  # texts, summary, state of the site
 
-    def __call__(self, copies: dict[str, str], folder: Path) -> str:
-        """Write the index of `copies` into `folder`, reusing the existing index if the texts are the same. Returns a
-        line for the summary. Raises PagefindError and OSError."""
+    def __call__(self, parts: list[SiteParts], folder: Path, written: list[str], site: OutputState) -> str:
+        """Write the indexes of a site into the new `folder`, those whose pages did not change from the site in `out`.
+        written: the files that were made; site: the state of `out`, empty if it is not what the last build left.
+        Returns a line for the summary. Raises PagefindError and OSError."""
+        from generator.outputs.search.publish import light_copies
+
+        summary = ""
+        for one in parts:
+            if one.indexed and one.folders[0] == "":
+                summary = self._of_root(light_copies(one.indexed, folder), folder)
+            elif one.indexed:
+                self._of_folders(one, folder, written, site)
+        return summary
+
+    def indexed_apart(self, parts: list[SiteParts], written: list[str]) -> bool:
+        """One of these files is a page in an index of its own, in the folder of an edition or a commune."""
+        folders = tuple(folder for one in parts if one.indexed for folder in one.folders if folder)
+        return any(name.endswith(".html") and name.startswith(folders) for name in written)
+
+    def _of_folders(self, parts: SiteParts, new: Path, written: list[str], site: OutputState) -> None:
+        """The index of an edition in its folder, or of the sites that share it."""
+        from generator.outputs.search.pagefind import run_pagefind
+        from generator.outputs.search.publish import light_copies
+
+        first, *others = parts.folders
+        inside = f"{first}pagefind/"
+        old = [name for name in site if name.startswith(inside) and name[-1] != "/"]
+        if old and not any(name.startswith(first) and name.endswith(".html") for name in written):
+            link_unchanged(self.out, new, old)
+        else:
+            copies: dict[str, str] = {}
+            for name, title in parts.indexed.items():
+                place = (parts.folders_of(name) or parts.folders)[0]
+                copies |= light_copies({name: title}, new / place)
+            run_pagefind(copies, new / first)
+        for other in others:
+            link_folder(new / inside, new / other / "pagefind")
+
+    def _of_root(self, copies: dict[str, str], folder: Path) -> str:
+        """Write the index of `copies` into `folder`, reusing the existing index if the texts are the same."""
         from generator.outputs.search.pagefind import run_pagefind
 
         if self.later:  # until then the previous index is better than none
@@ -80,9 +122,9 @@ class FullTextIndexer:
 
         later, self.later = self.later, None  # the background task itself must not be deferred
         if later:
-            later(lambda: self(light_copies(titles, self.out), self.out))
+            later(lambda: self._of_root(light_copies(titles, self.out), self.out))
             return ""
-        return self(light_copies(titles, self.out), self.out)
+        return self._of_root(light_copies(titles, self.out), self.out)
 
     def _index_unchanged(self) -> bool:
         """True if the index in the output folder is unchanged since the last build."""

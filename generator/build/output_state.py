@@ -36,9 +36,9 @@ def unchanged(site: Path, known: OutputState, without: str = "\0") -> bool:
         return False
 
 
-def rescan(site: Path, names: list[str]) -> OutputState:
-    """Current state of the files `names` of `site` and of their folders."""
-    folders = {f"{name.rpartition('/')[0]}/" for name in names if "/" in name}
+def rescan(site: Path, names: list[str], obsolete: list[str]) -> OutputState:
+    """Current state of the files `names` of `site`, of their folders and of those that the files `obsolete` were in."""
+    folders = {f"{name.rpartition('/')[0]}/" for name in (*names, *obsolete) if "/" in name}
     return {name: _state(os.lstat(f"{site}/{name}"), name) for name in (*names, *folders)}
 
 

@@ -41,7 +41,7 @@ class OutputMaker:
         def inputs() -> Any:
             shown = (page.template, page.title, page.description, page.section, page.crumbs, page.indexed, page.lang)
             around = (page.source, page.feed, page.has_feedback_form, page.same_as, page.data, self._in_present(page))
-            return (shown, around, self.stated(page.inputs))
+            return (shown, around, self.plain_inputs(page.inputs))
 
         return Output(page.file, partial(self._render, page), inputs)
 
@@ -53,17 +53,17 @@ class OutputMaker:
         return edition.there(page.url), edition.in_both(page.same_as or page.url)
 
     def _render(self, page: Page) -> Iterator[tuple[str, bytes]]:
-        layout, elsewhere = self.parts.layout, self.parts.elsewhere
-        if layout.catalogue is not self.parts.catalogue:
-            layout.narrow(self.parts.catalogue)
-        root = layout.base if page.file == "404.html" else None
+        renderer, elsewhere = self.parts.renderer, self.parts.elsewhere
+        if renderer.catalogue is not self.parts.catalogue:
+            renderer.narrow(self.parts.catalogue)
+        root = renderer.base if page.file == "404.html" else None
         if elsewhere:  # the Markdown twin is there, too
-            yield page.file, elsewhere.rewrite(layout.html(page, root), page.url).encode()
+            yield page.file, elsewhere.rewrite(renderer.html(page, root), page.url).encode()
             return
-        for name, text in layout.files(page, root):
+        for name, text in renderer.files(page, root):
             yield name, text.encode("utf-8")
 
-    def stated(self, inputs: Any) -> Any:
+    def plain_inputs(self, inputs: Any) -> Any:
         """Inputs as plain values; everything where none are stated."""
         value = inputs() if callable(inputs) else inputs
         return self.everything if value is None else value
@@ -79,7 +79,7 @@ class OutputMaker:
     def digest(self, output: Output) -> tuple[bytes, tuple[str, ...]]:
         """Identifies the inputs of an output, and where it goes; the files whose whole records are among them."""
         NOTED.clear()
-        inputs = digest(self.frame, dump((self.parts.folders_of(output.name), self.stated(output.inputs))))
+        inputs = digest(self.frame, dump((self.parts.folders_of(output.name), self.plain_inputs(output.inputs))))
         return inputs, tuple(sorted(NOTED))
 
     def stale(self, outputs: list[Output]) -> list[Output]:

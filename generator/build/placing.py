@@ -1,28 +1,46 @@
-"""Puts new files into a site that otherwise stays as it is."""
+"""Moves files of a new folder into a site, and files of the site into a new folder."""
 
 from __future__ import annotations
 
+import filecmp
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from generator.io import mark
 from generator.io.file import link
 
-if TYPE_CHECKING:
-    from generator.composition.site_parts import SiteParts
 
-REPLACED_ONE_BY_ONE = 200  # files; with more, or when names come or go, the whole folder is exchanged at once
+def differing(new: Path, out: Path, names: Iterable[str], limit: int) -> tuple[list[str], list[str]] | None:
+    """Those of the files `names` of the folder `new` that `out` lacks, and that it has with other bytes; None if they
+    are more than `limit`. Raises OSError."""
+    lacking: list[str] = []
+    others: list[str] = []
+    for name in sorted(set(names)):
+        if not os.path.exists(f"{out}/{name}"):
+            lacking.append(name)
+        elif not filecmp.cmp(f"{new}/{name}", f"{out}/{name}", shallow=False):
+            others.append(name)
+        if len(lacking) + len(others) > limit:
+            return None
+    filecmp.clear_cache()
+    return lacking, others
 
 
-def replace_files(new: Path, out: Path, names: Iterable[str]) -> list[str]:
-    """Move the files `names` from the folder `new` to `out`, each atomically, where the bytes differ. Returns those
-    that were replaced. Raises OSError."""
-    changed = [name for name in sorted(set(names)) if (out / name).read_bytes() != (new / name).read_bytes()]
-    for name in changed:
+def replace_files(new: Path, out: Path, lacking: list[str], others: list[str], obsolete: list[str]) -> list[str]:
+    """Move files from the folder `new` to `out`, each atomically, first those that `out` lacks, since others may refer
+    to them; then delete the files `obsolete`. The mark always lists all that is there. Returns the files that are new.
+    Raises OSError."""
+    listed = (mark.read(out) or frozenset()) | set(lacking) if lacking or obsolete else frozenset[str]()
+    if lacking:
+        mark.write_names(out, listed)
+    for name in (*lacking, *others):
         (new / name).replace(out / name)
-    return changed
+    for name in obsolete:
+        (out / name).unlink()
+    if obsolete:
+        mark.write_names(out, listed - set(obsolete))
+    return [*lacking, *others, *([mark.MARK] if lacking or obsolete else [])]
 
 
 def link_unchanged(out: Path, new: Path, names: Iterable[str]) -> None:
@@ -43,8 +61,8 @@ def link_folder(source: Path, target: Path) -> None:
     link_unchanged(source, target, files)
 
 
-def mark_sites(folder: Path, parts: list[SiteParts]) -> None:
-    """Mark each site below `folder`, if there are several: each may later be built again alone. Raises OSError."""
-    folders = {inside for one in parts for inside in one.folders}
+def mark_sites(folder: Path, folders: set[str]) -> None:
+    """Mark each site in these folders below `folder`, if there are several: each may later be built again alone. Raises
+    OSError."""
     for inside in sorted(folders) if "" not in folders else ():
         mark.write(folder / inside)

@@ -21,34 +21,24 @@ MIN_ITEMS = 150  # with fewer items, forking does not pay
 BATCH = 50  # items per batch
 
 
-def serial_map(work: Callable[[list[Item]], Result], items: Sequence[Item]) -> list[Result]:
-    """`parallel_map` in this process only."""
-    return [work(list(items))]
-
-
 def parallel_map(
     work: Callable[[list[Item]], Result],
     items: Sequence[Item],
     on_progress: ProgressCallback = no_progress,
     max_batch: int = BATCH,
-    min_batch: int = 1,
-    while_starting: Callable[[], None] | None = None,
     min_items: int = MIN_ITEMS,
 ) -> list[Result]:
     """Call `work` with disjoint batches of `items`, in as many processes as there are processors. Returns the results
-    in the order of the batches. on_progress: called with the number of batches taken and their total; max_batch,
-    min_batch: items per batch; while_starting: runs in the parent after the children were forked; min_items: with
-    fewer, this process works alone. Raises what `work` raises.
+    in the order of the batches. on_progress: called with the number of batches taken and their total; max_batch: items
+    per batch; min_items: with fewer, this process works alone. Raises what `work` raises.
 
     Every process takes its next batch from a pipe that holds the batch numbers, so a slow batch or a busy processor
     delays nobody else."""
     count = process_count() if len(items) >= min_items else 1
     if count == 1:
-        if while_starting:
-            while_starting()
         on_progress(0, 1)
-        return serial_map(work, items)
-    batches = _batches(items, count, max_batch, min_batch)
+        return [work(list(items))]
+    batches = _batches(items, count, max_batch)
     take, put = os.pipe()
     os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(batches))))
     os.close(put)  # an empty pipe ends a worker
@@ -56,8 +46,6 @@ def parallel_map(
     children = [_start(work, batches, take) for _ in range(count - 1)]
     done: dict[int, Result] = {}
     try:
-        if while_starting:
-            while_starting()
         done = _run_batches(work, batches, take, on_progress)
     finally:
         os.close(take)
@@ -67,10 +55,10 @@ def parallel_map(
     return [done[number] if number in done else work(batch) for number, batch in enumerate(batches)]
 
 
-def _batches(items: Sequence[Item], count: int, max_batch: int, min_batch: int) -> list[list[Item]]:
+def _batches(items: Sequence[Item], count: int, max_batch: int) -> list[list[Item]]:
     """Large batches first, small ones at the end, so that all processes finish at the same time."""
     batches: list[list[Item]] = []
-    min_batch, at = max(min_batch, len(items) >> 14), 0  # the numbers of all batches must fit into a pipe
+    min_batch, at = max(1, len(items) >> 14), 0  # the numbers of all batches must fit into a pipe
     while at < len(items):
         size = max(min_batch, min(max_batch, (len(items) - at) // (3 * count)))
         batches.append(list(items[at : at + size]))

@@ -219,7 +219,7 @@ def _ask(question: str, default: str) -> str:
 
 def _finish(folder: Path, target: Path, answers: SiteAnswers, count: int) -> int:
     """Print which answers were used, the findings of the check, and the next steps."""
-    from generator.build.content import read_content
+    from generator.build.reading import read_content
     from generator.problem import ERROR
 
     found = read_content(target / "content").check()

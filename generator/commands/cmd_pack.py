@@ -43,8 +43,8 @@ def run(args: argparse.Namespace) -> int:
         return 2
     import tempfile
 
-    from generator.build.content import cache_beside
     from generator.build.pipeline import SiteBuilder
+    from generator.build.reading import cache_beside
     from generator.commands._shared.build_units import refuses
     from generator.commands._shared.units import find_unit
     from generator.composition.unit_sites import unit_sites

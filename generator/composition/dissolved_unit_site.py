@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.for_unit import LEVEL_OF_KIND, shared_catalogue, unit_catalogue
 from generator.catalogue.views import UnitView
 from generator.composition.site_parts import SiteParts, data_file
-from generator.composition.unit_sites import PLACES, common_pages, layout_of
+from generator.composition.unit_sites import PLACES, assets_and_renderer, common_pages
 from generator.outputs.exports.feeds import FEED, end_date, feed
 from generator.outputs.exports.offline import offline_list, worker
 from generator.outputs.exports.registry import compact_json
@@ -28,7 +28,7 @@ def tombstone_site(full: Catalogue, unit: UnitView, before: Catalogue, theme_dir
     addresses it had then."""
     district = (full.site.url or "").rstrip("/") + "/"
     catalogue = dataclasses.replace(unit_catalogue(full, unit), units={})  # no commune to choose here
-    assets, layout = layout_of(catalogue, full, theme_dirs, district, short_name(full.site))
+    assets, renderer = assets_and_renderer(catalogue, full, theme_dirs, district, short_name(full.site))
     own = {page.url: page for page in unit_pages.pages(full) if page.url.startswith(unit.url)}
     pages = [_page(url, own.get(url, own[unit.url]), unit) for url in legacy_urls(before, unit.slug)]
     files = dict(assets.bytes) | {
@@ -39,7 +39,7 @@ def tombstone_site(full: Catalogue, unit: UnitView, before: Catalogue, theme_dir
     files |= dict([offline_list(LEVEL_OF_KIND, [addresses.HOME])])  # makes browsers drop their cached old pages
     site = SiteParts(
         catalogue=catalogue,
-        layout=layout,
+        renderer=renderer,
         assets=assets.names,
         pages=pages,
         exports=[],

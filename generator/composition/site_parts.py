@@ -24,7 +24,7 @@ from generator.rendering.page_renderer import PageRenderer
 
 @dataclass(slots=True, kw_only=True)
 class SiteParts:
-    """catalogue: what the pages show; layout: renders them; assets: published names by logical ones; exports: made in
+    """catalogue: what the pages show; renderer: renders them; assets: published names by logical ones; exports: made in
     several processes, as the pages; sheets: typeset in threads; files: made from what is there already; indexed: file
     and title of the pages that Pagefind indexes.
 
@@ -34,7 +34,7 @@ class SiteParts:
     elsewhere: where links lead to pages that this site lacks; around: plain values that all pages depend on besides."""
 
     catalogue: Catalogue
-    layout: PageRenderer
+    renderer: PageRenderer
     assets: dict[str, str]
     pages: list[Page]
     exports: list[Output]
@@ -59,16 +59,16 @@ def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
     assets = Assets(Path(theme_dirs[0]) / "assets")
     for name, data, fixed in data_files(catalogue):
         assets.add(name, data, fixed)
-    layout = PageRenderer(theme_dirs, catalogue, assets, urlsplit(catalogue.site.url or "").path or "/")
+    renderer = PageRenderer(theme_dirs, catalogue, assets, urlsplit(catalogue.site.url or "").path or "/")
     pages, exports = list(all_pages(catalogue)), export_outputs(catalogue)
     index = Output("tim-kiem", partial(publish.index_files, pages, catalogue), partial(publish.inputs, catalogue))
     files = [data_file(name, data) for name, data in assets.bytes.items()]
-    files.append(data_file("sitemap.xml", sitemap(pages, layout.site_url, catalogue.edition).encode()))
+    files.append(data_file("sitemap.xml", sitemap(pages, renderer.site_url, catalogue.edition).encode()))
     if not folder:  # a host has one, at its root
-        files.append(data_file("robots.txt", robots(layout.site_url, catalogue.edition).encode()))
+        files.append(data_file("robots.txt", robots(renderer.site_url, catalogue.edition).encode()))
     return SiteParts(
         catalogue=catalogue,
-        layout=layout,
+        renderer=renderer,
         assets=assets.names,
         pages=pages,
         exports=[index, *(one for one in exports if not one.last)],  # the longest task first

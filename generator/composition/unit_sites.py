@@ -71,7 +71,7 @@ def unit_sites(
     """What the sites of `units` consist of, by the folder each is written to: first what they share. boards: include
     the large board lists, otherwise linked at the district."""
     family, district = shared_catalogue(full), (full.site.url or "").rstrip("/") + "/"
-    assets, layout = layout_of(family, full, theme_dirs, district)
+    assets, renderer = assets_and_renderer(family, full, theme_dirs, district)
     pages = common_pages(family, full)
     sheets = [sheet for view in family.in_force for sheet in sheets_of("procedure", view, family)]
     files = dict(assets.bytes) | {"sw.js": worker()}
@@ -81,7 +81,7 @@ def unit_sites(
     if full.has_sheets:
         here |= {sheet.path for sheet in sheets}
     around = (inputs_of(full).frame, inputs_of(full).units, sorted(assets.names.items()), sorted(here))
-    own = [_own(full, unit, folder, layout, here, district, around, boards) for folder, unit in units.items()]
+    own = [_own(full, unit, folder, renderer, here, district, around, boards) for folder, unit in units.items()]
     apart: dict[str, set[str]] = {}
     for one in own:
         for page in one.pages:
@@ -94,7 +94,7 @@ def unit_sites(
     )
     shared = SiteParts(
         catalogue=family,
-        layout=layout,
+        renderer=renderer,
         assets=assets.names,
         pages=pages,
         exports=[index],
@@ -110,7 +110,7 @@ def unit_sites(
     return [shared, *own]
 
 
-def layout_of(
+def assets_and_renderer(
     catalogue: Catalogue, full: Catalogue, theme_dirs: list[str], district: str, search_name: str = ""
 ) -> tuple[Assets, PageRenderer]:
     """The assets of a commune's own site, and what renders its pages."""
@@ -162,7 +162,7 @@ def _own(
     full: Catalogue,
     unit: UnitView,
     folder: str,
-    layout: PageRenderer,
+    renderer: PageRenderer,
     shared: frozenset[str],
     district: str,
     around: object,
@@ -184,7 +184,7 @@ def _own(
     places = compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": communes})
     return SiteParts(
         catalogue=own,
-        layout=layout,
+        renderer=renderer,
         assets={},
         pages=pages,
         exports=[Output(FEED, partial(_feed, own, unit))],

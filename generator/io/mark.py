@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,8 +25,13 @@ def write(folder: Path) -> None:
     """Write the mark for the current files of `folder`, and of Pagefind's index in it. Raises OSError."""
     if (folder / LATER).is_dir():
         write(folder / LATER)
-    names = sorted(_files(folder))
-    text = json.dumps({"tthc": NOTE, "tep": names}, indent=0, ensure_ascii=False).encode("utf-8", "surrogateescape")
+    write_names(folder, _files(folder))
+
+
+def write_names(folder: Path, names: Iterable[str]) -> None:
+    """Write the mark of `folder`, which lists these files. Raises OSError."""
+    data = {"tthc": NOTE, "tep": sorted(names)}
+    text = json.dumps(data, indent=0, ensure_ascii=False).encode("utf-8", "surrogateescape")
     replace_file(folder / MARK, text + b"\n")
 
 

@@ -14,7 +14,6 @@ site.part-1234/          the staging directory of process 1234, held by a lock o
 
 from __future__ import annotations
 
-import ctypes
 import errno
 import functools
 import itertools
@@ -133,6 +132,8 @@ def swap(new: Path, out: Path, aside: Path) -> None:
 
 def exchange(one: Path, other: Path) -> bool:
     """Atomically exchange two folders. False if the system or file system does not support it. Raises OSError."""
+    import ctypes
+
     call = _renameat2()
     if call is None:
         return False
@@ -147,6 +148,8 @@ def exchange(one: Path, other: Path) -> bool:
 
 @functools.cache
 def _renameat2():  # type: ignore[no-untyped-def]
+    import ctypes  # takes 3 ms, and most commands exchange nothing
+
     try:
         call = ctypes.CDLL(None, use_errno=True).renameat2
     except (OSError, AttributeError, TypeError):

@@ -1,7 +1,7 @@
 """The parts that pages are made of, a folder each in theme/components. What a part has of these lies side by side:
 
     NAME.html          macros, reached from templates as `components.macro(…)`
-    NAME.css           its part of site.css; NAME.SHEET.css: its part of another style sheet (plan)
+    NAME.css           its part of site.css; NAME.SHEET.css: its part of another style sheet (plan, search)
     *.js               its scripts
     example.html       how it is used, in every state; shown on /so-tay/giao-dien/
 

@@ -103,22 +103,27 @@ def _first(items: Iterable[Any]) -> Any:
     return next(iter(items), None)
 
 
+ROOT_SLOT = "\0root\0"  # no text of the content has such characters
 Key = str | int | None | tuple["Key", ...]
 
 
 class FragmentCache:
     """`{% call cached(key, …) %}…{% endcall %}`: renders the fragment once per key. Everything that it depends on,
     besides the catalogue, must be in the key: texts, numbers, views (which their address stands for), lists of
-    these. The 23 communes share one list of the procedures they receive."""
+    these. The 23 communes share one list of the procedures they receive.
+
+    `{% call(root) cached(key, root=root) %}`: the fragment is the same on pages of any depth; links in it begin with
+    `root`."""
 
     def __init__(self) -> None:
         self.parts: dict[Key, Markup] = {}
 
-    def __call__(self, *key: Any, caller: Callable[[], Markup]) -> Markup:
+    def __call__(self, *key: Any, caller: Callable[..., Markup], root: str | None = None) -> Markup:
         cache_key = _key(key)
         if cache_key not in self.parts:
-            self.parts[cache_key] = caller()
-        return self.parts[cache_key]
+            self.parts[cache_key] = caller() if root is None else caller(ROOT_SLOT)
+        found = self.parts[cache_key]
+        return found if root is None else Markup(str.replace(found, ROOT_SLOT, root))
 
 
 def _key(item: Any) -> Key:

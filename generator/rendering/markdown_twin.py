@@ -65,7 +65,7 @@ class _Conversion:
         """The Markdown of this HTML."""
         stack, is_open, skipped = self.stack, self.open, 0  # skipped: depth inside an element that is left out
         for closing, tag, raw, words in TOKEN.findall(main):
-            name = tag if tag.islower() else tag.lower()
+            name = tag.lower()
             if not name:
                 if words and not skipped and not (words.isspace() and _is_container(stack)):
                     verbatim = is_open["pre"] or is_open["code"]

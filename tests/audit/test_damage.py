@@ -198,7 +198,7 @@ SITES: dict[str, tuple[Callable[[Path], object], str]] = {
     "no robots.txt": (gone("robots.txt"), "KT-012"),
     "a procedure is gone": (gone("thu-tuc/1-001193"), "KT-001"),
     "the style is gone": (gone("assets/site.*.css"), "KT-001"),
-    "a script is gone": (gone("assets/search-page.*.js"), "KT-011"),
+    "a script is gone": (gone("assets/search-box.*.js"), "KT-011"),
     "data of a script are gone": (gone("assets/places.json"), "KT-001"),
     "the search is gone": (gone("pagefind"), "KT-011"),
     "part of the search is gone": (gone("pagefind/fragment/*"), "KT-011"),

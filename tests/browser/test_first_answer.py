@@ -13,13 +13,13 @@ from playwright.sync_api import Page, Route, expect
 from tests.browser.search_page import ANSWERED, Visit
 from tests.support.chromium import until
 
-NEEDED = ["head.js", "muc-luc.json", "search-engine.js", "site.css", "site.js"]
+NEEDED = ["head.js", "muc-luc.json", "search-engine.js", "search.css", "site.css", "site.js"]
 SLOW = 1  # seconds: longer than the index takes on a line that brings the sample questions at once
 WHEN_SHOWN = f"""new MutationObserver(() => {{
   if (document.querySelector('{ANSWERED.partition(",")[0]}'))
     window.shown ??= performance.getEntriesByType('resource').map((entry) => entry.name);
 }}).observe(document, {{ subtree: true, attributes: true }});"""
-MOST = 76_000  # bytes, compressed, of all that stands in NEEDED
+MOST = 78_000  # bytes, compressed, of all that stands in NEEDED
 
 
 def short_name(url: str) -> str:

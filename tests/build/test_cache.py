@@ -10,10 +10,10 @@ import pytest
 
 from generator.build.build_report import timing_table
 from generator.build.build_state import load_state
-from generator.build.content import read_content
 from generator.build.full_text_index import LatestTaskRunner
 from generator.build.output_state import scan
 from generator.build.pipeline import SiteBuilder
+from generator.build.reading import read_content
 from generator.outputs.search import pagefind
 from tests.conftest import PROJECT, SMALL
 
@@ -59,10 +59,10 @@ def test_the_index_is_made_again_only_when_an_indexed_text_changed(folder: Path)
     build(folder)
     assert runs(folder) == 1
     change(folder, "ma_thu_tuc", "# một ghi chú\nma_thu_tuc")
-    assert not [name for name in build(folder).made if name.endswith(".html")]
+    assert not [name for name in build(folder).new_outputs if name.endswith(".html")]
     assert runs(folder) == 1, "a comment is in no page"
     change(folder, "noi_dung: ", "noi_dung: Trước hết, ")
-    assert "thu-tuc/1-001193/index.html" in build(folder).made
+    assert "thu-tuc/1-001193/index.html" in build(folder).new_outputs
     assert runs(folder) == 2
     assert "Trước hết, " in (folder / "site/pagefind/index").read_text("utf-8").replace("ḏ", "đ")
 

@@ -58,7 +58,7 @@ class Dated:
         builder = SiteBuilder(self.content, site or self.site, [str(PROJECT / "theme")], search=False, cache=cache)
         builder.check()
         builder.write()
-        return set(builder.made)
+        return set(builder.new_outputs)
 
     def after(self, path: str, text: str) -> set[str]:
         """What is made after this change, for which the site is what a build from nothing gives."""

@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from generator.build.content import read_content
 from generator.build.outputs import OutputMaker
+from generator.build.reading import read_content
 from generator.catalogue.builder import WholeRecords, build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView, ProcedureView
@@ -80,7 +80,7 @@ def pages_after(place: Place, name: str) -> tuple[set[str], set[str]]:
     assert changed != text
     path.write_text(changed, "utf-8")
     try:
-        made = set(place.build().made)
+        made = set(place.build().new_outputs)
         after = place.files()
         return made, {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     finally:
@@ -162,7 +162,7 @@ def test_what_is_stated_is_what_is_read(place: Place, tmp_path: Path) -> None:
         inputs._OF_CATALOGUE.clear()
         parts._DIGESTS.clear()
         with recorded(stated):
-            value = maker.stated(output.inputs)
+            value = maker.plain_inputs(output.inputs)
         if _everything(value, maker):
             continue
         _forget(catalogue)

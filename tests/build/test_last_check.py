@@ -14,7 +14,8 @@ from typing import Any
 import pytest
 
 from generator.build import content
-from generator.build.content import Content, LastCheck, read_content
+from generator.build.content import Content, LastCheck
+from generator.build.reading import read_content
 from generator.checks._engine.dated_findings import DatedFindings
 from generator.checks._engine.runner import check_days
 from generator.problem import Problem
@@ -29,8 +30,7 @@ OVERLAY = "phien_ban: {thanh_phan_ho_so: v0000000}\nghi_chu: Quầy 3\nngay_ra_s
 
 
 def last_of(read: Content, last: LastCheck | None = None) -> LastCheck:
-    problems = read.check(last=last)
-    return LastCheck(read.identities, read.sums, problems, read.reads)
+    return read.as_last_check(read.check(last=last))
 
 
 def small(folder: Path) -> Path:
@@ -80,8 +80,10 @@ def test_after_any_edit_the_same_is_found_as_from_nothing(tmp_path: Path, make: 
     for seed in range(ROUNDS // 2):
         draw = random.Random(seed)
         done.append(edit(draw, folder))
-        last = last_of(read_content(folder, cache=tmp_path / "cache"), last)
-        assert last.problems == read_content(folder).check(), done
+        read = read_content(folder, cache=tmp_path / "cache")
+        problems = read.check(last=last)
+        assert problems == read_content(folder).check(), done
+        last = read.as_last_check(problems)
 
 
 def test_records_with_versions_are_checked_alone_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

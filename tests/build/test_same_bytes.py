@@ -237,7 +237,20 @@ def test_a_text_of_its_own_page_writes_that_page_and_nothing_else(restored: Plac
     pages = [name for name in changed if not re.match(r"(hien-nay/)?(du-lieu|id|tim-kiem)/|\.tthc", name)]
     folders = {str(Path(name.removeprefix("hien-nay/")).parent) for name in pages}  # the page and its text in Markdown
     assert len(folders) == 1 and pages[0].startswith("thu-tuc/"), pages
-    assert pages[0] in again.made
+    assert pages[0] in again.new_outputs
+    place.same()
+
+
+def test_a_fee_replaces_single_files_also_where_a_hash_is_in_their_names(restored: Place) -> None:
+    place = restored
+    before, folder = set(place.files()), place.site.stat().st_ino
+    files = (file for file in place.procedures() if "@" not in file.name)
+    file = next(file for file in files if re.search(r"muc_thu: [1-9]", file.read_text("utf-8")))
+    file.write_text(re.sub(r"(muc_thu: )([1-9])", r"\g<1>9\2", file.read_text("utf-8"), count=1), "utf-8")
+    place.build()
+    assert place.site.stat().st_ino == folder, "the folder was exchanged"
+    assert set(place.files()) != before, "a part of the index has another name"
+    assert (place.build().new_outputs, place.site.stat().st_ino) == ([], folder), "its state is known"
     place.same()
 
 

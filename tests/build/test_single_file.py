@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 
 from generator.build import artefacts, content
-from generator.build.content import check_file, read_content
+from generator.build.reading import check_file, read_content
 from generator.checks._engine.runner import check, check_days
 from generator.cli import main
 from generator.loading.folder import list_files, read_folder
@@ -176,7 +176,7 @@ def test_a_check_after_a_private_text_finds_what_a_check_of_everything_finds(
         parent_made(folder / path).write_text(text, "utf-8")
     first = read_content(folder)
     problems = first.check()
-    last = content.LastCheck(first.identities, first.sums, problems, first.reads)
+    last = first.as_last_check(problems)
     file = folder / BASE
     begun = file.read_text("utf-8")
     file.write_text("# một\n# hai\n" + begun.replace("noi_dung: ", "noi_dung: Trước hết, ", 1), "utf-8")

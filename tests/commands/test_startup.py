@@ -3,8 +3,10 @@ machine."""
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
+from pathlib import Path
 
 from generator.cli import FOLDER, _parser, stated
 from tests.conftest import PROJECT, SMALL
@@ -52,4 +54,20 @@ def test_checking_a_file_imports_no_templates_and_no_site() -> None:
     assert rooms.isdisjoint({"pages", "rendering", "outputs", "catalogue", "publishing", "editing", "importing"})
     assert {"mkdocs", "jinja2", "typst", "segno"}.isdisjoint(found)
     rules = [name for name in found if name.startswith("generator.checks.")]
-    assert len(found) - len(rules) < 380, len(found)
+    assert "pydantic" not in found, "only the validator of pydantic-core is used"
+    assert len(found) - len(rules) < 310, len(found)
+
+
+def test_a_file_whose_artefact_is_known_needs_no_validator_and_few_rules(tmp_path: Path) -> None:
+    """What an editor waits for after each change of another file: the rules that look at other records, for this kind
+    alone, and no validator."""
+    content = tmp_path / "content"
+    shutil.copytree(SMALL, content)
+    (tmp_path / ".cache").mkdir()
+    file = next((content / "procedures").rglob("*.yml"))
+    imported("check", "--content", str(content), str(file))
+    found = imported("check", "--content", str(content), str(file))
+    assert {"pydantic", "pydantic_core", "mkdocs"}.isdisjoint(found)
+    rules = [name for name in found if name.startswith("generator.checks.")]
+    assert len(rules) < 75, len(rules)
+    assert len(found) - len(rules) < 220, len(found)

@@ -93,7 +93,7 @@ def test_an_empty_folder_is_no_fault(tmp_path: Path) -> None:
 
 
 def test_lock_files_of_office_programs_are_neither_read_nor_told(content: Path) -> None:
-    from generator.build.content import check_file
+    from generator.build.reading import check_file
 
     for name in ("procedures/ho-tich/~$1.001193.yml", "laws/~$x.docx", "~$site.yml"):
         (content / name).write_bytes(b"\x01user\x00" * 20)

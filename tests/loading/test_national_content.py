@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator import resources
-from generator.build.content import read_content
+from generator.build.reading import read_content
 from generator.loading import national_content
 from generator.loading.folder import list_content, list_files, locate, read_folder
 from generator.problem import ERROR, Problem

@@ -46,7 +46,7 @@ def test_every_kind_of_page_has_the_same_bytes_with_stock_jinja(
     pages = [page for name, same in of_template.items() for page in same[:: step[name]]]
 
     def rendered() -> list[str]:
-        renderer = whole_site(catalogue, [str(THEME)]).layout
+        renderer = whole_site(catalogue, [str(THEME)]).renderer
         assert type(renderer.env) is Environment and not renderer.slow_templates
         texts = [renderer.html(page) for page in pages]
         assert renderer.slow_templates == set(), "no template needs Jinja's own code"

@@ -12,11 +12,13 @@ from collections.abc import Iterator
 from weakref import WeakKeyDictionary
 
 import pytest
-from playwright.sync_api import Browser, Page, Request, sync_playwright
+from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 
 CHROMIUM = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None)
 HEADLESS_SHELL = shutil.which("chromium-headless-shell")
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync".split()  # noqa: E501
+
+expect.set_options(timeout=30_000)  # as long as Playwright's other waits: a busy machine is no fault of a page
 
 
 def until(page: Page, condition: str) -> None:

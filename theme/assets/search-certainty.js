@@ -5,16 +5,16 @@ import { TUNING } from "./search-tuning.js";
  * @param {any} question
  * @param {any} best - what the expressions and titles say (search-rank.js), undefined for nothing
  * @param {number} top - the most that BM25F says of a record
- * @param {number} outside - the most that it says of questions that are not ours */
+ * @param {{top: number, leaning: number}} outside - the most that it says of questions that are not ours, and how much more the words are ours */
 export function certaintyOf(question, best, top, outside) {
   return signs(question, best, top, outside).reduce((sum, sign, at) => sum + sign * TUNING.certainty[at], 0);
 }
 
 /** What tells: [1, share of the question in the best record, how much BM25F says, in units of the heaviest word, whether the question has words of
- * other topics, share of the question and of the record's name in each other, how much BM25F says of questions that are not ours, how
- * long the question is: a long one has something of everything]. */
+ * other topics, share of the question and of the record's name in each other, how much BM25F says of questions that are not ours,
+ * how much more the words belong to ours]. */
 export function signs({ tokens, offTopic }, best, top, outside) {
   const { coverage, precision } = best ?? { coverage: 0, precision: 0 };
   const heaviest = Math.max(...tokens.map(({ weight }) => weight)) || 1;
-  return [1, coverage, Math.log1p(top / heaviest), Number(offTopic), coverage * precision, Math.log1p(outside / heaviest), Math.log1p(tokens.length)];
+  return [1, coverage, Math.log1p(top / heaviest), Number(offTopic), coverage * precision, Math.log1p(outside.top / heaviest), outside.leaning];
 }

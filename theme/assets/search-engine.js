@@ -210,7 +210,7 @@ export class Engine {
     if (found.length) return { state: "done", results: found.map(whole), elsewhere: null, question, byCode: true };
     if (question.codes.length && question.tokens.every(({ word }) => /^\d+$/.test(word))) return { state: "none", results: [], elsewhere: null, question, certainty: -Infinity }; // a number that nothing here has
     const { best, top, list, outside } = this.opinions(question, fits, typing);
-    const certainty = certaintyOf(question, best, top, outside.top);
+    const certainty = certaintyOf(question, best, top, outside);
     const results = certainty > 0 || this.saysSo(list[0], question) || (best?.coverage >= TUNING.half && goesOn(question, typing)) ? list.slice(0, most) : [];
     const said = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     const elsewhere = said ?? (!results.length && outside.top > top ? this.language.matters[outside.matter] ?? null : null);

@@ -23,6 +23,7 @@ export class Fields {
     this.learnt = new Map(); // the same of sample questions, until somebody asks for the syllable or pair
     this.outside = new Map(); // the same of questions that no record here answers: [group, how much …]
     this.matters = []; // what each of those groups is about: the number of a matter of another body, or -1
+    this.amounts = [1, 1]; // how much all sample questions say, ours and those
     const said = yield* this.expressions();
     const lengths = [data.phrases.map(([title]) => title.length), data.phrases.map(([, ...names]) => names.reduce((sum, phrase) => sum + phrase.length, 0)), said];
     this.shares = lengths.map((all) => {
@@ -42,9 +43,9 @@ export class Fields {
       if (!syllables) known.set(number, syllables = (number < from ? data.split[number].map((one) => data.syllables.list[one].plain) : key(words[number - from]).split(" ")).map((plain) => this.number(plain)));
       return syllables;
     };
-    yield* samples(asked, read, this.learnt);
+    const ours = yield* samples(asked, read, this.learnt);
     if (!matters.length) return;
-    yield* samples(outside, read, this.outside);
+    this.amounts = [ours, yield* samples(outside, read, this.outside)];
     this.matters = matters;
   }
 
@@ -193,12 +194,26 @@ export class Fields {
     return scores;
   }
 
-  /** The group of questions not ours that is nearest to the tokens, in the units of `score`: {top, matter}, a number of `matters`. */
+  /** Questions that are not ours, beside the tokens: {top, matter, leaning}, how much the nearest group says in the units of `score`, what it is about,
+   * a number of `matters`, and `leaning`. */
   nearest(tokens) {
     const scores = new Float32Array(this.matters.length);
     this.add(tokens, (term) => this.outside.get(term), scores);
     const top = scores.reduce((most, score) => Math.max(most, score), 0);
-    return { top, matter: top ? this.matters[scores.indexOf(top)] : -1 };
+    return { top, matter: top ? this.matters[scores.indexOf(top)] : -1, leaning: this.leaning(tokens) };
+  }
+
+  /** How much more the words belong to our matters than to others': the logarithm of how much likelier each syllable and pair is in what is said of
+   * the records than in questions that are not ours, summed (naive Bayes). 0 before those are known. */
+  leaning(tokens) {
+    const terms = new Set();
+    if (this.matters.length) this.add(tokens, (term) => void terms.add(term), []);
+    let sum = 0;
+    for (const term of terms) {
+      const [ours, others] = [total(this.saying(term)) / this.amounts[0], total(this.outside.get(term)) / this.amounts[1]];
+      if (ours || others) sum += Math.log((ours + TUNING.unseen) / (others + TUNING.unseen));
+    }
+    return sum;
   }
 
   /** Add to `scores` what each text says of the tokens. saying: the texts that say a syllable or pair. */
@@ -229,7 +244,8 @@ export class Fields {
   }
 }
 
-/** Count the questions of coded `rows`, a row for each record or group, into `postings`, in steps. read: the syllable numbers of a word's number. */
+/** Count the questions of coded `rows`, a row for each record or group, into `postings`, in steps. read: the syllable numbers of a word's number.
+ * Returns how much they say in all. */
 function* samples(rows, read, postings) {
   const said = [];
   for (const row of rows.split(" ")) {
@@ -238,15 +254,25 @@ function* samples(rows, read, postings) {
   }
   const lengths = said.map((texts) => texts.reduce((sum, text) => sum + text.length, 0));
   const usual = mean(lengths);
+  let all = 0;
   for (let at = 0; at < said.length; at++) {
     if (at % FEW === 0) yield;
     for (const [term, often] of damped(count(said[at]))) {
       const worth = (TUNING.asked * often) / share(lengths[at], usual);
+      all += worth;
       const list = postings.get(term);
       if (list) list.push(at, worth);
       else postings.set(term, [at, worth]);
     }
   }
+  return all;
+}
+
+/** How much a list of `saying` says in all. */
+function total(list = []) {
+  let sum = 0;
+  for (let at = 1; at < list.length; at += 2) sum += list[at];
+  return sum;
 }
 
 /** How much a text of this length is held against its words. */

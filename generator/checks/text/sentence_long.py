@@ -35,8 +35,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     else:
         parts += [(("buoc", at, "noi_dung"), step.text) for at, step in enumerate(record.steps)]
     for path, text in parts:
-        if not text or len(SYLLABLE.findall(text)) <= MAX_SYLLABLES:
-            continue
-        longest = max((len(SYLLABLE.findall(sentence)) for sentence in SENTENCES.split(text)), default=0)
+        # a syllable has a letter at least, and something before the next one
+        sentences = (one for one in SENTENCES.split(text or "") if len(one) > 2 * MAX_SYLLABLES)
+        longest = max((len(SYLLABLE.findall(sentence)) for sentence in sentences), default=0)
         if longest > MAX_SYLLABLES:
             yield Finding(path, f"có câu dài {longest} tiếng", f"Cắt câu, mỗi câu không quá {MAX_SYLLABLES} tiếng.")

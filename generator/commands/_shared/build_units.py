@@ -8,8 +8,8 @@ import sys
 import time
 from pathlib import Path
 
-from generator.build.content import cache_beside
 from generator.build.pipeline import SiteBuilder
+from generator.build.reading import cache_beside
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView

@@ -83,9 +83,9 @@ def read_content(content: Path) -> Store:
 def read_checked(content: Path, as_of: dt.date | None) -> Content:
     """Read all of `content`, changed files only where there is a cache, with a progress bar; its `check()` returns the
     findings. Of procedures only the summaries are in its store."""
-    from generator.build.content import cache_beside, read_content
     from generator.build.pool import parallel_map
     from generator.build.progress import progress
+    from generator.build.reading import cache_beside, read_content
 
     with progress("Đang đọc, kiểm tra") as on_progress:
 

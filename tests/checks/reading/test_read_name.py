@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.content import check_file
+from generator.build.reading import check_file
 from generator.loading.folder import read_folder
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.content import check_file
+from generator.build.reading import check_file
 from generator.checks._engine.runner import check
 from generator.loading.folder import read_folder
 from tests.support.rule_samples import PROCEDURE

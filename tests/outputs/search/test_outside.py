@@ -59,3 +59,11 @@ def test_without_the_samples_they_are_answered_with_something_else(real: tuple[A
     answers = in_node({**read(real[1]), "asked": None, "questions": [*OUTSIDE]})
     assert any(answer["state"] == "done" for answer in answers)
     assert not any(answer["elsewhere"] for answer in answers)
+
+
+def test_words_of_our_samples_lean_to_ours_and_words_of_the_others_to_none(real: tuple[Any, Index]) -> None:
+    """Such questions have no group of their own that says much more than a record: all their words together tell."""
+    theirs = ["xe máy cũ gửi về quê theo tàu hết mấy đồng", "vé tàu tết hai vợ chồng về quê hết bao nhiêu"]
+    ours = ["con gái tôi sinh cháu ở nhà, bố mẹ chưa cưới, khai cho cháu thế nào", "cụ già chưa có đồng trợ cấp nào"]
+    answers = in_node({**read(real[1]), "questions": [*theirs, *ours]})
+    assert [answer["state"] == "done" for answer in answers] == [False, False, True, True]

@@ -15,6 +15,7 @@ export function box(form) {
   const input = find("input[type=search]", form);
   if (input.hasAttribute("role")) return;
   loadEngine().catch(() => {});
+  if (!find("link[data-search-style]")) document.head.append(create("link", { rel: "stylesheet", href: address(form.dataset.style ?? ""), "data-search-style": true }));
   const id = `goi-y-${++boxes}`;
   const list = create("ul", { id, role: "listbox", "aria-label": "Gợi ý", class: "tthc-suggestions", hidden: true });
   const status = create("p", { role: "status", class: "tthc-visually-hidden" });

@@ -1,0 +1,102 @@
+"""Reads a content folder: the cached artefacts of the files that did not change, new ones of the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import time
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from generator.build.artefact_cache import ArtefactCache
+from generator.build.artefacts import SUMMARISED, ArtefactReader
+from generator.build.content import Content
+from generator.build.content_store import ContentStore
+from generator.io.input_hashes import mtime_is_trustworthy, walk
+from generator.io.regular_file import is_regular
+from generator.loading.decoding import read_source
+from generator.loading.file_names import record_kind
+from generator.loading.folder import list_content, read_file
+from generator.loading.national_content import source_of
+from generator.loading.store import Store
+from generator.loading.yaml.parse import parse
+from generator.loading.yaml.positions import YamlError
+from generator.problem import Problem
+from generator.schema.kinds import BY_NAME
+
+BatchMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
+BATCH_SIZE = 50  # files per batch
+MANY = 400  # files; with fewer, reading them all is as fast as the cache
+
+
+def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
+    """The days that are published, that of the root first: only the given one, else those of the site's own record."""
+    store = Store({"site": []}, root=content)
+    for name in ("site.yml", "site.yaml") if not as_of else ():
+        if is_regular(content / name):
+            with suppress(ValueError, TypeError, LookupError, YamlError):  # plain days need no validation
+                data = parse(read_source(content / name, name)[0] or "")
+                days = [data["as_of"], *(one["ngay"] for one in data.get("cac_ban") or ())]
+                return list(dict.fromkeys(map(dt.date.fromisoformat, days)))
+            read_file(content / name, name, BY_NAME["site"], store)
+    return store.days(as_of)
+
+
+def read_content(
+    content: Path,
+    as_of: dt.date | None = None,
+    cache: Path | None = None,
+    map_parallel: BatchMap | None = None,
+    drafts: dict[str, str] | None = None,
+) -> Content:
+    """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;
+    map_parallel: reads in several processes; drafts: texts that stand for files, by path below `content`. Never raises
+    for bad content; raises OSError if the temporary files cannot be written."""
+    started, days = time.time_ns(), days_of(content, as_of)
+    files, problems = list_content(content)
+    known = ArtefactCache(content, days, cache)
+    reader = ArtefactReader(content, days, known, drafts)
+    files += [path for path in reader.drafts if path not in set(files)]
+    rows = {path: known.artefacts[path] for path in files if _unchanged(content, path, known, reader)}
+    missing = [path for path in files if path not in rows]
+    first = next((path for path in missing if (kind := record_kind(path)) and kind.name == SUMMARISED), None)
+    if first:  # validators and rules are made once, before any process is forked
+        rows[first] = reader.artefact(first)
+        missing.remove(first)
+    parts = map_parallel(reader, missing, BATCH_SIZE) if map_parallel else [reader(missing)]
+    rows |= {row.path: row for part in parts for row in part}
+    rows = {path: rows[path] for path in sorted(files)}
+    changed = len(missing) + len(known.artefacts.keys() - rows.keys())
+    known.artefacts = rows
+    if drafts:
+        known.index = None  # a draft is not what the file holds
+    return Content(ContentStore(reader, rows.values(), problems), days, rows, started, changed)
+
+
+def check_file(content: Path, relative: str, as_of: dt.date | None, text: str | None = None) -> list[Problem]:
+    """The problems of the file at `relative` (POSIX path below `content`), as in a check of everything. text: a draft
+    that stands for the file. Never raises for bad content."""
+    drafts = {relative: text} if text is not None else None
+    return read_content(content, as_of, cache_beside(content), drafts=drafts).check_files([relative])
+
+
+def cache_beside(content: Path) -> Path | None:
+    """The folder for the cache of commands that only check: that beside `content`, if there is one, or the content is
+    large."""
+    folder = content.resolve().parent / ".cache"
+    return folder if folder.is_dir() or sum(1 for _ in islice(walk(content), MANY)) == MANY else None
+
+
+def _unchanged(content: Path, path: str, known: ArtefactCache, reader: ArtefactReader) -> bool:
+    row = known.artefacts.get(path)
+    if row is None or path in reader.drafts:
+        return False
+    try:
+        state = os.lstat(source_of(content, path)[0])
+    except OSError:
+        return False
+    same = row.file_state[:2] == (state.st_size, state.st_mtime_ns) and row.file_state[2] != b""
+    return same and mtime_is_trustworthy(state.st_mtime_ns, known.saved_at)

@@ -1,0 +1,102 @@
+"""Puts what was made into the site: a few files one by one, otherwise the whole folder is exchanged at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.build.build_report import BuildReport
+from generator.build.build_state import BuildState, Facts, remove_state
+from generator.build.full_text_index import FullTextIndexer
+from generator.build.output_state import OutputState, rescan, scan
+from generator.build.placing import differing, link_unchanged, mark_sites, replace_files
+from generator.build.stages import Stages
+from generator.io import mark
+from generator.io.staging import Staging
+
+if TYPE_CHECKING:
+    from generator.composition.site_parts import SiteParts
+
+ONE_BY_ONE = 200  # files; with more, or when pages or folders come or go, the folder is exchanged
+
+
+class SitePlacer:
+    """out: the site; staging: what was made; state: that of the last build, None if `out` is not what it left; file:
+    where the state is stored, None if it is not; text_index: None if there is no index.
+
+    index_later: the index has to be made in the background."""
+
+    def __init__(
+        self,
+        out: Path,
+        staging: Staging,
+        state: BuildState | None,
+        file: Path | None,
+        text_index: FullTextIndexer | None,
+        stages: Stages,
+    ) -> None:
+        self.out, self.staging, self.state, self.file = out, staging, state, file
+        self.text_index, self.stages = text_index, stages
+        self.index_later = False
+
+    def place(
+        self, parts: list[SiteParts], outputs: dict[str, Facts], written: list[str], report: BuildReport
+    ) -> OutputState:
+        """Put the files that were written into the site; returns its state. outputs: all that it consists of. Raises
+        OSError, PagefindError; the old site is then unchanged."""
+        names = {name for files, *_ in outputs.values() for name in files}
+        before = {name for files, *_ in self.state.outputs.values() for name in files} if self.state else set()
+        obsolete = sorted(before - names)
+        apart = self.text_index and self.text_index.indexed_apart(parts, written)
+        if self.state and not apart and (names == before or self._only_data(names ^ before, names & before)):
+            found = differing(self.staging.folder, self.out, written, ONE_BY_ONE - len(obsolete))
+            if found:
+                return self._replace(self.state, report, *found, obsolete)
+        return self._exchange(parts, names, written, report)
+
+    def _only_data(self, others: set[str], same: set[str]) -> bool:
+        """The files that come or go are data with a hash in their names: no pages, in folders that stay."""
+        folders = {name.rpartition("/")[0] for name in same}
+        stay = all(name.rpartition("/")[0] in folders and not name.endswith(".html") for name in others)
+        return stay and mark.read(self.out) is not None
+
+    def _replace(
+        self, state: BuildState, report: BuildReport, lacking: list[str], others: list[str], obsolete: list[str]
+    ) -> OutputState:
+        with self.stages("đưa vào chỗ"):
+            self._forget()
+            changed = replace_files(self.staging.folder, self.out, lacking, others, obsolete)
+        index = self.text_index
+        if index and any(name in report.indexed for name in changed):
+            if not index.later:
+                with self.stages("Pagefind"):
+                    report.pagefind = index.rebuild(report.indexed)
+                return scan(self.out)
+            self.index_later = True
+        elif index:
+            index.texts = b"" if index.later else state.pagefind
+        site = {name: known for name, known in state.site.items() if name not in obsolete}
+        return site | rescan(self.out, changed, obsolete)
+
+    def _exchange(
+        self, parts: list[SiteParts], names: set[str], written: list[str], report: BuildReport
+    ) -> OutputState:
+        if self.state:
+            with self.stages("đưa vào chỗ"):
+                link_unchanged(self.out, self.staging.folder, names - set(written))
+        if self.text_index:
+            with self.stages("Pagefind"):
+                site = self.state.site if self.state else {}
+                report.pagefind = self.text_index(parts, self.staging.folder, written, site)
+            self.index_later = self.text_index.later is not None
+        with self.stages("đưa vào chỗ"):
+            self._forget()
+            mark_sites(self.staging.folder, {inside for one in parts for inside in one.folders})
+            self.staging.commit()
+        self.staging.close()
+        return scan(self.out) if self.file else {}
+
+    def _forget(self) -> None:
+        """A build that is killed from here on leaves no state: the next one makes everything."""
+        if self.file:
+            remove_state(self.file)
