@@ -173,9 +173,16 @@ export class Fields {
     return records;
   }
 
-  /** How much a syllable or a pair tells: the fewer records have it, the more. */
+  /** How much a syllable or a pair tells: the fewer records have it, the more. One that says it much more than the others counts for most of them. */
   rarity(term) {
-    const often = (this.saying(term)?.length ?? 0) / 2;
+    const list = this.saying(term) ?? [];
+    let sum = 0;
+    let squares = 0;
+    for (let at = 1; at < list.length; at += 2) {
+      sum += list[at];
+      squares += list[at] * list[at];
+    }
+    const often = squares ? (sum * sum) / squares : 0;
     return Math.log(1 + (this.size - often + 0.5) / (often + 0.5));
   }
 
@@ -224,7 +231,8 @@ export class Fields {
     let before = null;
     for (const token of tokens) {
       const weight = token.weight * (token.stress ?? 1);
-      const number = weight ? this.numbers.get(token.plain) : undefined;
+      if (!weight) continue; // a filler parts no pair: sample questions are published without theirs
+      const number = this.numbers.get(token.plain);
       if (number === undefined) {
         before = null;
         continue;

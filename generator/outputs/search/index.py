@@ -15,9 +15,9 @@ from typing import Any
 
 from generator import urls
 from generator.outputs.search.coding import Coder, code, folded, short_code
+from generator.outputs.search.fillers import SHORT, Fillers
 from generator.outputs.search.language import Language
-from generator.outputs.search.normalise import key
-from generator.outputs.search.samples import outside_groups, samples_of
+from generator.outputs.search.samples import outside_groups, samples_of, within_budget
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
 from generator.text.alphabet import sort_key
@@ -65,8 +65,12 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     )
     outside, matters = outside_groups(language.words.outside, language.words.elsewhere)
     if any(asked) or outside:
-        # all that the browser looks at; a tenth is saved
-        plain, others = ([[key(text) for text in texts] for texts in rows] for rows in (asked, outside))
+        fillers = Fillers(language.words, [phrase for _, record in first for phrase in _phrases(record)])
+        # all that the browser looks at
+        plain, others = within_budget(
+            [[fillers.without(text, SHORT) for text in texts] for texts in asked],
+            [[fillers.without(text) for text in texts] for texts in outside],
+        )
         said = Coder(text for texts in (*plain, *others) for text in texts)
         samples = _json(
             {

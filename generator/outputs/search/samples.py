@@ -6,7 +6,7 @@ behind the index: the first answer does not wait for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from generator.outputs.search.normalise import key
@@ -15,6 +15,7 @@ from generator.schema.search_words import OutsideQuestions, SampleQuestions
 
 _Pair = tuple[str, str]
 
+MAX_SYLLABLES = 41_500  # of all published samples: 45 KB to transfer
 MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
 
 
@@ -56,6 +57,29 @@ def outside_groups(
         number = numbers.get(item.elsewhere, -1)
         groups.setdefault((number, at if number < 0 else -1), []).extend(item.asked)
     return list(groups.values()), [number for number, _ in groups]
+
+
+def within_budget(*parts: list[list[str]], budget: int = MAX_SYLLABLES) -> tuple[list[list[str]], ...]:
+    """The samples of records and groups, [plain syllables], that fit into `budget` syllables, without those that are
+    empty. If all do not fit, those are left out that bring their record fewer than so many new words and pairs, the
+    longest looked at first: authors may write without limit, and what teaches least is not transferred. Sorted, which
+    compresses better."""
+    least, kept = 0, parts
+    while sum(text.count(" ") + 1 for rows in kept for texts in rows for text in texts) > budget or not least:
+        kept = tuple([sorted(_teaching(texts, least)) for texts in rows] for rows in parts)
+        least += 1
+    return kept
+
+
+def _teaching(texts: list[str], minimum: int) -> Iterator[str]:
+    """The different texts that have at least `minimum` words and pairs that no longer one has."""
+    known: set[str | _Pair] = set()
+    for text in sorted(set(filter(None, texts)), key=lambda text: (-len(text.split()), text)):
+        words = text.split()
+        terms: set[str | _Pair] = {*words, *pairwise(words)}
+        if len(terms - known) >= minimum:
+            known |= terms
+            yield text
 
 
 def _nearness(

@@ -1,0 +1,57 @@
+"""Samples are published without the words that tell little, and no more of them than fit."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from typing import Any
+
+import pytest
+
+from generator.catalogue.search_words import SearchWords
+from generator.outputs.search.fillers import SHORT, Fillers
+from generator.outputs.search.index import Index
+from generator.outputs.search.samples import within_budget
+from generator.schema.search_words import Filler, Synonym
+
+FILLERS = Fillers(
+    SearchWords(
+        fillers=[
+            Filler.model_validate({"muc": "bỏ", "tu": ["cho tôi hỏi", "ở đâu", "của", "tôi", "hộ em", "hộ"]}),
+            Filler.model_validate({"muc": "nhẹ", "tu": ["làm", "giấy"]}),
+        ],
+        synonyms=[Synonym.model_validate({"cach_noi": ["giấy độc thân"], "nghia_la": ["cấp giấy xác nhận"]})],
+    ),
+    ["Xóa đăng ký hộ khẩu", "Hộ khẩu của hộ gia đình", "Sổ hộ khẩu"],
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "published"),
+    [
+        ("cho tôi hỏi làm giấy kết hôn ở đâu", "ket hon"),
+        ("nhờ cắt hộ khẩu của tôi giúp hộ em", "nho cat ho khau giup"),  # "hộ" is a part of "hộ khẩu"
+        ("cho tôi hỏi giấy độc thân của tôi", "giay doc than"),  # … and "giấy" of an expression
+        ("làm giấy của tôi", "lam giay cua toi"),  # of a short one every word counts
+    ],
+)
+def test_what_tells_nothing_is_left_out(asked: str, published: str) -> None:
+    assert FILLERS.without(asked, SHORT) == published
+
+
+def test_of_what_is_not_ours_nothing_is_kept_for_being_short() -> None:
+    assert FILLERS.without("làm giấy của tôi") == ""
+
+
+def test_what_teaches_least_is_left_out_when_all_do_not_fit() -> None:
+    rows = [["mat so ho khau", "mat so", "cat khau"], ["mat so"]]
+    everything = ([["cat khau", "mat so", "mat so ho khau"], ["mat so"]],)
+    assert within_budget(rows, budget=100) == everything
+    assert within_budget(rows, budget=9) == ([["cat khau", "mat so ho khau"], ["mat so"]],)
+    assert within_budget(rows, budget=4) == ([["mat so ho khau"], []],)
+    assert within_budget(rows, budget=0) == ([[], []],)
+
+
+@pytest.mark.slow
+def test_all_samples_of_the_district_fit(real: tuple[Any, Index]) -> None:
+    assert len(gzip.compress(real[1].parts[json.loads(real[1].index)["asked"]], 9)) <= 45_500
