@@ -19,7 +19,7 @@ PACKAGE = Path(__file__).resolve().parents[1]
 LIBRARIES = (
     "jinja2",
     "markupsafe",
-    "pydantic",
+    "pydantic-core",
     "pyyaml",
     "markdown",
     "nh3",
