@@ -44,3 +44,12 @@ def test_contributing_says_where_ten_changes_go() -> None:
     assert len(rows) >= 10
     for number, place in rows:
         assert any(exists(path) for path in PATH.findall(place)), number
+
+
+@pytest.mark.parametrize(
+    "document", [PROJECT / "README.md", PROJECT / "CHANGELOG.md", *DOCUMENTS], ids=lambda path: path.name
+)
+def test_no_part_stands_twice(document: Path) -> None:
+    """A file that was joined wrongly repeats whole parts."""
+    lines = [line for line in document.read_text("utf-8").splitlines() if line.startswith("## ") or len(line) > 80]
+    assert sorted({line for line in lines if lines.count(line) > 1}) == []
