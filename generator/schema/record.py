@@ -1,6 +1,6 @@
 """The base of all records: `Record`, and `field()`, which maps a Python name to its YAML key, label, help and law.
 
-All fields are optional for pydantic: the *structure* of a record is validated here; whether a part required by law is
+All fields are optional for the validator: the *structure* of a record is validated here; whether a part required by law is
 present is checked by rule TT-020 from the `required` mark, so that an incomplete record can still be read, shown and
 reported part by part.
 """
