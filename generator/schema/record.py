@@ -66,6 +66,12 @@ class Record(metaclass=RecordType):
                 delattr(cls, name)  # a record has the value
         cls.declared, cls.extra = found, extra or cls.extra
 
+    def __init__(self) -> None:
+        """An empty record: every field has its default."""
+        put = object.__setattr__
+        put(self, "__dict__", {name: [] if one.many else one.default for name, one in self.declared.items()})
+        put(self, "__pydantic_extra__", None)
+
     @classmethod
     def annotations(cls) -> dict[str, Any]:
         """The type of each field, by its name."""
@@ -82,8 +88,9 @@ class Record(metaclass=RecordType):
     @classmethod
     def model_construct(cls, **values: Any) -> Self:
         """A record of these values, by field name, which are not validated; the others have their defaults."""
-        given = {name: [] if one.many else one.default for name, one in cls.declared.items()}
-        return record_of(cls, given | values)
+        record = cls()
+        record.__dict__.update(values)
+        return record
 
     def model_copy(self, update: dict[str, Any]) -> Self:
         """A copy with other values of some fields, which are not validated."""
