@@ -8,9 +8,7 @@ from typing import Any, Literal
 import pytest
 from pydantic_core import ValidationError
 
-from generator.schema.kinds import KINDS, Kind
 from generator.schema.record import Record, field, specs
-from generator.schema.validator import validator
 from generator.schema.values import Amount, Date, DateOrUnknown, Text, Whole, YesNo, or_stated
 
 
@@ -86,8 +84,3 @@ def test_unknown_keys_are_kept_where_a_class_allows_them() -> None:
 def test_an_annotation_without_a_meaning_is_refused() -> None:
     with pytest.raises(TypeError, match="float"):
         Unsupported.model_validate({})
-
-
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
-def test_an_empty_record_of_each_kind_has_the_defaults(kind: Kind) -> None:
-    assert validator(kind.model).validate_python({}) == kind.model.model_construct()
