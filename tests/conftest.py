@@ -23,10 +23,22 @@ MARKS = {"browser": "browser", **dict.fromkeys(SLOW, "slow")}  # of folders
 # The longest files in the order in which they begin, two at a time. The first builds the district's site, which the
 # others in `browser` would wait for: beside it begin those that need none.
 LONGEST = (
-    *("browser/test_offline.py", "hostile/test_large_texts.py", "hostile/test_scripts.py", "editor/test_browser.py"),
-    *("browser/test_device.py", "browser/test_search.py", "publishing/test_hindrances.py", "browser/test_pages_axe.py"),
-    *("editor/test_review.py", "hostile/test_fields.py", "publishing/test_faults.py", "build/test_same_bytes.py"),
-    *("browser/test_kiosk.py", "browser/test_pages_frame.py", "composition/test_unit_sites.py", "test_wheel.py"),
+    "browser/test_offline.py",
+    "hostile/test_large_texts.py",
+    "hostile/test_scripts.py",
+    "editor/test_browser.py",
+    "browser/test_device.py",
+    "browser/test_search.py",
+    "publishing/test_hindrances.py",
+    "browser/test_pages_axe.py",
+    "editor/test_review.py",
+    "hostile/test_fields.py",
+    "publishing/test_faults.py",
+    "build/test_same_bytes.py",
+    "browser/test_kiosk.py",
+    "browser/test_pages_frame.py",
+    "composition/test_unit_sites.py",
+    "test_wheel.py",
 )
 
 

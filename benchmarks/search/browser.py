@@ -120,39 +120,6 @@ def measure(site: Path, texts: list[str]) -> dict[str, Any]:
     }
 
 
-def ask_pagefind(site: Path, texts: list[str]) -> list[list[str]]:
-    """The codes Pagefind alone finds for each text, in its order."""
-    from playwright.sync_api import sync_playwright
-
-    with served(site, []) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page()
-        page.goto(f"{base}phan-anh/")
-        found = page.evaluate(PAGEFIND, texts)
-        browser.close()
-    return found
-
-
-def ask_page(site: Path, texts: list[str]) -> list[tuple[str, list[str]]]:
-    """(state, codes in the order shown) of the real search page for each text."""
-    from playwright.sync_api import sync_playwright
-
-    answers = []
-    with served(site, []) as base, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        page = browser.new_page()
-        page.route("**/pagefind/**", lambda route: route.abort())
-        for text in texts:
-            page.goto(f"{base}tim-kiem/?q={quote(text)}")
-            page.wait_for_selector(ANSWERED)
-            codes = page.eval_on_selector_all(
-                "[data-results] [data-code]", "found => found.map((one) => one.dataset.code)"
-            )
-            answers.append((page.get_attribute("[data-results]", "data-state") or "", codes))
-        browser.close()
-    return answers
-
-
 if __name__ == "__main__":
     import sys
 

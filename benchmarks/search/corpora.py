@@ -49,10 +49,10 @@ def national(folder: Path) -> Path | None:
 
 
 def many(folder: Path, count: int) -> Path:
-    """The district's content with its procedures repeated under other codes and names until there are `count`."""
-    from benchmarks.bench_check import make
+    """The district's content with `count` synthetic procedures instead of its own."""
+    from benchmarks.build.corpus import make
 
-    return make(folder / f"many-{count}", count, False)
+    return make(folder / f"many-{count}", count, base=PROJECT / "content")
 
 
 def build(content: Path, out: Path) -> Path:

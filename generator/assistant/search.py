@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from generator.assistant.published_site import PublishedSite
+from generator.assistant.published_site import PublishedSite, SiteUnreadable
 from generator.js_modules import classic_script
 from generator.resources import THEME
 
+INDEX = "tim-kiem/muc-luc.json"
 ENTRY = "assistant.js"
 # what a page has and V8 alone has not; the engine uses nothing else of the browser
 BEFORE = "const performance={now:()=>Date.now()};"
@@ -58,9 +59,9 @@ class SiteSearch:
     """The engine over one site's index. Raises SiteUnreadable, and ImportError when the optional library is missing."""
 
     def __init__(self, site: PublishedSite, theme: Path = THEME) -> None:
-        from py_mini_racer import MiniRacer
+        from py_mini_racer import JSEvalException, MiniRacer
 
-        index = site.json("tim-kiem/muc-luc.json")
+        index = site.json(INDEX)
         parts = [site.json(f"tim-kiem/{index[name]}") if index.get(name) else None for name in ("later", "asked")]
         self.engine = MiniRacer()
 
@@ -68,7 +69,11 @@ class SiteSearch:
             return ENTRY_TEXT if name == ENTRY else (theme / "assets" / name).read_text("utf-8")
 
         self.engine.eval(classic_script(read, ENTRY, BEFORE))
-        self.engine.eval(f"load({', '.join(json.dumps(part) for part in (index, *parts))})")
+        try:
+            self.engine.eval(f"load({', '.join(json.dumps(part) for part in (index, *parts))})")
+        except JSEvalException as error:  # most of all a format of another release (search-data.js)
+            message = f"{INDEX} không đọc được: trang có lẽ do một bản tthc khác dựng. Dựng lại trang bằng bản này."
+            raise SiteUnreadable(message) from error
 
     def ask(self, text: str, limit: int) -> Answer:
         """The results of the site's search box for `text`, at most `limit` of them."""

@@ -43,11 +43,8 @@ class Artefact(NamedTuple):
     unread: tuple[str, ...] = ()  # see Store
     # positions that were asked for later, by the arguments of Document.locate
     places: dict[tuple[Any, ...], tuple[int, int]] = {}  # noqa: RUF012
-    named: tuple[str | None, str | None, tuple[str, ...]] = (
-        None,
-        None,
-        (),
-    )  # code, name, comparable names of a procedure
+    # code, name, comparable names of a procedure
+    named: tuple[str | None, str | None, tuple[str, ...]] = (None, None, ())
     keys: tuple[str, ...] = ()  # the top-level keys of a version
 
     @property

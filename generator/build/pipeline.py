@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator.build import garbage
 from generator.build.build_report import BuildReport, report_of
-from generator.build.build_state import BuildState, Facts, load_state, save_state
+from generator.build.build_state import BuildState, load_state, save_state
 from generator.build.content import Content
 from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from generator.catalogue.catalogue import Catalogue
     from generator.composition.site_parts import SiteParts
 
-    Outputs = dict[str, Facts]
     PartsOf = Callable[[], list[SiteParts]]
 
 

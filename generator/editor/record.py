@@ -123,10 +123,10 @@ def _remember_origins(state: FormState, before: Any, data: Any) -> None:
 
     if pruned(before) == pruned(data):
         return
-    renamed(state, lambda old_key, key: align(below(before, old_key) or [], below(data, key) or []), before, data)
+    renamed(state, lambda old_key, key: align(below(before, old_key) or [], below(data, key) or []))
 
 
-def renamed(state: FormState, origins: Any, before: Any, data: Any) -> None:
+def renamed(state: FormState, origins: Any) -> None:
     """Give every item of the form the id of its position in the file."""
 
     def walk_items(items: list[Any], old_key: str | None, name: str) -> None:

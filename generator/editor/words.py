@@ -21,7 +21,7 @@ def words(kind: Kind, before: list[Entry], after: list[Entry]) -> list[tuple[str
             if sentence not in public:
                 found.append((sentence, False))
     if not found and [_plain(one) for one in before] != [_plain(one) for one in after]:
-        found = [(sentence, False) for sentence in _any(kind, before, after)]
+        found = [(sentence, False) for sentence in _any(before, after)]
     return found
 
 
@@ -45,7 +45,7 @@ def _plain(entry: Entry) -> Any:
     return entry.record.model_dump()
 
 
-def _any(kind: Kind, before: list[Entry], after: list[Entry]) -> list[str]:
+def _any(before: list[Entry], after: list[Entry]) -> list[str]:
     """Sentences for kinds that citizens do not see, such as search words."""
     old = {"muc": [_named(one) for one in before]}
     new = {"muc": [_named(one) for one in after]}

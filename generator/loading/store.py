@@ -177,6 +177,27 @@ class Store:
         return any(problem.severity == ERROR for problem in self.problems)
 
 
+class StoreView(Store):
+    """A store over the records of another one, `_base`, whose problems are its own."""
+
+    __slots__ = ("_base",)
+
+    def __init__(self, base: Store) -> None:
+        super().__init__({}, [], base.root, base.unread)
+        self._base = base
+
+    @property
+    def problems(self) -> list[Problem]:
+        return self._base.problems
+
+    @problems.setter
+    def problems(self, problems: list[Problem]) -> None:
+        """Ignored: there are none but those of the other store."""
+
+    def kinds(self) -> Collection[str]:
+        return self._base.kinds()
+
+
 def _paths(document: Document | None) -> list[str]:
     return [document.path] if document else []
 

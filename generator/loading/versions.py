@@ -6,14 +6,13 @@ next version's (half-open, see schema/periods.py). Nothing is merged inside a pa
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 from pathlib import PurePath
 from typing import Any
 
-from generator.loading.store import Entry, Store
-from generator.problem import Problem
+from generator.loading.store import Entry, Store, StoreView
 from generator.schema.packing import digest
 from generator.schema.procedure import Amendment
 from generator.schema.record import Record, specs
@@ -89,25 +88,14 @@ def resolve(store: Store, day: dt.date, *, amendments: bool = False) -> Store:
     return DatedStore(store, day, amendments) if has_versions(store) else store
 
 
-class DatedStore(Store):
+class DatedStore(StoreView):
     """A store as of a day. The records of a kind are resolved on first use."""
 
-    __slots__ = ("_amendments", "_base", "_day")
+    __slots__ = ("_amendments", "_day")
 
     def __init__(self, base: Store, day: dt.date, amendments: bool) -> None:
-        super().__init__({}, [], base.root, base.unread)
-        self._base, self._day, self._amendments = base, day, amendments
-
-    @property
-    def problems(self) -> list[Problem]:
-        return self._base.problems
-
-    @problems.setter
-    def problems(self, problems: list[Problem]) -> None:
-        """There are none but those of the store that it stands for."""
-
-    def kinds(self) -> Collection[str]:
-        return self._base.kinds()
+        super().__init__(base)
+        self._day, self._amendments = day, amendments
 
     def tokens(self, kind: str) -> bytes:
         """See Store.tokens."""

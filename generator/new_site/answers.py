@@ -12,7 +12,6 @@ from generator.schema.web_address import web_address
 from generator.text.slugs import slug
 
 CENTRAL_CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ")
-FORGES = ("github", "gitlab", "none")
 _NAME = re.compile(r"[^\W_]+(?:[ '’.-]+[^\W_]+)*")
 _CODE = re.compile(r"\d{2,6}")
 

@@ -24,7 +24,7 @@ CONTAINERS = frozenset("ul ol dl table thead tbody tfoot tr".split())  # spaces 
 DROPPED = frozenset("thead tbody tfoot caption colgroup".split())  # the rows were added to their table
 TEXTS = frozenset("a strong b em i small code pre li ul ol dt dd table tr td th summary blockquote".split())
 WRITTEN = BLOCKS | DROPPED | TEXTS | HEADINGS.keys()  # of all other elements only the text inside
-ASKED = ("pre", "code", "li", "td", "th", "dd", "dl")
+COUNTED = ("pre", "code", "li", "td", "th", "dd", "dl")
 CACHED = 10_000  # texts and attributes, most of which occur on many pages
 DOWNWARDS = re.compile(r"((?:\.\./)+)((?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w-]*)?)", re.ASCII)
 SPECIAL = re.compile(r"([\\`*_\[\]<>])")
@@ -59,7 +59,7 @@ class _Conversion:
     """The conversion of one page. stack: the open elements; open: how many there are of each name."""
 
     def __init__(self, address: str) -> None:
-        self.address, self.stack, self.open = address, [_Element("main", "")], dict.fromkeys(ASKED, 0)
+        self.address, self.stack, self.open = address, [_Element("main", "")], dict.fromkeys(COUNTED, 0)
 
     def of(self, main: str) -> str:
         """The Markdown of this HTML."""

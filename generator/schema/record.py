@@ -1,6 +1,6 @@
 """The base of all records: `Record`, and `field()`, which maps a Python name to its YAML key, label, help and law.
 
-All fields are optional for pydantic: the *structure* of a record is validated here; whether a part required by law is
+All fields are optional for the validator: the *structure* of a record is validated here; whether a part required by law is
 present is checked by rule TT-020 from the `required` mark, so that an incomplete record can still be read, shown and
 reported part by part.
 """
@@ -66,6 +66,12 @@ class Record(metaclass=RecordType):
                 delattr(cls, name)  # a record has the value
         cls.declared, cls.extra = found, extra or cls.extra
 
+    def __init__(self) -> None:
+        """An empty record: every field has its default."""
+        put = object.__setattr__
+        put(self, "__dict__", {name: [] if one.many else one.default for name, one in self.declared.items()})
+        put(self, "__pydantic_extra__", None)
+
     @classmethod
     def annotations(cls) -> dict[str, Any]:
         """The type of each field, by its name."""
@@ -82,8 +88,9 @@ class Record(metaclass=RecordType):
     @classmethod
     def model_construct(cls, **values: Any) -> Self:
         """A record of these values, by field name, which are not validated; the others have their defaults."""
-        given = {name: [] if one.many else one.default for name, one in cls.declared.items()}
-        return record_of(cls, given | values)
+        record = cls()
+        record.__dict__.update(values)
+        return record
 
     def model_copy(self, update: dict[str, Any]) -> Self:
         """A copy with other values of some fields, which are not validated."""

@@ -1,7 +1,7 @@
 """Validates records: the annotations of their fields as the schema of pydantic-core.
 
-Only pydantic's validator is used, not its models: importing those and making a hundred classes of them took half of
-the time of `tthc check FILE`, and the field declarations say all that they need."""
+Only pydantic's validator is used, not its models, which took longer to import than a file to check; the field
+declarations say all that they need (docs/adr/0015-pydantic-core-alone.md)."""
 
 from __future__ import annotations
 

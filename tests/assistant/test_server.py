@@ -85,6 +85,17 @@ def test_a_folder_that_is_no_site_is_refused(tmp_path: Path) -> None:
     assert done.returncode == 2 and "tim-kiem/muc-luc.json" in done.stderr and "Traceback" not in done.stderr
 
 
+def test_a_site_of_another_release_is_refused(real_site: Path, tmp_path: Path) -> None:
+    """Its index may have another format, of which our scripts would make wrong titles."""
+    shutil.copytree(real_site / "tim-kiem", tmp_path / "tim-kiem", copy_function=os.link)
+    index = tmp_path / "tim-kiem" / "muc-luc.json"
+    other = json.loads(index.read_text("utf-8")) | {"format": 0}
+    index.unlink()
+    index.write_text(json.dumps(other), "utf-8")
+    done = tthc("mcp", tmp_path)
+    assert done.returncode == 2 and "bản tthc khác" in done.stderr and "Traceback" not in done.stderr
+
+
 def test_the_page_for_people_has_ten_lines_that_work(real_site: Path) -> None:
     """The Python of /du-lieu/, run against the built site served here."""
     import html

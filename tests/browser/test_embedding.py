@@ -9,6 +9,7 @@ from pathlib import Path
 
 from generator.publishing.webservers.policy import ServerPolicy
 from tests.outputs.embedded import HOSTILE, hostile, made
+from tests.support.chromium import heard
 
 
 def serve(folder: Path, policy: str = "", headers: dict[str, str] | None = None) -> http.server.ThreadingHTTPServer:
@@ -79,10 +80,7 @@ def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_pat
     assert said == []
     headers |= ServerPolicy(embedders=("https://cong-khac.gov.vn",)).headers
     page.goto(f"http://localhost:{theirs.server_port}/vua.html?2")
-    for _ in range(1000):  # Playwright hears of messages while it waits
-        if any("frame-ancestors" in text for text in said):
-            break
-        page.wait_for_timeout(10)
+    heard(page, lambda: any("frame-ancestors" in text for text in said))
     assert any("frame-ancestors" in text for text in said), "a portal that is not listed shows no frame"
     assert page.frame_locator("iframe").locator("li[data-code]").count() == 0
     page.close()

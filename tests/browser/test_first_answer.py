@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.search_page import ANSWERED, Visit
-from tests.support.chromium import until
+from tests.support.chromium import heard, settled, until
 
 NEEDED = ["head.js", "muc-luc.json", "search-engine.js", "search.css", "site.css", "site.js"]
 SLOW = 1  # seconds: longer than the index takes on a line that brings the sample questions at once
@@ -49,10 +49,7 @@ def test_one_wave_and_nothing_else_before_the_answer(slow_search: tuple[Page, li
     page.route("**/assets/head.*.js", lambda route: held.append(route))
     page.add_init_script(WHEN_SHOWN)
     page.goto(f"{page.url}tim-kiem/?q=khai+sinh", wait_until="commit")
-    for _ in range(100):
-        if set(NEEDED) <= set(asked):
-            break
-        page.wait_for_timeout(50)
+    heard(page, lambda: set(NEEDED) <= set(asked))
     assert sorted(asked[1:]) == NEEDED, "all is asked for before the first script runs"
     held[0].continue_()
     page.wait_for_selector(ANSWERED)
@@ -77,13 +74,10 @@ def test_asked_again_when_late_samples_answer(slow_search: tuple[Page, list[str]
     expect(results).to_have_attribute("data-state", "none", timeout=20_000)
     if touched:
         page.keyboard.press("PageDown")
-    for _ in range(200):
-        if held:
-            break
-        page.wait_for_timeout(50)
+    heard(page, lambda: bool(held))
     held[0].fulfill(json={"from": 0, "words": "blorp\nxyzzyq", "asked": "$#" + "!$#" * 8})  # $ is word 1, # word 0
     if touched:
-        page.wait_for_timeout(500)
+        settled(page)
         expect(results).to_have_attribute("data-state", "none")
     else:
         expect(results).to_have_attribute("data-state", "done")

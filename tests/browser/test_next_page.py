@@ -7,7 +7,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser
 
-from tests.support.chromium import until
+from tests.support.chromium import heard, until
 from tests.support.http_server import HostHandler, serving
 
 LINK = "main a[href*='thu-tuc/1-']"
@@ -25,10 +25,7 @@ def test_the_page_behind_the_link_under_the_pointer(browser: Browser, real_site:
         assert HostHandler.ahead == [], "nothing without a sign"
         link = page.locator(LINK).first
         link.hover()
-        for _ in range(500):
-            if HostHandler.ahead:
-                break
-            page.wait_for_timeout(20)
+        heard(page, lambda: bool(HostHandler.ahead))
         path = link.evaluate("link => new URL(link.href).pathname")
         assert HostHandler.ahead == [path]
         link.click()

@@ -16,8 +16,6 @@ from tests.support.axe import COLOURS, violations
 from tests.support.chromium import settled, until
 from tests.support.night import at_night
 
-DESK = {"width": 1280, "height": 900}
-
 
 @pytest.fixture
 def ask(visit: Visit) -> Callable[..., Page]:
@@ -277,6 +275,28 @@ def test_when_the_index_cannot_be_had(visit: Visit) -> None:
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "none")
     expect(page.locator("[data-results]")).to_contain_text("Chưa tải được dữ liệu tìm kiếm")
     expect(page.locator("[data-browse]")).to_be_visible()
+
+
+@pytest.mark.parametrize("lasting", [False, True])
+def test_an_index_of_another_release(visit: Visit, lasting: bool) -> None:
+    """A tab with the scripts of one release gets the index of the next: it loads its page anew, once."""
+    page = visit("")
+    loads: list[str] = []
+
+    def next_release(route: Route) -> None:
+        loads.append(route.request.url)
+        if len(loads) > 1 and not lasting:
+            return route.continue_()
+        return route.fulfill(json=route.fetch().json() | {"format": 0})
+
+    page.route("**/muc-luc.json", next_release)
+    page.goto(f"{page.url}tim-kiem/?q=khai+sinh")
+    results = page.locator("[data-results]")
+    if lasting:
+        expect(results).to_contain_text("Chưa tải được dữ liệu tìm kiếm")
+    else:
+        expect(results.locator(".tthc-item").first).to_contain_text("khai sinh")
+    assert len(loads) == 2
 
 
 @pytest.mark.parametrize("text", ["đăng ký khai sinh", *at_night("ly hôn", "hôm nay trời có mưa không")])

@@ -43,7 +43,6 @@ BAD = (
 )
 USUAL = BAD[:2]
 MARKDOWN = "[a]({0}) <{0}> [b]\n\n[b]: {0}\n\n![c]({0})\n"
-NO_SITE = {"dia_chi_trang", "noi_dang"}  # the site's own address is another case below: without one nothing is linked
 LINKING = {
     "href",
     "src",

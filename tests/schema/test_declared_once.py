@@ -9,8 +9,6 @@ import pytest
 from generator.schema.kinds import KINDS
 from generator.schema.record import Record, specs
 
-CODE_WORDS = {"slug", "sha256", "as_of"}
-
 
 def models(model: type[Record]) -> list[type[Record]]:
     found = [model]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from weakref import WeakKeyDictionary
 
 import pytest
@@ -24,11 +24,17 @@ expect.set_options(timeout=30_000)  # as long as Playwright's other waits: a bus
 def until(page: Page, condition: str) -> None:
     """Wait until a piece of JavaScript is true. Playwright's own way evaluates text in the page, which the page's
     policy forbids."""
+    heard(page, lambda: bool(page.evaluate(condition)), condition)
+
+
+def heard(page: Page, condition: Callable[[], bool], what: str = "what the test waits for") -> None:
+    """Wait until something is true that a test notes of requests and messages: Playwright hears of them only while it
+    waits. what: names it when it never comes true."""
     for _ in range(2000):
-        if page.evaluate(condition):
+        if condition():
             return
         page.wait_for_timeout(30)
-    raise AssertionError(f"never came true at {page.url}: {condition}")
+    raise AssertionError(f"never came true at {page.url}: {what}")
 
 
 _asked: WeakKeyDictionary[Page, set[Request]] = WeakKeyDictionary()

@@ -3,6 +3,12 @@
 import { WORD, clean, syllable, words } from "./search-normalise.js";
 import { CATALOGUE, FIELDS, LAWS } from "./urls.js";
 
+/** The format of the index that this script reads: FORMAT in generator/outputs/search/index.py. */
+const FORMAT = 1;
+
+/** The index is of a release whose scripts are others. */
+export class OtherFormat extends Error {}
+
 /** Words, records or expressions worked on before somebody else may have the processor. */
 export const SOME = 200;
 export const GROUPS = ["procedure", "guide", "unit", "field", "plan", "law", "news", "page"];
@@ -104,6 +110,7 @@ export class Data {
   }
 
   *steps(raw) {
+    if (raw.format !== FORMAT) throw new OtherFormat(`index of format ${raw.format}, not ${FORMAT}`);
     this.raw = raw;
     this.syllables = new Syllables();
     this.shown = new Map(); // the facts of results that have been shown

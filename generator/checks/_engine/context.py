@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generator.checks._engine.working_days import WorkingDays
-from generator.loading.store import Entry, Store
+from generator.loading.store import Entry, Store, StoreView
 from generator.loading.versions import VERSIONED
-from generator.problem import Problem
 from generator.schema.codes import SHAPES
 from generator.text.suggestions import suggest, suggested_word
 
@@ -28,25 +27,14 @@ class RecordContext:
     as_of: dt.date
 
 
-class NotedStore(Store):
+class NotedStore(StoreView):
     """A store that notes the kinds of records that are asked for in `reads`, a set of its own for each rule."""
 
-    __slots__ = ("_base", "reads")
+    __slots__ = ("reads",)
 
     def __init__(self, base: Store) -> None:
-        super().__init__({}, [], base.root, base.unread)
-        self._base, self.reads = base, set[str]()
-
-    @property
-    def problems(self) -> list[Problem]:
-        return self._base.problems
-
-    @problems.setter
-    def problems(self, problems: list[Problem]) -> None:
-        """There are none but those of the store that it stands for."""
-
-    def kinds(self) -> Collection[str]:
-        return self._base.kinds()
+        super().__init__(base)
+        self.reads = set[str]()
 
     def of(self, kind: str) -> list[Entry]:
         self.reads.update((kind, VERSIONED.get(kind, kind)))

@@ -15,6 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry
 from generator.plugins import modules_in
 from generator.problem import Severity
+from generator.resources import package_text
 
 Scope = Literal["record", "content"]
 
@@ -102,7 +103,7 @@ _PLAIN = re.compile(r'\((?:"\w+"(?:, ?|(?=\))))*\)')
 
 @cache
 def _stated(file: Path) -> _Stated:
-    text = file.read_text("utf-8")
+    text = package_text(file)
     kinds = _value(text, "KINDS")
     plain = not kinds or _PLAIN.fullmatch(kinds)
     named = frozenset(kinds.split('"')[1::2]) if plain else None

@@ -40,13 +40,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     }
     for path, what, name in _names(entry):
         names, place = places[what]
-        if name is None or str(name) in names or _is_unreadable(context, what, str(name), year):
+        if name is None or str(name) in names or _is_unreadable(context, what, str(name)):
             continue
         hint = context.mend_code(str(name)) if what == "thủ tục" else suggest(str(name), list(names))
         yield Finding(path, f"không có {what} “{name}” trong {place}", hint)
 
 
-def _is_unreadable(context: ValidationContext, what: str, name: str, year: str | None) -> bool:
+def _is_unreadable(context: ValidationContext, what: str, name: str) -> bool:
     """True if it exists but could not be parsed, which is reported in its own file."""
     if what == "thủ tục":
         return context.has_procedure(name)

@@ -164,7 +164,7 @@ def _inside(address: str, short: str, entry: Entry, context: ValidationContext) 
     here = _place(entry)
     path = unquote(path.partition("?")[0])
     if not path:
-        return _anchor(here, anchor, short, entry, context)
+        return _anchor(here, anchor, short, context)
     if path.startswith("/"):
         site = next((urlsplit(item.record.url or "").path for item in context.store.of("site")), "") or "/"
         inside = path.removeprefix(site.rstrip("/")).lstrip("/") if f"{path}/".startswith(site) else path.lstrip("/")
@@ -185,7 +185,7 @@ def _target(path: str, short: str, entry: Entry, context: ValidationContext) -> 
     path = path.partition("?")[0]
     if not leads_somewhere(path, context):
         return f"liên kết “{short}” không dẫn tới trang hay tệp nào", _hint(path, entry, context)
-    return _anchor(path, anchor, short, entry, context) if anchor else None
+    return _anchor(path, anchor, short, context) if anchor else None
 
 
 def _hint(path: str, entry: Entry, context: ValidationContext) -> str:
@@ -205,7 +205,7 @@ def _hint(path: str, entry: Entry, context: ValidationContext) -> str:
     return f"Ý bạn là “{posixpath.relpath(f'/{better}', f'/{here}')}/”?"
 
 
-def _anchor(page: str, anchor: str, short: str, entry: Entry, context: ValidationContext) -> Fault | None:
+def _anchor(page: str, anchor: str, short: str, context: ValidationContext) -> Fault | None:
     """Checks anchors of Markdown pages, procedures and the glossary; the site audit checks those of other pages."""
     anchor, page = unquote(anchor), page.removesuffix("index.html").rstrip("/") + "/"
     ids: Set[str] | None = None

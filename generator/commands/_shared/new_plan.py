@@ -99,7 +99,7 @@ def task_text(text: str, old: int, new: int) -> str:
     parts = []
     for key, block in blocks(text):
         if key in ("thoi_gian", "tom_tat"):
-            block = re.sub(rf"\b(\d{{1,2}})/(\d{{1,2}})/{old}\b", lambda match: _slashed(match, old, new), block)
+            block = re.sub(rf"\b(\d{{1,2}})/(\d{{1,2}})/{old}\b", lambda match: _slashed(match, new), block)
         if key not in DROPPED:
             parts.append(shift_years(block, old, new))
     return "".join(parts)
@@ -136,6 +136,6 @@ def shift_years(block: str, old: int, new: int) -> str:
     return re.sub(rf"\b(năm\s+)({old}|{old - 1})\b", year, block)
 
 
-def _slashed(match: re.Match[str], old: int, new: int) -> str:
+def _slashed(match: re.Match[str], new: int) -> str:
     day = min(int(match[1]), calendar.monthrange(new, int(match[2]))[1]) if 1 <= int(match[2]) <= 12 else match[1]
     return f"{day}/{match[2]}/{new}"

@@ -13,7 +13,6 @@ from generator.io.git import GitError, ask, root
 
 PREFIX = "soan/"  # branches with changes that wait for approval
 RETURNED = "tra-lai/"  # and with those that were given back
-NOBODY = ("Trang soạn", "khong-ro@localhost")
 
 
 @dataclass(frozen=True, slots=True)

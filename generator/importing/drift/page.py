@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from generator import urls
-from generator.importing.drift.comparison import Compared, Difference, Drift, ListedRecord
+from generator.importing.drift.comparison import Compared, Drift, ListedRecord
 from generator.schema.codes import PROCEDURE_CODE
 
 MAX_SHOWN = 200
@@ -71,11 +71,11 @@ def _compared(item: Compared, include_all: bool) -> list[str]:
         f"Tệp `{item.path}`, {_code(item.code, True, 'xem trang')}.\n",
         "| Phần | Ở đây | Nguồn |",
         "|---|---|---|",
-        *(f"| {_text(row.label)} | {_side(row, row.ours)} | {_side(row, row.theirs)} |" for row in rows),
+        *(f"| {_text(row.label)} | {_side(row.ours)} | {_side(row.theirs)} |" for row in rows),
     ]
 
 
-def _side(row: Difference, values: list[str]) -> str:
+def _side(values: list[str]) -> str:
     return "; ".join(map(_text, values)) or "(không nói)"
 
 

@@ -153,7 +153,7 @@ def plan_sync(
         wanted = (not levels or not named or named & levels) and not (refuses and refuses(record))
         if code not in ours and record.state != "abolished" and wanted:
             plan.fresh[code] = record.name
-    lost = {code: _data(target, ours[code]) for code in plan.vanished | plan.abolished}
+    lost = {code: _data(ours[code]) for code in plan.vanished | plan.abolished}
     if lost:
         plan.proposals = successors.propose(lost, {code: plain(theirs[code].data) for code in plan.fresh})
     now = plan.stated()
@@ -279,7 +279,7 @@ def _guard_share(plan: SyncPlan, previous: set[str], known: set[str]) -> None:
         )
 
 
-def _data(target: ContentFolder, entry: Entry) -> dict[str, Any]:
+def _data(entry: Entry) -> dict[str, Any]:
     data = entry.document.data
     return data if isinstance(data, dict) else {}
 

@@ -22,10 +22,3 @@ class FileFacts:
             self.size += len(piece)
             self._hash.update(piece)
             yield piece
-
-
-def facts_of(data: bytes) -> FileFacts:
-    """The facts of a whole file."""
-    facts = FileFacts()
-    list(facts.watch([data]))
-    return facts

@@ -29,7 +29,7 @@ class Fillers:
             run
             for synonym in search_words.synonyms
             for text in (*synonym.says, *synonym.means)
-            for run in re.split(r" \+ |…|\{[^}]*\}", text)
+            for run in re.split(r" \+ |…|\{[^{}]*\}", text)
         ]
         self.fillers = {_run(text) for item in search_words.fillers for text in item.words}
         self.expressions = {run for text in said if len(run := _run(text)) > 1}

@@ -25,6 +25,7 @@ from generator.text.slugs import slug
 
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
+FORMAT = 1  # one more whenever search-data.js would misread what is written here: it reads only this one
 PART = 48  # records in a file of lines: 2–3 KB to transfer
 FACTS = ("agency", "time", "fee", "online", "doubt")  # shown with a result, as search-data.js names them
 SUMMARY_LENGTH = 180  # characters of the summary under a result
@@ -52,6 +53,7 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     parts = {_name("tra-loi", answers): answers}
     # The order matters: gzip's window is 32 KB, and official names in `language` repeat the titles.
     data: dict[str, Any] = {
+        "format": FORMAT,
         "language": language.coded(coder),
         "titles": "",  # fixes the key's position; filled in below
         "fields": coder.row(fields),

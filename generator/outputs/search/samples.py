@@ -7,7 +7,7 @@ behind the index: the first answer does not wait for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import count, pairwise
 
 from generator.outputs.search.normalise import key
 from generator.schema.search_answers import Elsewhere
@@ -65,13 +65,17 @@ def within_budget(*parts: list[list[str]], budget: int = MAX_SYLLABLES) -> tuple
     empty. If all do not fit, those are left out that bring their record fewer than so many new words and pairs, the
     longest looked at first: authors may write without limit, and what teaches least is not transferred. The first of
     `parts` gives way last. Sorted, which compresses better."""
-    step, kept = 0, parts
-    while sum(text.count(" ") + 1 for rows in kept for texts in rows for text in texts) > budget or not step:
-        kept = tuple(
+    choices = (
+        tuple(
             [sorted(_teaching(texts, step if at else step // LATER)) for texts in rows] for at, rows in enumerate(parts)
         )
-        step += 1
-    return kept
+        for step in count()
+    )
+    return next(found for found in choices if _syllables(found) <= budget)
+
+
+def _syllables(parts: tuple[list[list[str]], ...]) -> int:
+    return sum(text.count(" ") + 1 for rows in parts for texts in rows for text in texts)
 
 
 def _teaching(texts: list[str], minimum: int) -> Iterator[str]:

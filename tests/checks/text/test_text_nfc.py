@@ -2,8 +2,6 @@
 
 from tests.support.rule_samples import LAW, fails, passes
 
-DECOMPOSED = "Đăng ky\u0301 khai sinh"
-
 
 def test_a_mark_of_its_own() -> None:
     said = fails("TT-070", LAW, {"Luật Hộ tịch": "Luật H▶o\u0323\u0302 tịch"})

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from generator.outputs.search.index import Index, build_index
+from generator.outputs.search.index import FACTS, FORMAT, Index, build_index
 from generator.outputs.search.language import language
 from generator.pages.page import Page
 from tests.conftest import PROJECT
@@ -81,6 +81,15 @@ def test_documents_of_the_law_wait_until_they_are_asked_for(real: Made, ask: Cal
     for text in ("nghị định 123/2015/NĐ-CP", "123/2015/nd-cp", "nghi dinh 123 2015"):
         assert ask(text)["codes"][0] == "123/2015/NĐ-CP" in numbers
     assert ask("luật cư trú")["titles"][0].startswith("Luật ")
+
+
+def test_the_number_of_the_format_goes_with_what_is_written(real: Made) -> None:
+    """Who changes what stands where raises FORMAT in index.py and search-data.js: open tabs read it (ADR 0004)."""
+    index = json.loads(real[1].index)
+    columns = "titles codes urls groups field levels called facts parts answered".split()
+    others = "format language words fields part answers asked later kinds".split()
+    assert (FORMAT, {*index} - {"edition"}) == (1, {*columns, *others})
+    assert {*index["facts"]} == {"texts", *FACTS, "length"}
 
 
 def test_it_stays_small(real: Made) -> None:

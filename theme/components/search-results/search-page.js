@@ -2,6 +2,7 @@
 import { create, find, insideSentence } from "../../assets/dom.js";
 import { doubtLink } from "../doubt/doubt.js";
 import { LONGEST_TEXT } from "../../assets/search-fuse.js";
+import { OtherFormat } from "../../assets/search-data.js";
 import { address, answerOf, answered, engineFor, factOf, lineOf, moreToLearn } from "../../assets/search-load.js";
 import { cut, key } from "../../assets/search-normalise.js";
 import { answerCard, ask, choice, elsewhereCard, nothing, section, separating } from "./search-parts.js";
@@ -68,7 +69,7 @@ function start() {
       results.dataset.state = "loading";
       results.replaceChildren(create("p", { class: "tthc-note" }, `Đang tìm “${text}” …`));
     }
-    const engine = await within(LONGEST, engineFor(text), null);
+    const engine = await within(LONGEST, engineFor(text).catch(renewed), null);
     if (own !== turn) return;
     if (!engine) return void failed();
     const chosen = choices(engine, values);
@@ -173,6 +174,15 @@ function start() {
   });
   if (document.activeElement !== input || !input.value || input.value === read().get("q")) return show();
   return write({ q: input.value.trim() }, false);
+}
+
+/** After a release the index may be of another format than the scripts of an open tab: the page that is loaded anew has those that read it. Only
+ * once: where a kept copy of either is old, it comes again. */
+function renewed(error) {
+  const [opened] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
+  if (!(error instanceof OtherFormat) || opened?.type === "reload") throw error;
+  location.reload();
+  return new Promise(() => {}); // nothing is said until then
 }
 
 /** The field, commune and answer of an address; what the site does not have counts as not chosen. */
