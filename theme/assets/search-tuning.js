@@ -20,7 +20,7 @@ export const TUNING = {
   length: 0.3, // BM25F: how much a long text is held against its words (b)
   longer: 0.3, // what a title loses that is longer than the official name of an expression: only the nearest is meant
   second: 0.5, // share of BM25F in the score
-  certainty: [-4.8, 2.3, 4.9, -2.5, 1.9, -3.5, 0.38], // whether the best result is an answer: see search-certainty.js; 1.2 less than fitted, gives up about one right answer in seventy
+  certainty: [-5.05, 1.81, 5.64, -1.26, 2.96, -4.21, 0.36], // whether the best result is an answer: see search-certainty.js; the first is 0.6 less than fitted: one right answer in a hundred is lost
   unseen: 3e-4, // naive Bayes: how likely a syllable or pair is that no sample question has
   half: 0.5, // coverage from which a question that is still being typed is answered
   shown: 0.35, // share of the best score from which a result is shown
