@@ -9,7 +9,7 @@ help: ## liệt kê các lệnh
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 18
 
 # a file's tests stay together, because they share what is costly to set up; tests/conftest.py puts the long files first; three
-# workers for two processors: a fifth of their time they wait for browsers, servers and locks
+# workers for two processors, since they wait for browsers, servers and locks (a fourth only adds set-ups: 10:15 minutes, not 9:03)
 PARALLEL := -n 3 --dist loadfile --no-loadscope-reorder
 
 # tests start Python hundreds of times: what it compiles is kept, also where the environment says otherwise
