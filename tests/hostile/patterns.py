@@ -75,6 +75,8 @@ def _held(value: Any, seen: set[int], depth: int = 0) -> Iterator[re.Pattern]:
         yield value
     elif id(value) not in seen and depth < 6:
         seen.add(id(value))
+        if isinstance(getattr(type(value), "pattern", None), property):  # compiled when it is asked for
+            yield value.pattern
         if isinstance(value, dict):
             items: Any = value.items() if depth else [(None, item) for key, item in value.items() if key[:2] != "__"]
             for key, item in list(items):
