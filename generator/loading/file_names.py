@@ -163,7 +163,7 @@ def _shapes() -> dict[str, str]:
     """Folder of content/ → how the files read there are named."""
     found: dict[str, list[str]] = {}
     for kind in KINDS:
-        shape = kind.pattern.pattern
+        shape = kind.path
         for part, words in (
             (r"(?:[^/]+/)*", "LĨNH-VỰC/"),
             (r"@[^/]+", "@NGÀY"),

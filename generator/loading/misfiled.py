@@ -30,7 +30,7 @@ def kind_by_keys(data: Any, expected: Kind | None) -> Kind | None:
 def folder_of(kind: Kind) -> str:
     """Where records of the kind are stored, for messages: content/procedures/, content/plan/<năm>/tasks/,
     content/site.yml."""
-    path = kind.pattern.pattern.replace(r"\d{4}", "<năm>").replace("ya?ml", "yml").replace("\\", "")
+    path = kind.path.replace(r"\d{4}", "<năm>").replace("ya?ml", "yml").replace("\\", "")
     path = path.replace("(?:[^/]+/)*", "").replace("(-[a-z-]+)?", "")
     path = path.replace("@[^/]+", "@<ngày>")
     path = re.sub(r"\[\^/\]\+\.(yml|md)$", "", path).replace("[^/]+", "<tên>")

@@ -92,7 +92,7 @@ def holds(spec: FieldSpec) -> str:
 
 def glob(kind: Kind) -> str:
     """The kind's path pattern as a glob for editing programs."""
-    text = kind.pattern.pattern
+    text = kind.path
     for regex, plain in (
         (r"(?:[^/]+/)*", "**/"),
         (r"[^/]+", "*"),
