@@ -191,7 +191,7 @@ export class Data {
 
   /** What people call a record, as it heads a line; "" where that is its title. */
   called(at) { return this.raw.called[at] === "1" ? capital(this.title(at, 1)) : ""; }
-  /** What is told of a record beside its name: {agency, time, fee, online, doubt}, "" where it is not, and length: tens of characters of the line that
+  /** What is known of a record beside its name: {agency, time, fee, online, doubt}, "" where it is not, and length: tens of characters of the line that
    * search-load.js fetches. */
   facts(at) {
     const { behind } = this.raw;

@@ -176,7 +176,7 @@ function start() {
   return write({ q: input.value.trim() }, false);
 }
 
-/** After a release the index may be of another format than the scripts of an open tab: the page that is loaded anew has those that read it. Only
+/** After a release the index may be of another format than the scripts of an open tab: the reloaded page has those that read it. Only
  * once: where a kept copy of either is old, it comes again. */
 function renewed(error) {
   const [opened] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
