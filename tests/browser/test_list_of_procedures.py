@@ -1,5 +1,5 @@
-"""The list of all procedures: a phone shows the names of the fields and opens what is asked for; nothing is lost without a
-script, on paper or for who follows a link."""
+"""The list of all procedures: a phone shows the names of the fields and opens what is asked for; nothing is lost
+without a script, on paper or for who follows a link."""
 
 from __future__ import annotations
 
