@@ -13,7 +13,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.search_words import SearchWords
 from generator.outputs.search.coding import Coder
-from generator.outputs.search.normalise import key
+from generator.outputs.search.normalise import syllables
 from generator.schema.search_words import Synonym
 from generator.schema.web_address import web_address
 
@@ -117,7 +117,7 @@ def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:
 
 def _pairs(text: str) -> set[tuple[str, str]]:
     """The pairs of adjacent plain syllables in `text`."""
-    return set(pairwise(key(text).split()))
+    return set(pairwise([one.plain for one in syllables(text)]))
 
 
 def _shortest(texts: list[str]) -> list[str]:
