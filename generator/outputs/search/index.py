@@ -44,7 +44,7 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     entries = [(page, record) for page in pages if (record := page.search_entry())]
     fields = sorted({record.field for _, record in entries if record.field}, key=lambda name: (sort_key(name), name))
     place = {"": -1} | {name: at for at, name in enumerate(fields)}
-    entries.sort(key=lambda pair: _order(*pair, place))
+    entries.sort(key=lambda pair: _order(pair[0], pair[1], place))
     first = [pair for pair in entries if pair[1].group != LATER]
     later = [pair for pair in entries if pair[1].group == LATER]
     phrases = [phrase for _, record in first for phrase in _phrases(record)]
@@ -120,8 +120,8 @@ def _columns(
 
 
 def _order(page: Page, record: SearchRecord, place: dict[str, int]) -> tuple[Any, ...]:
-    """Sort key. place: the number of each field. Similar records are adjacent, so they compress well and a list of results needs few facts files.
-    Results of equal rank are shown in this order too."""
+    """Sort key. Similar records are adjacent, so they compress well and a list of results needs few facts files.
+    Results of equal rank are shown in this order too. place: the number of each field."""
     return (GROUPS.index(record.group), place[record.field], sort_key(record.title), record.code, page.url)
 
 
