@@ -192,7 +192,9 @@ def merged_communes_in_the_search(visitor: Visitor) -> None:
 @task(17, "", 1)
 def driving_licence(visitor: Visitor) -> None:
     visitor.search("đổi bằng lái xe")
-    expect(visitor.page.locator("[data-results]")).to_contain_text("Sở Giao thông vận tải")
+    card = visitor.page.locator(".tthc-elsewhere")
+    expect(card.locator("h2")).to_contain_text("nay là Phòng Cảnh sát giao thông")
+    expect(card).to_contain_text("Ngày 31/12/2023: Sở Giao thông vận tải")
 
 
 @task(18, "", 1)

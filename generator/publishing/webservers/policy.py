@@ -24,6 +24,8 @@ TYPES = {
 }
 # folders that pages of other hosts may read: the open data and the lists to embed
 OPEN_FOLDERS = ("du-lieu", "nhung")
+# kinds of records whose page has the last part of the record's identifier
+PAGES = "don-vi|linh-vuc|huong-dan"
 NEXT_PAGE = "next-page.speculationrules"
 
 
