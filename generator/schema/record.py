@@ -8,7 +8,6 @@ reported part by part.
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, get_args
@@ -102,10 +101,6 @@ class Record(metaclass=RecordType):
         """The values by YAML key, days as text, as in JSON."""
         own = {one.key: _dumped(self.__dict__[name]) for name, one in self.declared.items()}
         return own | (self.model_extra or {})
-
-    def model_dump_json(self) -> str:
-        """The record as JSON."""
-        return json.dumps(self.model_dump(), ensure_ascii=False)
 
     @property
     def model_extra(self) -> dict[str, Any] | None:
