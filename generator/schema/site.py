@@ -7,7 +7,7 @@ import re
 from typing import ClassVar
 
 from generator.schema.record import Record, field
-from generator.schema.values import Date, Text, Whole, YesNo
+from generator.schema.values import Date, Text, Whole, Year, YesNo
 
 D = "NĐ 20/2008"
 
@@ -105,7 +105,7 @@ class Site(Record):
     most_data_files: Whole | None = field("du_lieu_mo", "Dữ liệu mở", "Công bố dữ liệu mở; trang có không quá ngần này thủ tục thì đủ mọi dạng, nhiều hơn thì chỉ JSON Lines và CSV, không có tệp riêng từng thủ tục, Excel, CPSV-AP, bản Markdown. Bỏ trống thì không công bố.", example="2000")
     most_withheld: Whole | None = field("giu_lai_toi_da", "Số thủ tục còn lỗi được giữ lại", "Khi dựng trang, tối đa ngần này thủ tục còn lỗi được giữ lại: trang của nó nói đang hoàn thiện và dẫn tới Cổng quốc gia, phần còn lại vẫn đăng. Bỏ trống thì một lỗi cũng dừng.", example="50")
     signature: SheetSignature | None = field("ky_ban_in", "Người ký bản in", "Ai ký thông báo và danh mục niêm yết của đơn vị chủ trang; bỏ trống thì chừa chỗ để ký tay.", law="theo NĐ 30/2020")
-    plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
+    plan_year: Year | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
     targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)
     embedders: list[Text] = field("noi_nhung", "Nơi được nhúng trang", "Địa chỉ các cổng được hiện trang này trong khung của họ; nơi khác thì không.", many=True, example="https://dichvucong.gov.vn")
