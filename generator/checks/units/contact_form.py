@@ -30,7 +30,7 @@ DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
 NOT_SEEN = re.compile(f"[{INVISIBLE}]")
 SEVERAL = re.compile(r"[,;/]|hoặc|máy lẻ")
 PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
-URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "cong_tinh", "he_thong_phan_anh"}
+URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "he_thong_phan_anh"}
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
