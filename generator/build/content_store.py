@@ -159,7 +159,7 @@ class ContentStore(Store):
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind, several_days = BY_NAME[row.kind], self.has_versions(row)
-        document = self.document(row, several_days)
+        document = self.document(row, several_days or kind.many)
         for number, (base, body, *found) in enumerate(self._rows(row)):
             entry = Entry(kind, document, unpack(body, kind.model, self._shared), base, faulty_lines=_set(row.lines))
             _fill(entry, *found)
