@@ -26,6 +26,7 @@ from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
 from generator.problem import Problem
 from generator.resources import is_national
+from generator.schema.dates import iso_day
 from generator.schema.kinds import BY_NAME
 
 BatchMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
@@ -41,7 +42,9 @@ def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
             with suppress(ValueError, TypeError, LookupError, YamlError):  # plain days need no validation
                 data = parse(read_source(content / name, name)[0] or "")
                 days = [data["as_of"], *(one["ngay"] for one in data.get("cac_ban") or ())]
-                return list(dict.fromkeys(map(dt.date.fromisoformat, days)))
+                read = [day for day in map(iso_day, days) if day]
+                if len(read) == len(days):
+                    return list(dict.fromkeys(read))
             read_file(content / name, name, BY_NAME["site"], store)
     return store.days(as_of)
 
