@@ -88,7 +88,7 @@ def test_the_number_of_the_format_goes_with_what_is_written(real: Made) -> None:
     index = json.loads(real[1].index)
     columns = "titles codes urls groups field levels called facts parts answered".split()
     others = "format language words fields part answers asked later kinds".split()
-    assert (FORMAT, {*index} - {"edition"}) == (1, {*columns, *others})
+    assert (FORMAT, {*index} - {"edition"}) == (2, {*columns, *others})
     assert {*index["facts"]} == {"texts", *FACTS, "length"}
 
 
