@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from generator.catalogue.search_words import SearchWords
-from generator.outputs.search.normalise import Syllable, syllable, words
+from generator.outputs.search.normalise import Syllable, syllables
 
 SHORT = 4  # syllables of a sample of which every word counts: "khai thừa kế" is not "thừa kế"
 MIN_SHARE = 0.15  # share of its uses from which two neighbours are one word (`keeps` of search-tuning.js)
@@ -36,7 +36,7 @@ class Fillers:
         self.longest = max(map(len, (*self.fillers, *self.expressions)), default=0)
         self.word_pairs: set[tuple[str, str]] = set()
         for texts in (phrases, said):
-            rows = [[one.plain for one in _run(text)] for text in texts]
+            rows = [[one.plain for one in syllables(text)] for text in texts]
             uses = Counter(plain for row in rows for plain in row)
             together = Counter(pair for row in rows for pair in pairwise(row))
             self.word_pairs |= {
@@ -73,4 +73,4 @@ class Fillers:
 
 
 def _run(text: str) -> _Run:
-    return tuple(map(syllable, words(text)))
+    return tuple(syllables(text))
