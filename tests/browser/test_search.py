@@ -122,7 +122,7 @@ def test_documents_of_the_law_are_fetched_when_one_is_asked_for(ask: Callable[..
 def test_another_body_is_named_before_any_result(typed: Callable[[str], Page]) -> None:
     page = typed("thủ tục ly hôn")
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "elsewhere")
-    expect(page.locator("[data-results] h2").first).to_have_text("Ly hôn: Tòa án nhân dân")
+    expect(page.locator("[data-results] h2").first).to_have_text("Ly hôn: nay là Tòa án nhân dân khu vực")
 
 
 def test_nothing_fits_and_the_page_says_what_else_to_do(typed: Callable[[str], Page]) -> None:
