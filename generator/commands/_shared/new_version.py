@@ -113,13 +113,8 @@ def draft(
         "phan_cho_doi_chieu": [*values, *(key for key in pending if key not in values)],
         "ghi_chu": "Bản thảo; ghi lại ngày và nguồn khi đã đối chiếu.",
     }
-    return version_text(
-        entry.record.code or "",
-        day,
-        scalar(document),
-        scalar(note) if note else "",
-        [*blocks, dump_key(ProcedureVersion, "doi_chieu", check)],
-    )
+    blocks.append(dump_key(ProcedureVersion, "doi_chieu", check))
+    return version_text(entry.record.code or "", day, scalar(document), scalar(note) if note else "", blocks)
 
 
 def part(entry: Entry, key: str) -> Any:
