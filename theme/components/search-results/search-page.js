@@ -251,6 +251,7 @@ function item(engine, { at }, question) {
   const note = create("p", { class: "tthc-item__note" });
   const line = create("p", { class: "tthc-item__facts" }, data.field(at) ? create("span", {}, data.field(at)) : "");
   const known = data.facts(at);
+  if (known.validity) line.prepend(create("span", { class: "tthc-tag tthc-tag--warning" }, known.validity), " ");
   for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", create("span", {}, text));
   if (known.doubt) line.append(" ", doubtLink(known.doubt, data.url(at)));
   if (known.online === "toàn trình") line.append(" ", create("span", { class: "tthc-tag" }, "Trực tuyến"));
