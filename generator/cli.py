@@ -31,6 +31,9 @@ def main(argv: list[str] | None = None) -> int:
 
 def _run(argv: list[str]) -> int:
     parser = _parser(argv)
+    if wrong := _blank(argv):
+        print(f"tthc: {wrong}", file=sys.stderr)
+        return 2
     args = parser.parse_args(argv)
     if not hasattr(args, "run"):
         parser.print_help()
@@ -49,6 +52,18 @@ def _run(argv: list[str]) -> int:
     except KeyboardInterrupt:
         print("Đã dừng.", file=sys.stderr)
         return 130
+
+
+def _blank(argv: list[str]) -> str:
+    """The message if an argument is empty, as a shell variable without a value leaves it: an empty path would mean
+    this folder, an empty --unit the whole site."""
+    for before, word in zip(argv, argv[1:], strict=False):
+        option, equals, value = word.partition("=")
+        if "--since" in (before, option):  # CI has no revision to compare with at the first push
+            continue
+        if not word.strip() or option.startswith("--") and equals and not value.strip():
+            return f"tham số {f'sau “{before}”' if not equals else f'“{option}”'} để trống; ghi giá trị hoặc bỏ hẳn nó."
+    return ""
 
 
 def _other_version(args: argparse.Namespace) -> str:

@@ -4,9 +4,10 @@ A module becomes a function that runs at most once and returns its exports; an i
 
     const $1=$once(()=>{const{words}=$0(); … return{repair,token}});
 
-Modules are given minified. Understood are the forms that the theme's scripts use: named, namespace and bare imports,
-exported declarations, lists of exports and `import("./x.js")`. Any other form, a name that is imported and not
-exported, and modules that import each other in a circle, are a BundleError; nothing is dropped in silence.
+Modules are given minified; what is published has short names of its own (js_names.py). Understood are the forms that
+the theme's scripts use: named, namespace and bare imports, exported declarations, lists of exports and
+`import("./x.js")`. Any other form, a name that is imported and not exported, and modules that import each other in a
+circle, are a BundleError; nothing is dropped in silence.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ import posixpath
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+
+from generator.js_names import shorten
+from generator.js_tokens import UnreadableScriptError
 
 # A statement begins at the start of a line, or behind the end of another: the minifier joins lines.
 START = r"(?:^|(?<=[;}]))"
@@ -180,10 +184,18 @@ def _chunk_text(
     imports = "".join(f'import*as {local} from"{address[other]}";\n' for other, local in imported.items())
     if len(members) == 1:
         exports = _list(scripts[chunk].exports, " as ", local_first=True)
-        return imports + scripts[chunk].code(value, load) + (f"\nexport{{{exports}}};\n" if exports else "")
+        code = _short(chunk, scripts[chunk].code(value, load), scripts[chunk].exports.values())
+        return imports + code + (f"\nexport{{{exports}}};\n" if exports else "")
     names = {name: f"${index}" for index, name in enumerate(members)}
-    functions = _functions(scripts, names, "$once", value, load)
+    functions = _short(chunk, _functions(scripts, names, "$once", value, load), names.values())
     return f"{imports}{functions}{names[chunk]}();\nexport{{{','.join(names.values())}}};\n"
+
+
+def _short(chunk: str, code: str, keep: Collection[str]) -> str:
+    try:
+        return shorten(code, keep)
+    except UnreadableScriptError as error:
+        raise BundleError(f"{chunk}: {error}") from error
 
 
 def _functions(

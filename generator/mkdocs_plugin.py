@@ -39,6 +39,7 @@ from generator.reporting.error_overlay import with_error_overlay
 from generator.reporting.text import render
 from generator.reporting.withheld import refusal, withheld_list
 from generator.resources import THEME
+from generator.schema.dates import iso_day
 
 log = logging.getLogger("mkdocs.plugins.tthc")
 MAX_ERRORS_SHOWN = 20  # errors printed by a build that is not strict
@@ -78,7 +79,9 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         """Load and check; raises PluginError with all messages if the content has errors."""
         self.begun = time.perf_counter()
         as_of = self.config.as_of
-        day = as_of if isinstance(as_of, dt.date) else dt.date.fromisoformat(str(as_of)) if as_of else None
+        day = iso_day(str(as_of)) if as_of else None
+        if as_of and not day:
+            raise PluginError(f"mkdocs.yml: as_of “{as_of}” không phải ngày dạng năm-tháng-ngày, ví dụ 2023-12-31.")
         here = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
         cache = here / ".cache" if self.config.cache else None
         self.out = Path(config.site_dir)

@@ -9,13 +9,11 @@ from __future__ import annotations
 
 import difflib
 import importlib
-import pkgutil
+import os
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import FunctionType, ModuleType
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 
 P = TypeVar("P")
 BASES = {"str": str, "int": int, "bool": bool, "tuple": tuple}  # annotations that are checked
@@ -26,10 +24,10 @@ class PluginError(Exception):
     """A module of a plug-in package is not what the package's Protocol says. For developers."""
 
 
-def modules_in(package: ModuleType, wanted: Callable[[Path], bool] | None = None) -> Iterator[ModuleType]:
+def modules_in(package: ModuleType, wanted: Callable[[str], bool] | None = None) -> Iterator[ModuleType]:
     """Import and yield every module of `package` and its subpackages, sorted by dotted name. Names that start with `_`
-    are private and skipped, with everything in them. wanted: says of a module's file whether it is needed; others are
-    not imported. Raises PluginError."""
+    are private and skipped, with everything in them. wanted: says of the path of a module's file whether it is needed;
+    others are not imported. Folders are listed once. Raises PluginError."""
     yield from _modules_in(package, getattr(package, "PLUGIN", None), wanted)
 
 
@@ -42,14 +40,13 @@ def plugins_in(package: ModuleType, kind: type[P]) -> Iterator[P]:
             yield cast(P, module)
 
 
-def _modules_in(package: ModuleType, kind: type | None, wanted: Callable[[Path], bool] | None) -> Iterator[ModuleType]:
-    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda item: item.name):
-        if info.name.startswith("_"):
+def _modules_in(package: ModuleType, kind: type | None, wanted: Callable[[str], bool] | None) -> Iterator[ModuleType]:
+    folder = package.__path__[0]
+    for name, is_package in _listed(folder):
+        if wanted and not is_package and not wanted(f"{folder}/{name}.py"):
             continue
-        if wanted and not info.ispkg and not wanted(Path(package.__path__[0], f"{info.name}.py")):
-            continue
-        module = importlib.import_module(f"{package.__name__}.{info.name}")
-        if info.ispkg:
+        module = importlib.import_module(f"{package.__name__}.{name}")
+        if is_package:
             yield from _modules_in(module, getattr(module, "PLUGIN", kind), wanted)
         else:
             if kind:
@@ -57,6 +54,15 @@ def _modules_in(package: ModuleType, kind: type | None, wanted: Callable[[Path],
             yield module
 
 
+@cache
+def _listed(folder: str) -> list[tuple[str, bool]]:
+    """The public modules in a folder, sorted by name, and whether each is a package."""
+    names = (name for name in os.listdir(folder) if not name.startswith("_"))
+    found = ((name.removesuffix(".py"), os.path.exists(f"{folder}/{name}/__init__.py"), name) for name in names)
+    return sorted((name, is_package) for name, is_package, file in found if is_package or file.endswith(".py"))
+
+
+@cache
 def require(module: ModuleType, kind: type) -> None:
     """Raises PluginError if `module` does not fit the Protocol `kind`.
 
@@ -79,8 +85,7 @@ def require(module: ModuleType, kind: type) -> None:
         raise PluginError(f"{module.__name__} is no {kind.__name__}: {'; '.join(problems)}")
 
 
-@dataclass(frozen=True, slots=True)
-class _Contract:
+class _Contract(NamedTuple):
     """What a Protocol says, in the form that is checked. arguments: their number for each function."""
 
     marks: frozenset[str]

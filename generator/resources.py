@@ -36,11 +36,6 @@ def is_national(path: str) -> bool:
     return bool(_NATIONAL.fullmatch(path) or _NATIONAL_LAW.fullmatch(path))
 
 
-def package_text(file: Path) -> str:
-    """The text of a source file of the package."""
-    return file.read_text("utf-8")
-
-
 @cache
 def handbook_pictures() -> dict[str, Path]:
     """The pictures of the handbook (PNG) by name."""

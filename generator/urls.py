@@ -13,6 +13,7 @@ from generator.text.slugs import slug
 NAME = re.compile(r"[^/\\\x00-\x1f]+")
 HOME = ""
 SEARCH = "tim-kiem/"
+ALPHABET = "tim-kiem/theo-chu-cai/"
 CATALOGUE = "thu-tuc/"
 FIELDS = "linh-vuc/"
 UNITS = "don-vi/"

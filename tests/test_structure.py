@@ -51,7 +51,10 @@ ALLOWED = {
         "editing",
     },
 }
-SHARED = {"__init__", "problem", "limits", "urls", "plugins", "resources", "progress", "js_modules", "io", "text"}
+SHARED = {
+    *("__init__", "problem", "limits", "urls", "plugins", "resources", "progress", "io", "text"),
+    *("js_modules", "js_names", "js_tokens"),
+}
 FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import urllib.error
 import urllib.request
@@ -10,6 +11,7 @@ from typing import Any
 from urllib.parse import quote, urljoin
 
 from generator import urls
+from generator.schema.web_address import web_address
 
 MAX_BYTES = 200_000_000
 TIMEOUT = 30.0
@@ -23,7 +25,9 @@ class PublishedSite:
     """place: a folder with a built site, or the address of a published one."""
 
     def __init__(self, place: str) -> None:
-        self.address = place.rstrip("/") + "/" if place.startswith(("http://", "https://")) else ""
+        self.address = web_address(place).rstrip("/") + "/" if "://" in place else ""
+        if self.address == "/":
+            raise SiteUnreadable(f"“{place}” không phải địa chỉ trang (http:// hoặc https://).")
         self.folder = None if self.address else Path(place)
 
     def read(self, path: str) -> bytes | None:
@@ -40,7 +44,7 @@ class PublishedSite:
             if error.code == 404:
                 return None
             raise SiteUnreadable(f"{self.address}{path}: máy chủ trả lời {error.code}") from error
-        except OSError as error:
+        except (OSError, http.client.HTTPException) as error:  # http.client's for answers that are no HTTP
             raise SiteUnreadable(f"Không mở được {self.address}{path}: {error}") from error
         if len(data) > MAX_BYTES:
             raise SiteUnreadable(f"{self.address}{path} quá lớn.")

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.build.artefact_cache import ArtefactCache
-from generator.build.artefacts import SUMMARISED, ArtefactReader
+from generator.build.artefacts import ArtefactReader
 from generator.build.content import Content
 from generator.build.content_store import ContentStore
 from generator.io.input_hashes import mtime_is_trustworthy, walk
@@ -25,6 +25,7 @@ from generator.loading.store import Store
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
 from generator.problem import Problem
+from generator.schema.dates import iso_day
 from generator.schema.kinds import BY_NAME
 
 BatchMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
@@ -40,7 +41,9 @@ def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
             with suppress(ValueError, TypeError, LookupError, YamlError):  # plain days need no validation
                 data = parse(read_source(content / name, name)[0] or "")
                 days = [data["as_of"], *(one["ngay"] for one in data.get("cac_ban") or ())]
-                return list(dict.fromkeys(map(dt.date.fromisoformat, days)))
+                read = [day for day in map(iso_day, days) if day]
+                if len(read) == len(days):
+                    return list(dict.fromkeys(read))
             read_file(content / name, name, BY_NAME["site"], store)
     return store.days(as_of)
 
@@ -62,14 +65,14 @@ def read_content(
     files += [path for path in reader.drafts if path not in set(files)]
     rows = {path: known.artefacts[path] for path in files if _unchanged(content, path, known, reader)}
     missing = [path for path in files if path not in rows]
-    first = next((path for path in missing if (kind := record_kind(path)) and kind.name == SUMMARISED), None)
-    if first:  # validators and rules are made once, before any process is forked
-        rows[first] = reader.artefact(first)
-        missing.remove(first)
+    firsts = {kind.name: path for path in reversed(missing) if (kind := record_kind(path))}
+    # validators and rules of each kind are made once, before any process is forked
+    rows |= {path: reader.artefact(path) for path in firsts.values()}
+    missing = [path for path in missing if path not in rows]
     parts = map_parallel(reader, missing, BATCH_SIZE) if map_parallel else [reader(missing)]
     rows |= {row.path: row for part in parts for row in part}
     rows = {path: rows[path] for path in sorted(files)}
-    changed = len(missing) + len(known.artefacts.keys() - rows.keys())
+    changed = len(firsts) + len(missing) + len(known.artefacts.keys() - rows.keys())
     known.artefacts = rows
     if drafts:
         known.index = None  # a draft is not what the file holds

@@ -46,6 +46,9 @@ def run(args: argparse.Namespace) -> int:
     from generator.commands._shared import new_version
     from generator.loading.folder import read_folder
 
+    if wrong := new_version.no_number(args.by):
+        print(f"tthc amend: {wrong}", file=sys.stderr)
+        return 2
     store = read_folder(args.content)
     if store.has_errors():
         print("tthc amend: nội dung có lỗi khi đọc, chạy tthc check rồi sửa trước.", file=sys.stderr)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import datetime as dt
 import re
 import sys
 import tarfile
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import add_folder
+from generator.schema.dates import iso_day
 
 if TYPE_CHECKING:
     from generator.loading.diff.snapshot import Snapshot
@@ -75,10 +75,9 @@ def _on_day(text: str, content: Path) -> Snapshot:
     from generator.loading.diff.on_day import snapshot_on
     from generator.loading.folder import read_folder, site_file
 
-    try:
-        day = dt.date.fromisoformat(text)
-    except ValueError:
-        raise UnusableSource(f"không có ngày “{text}”; viết năm-tháng-ngày, ví dụ 2025-07-01.") from None
+    day = iso_day(text)
+    if not day:
+        raise UnusableSource(f"không có ngày “{text}”; viết năm-tháng-ngày, ví dụ 2025-07-01.")
     if not site_file(content).is_file():
         raise UnusableSource(f"“{content}” không phải thư mục nội dung (không có site.yml).")
     return snapshot_on(read_folder(content), day)

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from generator.commands._shared.content import add_content, read_content, report_missing_folder
+from generator.io.causes import cause_of
 
 NAME = "drift"
 # marks of our own output: its JSON keys, the last line of the text, the first lines of the chapter
@@ -107,7 +108,7 @@ def run(args: argparse.Namespace) -> int:
             guard_file(args.out, is_ours)
             replace_file(args.out, f"{shown}\n".encode())
         except OSError as error:
-            print(f"tthc drift: không ghi được {args.out}: {error.strerror or error}", file=sys.stderr)
+            print(f"tthc drift: không ghi được {args.out}: {cause_of(error)}", file=sys.stderr)
             return 2
     return 1 if drift.anything() else 0
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import add_content, config_file, report_missing_folder
+from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     from generator.editor.server import EditorServer
@@ -84,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
         server = EditorServer(args.host, args.port, editor)
     except OSError as error:
         print(
-            f"tthc edit: không mở được cổng {args.port}: {error.strerror or error}. Thử: tthc edit --port 0",
+            f"tthc edit: không mở được cổng {args.port}: {cause_of(error)}. Thử: tthc edit --port 0",
             file=sys.stderr,
         )
         return 2

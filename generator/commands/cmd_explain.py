@@ -26,6 +26,9 @@ def run(args: argparse.Namespace) -> int:
         for each in documentation():
             print(f"{each.id}  {each.severity:<4}  {each.title}" + (f"  ({each.law})" if each.law else ""))
         return 0
+    if args.code.upper().startswith("KT-") and (title := _audit_title(args.code.upper())):
+        print(f"{args.code.upper()} – {title}: tthc audit kiểm tra trang đã dựng; lời báo nêu đủ chỗ sai và cách sửa.")
+        return 0
     doc = find_rule(args.code)
     if doc is None:
         hint = (
@@ -36,6 +39,15 @@ def run(args: argparse.Namespace) -> int:
         return 2
     print(show(doc))
     return 0
+
+
+def _audit_title(code: str) -> str:
+    """What the check `code` of a built site verifies; "" for an unknown code."""
+    import generator.audit
+    from generator.audit import AuditCheck
+    from generator.plugins import plugins_in
+
+    return next((each.TITLE for each in plugins_in(generator.audit, AuditCheck) if code == each.ID), "")
 
 
 def show(doc: RuleDoc) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import parse_day
+from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     from generator.importing.destination import ContentFolder
@@ -162,7 +163,7 @@ def _import(args: argparse.Namespace) -> int:
         try:
             replace_file(report, write(outcome, rules).encode())
         except OSError as error:
-            raise ImportRefused(f"{report}: không ghi được báo cáo: {error.strerror or error}.") from None
+            raise ImportRefused(f"{report}: không ghi được báo cáo: {cause_of(error)}.") from None
     print(summary.render(outcome, rules, args.dry_run, ", ".join(map(str, args.report))))
     return 1 if outcome.count("refused") else 0
 
@@ -178,7 +179,7 @@ def _propose(file: Path, to: Path) -> int:
     try:
         to.write_text(text, "utf-8")
     except OSError as error:
-        raise ImportRefused(f"{to}: không ghi được: {error.strerror or error}.") from None
+        raise ImportRefused(f"{to}: không ghi được: {cause_of(error)}.") from None
     print(text, end="")
     print(f"Chưa nhập gì. Xem lại {to}, sửa cho đúng rồi chạy lại lệnh này.")
     return 0

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import parse_day
+from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     from generator.new_site.answers import NamedUnit, SiteAnswers
@@ -97,7 +98,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         write_site(target, files)
     except OSError as error:
-        print(f"tthc init: không tạo được “{args.folder}”: {error.strerror or error}.", file=sys.stderr)
+        print(f"tthc init: không tạo được “{args.folder}”: {cause_of(error)}.", file=sys.stderr)
         return 2
     return _finish(args.folder, target, answers, len(files))
 
@@ -176,10 +177,10 @@ def units_from(file: Path) -> tuple[NamedUnit, ...]:
 
     try:
         text = read_regular(file, MAX_FILE)[0].decode("utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        raise AnswerError(
-            f"không đọc được {file}: {getattr(error, 'strerror', None) or 'phải là văn bản UTF-8'}"
-        ) from None
+    except OSError as error:
+        raise AnswerError(f"không đọc được {file}: {cause_of(error)}") from None
+    except UnicodeDecodeError:
+        raise AnswerError(f"không đọc được {file}: phải là văn bản UTF-8") from None
     rows = list(csv.DictReader(io.StringIO(text), dialect=_dialect(text)))
     if not rows or not {"ma", "ten", "loai"} <= {str(key).strip().lower() for key in rows[0]}:
         raise AnswerError(f"{file}:1: dòng đầu phải có các cột ma, ten, loai")

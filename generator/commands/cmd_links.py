@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 NAME = "links"
@@ -20,6 +21,9 @@ def run(args: argparse.Namespace) -> int:
     from generator.commands._shared.content import report_missing_folder
 
     if report_missing_folder(args.site):
+        return 2
+    if not (args.site / "index.html").is_file():
+        print(f"tthc links: “{args.site}” không phải trang đã dựng (không có index.html).", file=sys.stderr)
         return 2
     links = external_links(BuiltSite(args.site))
     with progress("Đang hỏi") as on_progress:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 from generator.commands._shared.content import add_folder, report_missing_folder
+from generator.io.causes import cause_of
 
 NAME = "new"
 HELP = "tạo tệp mẫu còn trống, có chú thích: tthc new procedure 1.001193"
@@ -64,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
         with file.open("x", encoding="utf-8") as out:
             out.write(template(BY_NAME[args.kind], values))
     except OSError as error:
-        print(f"tthc: không tạo được {file}: {error.strerror or error}", file=sys.stderr)
+        print(f"tthc: không tạo được {file}: {cause_of(error)}", file=sys.stderr)
         return 2
     print(f"Đã tạo {file}. Điền các chỗ trống rồi chạy tthc check.")
     return 0
@@ -73,6 +74,7 @@ def run(args: argparse.Namespace) -> int:
 def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str, dict[str, str]]:
     """(path below content, known values). Raises ValueError, in Vietnamese, for an invalid code or name."""
     from generator.schema.codes import LAW_NUMBER, PROCEDURE_CODE
+    from generator.schema.portable_names import fault
     from generator.text.folding import fold
     from generator.text.slugs import slug
     from generator.text.suggestions import suggest
@@ -96,6 +98,8 @@ def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str,
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", code):
         better = re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")
         raise ValueError(f"tên ngắn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối. Ý bạn là “{better}”?")
+    if wrong := fault(code):
+        raise ValueError(f"{wrong}; chọn tên khác, ví dụ {code}-1.")
     return {"unit": f"units/{code}.yml", "guide": f"guides/{code}.md", "notice": f"notices/{code}.md"}[kind], {}
 
 

@@ -28,6 +28,7 @@ from generator.commands._shared.publishing import (
     tell_of,
     workspace,
 )
+from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     from generator.publishing.prepare import PreparedRelease
@@ -62,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         return 2 if refused.wrong_call else 1
     except OSError as error:  # this machine's own disk: full, or not writable
         print(
-            f"tthc publish: không đọc, ghi được {error.filename or 'tệp'}: {error.strerror or error}. "
+            f"tthc publish: không đọc, ghi được {error.filename or 'tệp'}: {cause_of(error)}. "
             "Xem ổ đĩa của máy này rồi chạy lại.",
             file=sys.stderr,
         )
@@ -74,11 +75,13 @@ def run(args: argparse.Namespace) -> int:
 
 def _publish(args: argparse.Namespace, work: Path) -> int:
     from generator.io.guard import guard_place
+    from generator.publishing.ledger import Ledger
     from generator.publishing.release import publish
     from generator.publishing.target_url import target_from_url
     from generator.publishing.targets.local import OWN, LocalTarget
 
     target = resolve_target(args, site_record(args.content))
+    Ledger(target.ledger, settle=False)  # one that cannot be read stops before anything is built or sent
     place = target_from_url(target.address, args.ssh_config)  # a wrong address fails before the build, not after
     if isinstance(place, LocalTarget):
         guard_place(place.root, OWN, [args.content])

@@ -8,7 +8,14 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands._shared.content import add_content, check_content, read_content, report_missing_folder
+from generator.commands._shared.content import (
+    add_content,
+    check_content,
+    parse_day,
+    read_content,
+    report_missing_folder,
+)
+from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -28,7 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text", help="dạng kết quả")
     parser.add_argument(
         "--record",
-        type=day_of,
+        type=parse_day,
         metavar="NĂM-THÁNG-NGÀY",
         help="ghi số liệu của ngày này vào content/quality.yml; trang chất lượng cho thấy thay đổi theo thời gian",
     )
@@ -72,16 +79,6 @@ def first_edition(store: Store, day: dt.date) -> dt.date | None:
     return min(days) if days and min(days) < day else None
 
 
-def day_of(text: str) -> dt.date:
-    """A day on the command line. Raises ArgumentTypeError."""
-    import datetime
-
-    try:
-        return datetime.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải một ngày, viết như 2026-11-29") from None
-
-
 def keep(content: Path, store: Store, report: Quality, day: dt.date) -> bool:
     """Add the figures of `day` to the content; False, after a message, if the file cannot be written."""
     from generator.io.file import replace_file
@@ -91,7 +88,7 @@ def keep(content: Path, store: Store, report: Quality, day: dt.date) -> bool:
     try:
         replace_file(file, written([*recorded(store), figures(report, day)]).encode())
     except OSError as error:
-        print(f"tthc report: không ghi được {file}: {error.strerror or error}", file=sys.stderr)
+        print(f"tthc report: không ghi được {file}: {cause_of(error)}", file=sys.stderr)
         return False
     return True
 

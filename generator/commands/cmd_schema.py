@@ -8,6 +8,8 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from generator.io.causes import cause_of
+
 NAME = "schema"
 HELP = "in JSON Schema của một loại hồ sơ, hoặc ghi lại các tệp cho trình soạn thảo"
 
@@ -42,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
                 replace_file(args.write / name, text.encode())
                 print(name)
         except OSError as error:
-            print(f"tthc: không ghi được {error.filename or args.write}: {error.strerror or error}", file=sys.stderr)
+            print(f"tthc: không ghi được {error.filename or args.write}: {cause_of(error)}", file=sys.stderr)
             return 2
         return 0
     if args.kind is not None and args.kind not in BY_NAME:

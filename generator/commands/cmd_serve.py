@@ -9,6 +9,7 @@ import socket
 import sys
 
 from generator.commands._shared.content import add_content, config_file, report_missing_folder
+from generator.io.causes import cause_of
 
 NAME = "serve"
 HELP = "xem trang trên máy mình, tự cập nhật khi sửa nội dung (như mkdocs serve)"
@@ -84,7 +85,7 @@ def hindrance(host: str, port: int) -> str:
 def explanation(error: OSError, host: str, port: int) -> str:
     """Explain `error`, raised when starting a server there, and what to do."""
     words = WORDS.get(error.errno or 0, "không mở được {at}: {error}").format(
-        at=host_and_port(host, port), host=host, port=port, error=error.strerror or error
+        at=host_and_port(host, port), host=host, port=port, error=cause_of(error)
     )
     if error.errno in NO_SUCH_HOST:
         host = "127.0.0.1"

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands._shared.publishing import MAX_SHOWN, add_ledger, ledger_file, signers_of, site_record, tell
+from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     from generator.publishing.release_log import ReleaseLogEntry
@@ -52,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         tell(f"tthc verify: {refused}", error=True)
         return 2 if refused.wrong_call else 1
     except OSError as error:
-        tell(f"tthc verify: không đọc được {error.filename or args.where}: {error.strerror or error}.", error=True)
+        tell(f"tthc verify: không đọc được {error.filename or args.where}: {cause_of(error)}.", error=True)
         return 2
     if args.list:
         for release in proof.releases:

@@ -142,7 +142,7 @@ def _at_the_district(full: Catalogue, family: Catalogue, district: str) -> Itera
     """Search records with full addresses for the district's pages: life events and district procedures."""
     above = wording(full).district
     others = [
-        Page(view.url, "", view.name, search=procedure.search_record(view))
+        Page(view.url, "", view.name, search=procedure.search_record(view, full.procedures))
         for view in full.in_force
         if view.code not in family.procedures
     ]

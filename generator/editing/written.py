@@ -8,7 +8,7 @@ import re
 from typing import Any, get_args
 
 from generator.importing.yaml_writer import dump_key, dump_list, scalar
-from generator.schema.dates import ISO_DAY
+from generator.schema.dates import iso_day
 from generator.schema.record import FieldSpec, Record, specs
 
 _IN_FLOW = re.compile(r"[,\[\]{}]|#")
@@ -32,12 +32,7 @@ def typed(spec: FieldSpec | None, text: str) -> Any:
         return text == "true"
     if re.fullmatch(r"0|[1-9]\d{0,11}", text, re.ASCII) and accepts(spec.annotation, int):
         return int(text)
-    if ISO_DAY.fullmatch(text) and accepts(spec.annotation, dt.date):
-        try:
-            return dt.date.fromisoformat(text)
-        except ValueError:
-            return text
-    return text
+    return (iso_day(text) if accepts(spec.annotation, dt.date) else None) or text
 
 
 def pruned(value: Any) -> Any:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 import generator.editor.views
+from generator.editing.record_text import Unreadable
 from generator.editor.requests import Request
 from generator.editor.responses import Response
 from generator.editor.views import View
@@ -31,4 +32,6 @@ def respond(request: Request) -> Response:
                 return answer(request)
             except NoSuchRecord:
                 return page("error.html", 404, reason="Không có hồ sơ này, hoặc trang soạn không được mở nó.")
+            except Unreadable as error:
+                return page("error.html", 422, reason=f"Tệp này không đọc được: {error}.")
     return page("error.html", 404, reason="Không có trang này.")

@@ -6,6 +6,7 @@ import sys
 import traceback
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
+from typing import Any
 from urllib.parse import parse_qsl, unquote_to_bytes, urlencode, urlsplit
 
 from generator.editor.app import Editor
@@ -30,6 +31,11 @@ class EditorServer(ThreadingHTTPServer):
         self.editor = editor
         views()  # imported before the first request
         super().__init__((host, port), Handler)
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """A browser that closes its connection (a page left, a tab closed) is no fault; anything else is shown."""
+        if not isinstance(sys.exc_info()[1], (ConnectionError, TimeoutError)):
+            super().handle_error(request, client_address)
 
     def server_bind(self) -> None:
         """Skips the reverse lookup of the host's own name, which blocks without a network."""

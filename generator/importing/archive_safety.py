@@ -17,6 +17,7 @@ from xml.parsers import expat
 
 from generator.importing.draft_record import ImportRefused
 from generator.importing.input_file import HEAD, OLE, ZIP, kind_of, open_regular
+from generator.io.causes import cause_of
 
 MAX_PART = 120_000_000  # one XML part, unpacked
 MAX_TOTAL = 300_000_000
@@ -105,7 +106,7 @@ def open_archive(file: Path) -> Iterator[Package]:
                 f"{file}: không phải tệp .xlsx/.docx nguyên vẹn. Mở bằng Excel/Word rồi lưu lại."
             ) from None
         except OSError as error:
-            raise ImportRefused(f"{file}: không đọc được: {error.strerror or error}.") from None
+            raise ImportRefused(f"{file}: không đọc được: {cause_of(error)}.") from None
         with archive:
             yield package
 

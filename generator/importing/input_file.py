@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from generator.importing.draft_record import ImportRefused
+from generator.io.causes import cause_of
 from generator.text.alphabet import LETTERS, TONES
 
 HEAD = 4096
@@ -46,7 +47,7 @@ def open_regular(file: Path) -> BinaryIO:
     except OSError as error:
         if file.is_dir():  # Windows cannot open a folder
             raise ImportRefused(f"{file}: không phải một tệp (là một thư mục).") from None
-        raise ImportRefused(f"{file}: không đọc được: {error.strerror or error}.") from None
+        raise ImportRefused(f"{file}: không đọc được: {cause_of(error)}.") from None
     mode = os.fstat(descriptor).st_mode
     if not stat.S_ISREG(mode):
         os.close(descriptor)

@@ -17,6 +17,7 @@ from typing import Any
 
 from generator.importing.draft_record import ImportRefused
 from generator.importing.input_file import GZIP, HEAD, kind_of, open_regular
+from generator.io.causes import cause_of
 
 MAX_BYTES = 200_000_000  # uncompressed; the largest known real file has 21 MB
 MAX_RATIO = 200  # JSON compresses about 10:1, a zip bomb 1,000:1
@@ -192,7 +193,7 @@ def decompress(file: Path) -> bytes:
         except (EOFError, zlib.error, gzip.BadGzipFile):
             raise ImportRefused(f"{file}: tệp gz bị hỏng hoặc bị cắt ngang. Tải lại tệp từ nguồn.") from None
         except OSError as error:
-            raise ImportRefused(f"{file}: không đọc được: {error.strerror or error}.") from None
+            raise ImportRefused(f"{file}: không đọc được: {cause_of(error)}.") from None
     if packed and len(data) > limit:
         raise ImportRefused(
             f"{file}: tệp gz bung ra quá lớn (hơn {_count(limit)} byte), có thể là tệp phá hoại. Không nhập."

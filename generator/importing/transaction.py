@@ -8,6 +8,7 @@ import tempfile
 from pathlib import Path
 
 from generator.importing.draft_record import ImportRefused
+from generator.io.causes import cause_of
 
 
 def write_all(root: Path, texts: dict[Path, str]) -> None:
@@ -25,7 +26,7 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
         root.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=".nhap-tam-", dir=root))
     except OSError as error:
-        raise ImportRefused(f"{root}: không ghi được: {error.strerror or error}.") from None
+        raise ImportRefused(f"{root}: không ghi được: {cause_of(error)}.") from None
     mask = os.umask(0o022)
     try:
         parts: dict[Path, str] = {}
@@ -35,7 +36,7 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
             parts[file] = part
         _move(parts, root)
     except OSError as error:
-        raise ImportRefused(f"{root}: không ghi được: {error.strerror or error}. Chưa có gì thay đổi.") from None
+        raise ImportRefused(f"{root}: không ghi được: {cause_of(error)}. Chưa có gì thay đổi.") from None
     finally:
         os.umask(mask)
         shutil.rmtree(temporary, ignore_errors=True)

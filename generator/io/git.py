@@ -7,6 +7,8 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
+from generator.io.causes import cause_of
+
 WORDS = 300  # characters of git's own message that are shown
 # set by git for its hooks, wrong in other folders
 OF_A_HOOK = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
@@ -28,7 +30,7 @@ def ask(folder: Path, *words: str, data: bytes | None = None, more: Mapping[str,
     except FileNotFoundError:
         raise GitError("máy này chưa có git" if folder.is_dir() else f"không có thư mục {folder}") from None
     except OSError as error:
-        raise GitError(f"không chạy được git: {error.strerror}") from None
+        raise GitError(f"không chạy được git: {cause_of(error)}") from None
     if done.returncode:
         raise GitError(_reason(folder, done.stderr.decode("utf-8", "replace")))
     return done.stdout

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import generator
 from generator.io import mark
+from generator.io.causes import cause_of
 from generator.io.file import OutputRefused as OutputRefused
 
 # a folder with one of these is a project, whatever else is in it
@@ -34,7 +35,7 @@ def guard(out: Path, inputs: Iterable[Path] = ()) -> Path:
         try:
             _only_ours(out, target)
         except OSError as error:
-            raise _refused(out, f"không xem được hết thư mục ấy ({error.strerror or error})") from None
+            raise _refused(out, f"không xem được hết thư mục ấy ({cause_of(error)})") from None
     return target
 
 
@@ -104,7 +105,7 @@ def guard_content(display_path: Path, folder: Path, named: bool = False) -> None
     except (FileNotFoundError, NotADirectoryError):
         return
     except OSError as error:
-        raise OutputRefused(f"không xem được “{display_path}”: {error.strerror or error}.") from None
+        raise OutputRefused(f"không xem được “{display_path}”: {cause_of(error)}.") from None
     is_content = CONTENT & names or named
     if not names or (is_content and mark.MARK not in names and not {"mkdocs.yml", "mkdocs.yaml"} & names):
         return

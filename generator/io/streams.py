@@ -13,6 +13,8 @@ import select
 import sys
 from typing import Any, TextIO
 
+from generator.io.causes import cause_of
+
 ESCAPED = "tthc-escaped"  # error handler: writes unencodable letters as \\uXXXX, which is valid JSON
 
 
@@ -58,7 +60,7 @@ def outcome(code: int) -> int:
             failure = failure or raw.error
     if failure is None or code:
         return code
-    print(f"tthc: không ghi được hết kết quả ra ({failure.strerror}).", file=sys.stderr)
+    print(f"tthc: không ghi được hết kết quả ra ({cause_of(failure)}).", file=sys.stderr)
     sys.stderr.flush()
     return 2
 

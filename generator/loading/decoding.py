@@ -6,6 +6,7 @@ import os
 import re
 from pathlib import Path
 
+from generator.io.causes import cause_of
 from generator.io.regular_file import NotRegular, TooLarge, read_regular
 from generator.limits import MAX_FILE as MAX_BYTES
 from generator.problem import ERROR, WARNING, Problem, Severity
@@ -35,7 +36,7 @@ def read_raw(file: Path, shown_path: str) -> tuple[bytes | None, os.stat_result 
         message = f"tệp quá lớn ({error.size:,} byte; tối đa {MAX_BYTES:,})".replace(",", ".")
         return refused("TT-003", message, "Tách thành nhiều tệp.")
     except OSError as error:
-        return refused("TT-001", f"không đọc được tệp: {error.strerror or error}", "Xem lại quyền và tên tệp.")
+        return refused("TT-001", f"không đọc được tệp: {cause_of(error)}", "Xem lại quyền và tên tệp.")
 
 
 def decode(raw: bytes, shown_path: str) -> tuple[str | None, list[Problem]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from generator.io.causes import cause_of
 from generator.io.regular_file import is_regular
 from generator.loading import bounds
 from generator.loading.bounds import bounded
@@ -107,7 +108,7 @@ def list_own(content: Path) -> tuple[list[str], list[Problem]]:
     def unreadable(error: OSError) -> None:
         refused(
             os.path.relpath(error.filename, content).replace(os.sep, "/"),
-            f"không đọc được thư mục: {error.strerror or error}",
+            f"không đọc được thư mục: {cause_of(error)}",
             "Xem lại quyền của thư mục.",
         )
 

@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Any
 
 from generator.loading.store import Entry, Store, StoreView
+from generator.schema.dates import iso_day
 from generator.schema.packing import digest
 from generator.schema.procedure import Amendment
 from generator.schema.record import Record, specs
@@ -59,11 +60,7 @@ def base_stem(entry: Entry) -> str:
 
 def named_day(entry: Entry) -> dt.date | None:
     """The day in the file name of a version; None if it is no day."""
-    text = entry.stem.partition(MARK)[2]
-    try:
-        return dt.date.fromisoformat(text) if len(text) == 10 else None
-    except ValueError:
-        return None
+    return iso_day(entry.stem.partition(MARK)[2])
 
 
 def day_of(entry: Entry) -> dt.date | None:

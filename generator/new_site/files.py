@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from generator.importing.yaml_writer import dump_list
+from generator.io.causes import cause_of
 from generator.io.file import OutputRefused
 from generator.io.guard import plain
 from generator.loading.yaml.parse import parse
@@ -54,7 +55,7 @@ def guard_new(folder: Path) -> Path:
     except FileNotFoundError:
         return target
     except OSError as error:
-        raise OutputRefused(f"không xem được thư mục “{folder}”: {error.strerror or error}.") from None
+        raise OutputRefused(f"không xem được thư mục “{folder}”: {cause_of(error)}.") from None
     if others:
         raise OutputRefused(f"không tạo trang ở “{folder}”: trong đó đã có “{others[0]}”; hãy chọn thư mục mới.")
     return target

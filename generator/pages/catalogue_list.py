@@ -11,6 +11,8 @@ from generator.pages.inputs import inputs_of, listed
 from generator.pages.page import Page
 from generator.text.alphabet import sort_key
 
+MAX_OPEN = 20  # procedures that a phone lists at once; more are folded to the names of their fields
+
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The catalogue page."""
@@ -29,6 +31,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "fields": [field for field in catalogue.fields if field.procedures or field.withheld],
             "present": present,
             "total": len(views),
+            "folded": len(views) > MAX_OPEN,
         },
         inputs=lambda: (
             inputs_of(catalogue).of_all(listed),

@@ -9,6 +9,7 @@ from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE
 
 OPTIONAL = "Chỉ khi"
+FREE = "Không mất phí"
 EVERYBODY_ELSE = ("Người không được miễn", "Trường hợp khác")
 MAX_CASE, MAX_FEE_LINES = 34, 4  # characters of a case's name, lines
 BRIEF = {"Mức do HĐND tỉnh, hỏi trước": "mức của tỉnh", "Theo biểu phí trong văn bản": "theo biểu phí"}
@@ -43,20 +44,27 @@ def amount_before_reason(fee: Fee) -> str:
     return sentence(_brief(words)) if fee.amount == BY_COUNCIL and "HĐND" in (fee.reason or "") else words
 
 
-def fee_summary(fees: list[Fee] | str | None) -> str:
-    """The fee in one line, for lists and search results: `8.000 đồng/bản; một số người được miễn`."""
-    first, *others = fee_lines(fees)
+def fee_summary(fees: list[Fee] | str | None, *, optional: bool = True) -> str:
+    """The fee in one line, for lists and search results: `8.000 đồng/bản; một số người được miễn`. optional: with what
+    only some add (a further copy)."""
+    first, *others = fee_lines(fees, optional=optional)
     return "; ".join([first, *map(lower_first, others)])
 
 
-def fee_lines(fees: list[Fee] | str | None) -> list[str]:
+def fee_in_list(fees: list[Fee] | str | None) -> str:
+    """`fee_summary` without what only some add (a further copy); where that leaves “Miễn” alone, nobody pays."""
+    summary = fee_summary(fees, optional=False)
+    return FREE if summary == "Miễn" else summary
+
+
+def fee_lines(fees: list[Fee] | str | None, *, optional: bool = True) -> list[str]:
     """The fee in a few words, a line for each case, for the head of a page. A case is named if its reason starts with a
     short name and a colon. Exemptions for some people share one line; so does a fee whose reason begins with “Chỉ khi”
     (a further copy)."""
     if fees is None:
         return [MISSING]
     if fees == NONE:
-        return ["Không mất phí"]
+        return [FREE]
     if isinstance(fees, str):
         return ["Chưa rõ"]
     extra = [fee for fee in fees if (fee.reason or "").startswith(OPTIONAL)]
@@ -65,7 +73,7 @@ def fee_lines(fees: list[Fee] | str | None) -> list[str]:
         main, extra = extra, []
     amounts = list(dict.fromkeys(amount(fee) for fee in main))
     lines = amounts if len(amounts) < 2 else _lines_by_case(main)
-    return [*lines, *dict.fromkeys(_extra_line(fee) for fee in extra)] or [MISSING]
+    return [*lines, *dict.fromkeys(_extra_line(fee) for fee in extra if optional)] or [MISSING]
 
 
 def _lines_by_case(fees: list[Fee]) -> list[str]:

@@ -13,6 +13,7 @@ from generator.pages.contact_rows import stated_contact
 from generator.pages.contact_rows import unit_contacts as unit_contacts
 from generator.pages.fee_words import amount as amount
 from generator.pages.fee_words import amount_before_reason as amount_before_reason
+from generator.pages.fee_words import fee_in_list as fee_in_list
 from generator.pages.fee_words import fee_lines as fee_lines
 from generator.pages.fee_words import fee_summary as fee_summary
 from generator.pages.fee_words import fees_of as fees_of
@@ -140,6 +141,13 @@ def fee_of_view(view: ProcedureView) -> str:
     if "fee" not in view.tokens:
         view.tokens["fee"] = fee_summary(fees_of(view.record))
     return view.tokens["fee"]
+
+
+def fee_in_list_of_view(view: ProcedureView) -> str:
+    """`fee_in_list` of a procedure, worked out once."""
+    if "fee in lists" not in view.tokens:
+        view.tokens["fee in lists"] = fee_in_list(fees_of(view.record))
+    return view.tokens["fee in lists"]
 
 
 def time_fact(procedure: Procedure | ProcedureSummary) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import Any
 from urllib.parse import quote, urlsplit
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.mentions import spelled_out
 from generator.catalogue.views import ProcedureView
 from generator.pages import doubt_words, formatting
 from generator.pages.cases import case_tree
@@ -67,7 +68,7 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
         context=context,
         section=urls.CATALOGUE,
         crumbs=crumbs,
-        search=partial(search_record, view) if view.in_force else None,
+        search=partial(search_record, view, catalogue.procedures) if view.in_force else None,
         indexed=view.in_force,
         source=view.source,
         feed=(f"Có gì thay đổi: {view.field.name}", f"{view.field.url}atom.xml"),
@@ -111,8 +112,8 @@ def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tu
     )
 
 
-def search_record(view: ProcedureView) -> SearchRecord:
-    """The search record of a procedure."""
+def search_record(view: ProcedureView, procedures: Mapping[str, ProcedureView]) -> SearchRecord:
+    """The search record of a procedure. procedures: those whose codes its note may mention."""
     record = view.record
     return SearchRecord(
         group="procedure",
@@ -126,7 +127,7 @@ def search_record(view: ProcedureView) -> SearchRecord:
         fee=formatting.fee_of_view(view),
         online=record.online_level or "",
         levels=list(record.levels),
-        note=record.distinction or "",
+        note=spelled_out(record.distinction or "", procedures),
         doubt=doubt_words.brief(view.doubts),
         called=view.called,
         answers=search_answers(view),

@@ -14,6 +14,7 @@ from generator.pages.page import Page, SearchRecord
 from generator.reporting.quality.facts import Facts
 from generator.reporting.quality.history import recorded
 from generator.reporting.quality.summary import Quality, quality
+from generator.schema.record import walk
 from generator.schema.values import PENDING_CONTACT
 
 _WORKED_OUT: WeakKeyDictionary[Catalogue, Quality] = WeakKeyDictionary()
@@ -59,7 +60,9 @@ def context(catalogue: Catalogue) -> dict[str, Any]:
 def owing(catalogue: Catalogue) -> list[tuple[str, str, int]]:
     """(unit, address, number of missing contacts) of the district and its communes, most first."""
     units = catalogue.home_and_communes
-    rows = [(unit.title, unit.url, unit.record.model_dump_json().count(f'"{PENDING_CONTACT}"')) for unit in units]
+    rows = [
+        (unit.title, unit.url, sum(value == PENDING_CONTACT for _, _, value in walk(unit.record))) for unit in units
+    ]
     return sorted(
         (row for row in rows if row[2]), key=lambda row: -row[2]
     )  # stable: equals keep the order of the units

@@ -13,6 +13,7 @@ import json
 import re
 from pathlib import Path
 
+from generator.io.causes import cause_of
 from generator.io.file import replace_file
 from generator.publishing import release_log
 from generator.publishing.error import PublishError
@@ -115,7 +116,7 @@ class Ledger:
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise PublishError(f"Không đọc được sổ đăng {file}: {error.strerror or error}.") from None
+            raise PublishError(f"Không đọc được sổ đăng {file}: {cause_of(error)}.") from None
 
     def _write(self, file: Path, data: bytes) -> None:
         try:
@@ -123,6 +124,6 @@ class Ledger:
             replace_file(file, data, durable=True)
         except OSError as error:
             raise PublishError(
-                f"Không ghi được sổ đăng {file}: {error.strerror or error}.",
+                f"Không ghi được sổ đăng {file}: {cause_of(error)}.",
                 "Xem quyền ghi và ổ đĩa của máy này; không có sổ thì không chuyển bản.",
             ) from None

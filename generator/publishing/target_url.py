@@ -28,7 +28,7 @@ def target_from_url(text: str, ssh_config: Path | None = None) -> PublishTarget:
     if "://" not in text:
         return LocalTarget(Path(text).absolute())
     match = REMOTE.fullmatch(text)
-    if not match or ".." in match[4].split("/"):
+    if not match or ".." in match[4].split("/") or match[3] and not 0 < int(match[3]) < 65536:
         raise PublishError(
             f"“{text}” không phải nơi đăng.",
             "Viết /thư/mục, ssh://người@máy:cổng/thư/mục hoặc sftp://người@máy:cổng/thư/mục.",

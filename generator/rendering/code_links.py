@@ -6,29 +6,22 @@ from collections.abc import Callable, Mapping
 
 from markupsafe import Markup, escape
 
+from generator.catalogue.mentions import pieces
 from generator.catalogue.views import ProcedureView
-from generator.schema.codes import MENTIONED
-
-CODE = MENTIONED
 
 
 def code_linker(procedures: Mapping[str, ProcedureView]) -> Callable[[str | None, str], Markup]:
     """A function of (text, relative path to the root): the escaped text, with a link for each code of a procedure in
-    force."""
+    force. The link says the name that people use, or the code where that stands in brackets after such words."""
 
     def link(text: str | None, root: str) -> Markup:
-        if not text or not CODE.search(text):
-            return escape(text or "")
-        pieces: list[str] = []
-        at = 0
-        for match in CODE.finditer(text):
-            other = procedures.get(match[0])
-            pieces.append(escape(text[at : match.start()]))
-            if other and other.in_force:
-                pieces.append(Markup('<a href="{}" title="{}">{}</a>').format(root + other.url, other.name, match[0]))
-            else:
-                pieces.append(escape(match[0]))
-            at = match.end()
-        return Markup("").join([*pieces, escape(text[at:])])
+        def say(view: ProcedureView, bracketed: bool) -> Markup:
+            if bracketed:
+                return Markup('<a href="{}" title="{}">{}</a>').format(root + view.url, view.name, view.code)
+            return Markup('“<a href="{}" title="{}">{}</a>”').format(
+                root + view.url, f"{view.name} ({view.code})", view.heading
+            )
+
+        return Markup("").join(map(escape, pieces(text or "", procedures, say)))
 
     return link

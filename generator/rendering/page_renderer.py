@@ -11,6 +11,7 @@ from types import SimpleNamespace
 from typing import Any
 from urllib.parse import urlencode
 
+import jinja2
 from markupsafe import Markup, escape
 
 from generator import urls
@@ -22,6 +23,7 @@ from generator.outputs.search.opensearch import short_name
 from generator.pages import doubt_words, formatting
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page
+from generator.pages.plan.parts import HELPERS
 from generator.pages.structured_data import breadcrumbs, script
 from generator.rendering.code_links import code_linker
 from generator.rendering.components import MACROS, examples
@@ -58,7 +60,7 @@ class PageRenderer:
         self.glossary = Glossary(catalogue.glossary)
         self.qr_codes = QrSums(Path(".cache") / "qr")
         self.env.globals |= {"qr": lambda url: Markup(self.qr_codes.svg(self.site_url + url))}
-        self.env.globals |= {"urls": urls, "formatting": formatting, "doubt_words": doubt_words}
+        self.env.globals |= {"urls": urls, "formatting": formatting, "doubt_words": doubt_words, **HELPERS}
         self.env.globals |= {"icon": self.icon, "asset": asset}
         self.env.globals["component_examples"] = list(examples(self.dirs[0]))
         self.env.globals["district"] = district
@@ -73,7 +75,6 @@ class PageRenderer:
             "markdown": to_html,
         }
         self.fallback_env, self.slow_templates = self.env.fallback_env(), set[str]()
-        self.breadcrumbs = self.env.get_template(MACROS).module.breadcrumbs  # type: ignore[attr-defined]
         self.icons: dict[str, Markup] = {}
         self.narrow(catalogue)
 
@@ -82,6 +83,7 @@ class PageRenderer:
         all share. Templates stay compiled."""
         self.catalogue = catalogue
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
+        self.components: dict[tuple[jinja2.Environment, str], Any] = {}
         self.env.globals |= {"catalogue": catalogue, "site": catalogue.site, "cached": FragmentCache()}
         self.env.globals["words"] = wording(catalogue)
 
@@ -121,10 +123,20 @@ class PageRenderer:
         """Render a template. If plain Python fails on it (`a.b` for `a["b"]`), Jinja's own code renders it."""
         if name not in self.slow_templates:
             try:
-                return self.env.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
+                return self._rendered(self.env, name, root, values)
             except FastCodeGenerator.FALLBACK_ERRORS:
                 self.slow_templates.add(name)
-        return self.fallback_env.get_template(name).render(root=root, terms=self.glossary.on_page(root), **values)
+        return self._rendered(self.fallback_env, name, root, values)
+
+    def _rendered(self, env: jinja2.Environment, name: str, root: str, values: dict[str, Any]) -> str:
+        macros, terms = self._macros(env, root), self.glossary.on_page(root)
+        return env.get_template(name).render(values, root=root, terms=terms, components=macros)
+
+    def _macros(self, env: jinja2.Environment, root: str) -> Any:
+        """The macros of all components, which know `root` and what every page knows, but nothing of a single page."""
+        if (env, root) not in self.components:
+            self.components[env, root] = env.get_template(MACROS).make_module({"root": root})
+        return self.components[env, root]
 
     def _frame(self, root: str, section: str, lang: str, has_feedback_form: bool) -> list[str]:
         key = (root, section, lang, has_feedback_form)
@@ -169,7 +181,10 @@ class PageRenderer:
         return urlencode({key: value for key, value in facts.items() if value}, safe="/")
 
     def _crumbs(self, page: Page, root: str) -> str:
-        return self.breadcrumbs([(root + url, label) for label, url in page.crumbs]) if page.crumbs else ""
+        if not page.crumbs:
+            return ""
+        html: str = self._macros(self.env, root).breadcrumbs([(root + url, label) for label, url in page.crumbs])
+        return html
 
     def icon(self, name: str | None, otherwise: str = "") -> Markup:
         """The SVG of an icon of the theme, e.g. `magnify`; `otherwise` (may be empty) if there is none of that name."""

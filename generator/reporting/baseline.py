@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from pathlib import Path
 
+from generator.io.causes import cause_of
 from generator.problem import Problem
 
 DEFAULT_FILE = "check-baseline.json"  # next to the content folder; used if there is no git repository
@@ -74,7 +75,7 @@ def from_file(file: Path) -> list[Problem]:
     try:
         return from_json(file.read_text("utf-8"))
     except OSError as error:
-        raise UnusableBaseline(f"không đọc được {file}: {error.strerror or error}") from None
+        raise UnusableBaseline(f"không đọc được {file}: {cause_of(error)}") from None
     except (ValueError, RecursionError):
         raise UnusableBaseline(f"{file} không phải kết quả của “tthc check --format json”") from None
 

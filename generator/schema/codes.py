@@ -7,7 +7,7 @@ import unicodedata
 
 PROCEDURE_CODE = re.compile(r"[0-9]\.[0-9]{6}")
 UNIT_CODE = re.compile(r"[0-9]{2}|[0-9]{3}|[0-9]{5}")  # province, district, commune
-LAW_NUMBER = re.compile(r"[\w.]+(?:/[\w.\-]+)+")  # 123/2015/NĐ-CP
+LAW_NUMBER = re.compile(r"\w[\w.]*(?:/\w[\w.\-]*)+")  # 123/2015/NĐ-CP
 MENTIONED = re.compile(r"(?<![\d.])\d\.\d{6}(?![\d.]*\d)")  # in a sentence
 SHAPES = {"ma_thu_tuc": PROCEDURE_CODE, "ma_don_vi": UNIT_CODE}
 CODE_KEYS = {*SHAPES, "thu_tuc", "lam_cung_luc", "thay_the_boi"}  # YAML keys whose values are codes

@@ -9,6 +9,7 @@ import unicodedata
 from typing import NamedTuple
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+FIRST_YEAR, LAST_YEAR = 100, 2999  # room on both sides for adding days and years
 ISO_HINT = "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _ZONE = r"(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?"
@@ -24,6 +25,17 @@ _NO_DAY = re.compile(
     r"(?:tháng )?\d{1,2}\s?(?:[/.\-]|,?\s?năm)\s?\d{4}|\d{4}[/.\-]\d{1,2}|(?:năm )?\d{4}", re.ASCII | re.I
 )
 _SERIAL = re.compile(r"[2-5]\d{4}(?:\.0)?", re.ASCII)  # how spreadsheets store the days of 1954 to 2064
+
+
+def iso_day(text: str) -> dt.date | None:
+    """The day that `text` states as year-month-day; None for every other spelling, days that do not exist, and years
+    outside FIRST_YEAR to LAST_YEAR (9999-12-31 as "without end"), with which no one can reckon."""
+    if not ISO_DAY.fullmatch(text) or not FIRST_YEAR <= int(text[:4]) <= LAST_YEAR:
+        return None
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 class Meant(NamedTuple):
@@ -83,6 +95,11 @@ def _day_first(day: int, month: int, written: str) -> Meant:
 
 
 def _of(year: int, month: int, day: int) -> Meant:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return Meant(
+            reason=f"không thể là năm {year}" if year else "không có năm 0",
+            hint="Xem lại năm; chưa có ngày hết hạn thì bỏ dòng này." if year > LAST_YEAR else "Xem lại ngày và tháng.",
+        )
     try:
         found = dt.date(year, month, day).isoformat()
     except ValueError:
@@ -91,14 +108,14 @@ def _of(year: int, month: int, day: int) -> Meant:
 
 
 def _no_such_day(year: int, month: int, day: int) -> Meant:
-    if 1 <= day <= 12 < month <= 31 and year:
+    if 1 <= day <= 12 < month <= 31:
         try:
             swapped = dt.date(year, day, month).isoformat()
         except ValueError:
             return Meant(reason=f"không có tháng {month}", hint="Xem lại ngày và tháng.")
         return Meant(swapped, reason=f"không có tháng {month}", hint=f"Ngày và tháng đổi chỗ? Ý bạn là {swapped}?")
-    if not 1 <= month <= 12 or not 1 <= year <= 9999:
-        return Meant(reason=f"không có tháng {month}" if year else "không có năm 0", hint="Xem lại ngày và tháng.")
+    if not 1 <= month <= 12:
+        return Meant(reason=f"không có tháng {month}", hint="Xem lại ngày và tháng.")
     last = calendar.monthrange(year, month)[1]
     return Meant(
         reason=f"không có ngày {day} tháng {month}", hint=f"Tháng {month} năm {year} có {last} ngày; xem lại văn bản."
@@ -111,7 +128,7 @@ def _with_time(found: Meant, time: re.Match[str]) -> Meant:
     if not found.certain or (hour, minute, second) == (0, 0, 0):
         return found
     zone = time[4].strip().upper()
-    if (hour, minute, second) == (17, 0, 0) and zone in {"Z", "UTC", "+00:00", "+0000"} and found.day < "9999-12-31":
+    if (hour, minute, second) == (17, 0, 0) and zone in {"Z", "UTC", "+00:00", "+0000"}:
         day = (dt.date.fromisoformat(found.day) + dt.timedelta(days=1)).isoformat()
         return Meant(day, hint=f"Bỏ phần giờ. 17 giờ theo giờ quốc tế là 0 giờ hôm sau ở Việt Nam: ý bạn là {day}?")
     return Meant(hint="Bỏ phần giờ, chỉ ghi năm-tháng-ngày theo giờ Việt Nam.")

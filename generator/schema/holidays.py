@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.schema.record import Record, field
-from generator.schema.values import Date, Text, Whole
+from generator.schema.values import Date, Text, Year
 
 
 class DayOff(Record):
@@ -16,7 +16,7 @@ class DayOff(Record):
 class Holidays(Record):
     """Ngày nghỉ lễ của một năm."""
 
-    year: Whole | None = field("nam", "Năm", "Năm.", required=True)
+    year: Year | None = field("nam", "Năm", "Năm.", required=True)
     days: list[DayOff] = field("ngay_nghi", "Ngày nghỉ", "Các ngày nghỉ lễ, nghỉ bù.", required=True, many=True)
     worked: list[DayOff] = field("lam_bu", "Ngày làm bù", "Ngày nghỉ hằng tuần phải làm bù.", many=True)
     source: Text | None = field("nguon", "Nguồn", "Văn bản thông báo lịch nghỉ.", required=True)

@@ -8,7 +8,6 @@ reported part by part.
 from __future__ import annotations
 
 import datetime as dt
-import json
 import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, get_args
@@ -54,6 +53,7 @@ class Record(metaclass=RecordType):
     )
     declared: ClassVar[dict[str, Declaration]] = {}
     extra: ClassVar[str] = "forbid"
+    GONE: ClassVar[dict[str, str]] = {}  # keys of earlier releases -> what to do with them
 
     def __init_subclass__(cls, extra: str = "") -> None:
         found: dict[str, Declaration] = {}
@@ -102,10 +102,6 @@ class Record(metaclass=RecordType):
         """The values by YAML key, days as text, as in JSON."""
         own = {one.key: _dumped(self.__dict__[name]) for name, one in self.declared.items()}
         return own | (self.model_extra or {})
-
-    def model_dump_json(self) -> str:
-        """The record as JSON."""
-        return json.dumps(self.model_dump(), ensure_ascii=False)
 
     @property
     def model_extra(self) -> dict[str, Any] | None:

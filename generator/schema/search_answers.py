@@ -3,9 +3,27 @@ results."""
 
 from __future__ import annotations
 
+import datetime as dt
+
 from generator.schema.record import Record, field
 from generator.schema.search_words import SAYS_HELP
-from generator.schema.values import Text
+from generator.schema.values import Date, DateOrUnknown, Text
+
+
+class ElsewhereChange(Record):
+    """Lần đổi nơi giải quyết: từ ngày ấy, phần nào ghi ở đây thì thay phần cùng tên."""
+
+    from_day: DateOrUnknown | None = field("ap_dung_tu", "Áp dụng từ ngày", "Ngày đầu tiên nơi mới giải quyết, hoặc “chưa rõ”: khi ấy tính từ ngày xem nguồn.", required=True, example="2025-03-01")
+    body: Text | None = field("co_quan", "Cơ quan giải quyết", "Nơi mới; bỏ trống khi vẫn nơi ấy.")
+    answer: Text | None = field("tra_loi", "Trả lời", "Một hai câu: nay đến đâu, làm thế nào.", required=True)
+    link: Text | None = field("dia_chi", "Địa chỉ trang", "Trang chính thức của nơi mới; bỏ trống khi vẫn trang ấy.")
+    source: Text | None = field("nguon", "Nguồn", "Văn bản làm thay đổi, hoặc nơi đã xem.", required=True, example="168/2025/NĐ-CP")
+    date: Date | None = field("ngay", "Ngày xem", "Ngày xem nguồn ấy.", required=True, example="2026-11-30")
+
+    @property
+    def began(self) -> dt.date | None:
+        """The first day on which it is known to hold; None when it states none."""
+        return self.from_day if isinstance(self.from_day, dt.date) else self.date
 
 
 class Elsewhere(Record):
@@ -18,6 +36,21 @@ class Elsewhere(Record):
     answer: Text | None = field("tra_loi", "Trả lời", "Một hai câu: đến đâu, làm thế nào.", required=True)
     link: Text | None = field("dia_chi", "Địa chỉ trang", "Trang chính thức của nơi đó, bắt đầu bằng https://.")
     codes: list[Text] = field("thu_tuc", "Thủ tục gần", "Mã thủ tục ở đây có thể thay hoặc giúp thêm.", many=True)
+    changes: list[ElsewhereChange] = field("sua_doi", "Sửa đổi", "Những lần đổi nơi giải quyết, cũ trước mới sau. Mỗi bản của trang nói nơi của ngày mình.", many=True)
+
+    def begun(self, day: dt.date) -> list[ElsewhereChange]:
+        """The changes that hold on `day`, the latest last."""
+        return [change for change in self.changes if change.began and change.began <= day]
+
+    def as_of(self, day: dt.date) -> Elsewhere:
+        """The matter on `day`: parts that a change states replace those before, as in a version of a record."""
+        parts = {
+            name: value
+            for change in self.begun(day)
+            for name in ("body", "answer", "link")
+            if (value := getattr(change, name)) is not None
+        }
+        return self.model_copy(update=parts) if parts else self
 
 
 class SeparatingQuestion(Record):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import ClassVar
 
 from generator.schema.record import Record, field
-from generator.schema.values import Date, Text, Whole, YesNo
+from generator.schema.values import Date, Text, Whole, Year, YesNo
 
 D = "NĐ 20/2008"
 
@@ -82,6 +83,10 @@ class Edition(Record):
 class Site(Record):
     """Trang thông tin."""
 
+    GONE: ClassVar[dict[str, str]] = {
+        "cong_tinh": "Xóa dòng này: từ 01/07/2025 các tỉnh không còn cổng dịch vụ công riêng, hồ sơ nộp ở Cổng Dịch vụ công quốc gia (623/TTg-KSTT)."
+    }
+
     name: Text | None = field("ten", "Tên trang", "Tên trang.", required=True)
     authority: Text | None = field("co_quan_chu_quan", "Cơ quan chủ quản", "Cơ quan chủ quản.", required=True)
     authority_english: Text | None = field("ten_tieng_anh", "Tên cơ quan chủ quản bằng tiếng Anh", "Dùng ở trang tiếng Anh.", law="theo NĐ 42/2022")
@@ -93,7 +98,6 @@ class Site(Record):
     national: YesNo | None = field("noi_dung_chung", "Nội dung chung", "true: dùng văn bản toàn quốc, ngày nghỉ, thuật ngữ, từ tìm kiếm, sổ tay, danh mục thủ tục cấp xã đi kèm công cụ; tệp cùng tên trong content/ thì thay cho tệp ấy.", example="true")
     url: Text | None = field("dia_chi_trang", "Địa chỉ trang", "Địa chỉ công khai của trang.", required=True)
     national_portal: Text | None = field("cong_quoc_gia", "Cổng Dịch vụ công quốc gia", "Địa chỉ cổng quốc gia.", required=True)
-    provincial_portal: Text | None = field("cong_tinh", "Cổng dịch vụ công tỉnh", "Địa chỉ cổng tỉnh.")
     feedback_system: Text | None = field("he_thong_phan_anh", "Hệ thống phản ánh, kiến nghị", "Địa chỉ hệ thống quốc gia.", law="NĐ 92/2017", required=True)
     hotline: Hotline | None = field("tong_dai", "Tổng đài", "Tổng đài hỗ trợ.")
     most_sheets: Whole | None = field("ban_in", "Bản in kèm trang", "Dựng kèm bản in PDF khi trang có không quá ngần này thủ tục; bỏ trống thì không dựng (tthc sheets vẫn dùng được).", example="400")
@@ -101,7 +105,7 @@ class Site(Record):
     most_data_files: Whole | None = field("du_lieu_mo", "Dữ liệu mở", "Công bố dữ liệu mở; trang có không quá ngần này thủ tục thì đủ mọi dạng, nhiều hơn thì chỉ JSON Lines và CSV, không có tệp riêng từng thủ tục, Excel, CPSV-AP, bản Markdown. Bỏ trống thì không công bố.", example="2000")
     most_withheld: Whole | None = field("giu_lai_toi_da", "Số thủ tục còn lỗi được giữ lại", "Khi dựng trang, tối đa ngần này thủ tục còn lỗi được giữ lại: trang của nó nói đang hoàn thiện và dẫn tới Cổng quốc gia, phần còn lại vẫn đăng. Bỏ trống thì một lỗi cũng dừng.", example="50")
     signature: SheetSignature | None = field("ky_ban_in", "Người ký bản in", "Ai ký thông báo và danh mục niêm yết của đơn vị chủ trang; bỏ trống thì chừa chỗ để ký tay.", law="theo NĐ 30/2020")
-    plan_year: Whole | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
+    plan_year: Year | None = field("ke_hoach", "Năm kế hoạch", "Năm kế hoạch đang hiển thị trên trang chủ.")
     feedback: FeedbackPage | None = field("phan_anh", "Trang phản ánh, kiến nghị", "Nội dung trang phản ánh.", law=f"{D} Đ5–Đ8", required=True)
     targets: list[PublishingPlace] = field("noi_dang", "Nơi đăng", "Những nơi tthc publish đưa trang lên.", many=True)
     embedders: list[Text] = field("noi_nhung", "Nơi được nhúng trang", "Địa chỉ các cổng được hiện trang này trong khung của họ; nơi khác thì không.", many=True, example="https://dichvucong.gov.vn")

@@ -9,10 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Union
 
-from generator.schema.dates import ISO_DAY, meant
+from generator.schema.dates import FIRST_YEAR, ISO_HINT, LAST_YEAR, iso_day, meant
 
 if TYPE_CHECKING:
     from pydantic_core import PydanticCustomError
@@ -69,13 +68,16 @@ def _fail(kind: str, message: str, hint: str = "") -> PydanticCustomError:
 def _date(value: Any) -> Any:
     if isinstance(value, (dt.date, type(None))):
         return value
+    if isinstance(value, (list, dict)):
+        raise _fail("ngay", "phải là một ngày", ISO_HINT)
     text = str(value).strip()
-    if ISO_DAY.fullmatch(text):
-        with suppress(ValueError):
-            return dt.date.fromisoformat(text)
+    if day := iso_day(text):
+        return day
     found = meant(text)
     raise _fail(
-        "ngay", f"“{_short(text)}” {found.reason or 'chưa đúng dạng ngày'}".replace("” không", "”: không"), found.hint
+        "ngay",
+        f"“{_short(text)}” {found.reason or 'chưa đúng dạng ngày'}".replace("” không có", "”: không có"),
+        found.hint,
     )
 
 
@@ -104,6 +106,13 @@ def _whole(value: Any) -> Any:
     raise _fail("so_nguyen", f"“{_short(text)}” không phải số nguyên", hint)
 
 
+def _year(value: Any) -> Any:
+    number = _whole(value)
+    if FIRST_YEAR <= number <= LAST_YEAR:
+        return number
+    raise _fail("so_nguyen", f"“{_short(str(value))}” không phải một năm", "Viết đủ bốn chữ số, ví dụ 2023.")
+
+
 def _yes_no(value: Any) -> Any:
     if isinstance(value, bool):
         return value
@@ -120,6 +129,7 @@ def _short(text: str) -> str:
 
 Date = Annotated[dt.date, Parsed(_date)]
 Whole = Annotated[int, Parsed(_whole)]
+Year = Annotated[int, Parsed(_year)]
 YesNo = Annotated[bool, Parsed(_yes_no)]
 
 

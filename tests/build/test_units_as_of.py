@@ -11,13 +11,13 @@ from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, same_code
 from generator.checks._engine.runner import check
-from generator.outputs.exports.registry import all_files
 from generator.pages.all_pages import all_pages
 from generator.pages.page import Page
 from generator.problem import ERROR
 from generator.rendering.assets import Assets
 from generator.rendering.page_renderer import PageRenderer
 from tests.conftest import PROJECT
+from tests.support.exports import all_files
 from tests.support.real_content import real_store
 
 DAYS = ["2023-12-31", "2024-12-02", "2025-07-02"]

@@ -45,7 +45,7 @@ def test_a_code_that_exists_anywhere_is_refused(folder: Path) -> None:
     assert done.returncode == 2 and "đã có tệp" in done.stderr
 
 
-@pytest.mark.parametrize("code", ["1.00119", "../../x", "1001193", ""])
+@pytest.mark.parametrize("code", ["1.00119", "../../x", "1001193", " 1"])
 def test_what_is_no_code_is_a_wrong_call(folder: Path, code: str) -> None:
     done = tthc("new", "procedure", code, "--content", folder)
     assert done.returncode == 2 and "không phải mã thủ tục" in done.stderr

@@ -17,11 +17,11 @@ from generator.catalogue.edition import EditionView, editions
 from generator.composition.editions import edition_catalogues
 from generator.composition.sitemap import sitemap
 from generator.loading.folder import read_folder
-from generator.outputs.exports.registry import all_files
 from generator.pages.all_pages import all_pages
 from generator.pages.page import Page
 from tests.conftest import PROJECT
 from tests.support.editions import FATES, edition_files
+from tests.support.exports import all_files
 from tests.support.folders import file_bytes
 from tests.support.rule_samples import SITE
 from tests.support.versions import BASE, CHANGED, EDITIONS, VERSION

@@ -102,6 +102,7 @@ NEW = [
     ("notice", {"ten": "Nghỉ làm việc sáng thứ Bảy", "ngay": "5/7/2023"}, "notices/nghi-lam-viec-sang-thu-bay.md"),
     ("law", {"ten": "120/2025/NĐ-CP"}, "laws/120-2025-nd-cp.yml"),
     ("guide", {"ten": "Sinh con"}, "guides/sinh-con.md"),
+    ("guide", {"ten": "Con"}, "guides/con-1.md"),
     ("procedure", {"ten": "1.009999", "linh_vuc": "ho-tich"}, "procedures/ho-tich/1.009999.yml"),
 ]
 

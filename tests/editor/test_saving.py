@@ -137,3 +137,13 @@ def test_windows_line_ends_stay(client: Client, content: Path) -> None:
     client.post(f"/luu/{RECORD}", changed(client.form(), mo_ta="Lời khác."), **JSON)
     after = file.read_bytes()
     assert after.startswith(b"\xef\xbb\xbf") and after.count(b"\n") == after.count(b"\r\n")
+
+
+@pytest.mark.parametrize("meanwhile", [b"\xff\xfea", b"", b"ten: [a\n", b"ten: a\n\x00"])
+def test_a_file_that_became_unreadable_meanwhile_is_left_alone(
+    client: Client, content: Path, meanwhile: bytes, capsys: pytest.CaptureFixture[str]
+) -> None:
+    form = changed(client.form(), mo_ta="Lời khác.")
+    (content / RECORD).write_bytes(meanwhile)
+    assert client.post(f"/luu/{RECORD}", form).status == 409
+    assert (content / RECORD).read_bytes() == meanwhile and "Traceback" not in capsys.readouterr().err

@@ -165,7 +165,6 @@ def test_fields_that_are_filled() -> None:
     """What is left out of the attack joins records; nothing of it is an address."""
     assert not LEFT_OUT & {
         "cong_quoc_gia",
-        "cong_tinh",
         "he_thong_phan_anh",
         "lien_ket",
         "tep",

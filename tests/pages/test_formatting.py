@@ -87,6 +87,10 @@ def test_a_line_for_each_case() -> None:
 
 def test_no_fee_and_nothing_known_are_two_things() -> None:
     assert formatting.fee_summary("không") == "Không mất phí"
+    free = Fee.model_validate({"loai": "lệ phí", "muc_thu": 0, "ly_do": "Miễn theo Luật Hộ tịch"})
+    copy = Fee.model_validate({"loai": "phí", "muc_thu": 8000, "don_vi_tinh": "bản", "ly_do": "Chỉ khi xin bản sao"})
+    assert formatting.fee_summary([free, copy]) == "Miễn; thêm bản sao: 8.000 đồng/bản"
+    assert formatting.fee_in_list([free, copy]) == "Không mất phí", "a list says what everybody pays"
     assert formatting.fee_summary("chưa rõ") == "Chưa rõ"
     assert formatting.fee_summary(None) == "Chưa có thông tin"
 

@@ -65,6 +65,10 @@ def test_a_year_of_two_figures_gets_no_proposal(written: str) -> None:
         ("13/13/2016", "không có tháng 13"),
         ("2016-00-10", "không có tháng 0"),
         ("0000-01-01", "không có năm 0"),
+        ("9999-12-31", "không thể là năm 9999"),
+        ("31/12/9999", "không thể là năm 9999"),
+        ("0023-06-30", "không thể là năm 23"),
+        ("[2016-01-01]", "phải là một ngày"),
     ],
 )
 def test_a_day_that_does_not_exist_gets_no_proposal(written: str, why: str) -> None:

@@ -62,4 +62,15 @@
     if (value && values.includes(value)) page.dataset[name] = value;
   }
   if (kiosk) page.dataset.kiosk = "";
+
+  // Parts that a phone shows folded are open in the page: whole without a script, on paper, at the desk's screen. They are closed as the parser meets
+  // them: closed later, what stands below would jump. site.js opens what the address names.
+  else if (matchMedia("(max-width: 48rem)").matches) {
+    const parts = document.getElementsByTagName("details");
+    let next = 0;
+    const fold = () => { for (; next < parts.length; next++) if ("fold" in parts[next].dataset) parts[next].open = false; };
+    const parser = new MutationObserver(fold);
+    parser.observe(page, { childList: true, subtree: true });
+    document.addEventListener("readystatechange", () => { fold(); parser.disconnect(); }, { once: true });
+  }
 })();

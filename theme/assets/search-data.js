@@ -18,6 +18,8 @@ const ALPHABET = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + 
 const VALUE = new Int16Array(128).fill(-1);
 ALPHABET.forEach((char, at) => { VALUE[char.charCodeAt(0)] = at; });
 const ONE = 70;
+const SIGNS = "`'|~_^<>"; // what stands for each of the marks
+const MARKS = "\u0300\u0301\u0309\u0303\u0323\u0302\u0306\u031b";
 const BASE = 91;
 
 /** The part of an address made from a document's number, as generator/text/slugs.py makes it. */
@@ -55,10 +57,18 @@ export function numbers(text) {
   return Array.from(decoded(text));
 }
 
-/** The words of a list in which each says how many characters it begins with like the one before. */
-function unfolded(text) {
+/** The words of a list in which each says how many characters it begins with like the one before; "" is that with a capital. */
+export function unfolded(text) {
+  let letters = "";
   let word = "";
-  return text.split("\n").map((line) => (word = word.slice(0, Number(line[0])) + line.slice(1)));
+  return text.split("\n").map((line) => {
+    if (line.startsWith("!")) [letters, word] = ["", line.slice(1)];
+    else if (line) {
+      letters = letters.slice(0, Number(line[0])) + line.slice(1);
+      word = letters.replace(/[`'|~_^<>]/g, (sign) => MARKS[SIGNS.indexOf(sign)]).normalize("NFC");
+    } else word = capital(word);
+    return word;
+  });
 }
 
 /** A procedure's code from its short form. */

@@ -28,7 +28,7 @@ for (const button of displaySettings?.querySelectorAll("button") ?? []) {
   displaySettings.hidden = false;
 }
 
-// Parts that a phone shows folded are open in the page: whole without a script, on paper, at the desk's screen. What the address names is opened.
+// What the address names is opened where a phone shows it folded (head.js).
 const folds = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details[data-fold]"))];
 const unfold = () => {
   const target = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
@@ -36,7 +36,6 @@ const unfold = () => {
   for (const fold of closed) fold.open = true;
   if (closed.length) target?.scrollIntoView();
 };
-if (!kiosk && matchMedia("(max-width: 48rem)").matches) for (const fold of folds) fold.open = false;
 unfold();
 addEventListener("hashchange", unfold);
 

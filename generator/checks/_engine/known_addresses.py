@@ -34,6 +34,7 @@ FIXED = {
     *(
         urls.HOME,
         urls.SEARCH,
+        urls.ALPHABET,
         urls.CATALOGUE,
         urls.FIELDS,
         urls.UNITS,

@@ -15,7 +15,6 @@ from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry
 from generator.plugins import modules_in
 from generator.problem import Severity
-from generator.resources import package_text
 
 Scope = Literal["record", "content"]
 
@@ -102,8 +101,8 @@ _PLAIN = re.compile(r'\((?:"\w+"(?:, ?|(?=\))))*\)')
 
 
 @cache
-def _stated(file: Path) -> _Stated:
-    text = package_text(file)
+def _stated(file: str) -> _Stated:
+    text = Path(file).read_text("utf-8")
     kinds = _value(text, "KINDS")
     plain = not kinds or _PLAIN.fullmatch(kinds)
     named = frozenset(kinds.split('"')[1::2]) if plain else None
@@ -117,35 +116,32 @@ def _value(text: str, name: str) -> str:
 
 
 def _rules_in(modules: Iterable[ModuleType]) -> tuple[Rule, ...]:
-    rules = []
-    for module in modules:
-        _, _, subject, name = module.__name__.rsplit(".", 3)
-        for id in rule_ids(module):
-            title, _, rest = (module.__doc__ or "").strip().partition("\n")
-            rules.append(
-                Rule(
-                    id=id,
-                    severity=module.SEVERITY,
-                    title=title.rstrip("."),
-                    doc=rest.strip(),
-                    law=getattr(module, "LAW", ""),
-                    confidence=getattr(module, "CONFIDENCE", ""),
-                    kinds=getattr(module, "KINDS", ()),
-                    check=getattr(module, "check", None),
-                    checks=getattr(module, "CHECKS", ()),
-                    suppressible=getattr(module, "SUPPRESSIBLE", hasattr(module, "check")),
-                    module=name,
-                    subject=subject,
-                    compares=getattr(module, "COMPARES", ()),
-                    scope=getattr(module, "SCOPE", "record"),
-                    site_wide=getattr(module, "SITE_WIDE", False),
-                    facts=getattr(module, "facts", None),
-                )
-            )
-    return tuple(sorted(rules, key=lambda rule: rule.id))
+    return tuple(sorted(filter(None, map(_rule, modules)), key=lambda rule: rule.id))
 
 
-def rule_ids(module: object) -> tuple[str, ...]:
-    """The identifiers a module declares: one, or none for helper modules."""
-    value = getattr(module, "ID", None)
-    return (value,) if value else ()
+@cache
+def _rule(module: ModuleType) -> Rule | None:
+    """The rule of a module; None for a helper."""
+    id = getattr(module, "ID", None)
+    if not id:
+        return None
+    _, _, subject, name = module.__name__.rsplit(".", 3)
+    title, _, rest = (module.__doc__ or "").strip().partition("\n")
+    return Rule(
+        id=id,
+        severity=module.SEVERITY,
+        title=title.rstrip("."),
+        doc=rest.strip(),
+        law=getattr(module, "LAW", ""),
+        confidence=getattr(module, "CONFIDENCE", ""),
+        kinds=getattr(module, "KINDS", ()),
+        check=getattr(module, "check", None),
+        checks=getattr(module, "CHECKS", ()),
+        suppressible=getattr(module, "SUPPRESSIBLE", hasattr(module, "check")),
+        module=name,
+        subject=subject,
+        compares=getattr(module, "COMPARES", ()),
+        scope=getattr(module, "SCOPE", "record"),
+        site_wide=getattr(module, "SITE_WIDE", False),
+        facts=getattr(module, "facts", None),
+    )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from generator.checks.fixes._runner import fix
+from generator.io.causes import cause_of
 from generator.io.file import replace_file
 from generator.io.regular_file import read_regular
 from generator.limits import MAX_FILE
@@ -74,7 +75,7 @@ def _change(content: Path, relative: str) -> FileFix | None:
             raise Unfit(f"“{display_path}” lớn quá {MAX_FILE // 1_000_000} MB")
         old_text = read_regular(file, MAX_FILE, follow=False)[0].decode("utf-8")
     except OSError as error:
-        raise Unfit(f"không đọc được “{display_path}”: {error.strerror}") from None
+        raise Unfit(f"không đọc được “{display_path}”: {cause_of(error)}") from None
     except UnicodeDecodeError:
         raise Unfit(f"“{display_path}” không phải văn bản UTF-8; lưu lại bằng mã UTF-8 rồi chạy lại") from None
     if BAD_CHARS.search(old_text):

@@ -4,6 +4,9 @@ Câu trả lời “nơi khác giải quyết” có thể kèm trang chính th�
 phải bắt đầu bằng https://, mã phải là thủ tục có trong content/procedures/. Câu hỏi mẫu ở outside*.yml trỏ đến
 việc theo tên: tên phải là một `ten` trong elsewhere.yml, nếu không câu ấy không dẫn đến đâu.
 
+Nơi giải quyết đổi theo ngày thì ghi ở `sua_doi`, cũ trước mới sau: bản của ngày nào nói nơi của ngày ấy. Hai lần
+cùng ngày, hoặc lần sau sớm hơn lần trước, thì không biết nơi nào đúng.
+
 Sai: `thu_tuc: ["9.999999"]`
 Đúng: `thu_tuc: ["1.010041"]`
 """
@@ -41,9 +44,23 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 f"chưa có thủ tục {code}",
                 context.mend_code(code, "Bỏ mã này, hoặc thêm thủ tục."),
             )
-    link = entry.record.link
+    yield from _not_https(("dia_chi",), entry.record.link)
+    before = None
+    for index, change in enumerate(entry.record.changes):
+        yield from _not_https(("sua_doi", index, "dia_chi"), change.link)
+        if before and change.began and change.began <= before:
+            yield Finding(
+                ("sua_doi", index, "ap_dung_tu"),
+                f"ngày {change.began:%d/%m/%Y} không sau lần đổi trước ({before:%d/%m/%Y})",
+                "Xếp cũ trước mới sau, mỗi ngày một lần.",
+            )
+        before = change.began or before
+
+
+def _not_https(path: tuple[str | int, ...], link: str | None) -> Iterator[Finding]:
+    """The finding of an address that does not begin with https://."""
     if link and not link.startswith("https://"):
-        yield Finding(("dia_chi",), f"“{link}” không bắt đầu bằng https://", "Chép lại địa chỉ trang chính thức.")
+        yield Finding(path, f"“{link}” không bắt đầu bằng https://", "Chép lại địa chỉ trang chính thức.")
 
 
 def _matters(store: Store) -> list[str]:

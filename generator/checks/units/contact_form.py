@@ -28,7 +28,7 @@ EMAIL = re.compile(r"[^@\s,;]+@[\w-]+(?:\.[\w-]+)+")
 DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
 SEVERAL = re.compile(r"[,;/]|hoặc|máy lẻ")
 PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
-URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "cong_tinh", "he_thong_phan_anh"}
+URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "he_thong_phan_anh"}
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -11,6 +11,8 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from generator.schema.dates import iso_day
+
 if TYPE_CHECKING:
     from generator.build.content import Content
     from generator.loading.store import Store
@@ -125,10 +127,10 @@ def with_progress(items: Collection[Item], label: str) -> Iterator[Item]:
 
 def parse_day(text: str) -> dt.date:
     """A date option; argparse reports invalid dates."""
-    try:
-        return dt.date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng năm-tháng-ngày, ví dụ 2023-12-31") from None
+    day = iso_day(text)
+    if not day:
+        raise argparse.ArgumentTypeError(f"“{text}” không phải ngày dạng năm-tháng-ngày, ví dụ 2023-12-31")
+    return day
 
 
 def config_file() -> Path | None:

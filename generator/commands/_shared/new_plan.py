@@ -14,6 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from generator.io.causes import cause_of
 from generator.io.regular_file import read_regular
 from generator.limits import MAX_FILE
 from generator.schema.values import PENDING_CONTACT
@@ -66,7 +67,7 @@ def run(year: str, origin: str | None, content: Path) -> int:
                 (Path(made) / "plan" / name).write_text(text, "utf-8")
             (Path(made) / "plan").rename(new)  # atomic
     except OSError as error:
-        print(f"tthc: không tạo được {new}: {error.strerror or error}", file=sys.stderr)
+        print(f"tthc: không tạo được {new}: {cause_of(error)}", file=sys.stderr)
         return 2
     tasks = sum(name.startswith("tasks/") for name in files)
     print(f"Đã tạo {new} từ kế hoạch {source}: 1 kế hoạch, {tasks} nhiệm vụ, đánh dấu bản nháp.")

@@ -9,6 +9,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from generator.io.causes import cause_of
+from generator.schema.dates import iso_day
+
 if TYPE_CHECKING:
     from generator.loading.store import Entry, Store
 
@@ -28,12 +31,15 @@ def run(code: str, day_text: str | None, document: str | None, content: Path) ->
     """Write the draft of one version; 2, after a message, when the call is wrong."""
     from generator.loading.folder import read_folder
 
-    day = _day(day_text)
+    day = iso_day(day_text or "")
     if not day or not document:
         print(
             "tthc: cần ngày và văn bản, ví dụ: tthc new version 1.001193 --from 2025-07-01 --by 120/2025/NĐ-CP.",
             file=sys.stderr,
         )
+        return 2
+    if wrong := no_number(document):
+        print(f"tthc: {wrong}", file=sys.stderr)
         return 2
     store = read_folder(content)
     entry = state_on(store, code, day)
@@ -47,6 +53,13 @@ def run(code: str, day_text: str | None, document: str | None, content: Path) ->
         print(f"tthc: {wrong}", file=sys.stderr)
         return 2
     return write({file_of(entry, day, content): draft(entry, day, document, "", USUAL)}, store, document)
+
+
+def no_number(document: str) -> str:
+    """Why `document` cannot be the number of a document, "" if it can."""
+    from generator.schema.codes import LAW_NUMBER
+
+    return "" if LAW_NUMBER.fullmatch(document) else f"“{document}” không giống số ký hiệu; ví dụ 123/2015/NĐ-CP."
 
 
 def state_on(store: Store, code: str, day: dt.date) -> Entry | None:
@@ -126,7 +139,7 @@ def write(files: dict[Path, str], store: Store, document: str) -> int:
     except OSError as error:
         for file in made:
             file.unlink(missing_ok=True)
-        print(f"tthc: không ghi được {error.filename}: {error.strerror or error}", file=sys.stderr)
+        print(f"tthc: không ghi được {error.filename}: {cause_of(error)}", file=sys.stderr)
         return 2
     for file in made[:10]:
         print(f"Đã tạo {file}")
@@ -136,10 +149,3 @@ def write(files: dict[Path, str], store: Store, document: str) -> int:
         print(f"Chưa có văn bản {document}: chạy tthc new law {document}, rồi điền.")
     print("Sửa những phần đổi, bỏ những phần không đổi, rồi chạy tthc check.")
     return 0
-
-
-def _day(text: str | None) -> dt.date | None:
-    try:
-        return dt.date.fromisoformat(text or "")
-    except ValueError:
-        return None

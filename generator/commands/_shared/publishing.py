@@ -91,6 +91,7 @@ def site_record(content: Path) -> Site:
 
 def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
     """The target named on the command line. Raises PublishError when site.yml has none of that name."""
+    from generator.publishing.http_client import HttpClient
     from generator.publishing.target_url import is_address
 
     named = next((place for place in record.targets if place.name == args.target), None)
@@ -137,6 +138,8 @@ def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
                 wrong_call=True,
             )
     public = args.url or (named.public if named and named.public else "")
+    if public:
+        HttpClient(public)  # an address that cannot be opened is refused before anything is sent
     ledger = args.record or ledger_file(args.content, record, address)
     return ResolvedTarget(address, public, keep, key, ledger, signers, reason_of(args.accept_host))
 

@@ -17,7 +17,7 @@ from generator.editor.requests import Request
 from generator.editor.responses import Response, as_json, redirect
 from generator.editor.views.checking import problem_rows
 from generator.editor.workspace import ChangedUnderneath
-from generator.schema.dates import ISO_DAY
+from generator.schema.dates import iso_day
 from generator.schema.record import specs
 
 if TYPE_CHECKING:
@@ -78,7 +78,7 @@ def _wanting(editor: Editor, editing: Editing, reason: Reason) -> str:
     numbers = {entry.record.number for entry in editor.loaded.refresh().of("law")}
     if reason.document not in numbers:
         return f"Chưa có văn bản “{reason.document}” trong danh sách. Bấm “Thêm văn bản” rồi quay lại đây."
-    if not ISO_DAY.fullmatch(reason.day):
+    if not iso_day(reason.day):
         return "Áp dụng từ ngày nào? Ghi ngày/tháng/năm ở mục “Vì sao sửa?”."
     if day_of(editing.path) and reason.day < day_of(editing.path):
         return "Ngày áp dụng phải sau ngày của bản đang sửa."

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from generator.editing.nodes import NotEditable
-from generator.editing.record_text import RecordText
+from generator.editing.record_text import RecordText, Unreadable
 from generator.editing.rewrite import data_of, rewrite
 from generator.editing.three_way import Clash, three_way
 from generator.editor.reasons import LAW
@@ -15,6 +17,8 @@ from generator.editor.views._amendment import amend, amendable, reason_of
 from generator.editor.views.checking import verdict_row
 from generator.editor.views.records import form_page
 from generator.editor.workspace import ChangedUnderneath
+from generator.io.causes import cause_of
+from generator.loading.yaml.positions import YamlError
 
 PREFIX = "/luu/"
 
@@ -43,7 +47,7 @@ def post(request: Request) -> Response:
         except ChangedUnderneath:
             return _conflict(request, editing)
         except OSError as error:
-            said = f"Không ghi được tệp: {error.strerror or error}. Bản nháp vẫn còn."
+            said = f"Không ghi được tệp: {cause_of(error)}. Bản nháp vẫn còn."
             return (
                 as_json({"refused": said}, 507) if request.wants_json else editor.page("error.html", 507, reason=said)
             )
@@ -60,12 +64,13 @@ def _conflict(request: Request, editing: Editing | None) -> Response:
     clashes: list[Clash] = []
     joined = False
     if editing is not None and editing.form is not None and editing.base.raw and editing.now.raw:
-        now = RecordText.of(editing.now.raw)
-        mine = data_of(editing.text, editing.kind)
-        data, clashes = three_way(data_of(editing.source.text, editing.kind), mine, data_of(now.text, editing.kind))
-        text = rewrite(now.text, editing.kind, data)
-        request.editor.drafts.keep(path, text, editing.now.raw, request.author)
-        joined = True
+        with suppress(Unreadable, NotEditable, YamlError):  # what is on the disk now cannot be joined with anything
+            now = RecordText.of(editing.now.raw)
+            mine = data_of(editing.text, editing.kind)
+            data, clashes = three_way(data_of(editing.source.text, editing.kind), mine, data_of(now.text, editing.kind))
+            text = rewrite(now.text, editing.kind, data)
+            request.editor.drafts.keep(path, text, editing.now.raw, request.author)
+            joined = True
     if request.wants_json:
         rows = [{"key": one.key, "mine": _shown(one.mine), "theirs": _shown(one.theirs)} for one in clashes]
         return as_json({"conflict": rows, "joined": joined}, 409)

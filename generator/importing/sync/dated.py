@@ -16,7 +16,7 @@ from generator.importing.yaml_writer import dump, dump_key
 from generator.loading.store import Entry
 from generator.loading.versions import version_name
 from generator.loading.yaml.parse import parse
-from generator.schema.dates import ISO_DAY
+from generator.schema.dates import iso_day
 from generator.schema.generated.version_template import version_text
 from generator.schema.law import Law
 from generator.schema.procedure import Procedure
@@ -106,8 +106,4 @@ def edited(
 
 
 def _day(value: Any) -> dt.date | None:
-    text = str(value or "")
-    try:
-        return dt.date.fromisoformat(text) if ISO_DAY.fullmatch(text) else None
-    except ValueError:
-        return None
+    return iso_day(str(value or ""))

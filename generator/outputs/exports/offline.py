@@ -33,6 +33,7 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         addresses.HOME,
         addresses.CATALOGUE,
         addresses.SEARCH,
+        addresses.ALPHABET,
         addresses.FEEDBACK,
         addresses.UNITS,
         addresses.GUIDES,

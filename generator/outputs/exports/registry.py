@@ -13,12 +13,6 @@ from generator.outputs.output import Output
 from generator.plugins import modules_in
 
 
-def all_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
-    """(path below the site, bytes) of every export with a fixed address."""
-    for module in _modules("files"):
-        yield from module.files(catalogue)
-
-
 def export_outputs(catalogue: Catalogue) -> list[Output]:
     """These files as outputs, one per export or per item of its `pieces()`. `inputs(catalogue)` of a module states the
     inputs. Exports with their own thread pool (`OWN_POOL`) are left out."""

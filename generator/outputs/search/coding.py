@@ -10,6 +10,7 @@ escapes). theme/assets/search-data.js decodes.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
@@ -19,6 +20,9 @@ ALPHABET = "".join(chr(number) for number in range(35, 127) if chr(number) != "\
 ONE = 70  # characters that are complete codes; the others start a longer one
 TWO = ONE + 19 * len(ALPHABET)  # words whose codes have one or two characters
 NUMBER = re.compile(r"^(\d+)(/\d{4}/)([^\s/]+)$")  # 62/2021/NĐ-CP: three pieces that many documents share
+# combining mark -> the sign that stands for it: huyền, sắc, hỏi, ngã, nặng, the hat of â, the bow of ă, the horn of ơ
+SIGNS = dict(zip(map(ord, "\u0300\u0301\u0309\u0303\u0323\u0302\u0306\u031b"), "`'|~_^<>", strict=True))
+MARKS = {ord(sign): mark for mark, sign in SIGNS.items()}
 OPENING, CLOSING = "([“", ",;:.?!)]”"
 
 
@@ -70,16 +74,34 @@ def short_code(code: str) -> str:
     return digits
 
 
+@cache
+def spelled(word: str) -> str | None:
+    """`word` with a sign behind each letter for its hat, hook and tone: `giấy` is `gia^'y`. Words have more of that in
+    common than of letters with marks. None for one that has such a sign itself or would not come back."""
+    letters = unicodedata.normalize("NFD", word).translate(SIGNS)
+    back = unicodedata.normalize("NFC", letters.translate(MARKS))
+    return letters if back == word and not any(sign in word for sign in SIGNS.values()) else None
+
+
 def folded(words: Iterable[str]) -> str:
-    """`words`, one a line, each as the number of characters that it begins with like the one before (at most 9) and the
-    rest. Within a code length they are in alphabetical order: a tenth of the list is saved after compression."""
+    """`words`, one a line: spelled, as the number of characters that it begins with like the one before (at most 9) and
+    the rest. An empty line is the word before with a capital; one that cannot be spelled stands behind a `!`. Within a
+    code length they are in alphabetical order: a quarter of the list is saved after compression."""
     lines: list[str] = []
-    before = ""
+    before = above = ""
     for word in words:
-        same = commonprefix([word[:9], before])
-        if any(char > "\uffff" for char in same):
-            same = ""  # the browser counts those twice
-        lines.append(f"{len(same)}{word[len(same) :]}")
+        letters = spelled(word)
+        if letters is None:
+            lines.append(f"!{word}")
+            above = ""
+        elif word != before and word == before[:1].upper() + before[1:] and before[:1] <= "\uffff":
+            lines.append("")
+        else:
+            same = commonprefix([letters[:9], above])
+            if any(char > "\uffff" for char in same):
+                same = ""  # the browser counts those twice
+            lines.append(f"{len(same)}{letters[len(same) :]}")
+            above = letters
         before = word
     return "\n".join(lines)
 
@@ -99,7 +121,9 @@ class Coder:
         one, two = max(ONE - len(existing), 0), max(TWO - len(existing), 0)
         classes = (often[:one], often[one:two], often[two:])
         self.words: list[str] = [
-            word for group in classes for word in sorted(group, key=lambda word: (word.lower(), word))
+            word
+            for group in classes
+            for word in sorted(group, key=lambda word: ((spelled(word) or word).lower(), word.swapcase()))
         ]
         self.codes: dict[str, str] = existing | {word: code(at) for at, word in enumerate(self.words, len(existing))}
 

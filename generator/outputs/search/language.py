@@ -9,13 +9,12 @@ from itertools import pairwise
 from math import ceil
 from typing import Any
 
-from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.search_words import SearchWords
 from generator.outputs.search.coding import Coder
+from generator.outputs.search.elsewhere import answer_to, matter_on
 from generator.outputs.search.normalise import key
 from generator.schema.search_words import Synonym
-from generator.schema.web_address import web_address
 
 KIND = "gần"  # related words, which only affect ranking
 FACTS = (
@@ -140,15 +139,7 @@ def _within(other: str, text: str) -> bool:
 
 def language(words: SearchWords, catalogue: Catalogue) -> Language:
     """The words with their answers, as of the catalogue's day."""
-    answers = []
-    for item in words.elsewhere:
-        near = [catalogue.procedures[code] for code in item.codes if code in catalogue.procedures]
-        answers.append(
-            {
-                "answer": item.answer or "",
-                "link": web_address(item.link),
-                "near": [[view.code, urls.procedure(view.code), view.name] for view in near if view.in_force],
-            }
-        )
+    answers = [answer_to(item, catalogue) for item in words.elsewhere]
+    dated = replace(words, elsewhere=[matter_on(item, catalogue) for item in words.elsewhere])
     places = {unit.record.name.lower() for unit in catalogue.units.values() if unit.record.name}
-    return Language(words, answers, sorted(places))
+    return Language(dated, answers, sorted(places))

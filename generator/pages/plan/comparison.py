@@ -9,7 +9,6 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.comparison import compare_plans
 from generator.catalogue.plan.reporting_dates import Period
 from generator.pages.page import Page, SearchRecord
-from generator.pages.plan.parts import HELPERS
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -23,7 +22,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="plan-compare.html",
             title=title,
             description="Nhiệm vụ nào giữ, thêm, bỏ; ai chủ trì, thời gian, kỳ báo cáo khác nhau chỗ nào.",
-            context={"comparison": compare_plans(before, after), "period_name": period_name, **HELPERS},
+            context={"comparison": compare_plans(before, after), "period_name": period_name},
             section=after.url,
             crumbs=[("Trang chủ", urls.HOME), ("Kế hoạch các năm", urls.PLANS)],
             search=None if draft else SearchRecord("plan", title, keywords=["so sánh kế hoạch"]),

@@ -16,6 +16,7 @@ def timing(task: TaskView) -> str:
     return "Theo kỳ báo cáo" if task.record.area == REPORTING else "Kế hoạch không nêu riêng"
 
 
+# what every template may call
 HELPERS = {"number": number, "percent": percent, "share": share, "added": added, "timing": timing}
 
 
@@ -42,7 +43,7 @@ def plan_page(
         template=template,
         title=title,
         description=description,
-        context=lambda: {"plan": plan, **HELPERS, **resolve(context)},
+        context=lambda: {"plan": plan, **resolve(context)},
         section=plan.url,
         crumbs=[("Trang chủ", urls.HOME), (f"Kế hoạch {plan.year}", plan.url), *above],
         search=None

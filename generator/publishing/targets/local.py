@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from generator.io.causes import cause_of
 from generator.io.file import replace_file
 from generator.io.guard import OutputRefused, guard_place
 from generator.publishing.error import PublishError
@@ -155,7 +156,7 @@ class LocalTarget:
         try:
             yield
         except OSError as error:
-            why = error.strerror or str(error)
+            why = cause_of(error)
             raise PublishError(f"Không {doing} được ở {self.label}: {why}.", after_failure(why)) from None
 
 

@@ -3,11 +3,17 @@ mod_headers, mod_rewrite), and a virtual host with the same directives."""
 
 from __future__ import annotations
 
-from generator.publishing.webservers.policy import IMMUTABLE, OPEN_FOLDERS, REVALIDATE, TYPES, ServerPolicy
+from generator.publishing.webservers.policy import (
+    IMMUTABLE,
+    OPEN_FOLDERS,
+    PAGES,
+    REVALIDATE,
+    TYPES,
+    ServerPolicy,
+)
 
 NAME = "apache"
 FILE = ".htaccess"
-PAGES = "don-vi|linh-vuc|huong-dan"  # kinds of records whose page has the name's own last part
 SMALL = "html|css|js|json|svg|xml|txt|ics|csv|md|jsonl|webmanifest|pagefind|ttl|jsonld"
 
 

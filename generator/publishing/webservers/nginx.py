@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from generator.publishing.webservers.policy import IMMUTABLE, OPEN_FOLDERS, REVALIDATE, TYPES, ServerPolicy
+from generator.publishing.webservers.policy import (
+    IMMUTABLE,
+    OPEN_FOLDERS,
+    PAGES,
+    REVALIDATE,
+    TYPES,
+    ServerPolicy,
+)
 
 NAME = "nginx"
 FILE = ""  # belongs into the server's own configuration
-PAGES = "don-vi|linh-vuc|huong-dan"  # kinds of records whose page has the name's own last part
 CHARSET_TYPES = (
     "text/plain text/css text/xml application/javascript application/json application/xml application/atom+xml "
     "text/calendar text/markdown text/csv text/turtle application/jsonl application/ld+json"

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.publishing.error import PublishError
 
 ORIGIN = re.compile(r"https?://[a-zA-Z0-9]([\w.-]*[a-zA-Z0-9])?(:\d+)?", re.ASCII)
+PORT = r"(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d\d|655[0-2]\d|6553[0-5])"
 IMMUTABLE = "public, max-age=31536000, immutable"
 REVALIDATE = "no-cache"  # may be stored, but must be revalidated
 TYPES = {
@@ -24,6 +25,8 @@ TYPES = {
 }
 # folders that pages of other hosts may read: the open data and the lists to embed
 OPEN_FOLDERS = ("du-lieu", "nhung")
+# kinds of records whose page has the last part of the record's identifier
+PAGES = "don-vi|linh-vuc|huong-dan"
 NEXT_PAGE = "next-page.speculationrules"
 
 
@@ -47,10 +50,10 @@ class ServerPolicy:
                     wrong_call=True,
                 )
         for label, value, form in (
-            ("đường dẫn", self.base, r"/([\w.-]+/)*"),
+            ("đường dẫn", self.base, r"/(?:[\w-][\w.-]*/)*"),
             ("thư mục", self.root, r"/[\w./-]*"),
             ("tên máy", self.name, r"[\w.*-]+"),
-            ("cổng", self.listen, r"[\w.:\[\]]+"),
+            ("cổng", self.listen, rf"(?:(?:[\w.*-]+|\[[\da-fA-F:]+\]):)?{PORT}"),
         ):
             if not re.fullmatch(form, value, re.ASCII):
                 raise PublishError(f"“{value}” không phải {label} dùng được.", wrong_call=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from generator.schema.record import Record, field
-from generator.schema.values import Text, Whole, YesNo
+from generator.schema.values import Text, Whole, Year, YesNo
 
 
 class PreamblePart(Record):
@@ -90,7 +90,7 @@ class PrintingCorrection(Record):
 class Plan(Record):
     """Kế hoạch."""
 
-    year: Whole | None = field("nam", "Năm", "Năm kế hoạch.", required=True)
+    year: Year | None = field("nam", "Năm", "Năm kế hoạch.", required=True)
     number: Text | None = field("so_ky_hieu", "Số ký hiệu", "Số ký hiệu của kế hoạch.", required=True)
     place_date: Text | None = field(
         "dia_danh_ngay", "Địa danh, ngày tháng", "Dòng địa danh, ngày tháng.", required=True

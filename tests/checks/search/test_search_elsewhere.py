@@ -29,5 +29,28 @@ def test_samples_of_a_matter_that_is_not_listed() -> None:
     assert found(MATTER, ASKED.replace("Ly hôn", "Ly dị")) == [1]
 
 
+CHANGES = """  sua_doi:
+    - ap_dung_tu: 2025-03-01
+      tra_loi: Nộp ở Công an.
+      nguon: 12/2025/TT-BCA
+      ngay: 2026-11-30
+    - ap_dung_tu: 2025-07-01
+      tra_loi: Nộp ở Tòa án khu vực.
+      dia_chi: https://toaan.gov.vn
+      nguon: 81/2025/QH15
+      ngay: 2026-11-30
+"""
+
+
+def test_changes_out_of_order() -> None:
+    assert found(MATTER + CHANGES.replace("2025-07-01", "2025-02-01")) == [12]
+    assert found(MATTER + CHANGES.replace("2025-07-01", "2025-03-01")) == [12]
+    assert found(MATTER + CHANGES) == []
+
+
+def test_an_address_of_a_change_that_is_not_https() -> None:
+    assert found(MATTER + CHANGES.replace("https:", "http:")) == [14]
+
+
 def test_good() -> None:
     assert found(MATTER) == []

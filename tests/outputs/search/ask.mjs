@@ -4,7 +4,7 @@ import readline from "node:readline";
 import { Engine } from "../../../theme/assets/search-engine.js";
 import { cut, key, procedureCode, procedureCodes, syllable, words } from "../../../theme/assets/search-normalise.js";
 import { marks } from "../../../theme/assets/search-marks.js";
-import { Data, whole } from "../../../theme/assets/search-data.js";
+import { Data, unfolded, whole } from "../../../theme/assets/search-data.js";
 
 let asked = async () => [];
 
@@ -39,6 +39,7 @@ function markedWords(data, at, question) {
 }
 
 async function answer(given) {
+  if (given.folded) return unfolded(given.folded);
   if (given.written) return given.written.map((text) => [procedureCode(text), cut(text), procedureCodes(text)]);
   if (given.texts) {
     return given.texts.map((text) => {

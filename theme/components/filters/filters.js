@@ -28,6 +28,13 @@ function filter(list) {
     if (value && [...select.options].some((option) => option.value === value)) select.value = value;
   }
 
+  const all = find("[data-unfold]", form);
+  const unfold = () => {
+    for (const group of groups) for (const part of findAll("[data-fold]", group)) part.open = true;
+    all?.remove(); // nothing is left to open
+  };
+  all?.addEventListener("click", unfold);
+
   const apply = () => {
     let shown = 0;
     for (const item of items) {
@@ -35,10 +42,11 @@ function filter(list) {
       item.hidden = !fits;
       shown += Number(fits);
     }
+    const chosen = new URLSearchParams(selects.filter((select) => select.value).map(({ name, value }) => [name, value]));
     for (const group of groups) group.hidden = !find(`${list.item}:not([hidden])`, group);
+    if (String(chosen)) unfold();
     find(list.count, form).textContent = `${shown} ${list.noun}`;
     find(list.empty).hidden = shown > 0;
-    const chosen = new URLSearchParams(selects.filter((select) => select.value).map(({ name, value }) => [name, value]));
     history.replaceState(null, "", `${location.pathname}${String(chosen) ? `?${chosen}` : ""}${location.hash}`);
   };
 

@@ -28,12 +28,14 @@ export function answerCard(data, at, found) {
   return lines.length ? create("section", { class: "tthc-answer", "aria-label": "Trả lời", "data-facts-of": data.code(at) }, create("h2", {}, create("a", { href: address(data.url(at)) }, data.called(at) || data.title(at))), validity ? create("p", { class: "tthc-note" }, `${validity}.`) : "", ...lines) : null;
 }
 
-/** Another body handles this: who, how, and what can be done here all the same. known: {answer, link, near}. */
+/** Another body handles this: who, how, and what can be done here all the same. known: {answer, link, near}, and where that has changed
+ * since the edition's day {since, then}. */
 export function elsewhereCard(entry, known) {
   return create("section", { class: "tthc-elsewhere", "aria-label": "Nơi khác giải quyết" },
     create("h2", {}, `${entry.title}: ${entry.body}`),
-    known.answer ? create("p", {}, known.answer) : "",
+    known.answer ? create("p", {}, known.since ? create("strong", {}, known.since) : "", known.since ? " " : "", known.answer) : "",
     known.link ? create("p", {}, create("a", { href: known.link, rel: "external" }, new URL(known.link).hostname)) : "",
+    known.then ? create("p", { class: "tthc-note" }, known.then) : "",
     known.near.length ? create("p", {}, "Ở đây có thể làm: ", ...known.near.flatMap(([code, url, name], at) => [at ? ", " : "", create("a", { href: address(url), "data-code": code }, name)]), ".") : "");
 }
 

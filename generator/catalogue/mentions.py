@@ -1,0 +1,30 @@
+"""Sentences that mention procedures by their codes: “gửi đơn thì xem 2.002501”, “xin bản sao (2.000635)”."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from generator.catalogue.views import ProcedureView
+from generator.schema.codes import MENTIONED
+
+
+def pieces(
+    text: str, procedures: Mapping[str, ProcedureView], say: Callable[[ProcedureView, bool], str]
+) -> Iterator[str]:
+    """The text in pieces, with what `say` makes of each procedure in force that it mentions in place of its code. `say`
+    also gets whether the code stands alone in brackets, after words that say what it is."""
+    at = 0
+    for match in MENTIONED.finditer(text):
+        view = procedures.get(match[0])
+        if view and view.in_force:
+            yield text[at : match.start()]
+            yield say(view, text[: match.start()].endswith("(") and text.startswith(")", match.end()))
+            at = match.end()
+    yield text[at:]
+
+
+def spelled_out(text: str, procedures: Mapping[str, ProcedureView]) -> str:
+    """The text for where no link can stand: names instead of codes, and none in brackets."""
+    return "".join(pieces(text, procedures, lambda view, bracketed: "" if bracketed else f"“{view.heading}”")).replace(
+        " ()", ""
+    )

@@ -1,0 +1,44 @@
+"""Why the system refused a file, a folder, a connection: in the language of those who read it."""
+
+from __future__ import annotations
+
+import errno
+
+IN_USE = "tệp đang mở ở chương trình khác"  # Windows locks what another program has open
+CAUSES = {
+    errno.ENOENT: "không có tệp hay thư mục ấy",
+    errno.EACCES: "không có quyền",
+    errno.EPERM: "không có quyền",
+    errno.EEXIST: "đã có tệp hay thư mục cùng tên",
+    errno.EISDIR: "đó là một thư mục",
+    errno.ENOTDIR: "một phần của đường dẫn không phải thư mục",
+    errno.ENOTEMPTY: "thư mục không trống",
+    errno.ENAMETOOLONG: "tên quá dài",
+    errno.ELOOP: "liên kết dẫn vòng quanh",
+    errno.ENOSPC: "ổ đĩa đã đầy",
+    errno.EFBIG: "tệp quá lớn",
+    errno.EROFS: "ổ đĩa chỉ cho đọc",
+    errno.EIO: "ổ đĩa đọc, ghi bị lỗi",
+    errno.EBUSY: IN_USE,
+    errno.EMFILE: "mở quá nhiều tệp cùng lúc",
+    errno.ENFILE: "mở quá nhiều tệp cùng lúc",
+    errno.ENOMEM: "hết bộ nhớ",
+    errno.EPIPE: "nơi nhận đã đóng",
+    errno.EADDRINUSE: "cổng đang có chương trình khác dùng",
+    errno.EADDRNOTAVAIL: "máy này không có địa chỉ ấy",
+    errno.ECONNREFUSED: "máy ấy không nhận kết nối",
+    errno.ECONNRESET: "kết nối bị ngắt",
+    errno.ETIMEDOUT: "chờ quá lâu không thấy trả lời",
+    errno.ENETUNREACH: "không có mạng tới đó",
+    errno.EHOSTUNREACH: "không có mạng tới đó",
+}
+SHARING_VIOLATION = 32
+
+
+def cause_of(error: OSError) -> str:
+    """The cause in a few Vietnamese words, without a full stop; the system's own words for a rare one."""
+    if getattr(error, "winerror", None) == SHARING_VIOLATION:
+        return IN_USE
+    if hasattr(errno, "EDQUOT") and error.errno == errno.EDQUOT:
+        return "hết phần ổ đĩa được cấp"
+    return CAUSES.get(error.errno or 0) or error.strerror or str(error)

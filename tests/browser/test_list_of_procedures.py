@@ -1,0 +1,57 @@
+"""The list of all procedures: a phone shows the names of the fields and opens what is asked for; nothing is lost
+without a script, on paper or for who follows a link."""
+
+from __future__ import annotations
+
+from playwright.sync_api import expect
+
+from tests.browser.search_page import Visit
+
+LIST = "thu-tuc/"
+OPEN = "document.querySelectorAll('[data-group] > details[open]').length"
+HEIGHT = "document.documentElement.scrollHeight"
+WIDE = {"width": 1280, "height": 800}
+
+
+def test_a_phone_lists_the_fields_and_opens_what_is_asked_for(visit: Visit) -> None:
+    page = visit(LIST)
+    assert page.evaluate(OPEN) == 0
+    assert page.evaluate(HEIGHT) < 3000
+    page.locator("[data-group] summary", has_text="Đất đai").click()
+    expect(page.get_by_role("link", name="Đổi sổ đỏ", exact=True)).to_be_visible()
+    page.get_by_role("button", name="Mở hết").click()
+    assert page.evaluate(OPEN) == page.locator("[data-group]").count() > 20
+    expect(page.get_by_role("button", name="Mở hết")).to_have_count(0)
+
+
+def test_a_filter_opens_what_it_finds(visit: Visit) -> None:
+    page = visit(LIST)
+    page.locator("summary", has_text="Lọc danh sách").click()
+    page.get_by_label("Lĩnh vực").select_option("dat-dai")
+    expect(page.locator("[data-group] [data-code]:visible")).to_have_count(14)
+    expect(page.locator("[data-count]")).to_have_text("14 thủ tục")
+
+
+def test_an_address_opens_its_field(visit: Visit) -> None:
+    page = visit(LIST + "#lv-dat-dai")
+    assert page.evaluate(OPEN) == 1
+    expect(page.locator("[data-group]:has(#lv-dat-dai) [data-code]").first).to_be_visible()
+
+
+def test_everything_is_open_without_a_script_on_paper_and_on_a_wide_screen(visit: Visit) -> None:
+    plain = visit(LIST, java_script_enabled=False)
+    groups = plain.locator("[data-group]").count()
+    assert plain.locator("[data-group] > details[open]").count() == groups > 20
+    assert visit(LIST, viewport=WIDE).evaluate(OPEN) == groups
+    phone = visit(LIST)
+    phone.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert phone.evaluate(OPEN) == groups
+
+
+def test_folding_waits_for_no_module(visit: Visit) -> None:
+    """Closed after the first paint, everything below would jump: the script in the head does it."""
+    page = visit("404.html")
+    home = page.url.removesuffix("404.html")
+    page.route("**/site.*.js", lambda route: route.abort())
+    page.goto(home + LIST)
+    assert page.evaluate(OPEN) == 0
