@@ -124,24 +124,6 @@ def test_another_body_is_named_before_any_result(typed: Callable[[str], Page]) -
     expect(page.locator("[data-results] h2").first).to_have_text("Ly hôn: Tòa án nhân dân")
 
 
-def test_a_procedure_of_another_edition_says_so_and_leads_there(typed: Callable[[str], Page]) -> None:
-    page = typed("đi cai nghiện tự nguyện ở đâu")
-    words = "Chỉ có trong bản hiện nay (26/11/2026)"
-    first = page.locator("[data-results] .tthc-item").first
-    expect(first).to_have_attribute("data-code", "3.000527")
-    expect(first).to_contain_text(words)
-    expect(page.locator(".tthc-answer")).to_contain_text(words)  # before the fact
-    assert page.locator(".tthc-answer a").first.get_attribute("href") == "../hien-nay/thu-tuc/3-000527/"
-    box = page.locator("main input[type=search]")
-    box.fill("đi cai nghiện tự nguyện")
-    expect(page.locator("main [role=option][data-code='3.000527']")).to_contain_text(words)
-    first.locator(".tthc-item__name").click()
-    page.wait_for_url("**/hien-nay/thu-tuc/3-000527/")
-    expect(page.locator("h1")).to_have_text("Đi cai nghiện tự nguyện")
-    page.go_back()
-    page.wait_for_selector(ANSWERED)
-
-
 def test_nothing_fits_and_the_page_says_what_else_to_do(typed: Callable[[str], Page]) -> None:
     page = typed("hôm nay trời có mưa không")
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "none")

@@ -1,5 +1,5 @@
-"""Search records of procedures that are not in force in an edition: those that another edition has, which lead there, and
-those that have ended, which lead to the page that says what became of them. Each says so beside its name."""
+"""Search records of procedures that are not in force in an edition: those that another edition has, which lead there,
+and those that have ended, which lead to the page that says what became of them. Each says so beside its name."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.pages.procedure import search_record
 def not_in_force(catalogue: Catalogue) -> Iterator[Page]:
     """Pages that are only search records."""
     for view in _ended(catalogue):
-        yield Page(view.url, "", view.name, search=_ended_record(view))
+        yield Page(view.url, "", view.name, search=_ended_record(view, catalogue))
     for link, view in _elsewhere(catalogue):
         yield Page(link.href("", view.url), "", view.name, search=_record_elsewhere(link, view, catalogue))
 
@@ -39,15 +39,15 @@ def _ended(catalogue: Catalogue) -> Iterator[ProcedureView]:
     """Those that no other procedure of the edition replaces: else that one is found."""
     later = {view.code for _, view in _elsewhere(catalogue)}
     for view in catalogue.procedures.values():
-        codes = {other.code for other in view.fate.successors} if view.fate else set()
-        successors = [*view.successors, *(catalogue.procedures[code] for code in codes & catalogue.procedures.keys())]
+        codes = [other.code or "" for other in view.fate.successors] if view.fate else []
+        successors = [*view.successors, *(catalogue.procedures[code] for code in codes if code in catalogue.procedures)]
         if not view.in_force and view.code not in later and not any(other.in_force for other in successors):
             yield view
 
 
-def _ended_record(view: ProcedureView) -> SearchRecord:
+def _ended_record(view: ProcedureView, catalogue: Catalogue) -> SearchRecord:
     """Its names only: what it cost and took tells nobody what to do now."""
-    known = search_record(view)
+    known = search_record(view, catalogue.procedures)
     if view.fate and view.fate.successors:
         became = ": nay làm theo thủ tục khác"
     elif view.record.abolition or (view.fate and view.fate.now == "bãi bỏ"):
@@ -69,11 +69,16 @@ def _record_elsewhere(link: EditionLink, view: ProcedureView, catalogue: Catalog
     """Its names, its line and what it answers, which the page says to be of the other edition; nobody of this one
     receives it."""
     fields = {field.name for field in catalogue.fields}
-    known = search_record(view)
+    others = {other.code: other for _, other in _elsewhere(catalogue)}
+    known = search_record(view, others | catalogue.procedures)
     return dataclasses.replace(
         known,
         field=known.field if known.field in fields else "",
         levels=[],
-        **dict.fromkeys(("agency", "time", "fee", "online", "doubt"), ""),
+        agency="",
+        time="",
+        fee="",
+        online="",
+        doubt="",
         validity=f"Chỉ có trong {link.words}",
     )
