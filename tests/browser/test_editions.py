@@ -8,7 +8,6 @@ from urllib.parse import quote
 from playwright.sync_api import expect
 
 from tests.browser.search_page import ANSWERED, Visit
-
 from tests.support.night import at_night
 
 PAGES = [
