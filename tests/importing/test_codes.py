@@ -23,6 +23,7 @@ from tests.support.command import tthc
         ("Mã: 1.001193", "1.001193", True),
         ("1,001193", "1.001193", True),
         ("1.001193; 1.001194", "1.001193; 1.001194", False),
+        ("1.014955-Xoa", "1.014955-Xoa", False),
         ("1e6", "1e6", False),
         ("23604", "23604", False),
         (None, "", False),

@@ -10,6 +10,8 @@ from generator.importing.draft_record import DraftRecord
 from generator.schema.codes import PROCEDURE_CODE, WHOLE
 
 _APPLIED = re.compile(r"(\d\.\d{6})((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)", re.ASCII)
+# what may stand around a code without a meaning; a source writes 1.014955-Xoa for one that is gone
+_LABEL = re.compile(r"(?:mã(?: số)?(?: tthc| thủ tục)?)?[\s:.,;*'\"“”()]*+", re.IGNORECASE)
 
 
 def code_of(record: DraftRecord, written: object) -> str:
@@ -21,7 +23,7 @@ def code_of(record: DraftRecord, written: object) -> str:
         record.notes.append(f"Mã áp dụng ở nguồn: {text}.")
         return applied[1]
     found = WHOLE.findall(text)
-    if PROCEDURE_CODE.fullmatch(text) or len(found) != 1:
+    if PROCEDURE_CODE.fullmatch(text) or len(found) != 1 or not _LABEL.fullmatch(WHOLE.sub("", text)):
         return text
     code = ".".join(found[0])
     record.flag_uncertain("ma_thu_tuc", f"nguồn ghi “{text[:60]}”")
