@@ -11,6 +11,7 @@ help: ## liệt kê các lệnh
 # a file's tests stay together, because they share what is costly to set up; tests/conftest.py puts the long files first; three
 # workers for two processors, since they wait for browsers, servers and locks (a fourth only adds set-ups: 10:15 minutes, not 9:03)
 PARALLEL := -n 3 --dist loadfile --no-loadscope-reorder
+FAST := -n 2 --dist loadfile --no-loadscope-reorder # these tests wait for nothing, and each worker collects all of them
 
 # tests start Python hundreds of times: what it compiles is kept, also where the environment says otherwise
 test test-fast nightly: export PYTHONDONTWRITEBYTECODE :=
@@ -70,7 +71,7 @@ test: ## cài những gì kiểm thử cần (trình duyệt, máy chủ) rồi 
 
 test-fast: ## các kiểm thử nhanh (dưới một phút), không trình duyệt, không máy chủ
 	@scripts/environment test
-	@.venv/bin/python -m pytest $(PARALLEL) -m "not browser and not slow"
+	@.venv/bin/python -m pytest $(FAST) -m "not browser and not slow"
 
 lint: ## quy tắc viết mã, định dạng, kiểu (ruff, mypy)
 	@scripts/environment test

@@ -43,9 +43,16 @@ METAPHORS = "told|rubbish|anew|odd|laid out|lay out|stand-in|stand in|put in pla
 EXPORTS = "follow keep kept look make mine stay wake".split()  # of the scripts
 
 
+Name = tuple[int, str]  # line, name
+
+
 @functools.cache
-def _tree(file: Path) -> ast.Module:
-    return ast.parse(file.read_text("utf-8"))
+def _declared(file: Path) -> tuple[list[Name], list[Name]]:
+    """The classes of a module, and the functions, attributes and parameters. The trees of all modules together would be
+    gone through again with each collection of garbage."""
+    tree = ast.parse(file.read_text("utf-8"))
+    classes: list[Name] = []
+    return classes, list(_names(tree, classes))
 
 
 def _name(file: Path) -> str:
@@ -68,8 +75,8 @@ def _matches(pattern: str, files: Iterable[Path]) -> list[str]:
     ]
 
 
-def _names(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """(line, name) of the functions, attributes and parameters of a module."""
+def _names(tree: ast.Module, classes: list[Name]) -> Iterator[Name]:
+    """The functions, attributes and parameters of a module; its classes are added to `classes`."""
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
             if not isinstance(node, ast.Lambda):
@@ -77,6 +84,7 @@ def _names(tree: ast.Module) -> Iterator[tuple[int, str]]:
             args = node.args
             yield from ((arg.lineno, arg.arg) for arg in (*args.posonlyargs, *args.args, *args.kwonlyargs))
         elif isinstance(node, ast.ClassDef):
+            classes.append((node.lineno, node.name))
             fields = (item.target for item in node.body if isinstance(item, ast.AnnAssign))
             yield from ((target.lineno, target.id) for target in fields if isinstance(target, ast.Name))
         elif isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
@@ -93,14 +101,13 @@ def test_no_replaced_name_comes_back() -> None:
 def test_no_class_and_no_module_has_an_everyday_word_for_a_name() -> None:
     found = [_name(file) for file in MODULES if file.stem in FILES]
     for file in MODULES:
-        classes = (node for node in ast.walk(_tree(file)) if isinstance(node, ast.ClassDef))
-        found += [f"{_name(file)}:{node.lineno}: {node.name}" for node in classes if node.name in CLASSES]
+        found += [f"{_name(file)}:{line}: {name}" for line, name in _declared(file)[0] if name in CLASSES]
     assert found == []
 
 
 def test_functions_attributes_and_parameters_are_no_adverbs() -> None:
     found = [
-        f"{_name(file)}:{line}: {name}" for file in MODULES for line, name in _names(_tree(file)) if name in ADVERBS
+        f"{_name(file)}:{line}: {name}" for file in MODULES for line, name in _declared(file)[1] if name in ADVERBS
     ]
     assert found == []
 
@@ -114,7 +121,7 @@ def test_no_metaphor_comes_back() -> None:
         if not word.search(text.replace("_", " ")):
             continue
         nodes = [
-            node for node in ast.walk(_tree(file)) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+            node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
         ]
         docstrings = {node.body[0].lineno for node in nodes if ast.get_docstring(node, clean=False)}
         for token in tokenize.generate_tokens(io.StringIO(text).readline):

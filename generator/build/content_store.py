@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache, partial
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import lru_cache
 from typing import Any
 
 from generator.build.artefact_cache import Artefact
@@ -63,6 +63,13 @@ class SummaryEntry(Entry):
     def files(self) -> set[str]:
         return {self.path}
 
+    @property
+    def load(self) -> Callable[[], Procedure] | None:  # type: ignore[override]
+        return None if self._several_days else self._load
+
+    def _load(self) -> Procedure:
+        return self._store.full_record(self._row)
+
     def __getattr__(self, name: str) -> Any:
         """Called for fields that have no value yet."""
         if name.startswith("_"):
@@ -75,14 +82,15 @@ class SummaryEntry(Entry):
 
     def _describe(self) -> None:
         row = self._row
-        self.kind, self.base, self.document = BY_NAME[row.kind], (), self._store.document(row, self._several_days)
+        self.kind, self.base = BY_NAME[row.kind], ()
+        self.document = FileDocument(self.path, row, self._store.reader, self._several_days)
         self.faulty_lines, self.layers, self.walked = _set(row.lines), NO_LAYERS, None
         self.version, self.since, self.first = None, None, None
         self.token = _token(row, 0) if self._several_days else row.token
         self.full_token = WholeToken(row.full_sum, (row.path,))
 
 
-_UNPACKED = frozenset({"record", "load", "faulty", "misplaced", "matched", "facts"})
+_UNPACKED = frozenset({"record", "faulty", "misplaced", "matched", "facts"})
 
 
 class ContentStore(Store):
@@ -116,10 +124,8 @@ class ContentStore(Store):
     def problems(self, problems: list[Problem]) -> None:
         self._problems = problems
 
-    def problems_in(self, paths: Collection[str]) -> list[Problem]:
-        """Those of some files. paths: as in messages."""
-        content = self.reader.content
-        rows = (row for rows in self._by_kind.values() for row in rows if shown_path(content, row.path) in paths)
+    def problems_in(self, paths: Collection[str], rows: Iterable[Artefact]) -> list[Problem]:
+        """Those of some files. paths: as in messages; rows: their artefacts."""
         return [*(one for one in self._listed if one.path in paths), *self._found(rows)]
 
     def _found(self, rows: Iterable[Artefact]) -> Iterator[Problem]:
@@ -131,7 +137,12 @@ class ContentStore(Store):
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
         if kind not in self.entries:
-            self.entries[kind] = [entry for row in self._by_kind.get(kind, ()) for entry in self._entries(row)]
+            rows = self._by_kind.get(kind, ())
+            if kind == SUMMARISED:
+                held = (row for row in rows if row.length > EMPTY_LENGTH)
+                self.entries[kind] = [SummaryEntry(row, self, self.has_versions(row)) for row in held]
+            else:
+                self.entries[kind] = [entry for row in rows for entry in self._entries(row)]
         return self.entries[kind]
 
     def tokens(self, kind: str) -> bytes:
@@ -156,11 +167,7 @@ class ContentStore(Store):
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind, several_days = BY_NAME[row.kind], self.has_versions(row)
-        if kind.name == SUMMARISED:
-            if row.length > EMPTY_LENGTH:
-                yield SummaryEntry(row, self, several_days)
-            return
-        document = self.document(row, several_days)
+        document = FileDocument(shown_path(self.reader.content, row.path), row, self.reader, several_days or kind.many)
         for number, (base, body, *found) in enumerate(self._rows(row)):
             entry = Entry(kind, document, unpack(body, kind.model, self._shared), base, faulty_lines=_set(row.lines))
             _fill(entry, *found)
@@ -194,26 +201,18 @@ class ContentStore(Store):
         _, body, *found = self._rows(row)[0]
         _fill(entry, *found)
         if several_days:
-            entry.record, entry.load, entry.matched, entry.facts = self._whole(row), None, None, {}
+            entry.record, entry.matched, entry.facts = self.full_record(row), None, {}
         else:
-            entry.record, entry.load = from_plain(body, self._shared), partial(self._whole, row)
+            self._shared |= {text: text for text in row.named[:2] if text}  # the summary has the same
+            entry.record = from_plain(body, self._shared)
 
-    def _whole(self, row: Artefact) -> Procedure:
+    def full_record(self, row: Artefact) -> Procedure:
+        """The whole record of a procedure."""
         data = self.cache.read(row.at + row.length, row.full_length, row.full_sum)
         if data is None:
             row = self.reader.artefact(row.path, refresh=True)
             data = self.cache.read(row.at + row.length, row.full_length, row.full_sum) or b""
         return unpack(load(data), Procedure)
-
-    def document(self, row: Artefact, lasting: bool = False) -> FileDocument:
-        """The document of a file, which is not read yet. lasting: see FileDocument."""
-        shown = shown_path(self.reader.content, row.path)
-        return FileDocument(shown, row.places, partial(self._document, row), row.keys, lasting)
-
-    def _document(self, row: Artefact) -> Document:
-        """The file's document, parsed; one without positions if the file has changed beyond reading."""
-        found = self.reader.document(row.path, shown_path(self.reader.content, row.path), BY_NAME[row.kind])
-        return found or Document(row.path, "", {}, "")
 
 
 def _token(row: Artefact, number: int) -> bytes:

@@ -2,27 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
+from generator.build.artefact_cache import Artefact
+from generator.build.artefacts import ArtefactReader
 from generator.loading.document import Document
+from generator.schema.kinds import BY_NAME
 
 
 class FileDocument(Document):
-    """A document whose file is read and parsed only when its text is asked for, or a position that is not in `places`,
-    where it is then added. keys: see Document; lasting: what was parsed is kept for the next rule."""
+    """The document of the file at `path` (as in messages), whose artefact is `row`. It is read and parsed only when its
+    text is asked for, or a position that is not in the artefact, where it is then added. lasting: what was parsed is
+    kept for the next rule."""
 
-    __slots__ = ("_keys", "_lasting", "_loaded", "_parse", "places")
+    __slots__ = ("_lasting", "_loaded", "_reader", "_row")
 
-    def __init__(
-        self,
-        path: str,
-        places: dict[tuple[Any, ...], tuple[int, int]],
-        parse: Callable[[], Document],
-        keys: tuple[str, ...] = (),
-        lasting: bool = False,
-    ) -> None:
-        self.path, self.places, self._parse, self._keys, self._lasting = path, places, parse, keys, lasting
+    def __init__(self, path: str, row: Artefact, reader: ArtefactReader, lasting: bool = False) -> None:
+        self.path, self._row, self._reader, self._lasting = path, row, reader, lasting
         self._loaded: Document | None = None
 
     def __getattr__(self, name: str) -> Any:
@@ -33,19 +29,22 @@ class FileDocument(Document):
 
     @property
     def keys(self) -> tuple[str, ...]:
-        return self._keys
+        return self._row.keys
 
     def _read(self) -> Document:
+        """What was parsed; a document without positions if the file has changed beyond reading."""
         if self._loaded is None:
-            self._loaded = self._parse()
+            path = self._row.path
+            found = self._reader.document(path, self.path, BY_NAME[self._row.kind])
+            self._loaded = found or Document(path, "", {}, "")
         return self._loaded
 
     def locate(self, path: tuple[Any, ...], key: bool = False, body: bool = True) -> tuple[int, int]:
         """As Document.locate."""
-        asked = (path, key, body)
-        if asked not in self.places:
-            self.places[asked] = self._read().locate(path, key, body)
-        return self.places[asked]
+        asked, places = (path, key, body), self._row.places
+        if asked not in places:
+            places[asked] = self._read().locate(path, key, body)
+        return places[asked]
 
     def release_positions(self) -> None:
         """Drop the parsed file."""

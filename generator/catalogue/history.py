@@ -66,6 +66,10 @@ class History:
         """The procedures that have versions, in order."""
         return sorted(code for code in self._versions if code in self._entries)
 
+    def has_several(self, code: str) -> bool:
+        """The procedure has changed; of all others no version is made to know it."""
+        return code in self._versions and len(self.of(code)) > 1
+
     def of(self, code: str) -> list[VersionView]:
         """The versions of `code`, oldest first; a single one for a procedure that never changed."""
         if code not in self._found:

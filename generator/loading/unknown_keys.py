@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from generator.problem import KeyPath
 from generator.schema.record import FieldSpec, Record, specs
+from generator.text.invisible import INVISIBLE
 from generator.text.suggestions import suggest, suggested_word
 
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 # Cyrillic and Greek letters that look like those of keys
 _ALIKE = str.maketrans("авеорсухіјһԁԛԝкмтнαονρτυικ", "abeopcyxijhdqwkmthaovptuik")
 
@@ -32,7 +33,10 @@ def unknown_key(root: type[Record], path: KeyPath, data: object = None) -> Unkno
     """The fault of the key at `path` in a record of the kind `root`; data: the whole record as it was read."""
     written, above = str(path[-1]), path[:-1]
     shown = written if len(written) <= 60 else written[:57] + "…"
-    keys = _keys(_model_at(root, above) or root)
+    model = _model_at(root, above) or root
+    if written in model.GONE:
+        return Unknown(f"khóa “{written}” không dùng nữa", model.GONE[written])
+    keys = _keys(model)
     indented = re.match(r"[^\S ]\s*", written)  # no-break spaces are no indentation: the key moved to the parent
     if indented:
         key = written.strip()

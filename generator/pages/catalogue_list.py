@@ -13,6 +13,7 @@ from generator.text.alphabet import sort_key
 
 MAX_OPEN = 20  # procedures that a phone lists at once; more are folded to the names of their fields
 
+
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The catalogue page."""
     views = catalogue.in_force

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, urlsplit
 
@@ -26,6 +27,8 @@ from generator.pages.search_answers import form_labels, search_answers
 from generator.pages.structured_data import service
 from generator.pages.versions import has_timeline
 
+Inverse = dict[str, list[tuple[str, ProcedureView]]]
+
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """A page for each procedure in force or ended."""
@@ -34,16 +37,59 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         yield page(view, catalogue, inverse)
 
 
-def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]) -> Page:
+def page(view: ProcedureView, catalogue: Catalogue, inverse: Inverse) -> Page:
     """The page of one procedure. inverse: see `inverse_relations`."""
-    shared = view.record
-    crumbs = [("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), (view.field.name, view.field.url)]
+    details = _Details(view, catalogue, inverse)
+    crumbs, feed = _of_field(view.field.name, view.field.url)
+    return Page(
+        url=view.url,
+        template=_template(view),
+        title=f"{view.called} – {view.name}" if view.called else view.name,
+        description=view.record.summary or f"{view.name}: hồ sơ, thời hạn, phí, nơi nộp.",
+        context=details.context,
+        section=urls.CATALOGUE,
+        crumbs=crumbs,
+        search=details.search if view.in_force else None,
+        indexed=view.in_force,
+        source=view.source,
+        feed=feed,
+        structured=details.structured if view.in_force else None,
+        data=urls.data_record("thu-tuc", view.code) if publishes_records(catalogue) else "",
+        inputs=details.inputs,
+    )
 
-    def context() -> dict[str, Any]:
+
+@lru_cache(1000)
+def _of_field(name: str, url: str) -> tuple[list[tuple[str, str]], tuple[str, str]]:
+    """Crumbs and feed of the pages of a field: one object for thousands of pages."""
+    crumbs = [("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), (name, url)]
+    return crumbs, (f"Có gì thay đổi: {name}", f"{url}atom.xml")
+
+
+@dataclass(slots=True)
+class _Details:
+    """What is worked out of a page when it is asked for: methods, since functions for each of thousands of pages would
+    take twice the memory."""
+
+    view: ProcedureView
+    catalogue: Catalogue
+    inverse: Inverse
+
+    def search(self) -> SearchRecord:
+        return search_record(self.view, self.catalogue.procedures)
+
+    def structured(self) -> dict[str, Any]:
+        return service(self.view)
+
+    def inputs(self) -> Any:
+        return inputs(self.view, self.catalogue, self.inverse)
+
+    def context(self) -> dict[str, Any]:
+        view, catalogue = self.view, self.catalogue
         record = view.load()
         parts: dict[str, Any] = {
             "local": local(view, catalogue),
-            "relatives": relatives(view, inverse),
+            "relatives": relatives(view, self.inverse),
             "places": guide_positions(view),
             "changes": history(view, catalogue),
         }
@@ -60,23 +106,6 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tupl
             **what_became(view, catalogue),
         }
 
-    return Page(
-        url=view.url,
-        template=_template(view),
-        title=f"{view.called} – {view.name}" if view.called else view.name,
-        description=shared.summary or f"{view.name}: hồ sơ, thời hạn, phí, nơi nộp.",
-        context=context,
-        section=urls.CATALOGUE,
-        crumbs=crumbs,
-        search=partial(search_record, view, catalogue.procedures) if view.in_force else None,
-        indexed=view.in_force,
-        source=view.source,
-        feed=(f"Có gì thay đổi: {view.field.name}", f"{view.field.url}atom.xml"),
-        structured=partial(service, view) if view.in_force else None,
-        data=urls.data_record("thu-tuc", view.code) if publishes_records(catalogue) else "",
-        inputs=partial(inputs, view, catalogue, inverse),
-    )
-
 
 def _template(view: ProcedureView) -> str:
     if view.in_force:
@@ -84,7 +113,7 @@ def _template(view: ProcedureView) -> str:
     return "procedure-replaced.html" if ended_by_register(view) else "procedure-ended.html"
 
 
-def inputs(view: ProcedureView, catalogue: Catalogue, inverse: dict[str, list[tuple[str, ProcedureView]]]) -> Any:
+def inputs(view: ProcedureView, catalogue: Catalogue, inverse: Inverse) -> Any:
     """The inputs of the page: the whole record, and the values it shows of its documents, relatives, guides and
     units."""
     record, notes = view.record, [view.record.distinction]

@@ -19,16 +19,17 @@ from generator.pages.page import Page
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """A timeline for every procedure with versions or a known fate, a light page for each version after the first."""
     for view in catalogue.procedures.values():
+        if not has_timeline(view.code, catalogue):
+            continue
         versions = catalogue.history.of(view.code)
-        if has_timeline(view.code, catalogue):
-            yield timeline(view, versions, catalogue)
+        yield timeline(view, versions, catalogue)
         for one in versions[1:]:
             yield version_page(view, one, catalogue)
 
 
 def has_timeline(code: str, catalogue: Catalogue) -> bool:
     """There is something to tell about the procedure besides its page."""
-    return code in catalogue.fates or len(catalogue.history.of(code)) > 1
+    return code in catalogue.fates or catalogue.history.has_several(code)
 
 
 def timeline(view: ProcedureView, versions: list[VersionView], catalogue: Catalogue) -> Page:

@@ -116,14 +116,14 @@ class FragmentCache:
     `root`."""
 
     def __init__(self) -> None:
-        self.parts: dict[Key, Markup] = {}
+        self.parts: dict[Key, bytes] = {}  # half the size of the text, of which there are thousands
 
     def __call__(self, *key: Any, caller: Callable[..., Markup], root: str | None = None) -> Markup:
         cache_key = _key(key)
         if cache_key not in self.parts:
-            self.parts[cache_key] = caller() if root is None else caller(ROOT_SLOT)
-        found = self.parts[cache_key]
-        return found if root is None else Markup(str.replace(found, ROOT_SLOT, root))
+            self.parts[cache_key] = (caller() if root is None else caller(ROOT_SLOT)).encode()
+        found = self.parts[cache_key].decode()
+        return Markup(found if root is None else found.replace(ROOT_SLOT, root))
 
 
 def _key(item: Any) -> Key:

@@ -53,6 +53,7 @@ class Record(metaclass=RecordType):
     )
     declared: ClassVar[dict[str, Declaration]] = {}
     extra: ClassVar[str] = "forbid"
+    GONE: ClassVar[dict[str, str]] = {}  # keys of earlier releases -> what to do with them
 
     def __init_subclass__(cls, extra: str = "") -> None:
         found: dict[str, Declaration] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from typing import ClassVar
 
 from generator.schema.record import Record, field
 from generator.schema.values import Date, Text, Whole, Year, YesNo
@@ -82,6 +83,10 @@ class Edition(Record):
 class Site(Record):
     """Trang thông tin."""
 
+    GONE: ClassVar[dict[str, str]] = {
+        "cong_tinh": "Xóa dòng này: từ 01/07/2025 các tỉnh không còn cổng dịch vụ công riêng, hồ sơ nộp ở Cổng Dịch vụ công quốc gia (623/TTg-KSTT)."
+    }
+
     name: Text | None = field("ten", "Tên trang", "Tên trang.", required=True)
     authority: Text | None = field("co_quan_chu_quan", "Cơ quan chủ quản", "Cơ quan chủ quản.", required=True)
     authority_english: Text | None = field("ten_tieng_anh", "Tên cơ quan chủ quản bằng tiếng Anh", "Dùng ở trang tiếng Anh.", law="theo NĐ 42/2022")
@@ -93,7 +98,6 @@ class Site(Record):
     national: YesNo | None = field("noi_dung_chung", "Nội dung chung", "true: dùng văn bản toàn quốc, ngày nghỉ, thuật ngữ, từ tìm kiếm, sổ tay, danh mục thủ tục cấp xã đi kèm công cụ; tệp cùng tên trong content/ thì thay cho tệp ấy.", example="true")
     url: Text | None = field("dia_chi_trang", "Địa chỉ trang", "Địa chỉ công khai của trang.", required=True)
     national_portal: Text | None = field("cong_quoc_gia", "Cổng Dịch vụ công quốc gia", "Địa chỉ cổng quốc gia.", required=True)
-    provincial_portal: Text | None = field("cong_tinh", "Cổng dịch vụ công tỉnh", "Địa chỉ cổng tỉnh.")
     feedback_system: Text | None = field("he_thong_phan_anh", "Hệ thống phản ánh, kiến nghị", "Địa chỉ hệ thống quốc gia.", law="NĐ 92/2017", required=True)
     hotline: Hotline | None = field("tong_dai", "Tổng đài", "Tổng đài hỗ trợ.")
     most_sheets: Whole | None = field("ban_in", "Bản in kèm trang", "Dựng kèm bản in PDF khi trang có không quá ngần này thủ tục; bỏ trống thì không dựng (tthc sheets vẫn dùng được).", example="400")

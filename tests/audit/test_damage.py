@@ -7,12 +7,12 @@ import os
 import random
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import pytest
 
-from generator.audit.run import audit
+from generator.audit.run import AuditedFiles, FileMap, at_once, audit
 from generator.audit.site import BuiltSite, ParsedPage
 from generator.problem import ERROR, Problem
 from tests.conftest import tthc
@@ -131,12 +131,8 @@ def parsed(name: str, data: bytes) -> ParsedPage:
 class RememberedSite(BuiltSite):
     """Reads a page once for all tests, as long as it has the same bytes: reading is half of an audit."""
 
-    @functools.cached_property
-    def pages(self) -> dict[str, ParsedPage]:
-        names = {file.relative_to(self.folder).as_posix(): file for file in sorted(self.folder.rglob("*.html"))}
-        return {
-            name: parsed(name, file.read_bytes()) for name, file in names.items() if not name.startswith("pagefind/")
-        }
+    def page(self, name: str) -> ParsedPage:
+        return parsed(name, (self.folder / name).read_bytes())
 
 
 @pytest.fixture
@@ -154,20 +150,42 @@ def changed(site: Path, name: str, edit: Edit) -> None:
     (site / name).write_text(new, "utf-8")
 
 
-def errors(site: Path) -> list[Problem]:
-    return [problem for problem in audit(site) if problem.severity == ERROR]
+def errors(site: Path, file_map: FileMap = at_once) -> list[Problem]:
+    return [problem for problem in audit(site, file_map) if problem.severity == ERROR]
 
 
-def test_the_built_site_is_good(small_site: Path) -> None:
-    assert errors(small_site) == []
+Audited = dict[str, AuditedFiles]
+
+
+@pytest.fixture(scope="module")
+def audited(small_site: Path) -> Audited:
+    """What the checks say of each file of the small site, and note of it."""
+    found: Audited = {}
+
+    def each(work: Callable[[list[str]], AuditedFiles], files: Sequence[str]) -> Iterable[AuditedFiles]:
+        found.update((name, work([name])) for name in files)
+        return found.values()
+
+    assert errors(small_site, each) == []
+    return found
+
+
+def one_file_changed(audited: Audited, name: str) -> FileMap:
+    """Looks at a page that changed, and knows the others: what is said of a page depends on no other page's text but
+    in what the checks of the whole site make of the notes."""
+    return lambda work, files: [work([file]) if file == name else audited[file] for file in files]
+
+
+def test_the_built_site_is_good(small_site: Path, audited: Audited) -> None:
+    assert audited, "without an error"
     assert tthc("audit", small_site).returncode == 0
 
 
 @pytest.mark.parametrize("what", PAGES)
-def test_damage_of_a_page_is_found(site: Path, what: str) -> None:
+def test_damage_of_a_page_is_found(site: Path, audited: Audited, what: str) -> None:
     name, edit, id = PAGES[what]
     changed(site, name, edit)
-    found = [problem for problem in errors(site) if problem.path == f"site/{name}"]
+    found = [problem for problem in errors(site, one_file_changed(audited, name)) if problem.path == f"site/{name}"]
     assert id in {problem.id for problem in found}
     assert all(problem.hint or problem.id == "KT-002" for problem in found)
 

@@ -40,7 +40,8 @@ class Place:
             (shutil.copytree if source.is_dir() else shutil.copy)(source, parent_made(self.content / name))
         for file in sorted((PROJECT / "content" / "laws").glob("*.yml"))[:8]:
             shutil.copy(file, parent_made(self.content / "laws" / file.name))
-        for file in sorted((PROJECT / "content" / "procedures").rglob("*.yml"))[::18]:
+        procedures = PROJECT / "content" / "procedures"
+        for file in [*sorted(procedures.rglob("*.yml"))[::30], procedures / "chung-thuc" / "2.000815.yml"]:
             shutil.copy(file, parent_made(self.content / file.relative_to(PROJECT / "content")))
 
     def keep(self) -> None:

@@ -43,6 +43,14 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> SiteBuilder:
+    """One build with a cache, which is only looked at."""
+    folder = tmp_path_factory.mktemp("built")
+    shutil.copytree(SMALL, folder / "content")
+    return build(folder, search=False)
+
+
 def runs(folder: Path) -> int:
     return len((folder / "runs").read_text())
 
@@ -98,19 +106,21 @@ def test_while_serving_the_index_comes_after_the_page_and_the_last_text_wins(fol
         lambda data: b"x" + data,
     ],
 )
-def test_a_damaged_state_is_no_state(folder: Path, damage) -> None:
-    made = build(folder, search=False)
-    assert made.file and load_state(made.file, made.key) is not None
-    assert load_state(made.file, b"another key") is None
-    made.file.write_bytes(damage(made.file.read_bytes()))
-    assert load_state(made.file, made.key) is None
+def test_a_damaged_state_is_no_state(built: SiteBuilder, tmp_path: Path, damage) -> None:
+    assert built.file and load_state(built.file, built.key) is not None
+    assert load_state(built.file, b"another key") is None
+    damaged = tmp_path / built.file.name
+    damaged.write_bytes(built.file.read_bytes())
+    assert load_state(damaged, built.key) is not None
+    damaged.write_bytes(damage(damaged.read_bytes()))
+    assert load_state(damaged, built.key) is None
 
 
 @pytest.mark.parametrize("name", ["*.state", "*.index", "*.data"])
-def test_a_cache_holds_values_and_no_code(folder: Path, name: str) -> None:
+def test_a_cache_holds_values_and_no_code(built: SiteBuilder, name: str) -> None:
     """Nothing that is read from it is executed: it may come from another machine (CI)."""
-    build(folder, search=False)
-    data = next((folder / ".cache").glob(name)).read_bytes()
+    assert built.cache
+    data = next(built.cache.glob(name)).read_bytes()
     assert b"generator" not in data and b"pydantic" not in data and not data.startswith(b"\x80")
 
 

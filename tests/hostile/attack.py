@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import itertools
 import shutil
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,6 +12,7 @@ from typing import Any
 import yaml
 
 from tests.conftest import SMALL
+from tests.support.http_server import Handler, serving
 from tests.support.payloads import LINK_PAYLOADS, MARKDOWN_PAYLOADS, PAYLOADS
 
 # what joins records, so that pages are made at all; what_joins=True attacks these too
@@ -85,17 +83,14 @@ def attacked(folder: Path, attack: Attack) -> Path:
     return content
 
 
+class BareHandler(Handler):
+    """No security headers at all."""
+
+    POLICY = None
+
+
 @contextmanager
 def bare(folder: Path) -> Iterator[str]:
     """`folder` on a local port, with no security headers at all."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *given: object) -> None:
-            """Stay silent."""
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}/"
-    finally:
-        server.shutdown()
+    with serving(folder, BareHandler) as address:
+        yield address

@@ -1,13 +1,13 @@
 """Every regular expression of the product, and texts made to slow it down.
 
-Expressions are collected from two sides: objects that modules hold, and calls of `re` in the source (ast), so that
-one which is
-only compiled inside a function is seen too.
+Expressions are collected from two sides: objects that modules hold, and calls of `re` in the source (ast), so that one
+which is only compiled inside a function is seen too.
 """
 
 from __future__ import annotations
 
 import ast
+import functools
 import importlib
 import itertools
 import os
@@ -15,6 +15,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from re import _constants as sre  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from types import ModuleType
@@ -92,23 +93,28 @@ def _held(value: Any, seen: set[int], depth: int = 0) -> Iterator[re.Pattern]:
             yield from _held(vars(value), seen, depth + 1)
 
 
+@functools.cache
+def _nodes(module: ModuleType) -> list[ast.Attribute | ast.Call]:
+    """Every `….NAME` and `….NAME(…)` in the source of a module where NAME is one of CALLS."""
+    text = Path(module.__file__ or "").read_text("utf-8")
+    nodes = ast.walk(ast.parse(text)) if any(f".{name}" in text for name in CALLS) else ()
+    found = (node for node in nodes if isinstance(node, ast.Attribute | ast.Call))
+    named = ((node, node.func if isinstance(node, ast.Call) else node) for node in found)
+    return [node for node, name in named if isinstance(name, ast.Attribute) and name.attr in CALLS]
+
+
 def _called(module: ModuleType) -> Iterator[tuple[str, int, int, str]]:
     """(expression, flags, line, way) of every call `re.…(expression, …)` and `NAME.…(text)` in the source of a
     module."""
-    file = module.__file__ or ""
-    with open(file, encoding="utf-8") as source:
-        tree = ast.parse(source.read())
-    for node in ast.walk(tree):
-        if not (isinstance(node, ast.Attribute) and node.attr in CALLS):
-            continue
-        held = _pattern(node.value, module)
-        if held is not None:  # also where the method is only named, as a function to be called later
+    nodes = _nodes(module)
+    for node in nodes:
+        held = _pattern(node.value, module) if isinstance(node, ast.Attribute) else None
+        if held and isinstance(node, ast.Attribute):  # also where the method is only named, to be called later
             yield held.pattern, held.flags, node.lineno, WAYS.get(node.attr, ANYWHERE)
-    for node in ast.walk(tree):
+    for node in nodes:
         if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.args):
             continue
-        owner = node.func.value
-        if not (isinstance(owner, ast.Name) and owner.id == "re" and node.func.attr in CALLS):
+        if not (isinstance(node.func.value, ast.Name) and node.func.value.id == "re"):
             continue
         way = "" if node.func.attr == "compile" else WAYS.get(node.func.attr, ANYWHERE)
         flags = next((item.value for item in node.keywords if item.arg == "flags"), None)
@@ -122,12 +128,11 @@ def _called(module: ModuleType) -> Iterator[tuple[str, int, int, str]]:
 
 def _in_loops(module: ModuleType) -> set[str]:
     """The ways in which a module calls what is no name of its own: the members of a list of expressions."""
-    with open(module.__file__ or "", encoding="utf-8") as source:
-        nodes = [node for node in ast.walk(ast.parse(source.read())) if isinstance(node, ast.Attribute)]
     return {
         WAYS.get(node.attr, ANYWHERE)
-        for node in nodes
-        if node.attr in CALLS - {"split", "compile"}
+        for node in _nodes(module)
+        if isinstance(node, ast.Attribute)
+        and node.attr in CALLS - {"split", "compile"}
         and isinstance(node.value, ast.Name)
         and not hasattr(module, node.value.id)
     }
@@ -145,9 +150,8 @@ def _pattern(node: ast.expr, module: ModuleType) -> re.Pattern[str] | None:
 
 
 def _values(node: ast.expr, module: ModuleType) -> list[str]:
-    """The texts that an expression may be. Parts that only exist while the program runs (words of the content,
-    escaped) are
-    filled with a word."""
+    """The texts that an expression may be. Parts that only exist while the program runs (words of the content, escaped)
+    are filled with a word."""
     value = _evaluated(node, module)
     if isinstance(value, re.Pattern):
         value = value.pattern
@@ -176,8 +180,7 @@ def _evaluated(node: ast.expr, module: ModuleType) -> Any:
 
 def texts_for(source: str, flags: int, n: int) -> Iterator[str]:
     """Texts of about `n` characters that make a backtracking engine work: each repetition's own text over and over,
-    behind what
-    comes before it, with an end that does not match."""
+    behind what comes before it, with an end that does not match."""
     tree = parser.parse(source, flags & ~re.LOCALE)
     pumps = list(dict.fromkeys(_pumps(tree, "")))  # several choices often give the same
     alphabet = sorted(_alphabet(tree))

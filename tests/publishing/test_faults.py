@@ -114,7 +114,7 @@ def address_of(kind: str, root: Path, request: pytest.FixtureRequest) -> tuple[s
     return f"{kind}://may-chu{root}", server.config
 
 
-@pytest.mark.parametrize(("kind", "usual"), [("local", 4), ("ssh", 5), ("sftp", 3)])
+@pytest.mark.parametrize(("kind", "usual"), [("local", 4), ("ssh", 3), ("sftp", 2)])
 def test_readers_never_notice_a_killed_publisher(
     kind: str, usual: int, open_folder: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -34,6 +34,7 @@ class Server:
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = 1 << 16  # an answer in one piece: in two, the second waits until the first is acknowledged
 
             def do_GET(self) -> None:
                 path = self.path.lstrip("/") + ("index.html" if self.path.endswith("/") else "")

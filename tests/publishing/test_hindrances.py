@@ -41,7 +41,7 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
     subprocess.run(["umount", str(folder)], check=True)
 
 
-@pytest.mark.parametrize("kind", ["local", "ssh", "sftp"])
+@pytest.mark.parametrize("kind", ["local", "sftp", *at_night("ssh")])
 def test_a_full_disk(kind: str, small_disk: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     root = small_disk / "www"
     place = (
@@ -67,7 +67,7 @@ def test_a_full_disk(kind: str, small_disk: Path, tmp_path: Path, request: pytes
     assert verify_folder(root).wrong == []
 
 
-def start(address: str, config: Path, work: Path, version: int, shift: float = 0.0) -> subprocess.Popen[str]:
+def start(address: str, config: Path | str, work: Path, version: int, shift: float = 0.0) -> subprocess.Popen[str]:
     command = [
         sys.executable,
         "-m",
@@ -93,8 +93,8 @@ def until(process: subprocess.Popen[str], operation: str) -> None:
 
 @pytest.mark.parametrize(
     ("how", "operation"),
-    [("cut", "upload"), ("restart", "sync"), ("cut", "activate")]
-    + [*at_night(("restart", "upload"), ("cut", "sync"), ("restart", "activate"))],
+    [("restart", "upload"), ("cut", "activate")]
+    + [*at_night(("cut", "upload"), ("cut", "sync"), ("restart", "sync"), ("restart", "activate"))],
 )
 def test_the_network_is_cut_or_the_host_restarted(
     operation: str, how: str, tmp_path: Path, ssh_server: SshServer
@@ -155,12 +155,15 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
     assert shown(root) == b"<!-- ban 1 -->"
 
 
-@pytest.mark.parametrize("shift", [-400_000_000.0, *at_night(400_000_000.0)])
-def test_a_publishers_clock_jumps(shift: float, tmp_path: Path, ssh_server: SshServer) -> None:
+@pytest.mark.parametrize(
+    ("kind", "shift"), [("local", -400_000_000.0), *at_night(("ssh", -400_000_000.0), ("ssh", 400_000_000.0))]
+)
+def test_a_publishers_clock_jumps(kind: str, shift: float, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     root = tmp_path / "www"
-    address = f"ssh://may-chu{root}"
+    address = str(root) if kind == "local" else f"ssh://may-chu{root}"
+    config = "-" if kind == "local" else request.getfixturevalue("ssh_server").config
     for version, change in ((1, 0.0), (2, shift), (3, 0.0)):
-        assert start(address, ssh_server.config, tmp_path / str(version), version, change).wait(60) == 0
+        assert start(address, config, tmp_path / str(version), version, change).wait(60) == 0
         assert shown(root) == f"<!-- ban {version} -->".encode()
     proof = verify_folder(root)
     assert proof.wrong == []
@@ -220,8 +223,11 @@ def test_a_living_publisher_on_another_machine_is_waited_for(tmp_path: Path, mon
         assert time.monotonic() - begun < 30
 
 
-@pytest.mark.parametrize("kind", ["local", "ssh", "sftp"])
-@pytest.mark.parametrize("held", [False, True], ids=["given back", "held by a dead one"])
+@pytest.mark.parametrize(
+    ("kind", "held"),
+    [("local", False), ("local", True), ("ssh", False), ("sftp", True), *at_night(("ssh", True), ("sftp", False))],
+    ids=lambda value: value if isinstance(value, str) else "held by a dead one" if value else "given back",
+)
 def test_an_upload_that_was_cut_and_filled_the_disk_blocks_nobody(
     kind: str, held: bool, small_disk: Path, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -16,8 +16,12 @@ from generator.publishing.target import PublishTarget
 from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_folder
 from tests.support.made_site import prepared, style
+from tests.support.night import at_night
 
 Opened = tuple[PublishTarget, Path]
+# what a publication decides is decided in the same way wherever it goes; what each kind of place does in its own way
+# (send, link, switch, read, remove) is seen in the other tests and in test_trust.py by day
+DECIDED = pytest.mark.parametrize("opened", ["local", *at_night("ssh", "sftp")], indirect=True)
 
 
 @pytest.fixture(params=["local", "ssh", "sftp"])
@@ -60,6 +64,7 @@ def test_releases_come_go_and_return(opened: Opened, tmp_path: Path) -> None:
     assert list((root / "parts").iterdir()) == []
 
 
+@pytest.mark.parametrize("opened", ["local", "sftp", *at_night("ssh")], indirect=True)
 def test_only_the_last_releases_are_kept(opened: Opened, tmp_path: Path) -> None:
     place, root = opened
     for version in (1, 2, 3, 4):
@@ -70,6 +75,7 @@ def test_only_the_last_releases_are_kept(opened: Opened, tmp_path: Path) -> None
     assert verify_folder(root).wrong == []
 
 
+@DECIDED
 def test_a_file_damaged_on_the_host_is_sent_again(opened: Opened, tmp_path: Path) -> None:
     place, root = opened
     publish(place, prepared(tmp_path, 1), Settings())
@@ -78,6 +84,7 @@ def test_a_file_damaged_on_the_host_is_sent_again(opened: Opened, tmp_path: Path
     assert verify_folder(root).wrong == []
 
 
+@DECIDED
 def test_the_same_release_again_mends_a_damaged_one(opened: Opened, tmp_path: Path) -> None:
     place, root = opened
     publish(place, prepared(tmp_path, 1), Settings())
@@ -86,6 +93,7 @@ def test_the_same_release_again_mends_a_damaged_one(opened: Opened, tmp_path: Pa
     assert verify_folder(root).wrong == []
 
 
+@DECIDED
 def test_a_damaged_release_is_not_returned_to(opened: Opened, tmp_path: Path) -> None:
     place, root = opened
     first = publish(place, prepared(tmp_path, 1), Settings())
@@ -106,6 +114,7 @@ def test_a_plain_folder_in_the_links_place_is_left_alone(opened: Opened, tmp_pat
     assert (root / "current/index.html").read_text() == "cũ"
 
 
+@DECIDED
 def test_a_tampered_list_of_releases_is_refused(opened: Opened, tmp_path: Path) -> None:
     place, root = opened
     publish(place, prepared(tmp_path, 1), Settings())

@@ -1,10 +1,10 @@
 """Runs `tthc` as an editor would, each time in a process of its own, without paying for a start each time.
 
 Most calls of the tests take less time than Python needs to import the program. A server, one for each test process, has
-imported all of it and forks for each call: arguments, folder, environment, streams and exit code are those of a fresh
-process, and what a call does to memory ends with it. The server has no threads, which the test process has. How a real
-start behaves (entry point, closed streams, foreign encodings) is shown by tests/io/test_streams.py, tests/test_wheel.py
-and tests/build/test_deterministic.py.
+imported all of it, built the small site once, and forks for each call: arguments, folder, environment, streams and exit
+code are those of a fresh process, and what a call does to memory ends with it. The server has no threads, which the
+test process has. How a real start behaves (entry point, closed streams, foreign encodings) is shown by
+tests/io/test_streams.py, tests/test_wheel.py and tests/build/test_deterministic.py.
 """
 
 from __future__ import annotations
@@ -88,7 +88,7 @@ def serve() -> None:
     for module in pkgutil.walk_packages(importlib.import_module("generator").__path__, "generator."):
         if not module.name.endswith("__main__"):
             importlib.import_module(module.name)
-    _read_something()
+    _build_something()
     gc.collect()
     gc.freeze()
     for line in sys.stdin.buffer:
@@ -100,15 +100,17 @@ def serve() -> None:
         os.write(1, b"%d\n" % code)
 
 
-def _read_something() -> None:
-    """What every call that reads content would do again: find the rules, build the validators of the models, load the
-    extensions of the Markdown library. Two thirds of the processor time of checking the small site."""
-    from generator.checks._engine.runner import check
-    from generator.loading.folder import read_folder
+def _build_something() -> None:
+    """What every call that reads content or builds a site would do again: find the rules, build the validators of the
+    models, load the templates and the extensions of the Markdown library. Two thirds of the processor time of checking
+    the small site, a third of building it."""
+    from generator.build.pipeline import SiteBuilder
 
-    store = read_folder(PROJECT / "tests" / "sites" / "small" / "content")
-    first, *others = store.days(None)
-    check(store, first, others=others)
+    with tempfile.TemporaryDirectory(prefix="tthc-command-") as folder:
+        small = PROJECT / "tests" / "sites" / "small" / "content"
+        builder = SiteBuilder(small, Path(folder) / "site", [str(PROJECT / "theme")], search=False)
+        builder.check()
+        builder.write()
 
 
 def _run(asked: dict[str, Any]) -> NoReturn:

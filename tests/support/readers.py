@@ -11,7 +11,7 @@ from types import TracebackType
 from generator.publishing.http_check import HttpClient
 from tests.support.made_site import NAMES, page, style
 
-PAUSE = 0.002 if "TTHC_KILLS" in os.environ else 0.01  # seconds between pages: the machine has other work too
+PAUSE = 0.002 if "TTHC_KILLS" in os.environ else 0.02  # seconds between pages: the machine has other work too
 
 
 class Reader:

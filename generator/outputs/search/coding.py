@@ -14,6 +14,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from os.path import commonprefix
 
 ALPHABET = "".join(chr(number) for number in range(35, 127) if chr(number) != "\\")  # 91 characters
@@ -115,8 +116,10 @@ class Coder:
     def __init__(self, texts: Iterable[str], after: Coder | None = None) -> None:
         existing: dict[str, str] = after.codes if after else {}
         count: Counter[str] = Counter()
-        for text in texts:
-            count.update(word for word in split_pieces(text) if word not in existing)
+        for chunk, times in Counter(chain.from_iterable(map(str.split, texts))).items():
+            for word in _of_chunk(chunk):
+                if word not in existing:
+                    count[word] += times
         often = sorted(count, key=lambda word: (-count[word], word))
         one, two = max(ONE - len(existing), 0), max(TWO - len(existing), 0)
         classes = (often[:one], often[one:two], often[two:])
@@ -126,10 +129,16 @@ class Coder:
             for word in sorted(group, key=lambda word: ((spelled(word) or word).lower(), word.swapcase()))
         ]
         self.codes: dict[str, str] = existing | {word: code(at) for at, word in enumerate(self.words, len(existing))}
+        self._chunks: dict[str, str] = {}
 
     def encode(self, text: str) -> str:
         """The codes of `text`, concatenated."""
-        return "".join([self.codes[piece] for piece in split_pieces(text)])
+        return "".join([self._of_chunk(chunk) for chunk in text.split()])
+
+    def _of_chunk(self, chunk: str) -> str:
+        if chunk not in self._chunks:
+            self._chunks[chunk] = "".join([self.codes[piece] for piece in _of_chunk(chunk)])
+        return self._chunks[chunk]
 
     def row(self, texts: Iterable[str]) -> str:
         """Several texts, separated by `!`."""

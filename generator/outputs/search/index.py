@@ -41,14 +41,15 @@ class Index:
 
 def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     """The index over every page with a search record, with the words of `language`. note: which edition it is of."""
-    entries = sorted(
-        ((page, record) for page in pages if (record := page.search_entry())), key=lambda pair: _order(*pair)
-    )
+    entries = [(page, record) for page in pages if (record := page.search_entry())]
+    fields = sorted({record.field for _, record in entries if record.field}, key=lambda name: (sort_key(name), name))
+    place = {"": -1} | {name: at for at, name in enumerate(fields)}
+    entries.sort(key=lambda pair: _order(pair[0], pair[1], place))
     first = [pair for pair in entries if pair[1].group != LATER]
     later = [pair for pair in entries if pair[1].group == LATER]
-    fields = sorted({record.field for _, record in entries if record.field}, key=sort_key)
-    language = language.leading_to(phrase for _, record in first for phrase in _phrases(record))
-    coder = Coder([*(phrase for _, record in first for phrase in _phrases(record)), *fields, *language.phrases()])
+    phrases = [phrase for _, record in first for phrase in _phrases(record)]
+    language = language.leading_to(phrases)
+    coder = Coder([*phrases, *fields, *language.phrases()])
     answers = _json(language.answers)
     parts = {_name("tra-loi", answers): answers}
     # The order matters: gzip's window is 32 KB, and official names in `language` repeat the titles.
@@ -61,13 +62,13 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         "part": PART,
         "answers": next(iter(parts)),
     }
-    data |= _columns(first, coder, fields, parts)
+    data |= _columns(first, coder, place, parts)
     asked = samples_of(
         [record.title if record.group == "procedure" else "" for _, record in first], language.words.samples
     )
     outside, matters = outside_groups(language.words.outside, language.words.elsewhere)
     if any(asked) or outside:
-        fillers = Fillers(language.words, [phrase for _, record in first for phrase in _phrases(record)])
+        fillers = Fillers(language.words, phrases)
         # all that the browser looks at
         plain, others = within_budget(
             [[fillers.without(text, SHORT) for text in texts] for texts in asked],
@@ -89,7 +90,7 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         data["edition"] = note
     if later:
         more = Coder((phrase for _, record in later for phrase in _phrases(record)), coder)
-        rest = _json({"words": folded(more.words), **_columns(later, more, fields, parts)})
+        rest = _json({"words": folded(more.words), **_columns(later, more, place, parts)})
         name = _name("van-ban", rest)
         parts[name] = rest
         data |= {"later": name, "kinds": sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})}
@@ -97,20 +98,20 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
 
 
 def _columns(
-    entries: list[tuple[Page, SearchRecord]], coder: Coder, fields: list[str], parts: dict[str, bytes]
+    entries: list[tuple[Page, SearchRecord]], coder: Coder, place: dict[str, int], parts: dict[str, bytes]
 ) -> dict[str, Any]:
-    """The columns of these records; their facts are added to `parts`."""
+    """The columns of these records; their facts are added to `parts`. place: the number of each field."""
     records = [record for _, record in entries]
     facts, names = _parts(records)
     answers, answered = _answers(records)
     parts.update(facts | answers)
     return {
-        "titles": " ".join(coder.row(_phrases(record)) for _, record in entries),
-        "codes": " ".join(_code(record) for _, record in entries),
+        "titles": coder.rows(map(_phrases, records)),
+        "codes": " ".join(map(_code, records)),
         "urls": "\n".join("" if page.url == _usual(page, record) else page.url for page, record in entries),
-        "groups": "".join(str(GROUPS.index(record.group)) for _, record in entries),
-        "field": [fields.index(record.field) if record.field else -1 for _, record in entries],
-        "levels": "".join(_levels(record) for _, record in entries),
+        "groups": "".join(str(GROUPS.index(record.group)) for record in records),
+        "field": [place[record.field] for record in records],
+        "levels": "".join(map(_levels, records)),
         "called": "".join("1" if record.called else "0" for record in records),
         "facts": _facts(records),
         "parts": names,
@@ -118,10 +119,10 @@ def _columns(
     }
 
 
-def _order(page: Page, record: SearchRecord) -> tuple[Any, ...]:
+def _order(page: Page, record: SearchRecord, place: dict[str, int]) -> tuple[Any, ...]:
     """Sort key. Similar records are adjacent, so they compress well and a list of results needs few facts files.
-    Results of equal rank are shown in this order too."""
-    return (GROUPS.index(record.group), sort_key(record.field), sort_key(record.title), record.code, page.url)
+    Results of equal rank are shown in this order too. place: the number of each field."""
+    return (GROUPS.index(record.group), place[record.field], sort_key(record.title), record.code, page.url)
 
 
 def _phrases(record: SearchRecord) -> list[str]:

@@ -14,7 +14,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.search_words import SearchWords
 from generator.outputs.search.coding import Coder
 from generator.outputs.search.elsewhere import answer_to, matter_on
-from generator.outputs.search.normalise import key
+from generator.outputs.search.normalise import syllables
 from generator.schema.search_words import Synonym
 
 KIND = "gần"  # related words, which only affect ranking
@@ -126,7 +126,7 @@ def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:
 
 def _pairs(text: str) -> set[tuple[str, str]]:
     """The pairs of adjacent plain syllables in `text`."""
-    return set(pairwise(key(text).split()))
+    return set(pairwise([one.plain for one in syllables(text)]))
 
 
 def _shortest(texts: list[str]) -> list[str]:

@@ -55,6 +55,16 @@ def syllable(word: str) -> Syllable:
     return Syllable(re.sub(r"[\^(+]", "", letters).replace("đ", "d"), letters, tone)
 
 
+def syllables(text: str) -> list[Syllable]:
+    """The words of `text` as syllables to compare."""
+    return [one for chunk in text.split() for one in _of_chunk(chunk)]
+
+
+@cache  # as the syllables: no word goes beyond a space
+def _of_chunk(chunk: str) -> tuple[Syllable, ...]:
+    return tuple(map(syllable, words(chunk)))
+
+
 def key(text: str) -> str:
     """`text` as plain syllables with single spaces: for finding duplicates."""
-    return " ".join(syllable(word).plain for word in words(text))
+    return " ".join([one.plain for one in syllables(text)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -55,6 +56,7 @@ def test_every_string_of_the_content_comes_out_alike() -> None:
     files = sorted(Path(PROJECT / "content").rglob("*.yml"))
     texts = sorted({text for file in files for text in strings(yaml.load(file.read_text("utf-8"), yaml.CBaseLoader))})
     assert len(texts) > 5000
+    texts = texts if "TTHC_ALL" in os.environ else texts[::8]  # neighbours in the alphabet are alike
     assert in_node({"texts": texts}) == python_says(texts)
 
 
