@@ -45,7 +45,7 @@ class Language:
         """Every text that `coded` will encode."""
         words = self.words
         for item in words.synonyms:
-            yield from (*_said(item, item.says), *item.means)
+            yield from (*_published(item, item.says), *item.means)
         for other in words.elsewhere:
             yield from (*other.says, *other.unless, other.title or "", other.body or "")
         yield from (item.long for item in words.abbreviations if item.long)
@@ -82,7 +82,7 @@ class Language:
         words = self.words
         # related words first, then similar entries adjacent for compression; the search does not depend on the order
         merged = sorted(_merged(words.synonyms), key=lambda item: (item.level != KIND, item.means))
-        synonyms = [(item, says) for item in merged if (says := _said(item, _shortest(item.says)))]
+        synonyms = [(item, says) for item in merged if (says := _published(item, _shortest(item.says)))]
         abbreviations = [item for item in words.abbreviations if item.long]
         return {
             "groups": {item.name: coder.row(item.words) for item in words.groups if item.name},
@@ -107,7 +107,7 @@ class Language:
         }
 
 
-def _said(item: Synonym, texts: list[str]) -> list[str]:
+def _published(item: Synonym, texts: list[str]) -> list[str]:
     """`texts`, expressions of `item`, without those in UNSAID; all of them if they are related words."""
     return [text for text in texts if item.level == KIND or " ".join(text.split()) not in UNSAID]
 
