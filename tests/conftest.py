@@ -24,22 +24,24 @@ MARKS = {"browser": "browser", **dict.fromkeys(SLOW, "slow")}  # of folders
 # others in `browser` would wait for: beside it begin those that need none.
 LONGEST = (
     "browser/test_offline.py",
-    "hostile/test_large_texts.py",
     "hostile/test_scripts.py",
+    "build/test_same_bytes.py",
     "editor/test_browser.py",
     "composition/test_unit_sites.py",
+    "hostile/test_large_texts.py",
     "browser/test_search.py",
-    "publishing/test_hindrances.py",
     "browser/test_kiosk.py",
+    "publishing/test_faults.py",
     "browser/test_device.py",
     "editor/test_review.py",
-    "hostile/test_fields.py",
-    "publishing/test_faults.py",
+    "publishing/test_hindrances.py",
     "test_wheel.py",
-    "build/test_same_bytes.py",
     "browser/test_tasks.py",
+    "hostile/test_patterns.py",
     "browser/test_pages_axe.py",
     "browser/test_commune_site.py",
+    "publishing/test_publish.py",
+    "hostile/test_fields.py",
 )
 
 
