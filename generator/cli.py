@@ -49,6 +49,13 @@ def _run(argv: list[str]) -> int:
     except OutputRefused as refused:
         print(f"tthc: {refused}", file=sys.stderr)
         return 2
+    except BrokenPipeError:
+        raise
+    except OSError as error:  # a full or read-only disk, no permission: wherever it struck
+        from generator.io.causes import failure
+
+        print(f"tthc {argv[0]}: không đọc, ghi được tệp: {failure(error)}.", file=sys.stderr)
+        return 2
     except KeyboardInterrupt:
         print("Đã dừng.", file=sys.stderr)
         return 130

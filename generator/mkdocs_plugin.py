@@ -29,6 +29,7 @@ from generator.build.pipeline import SiteBuilder
 from generator.build.shards import Shard
 from generator.checks._engine.withholding import verdict
 from generator.io import streams
+from generator.io.causes import failure
 from generator.io.guard import OutputRefused, guard, plain
 from generator.io.staging import recover
 from generator.loading.tool_version import mismatch
@@ -143,7 +144,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         except OutputRefused as refused:
             raise _wrong_call(refused, self.serving) from None
         except (OSError, OutputError) as error:
-            raise PluginError(f"Không dựng được trang, trang cũ được giữ nguyên: {error}") from None
+            raise PluginError(f"Không dựng được trang, trang cũ được giữ nguyên: {failure(error)}.") from None
         report.seconds = time.perf_counter() - self.begun
         print(f"Đã dựng {report}.")
         if report.pagefind:

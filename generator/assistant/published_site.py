@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import quote, urljoin
 
 from generator import urls
+from generator.io.causes import cause_of
 from generator.schema.web_address import web_address
 
 MAX_BYTES = 200_000_000
@@ -45,7 +46,7 @@ class PublishedSite:
                 return None
             raise SiteUnreadable(f"{self.address}{path}: máy chủ trả lời {error.code}") from error
         except (OSError, http.client.HTTPException) as error:  # http.client's for answers that are no HTTP
-            raise SiteUnreadable(f"Không mở được {self.address}{path}: {error}") from error
+            raise SiteUnreadable(f"Không mở được {self.address}{path}: {cause_of(error)}") from error
         if len(data) > MAX_BYTES:
             raise SiteUnreadable(f"{self.address}{path} quá lớn.")
         return data

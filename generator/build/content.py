@@ -126,8 +126,9 @@ class Content:
 
     def check_files(self, paths: Iterable[str]) -> list[Problem]:
         """The problems of these files, by path below the content folder, as in a check of everything."""
-        shown = {self.display_path(path) for path in paths}
-        found = self._found(shown, read=self.store.problems_in(shown))
+        named = {self.display_path(path): self.artefacts.get(path) for path in paths}
+        shown = set(named)
+        found = self._found(shown, read=self.store.problems_in(shown, filter(None, named.values())))
         return [problem for problem in found if problem.path in shown]
 
     def _found(

@@ -124,10 +124,8 @@ class ContentStore(Store):
     def problems(self, problems: list[Problem]) -> None:
         self._problems = problems
 
-    def problems_in(self, paths: Collection[str]) -> list[Problem]:
-        """Those of some files. paths: as in messages."""
-        content = self.reader.content
-        rows = (row for rows in self._by_kind.values() for row in rows if shown_path(content, row.path) in paths)
+    def problems_in(self, paths: Collection[str], rows: Iterable[Artefact]) -> list[Problem]:
+        """Those of some files. paths: as in messages; rows: their artefacts."""
         return [*(one for one in self._listed if one.path in paths), *self._found(rows)]
 
     def _found(self, rows: Iterable[Artefact]) -> Iterator[Problem]:
@@ -139,7 +137,12 @@ class ContentStore(Store):
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
         if kind not in self.entries:
-            self.entries[kind] = [entry for row in self._by_kind.get(kind, ()) for entry in self._entries(row)]
+            rows = self._by_kind.get(kind, ())
+            if kind == SUMMARISED:
+                held = (row for row in rows if row.length > EMPTY_LENGTH)
+                self.entries[kind] = [SummaryEntry(row, self, self.has_versions(row)) for row in held]
+            else:
+                self.entries[kind] = [entry for row in rows for entry in self._entries(row)]
         return self.entries[kind]
 
     def tokens(self, kind: str) -> bytes:
@@ -164,11 +167,7 @@ class ContentStore(Store):
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
         kind, several_days = BY_NAME[row.kind], self.has_versions(row)
-        if kind.name == SUMMARISED:
-            if row.length > EMPTY_LENGTH:
-                yield SummaryEntry(row, self, several_days)
-            return
-        document = FileDocument(shown_path(self.reader.content, row.path), row, self.reader, several_days)
+        document = FileDocument(shown_path(self.reader.content, row.path), row, self.reader, several_days or kind.many)
         for number, (base, body, *found) in enumerate(self._rows(row)):
             entry = Entry(kind, document, unpack(body, kind.model, self._shared), base, faulty_lines=_set(row.lines))
             _fill(entry, *found)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import os
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from generator.build.artefact_cache import ArtefactCache
+from generator.build.artefact_cache import Artefact, ArtefactCache
 from generator.build.artefacts import ArtefactReader
 from generator.build.content import Content
 from generator.build.content_store import ContentStore
@@ -25,6 +25,7 @@ from generator.loading.store import Store
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
 from generator.problem import Problem
+from generator.resources import is_national
 from generator.schema.dates import iso_day
 from generator.schema.kinds import BY_NAME
 
@@ -63,7 +64,7 @@ def read_content(
     known = ArtefactCache(content, days, cache)
     reader = ArtefactReader(content, days, known, drafts)
     files += [path for path in reader.drafts if path not in set(files)]
-    rows = {path: known.artefacts[path] for path in files if _unchanged(content, path, known, reader)}
+    rows = {path: row for path, row in _unchanged(content, files, known) if path not in reader.drafts}
     missing = [path for path in files if path not in rows]
     firsts = {kind.name: path for path in reversed(missing) if (kind := record_kind(path))}
     # validators and rules of each kind are made once, before any process is forked
@@ -93,13 +94,18 @@ def cache_beside(content: Path) -> Path | None:
     return folder if folder.is_dir() or sum(1 for _ in islice(walk(content), MANY)) == MANY else None
 
 
-def _unchanged(content: Path, path: str, known: ArtefactCache, reader: ArtefactReader) -> bool:
-    row = known.artefacts.get(path)
-    if row is None or path in reader.drafts:
-        return False
-    try:
-        state = os.lstat(source_of(content, path)[0])
-    except OSError:
-        return False
-    same = row.file_state[:2] == (state.st_size, state.st_mtime_ns) and row.file_state[2] != b""
-    return same and mtime_is_trustworthy(state.st_mtime_ns, known.saved_at)
+def _unchanged(content: Path, files: list[str], known: ArtefactCache) -> Iterator[tuple[str, Artefact]]:
+    """The files that look as they did when their artefacts were made, with these."""
+    own = f"{content}/"
+    for path in files:
+        row = known.artefacts.get(path)
+        if row is None:
+            continue
+        try:
+            state = os.lstat(source_of(content, path)[0] if is_national(path) else own + path)
+        except OSError:
+            continue
+        size, changed, found = row.file_state
+        same = state.st_size == size and state.st_mtime_ns == changed and found
+        if same and mtime_is_trustworthy(changed, known.saved_at):
+            yield path, row

@@ -93,8 +93,16 @@ def publisher_after(site: Site, unit: UnitView | None, renamed: bool = False) ->
     above = next((view.parent for view in stand if view.parent), None)
     changes = {
         "name": site.name if renamed else f"{site.name or 'Thủ tục hành chính'} (cũ)",
-        "operator": f"UBND các {', '.join(name_list(view) for view in stand)}" if stand else site.operator,
+        "operator": f"UBND {_together(stand)}" if stand else site.operator,
     }
     if above:
         changes |= {"authority": f"UBND {name_list(above)}", "authority_english": None}
     return site.model_copy(update=changes)
+
+
+def _together(units: list[UnitView]) -> str:
+    """`xã An Thanh`; `các xã An Thanh, Văn Tố`; `xã An Thanh, phường Tứ Minh` of different kinds."""
+    kinds = {unit.record.kind for unit in units}
+    if len(units) == 1 or len(kinds) > 1:
+        return ", ".join(name_list(unit) for unit in units)
+    return f"các {kinds.pop()} {', '.join(unit.record.name or unit.title for unit in units)}"

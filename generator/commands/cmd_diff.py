@@ -16,6 +16,7 @@ from generator.schema.dates import iso_day
 
 if TYPE_CHECKING:
     from generator.loading.diff.snapshot import Snapshot
+    from generator.loading.store import Store
 
 NAME = "diff"
 HELP = "cho biết điều gì thay đổi đối với người dân giữa hai ngày, hai bản"
@@ -50,7 +51,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _state(source: str, content: Path) -> Snapshot:
     from generator.loading.diff.snapshot import from_bytes, snapshot
-    from generator.loading.folder import read_folder, site_file
+    from generator.loading.folder import site_file
     from generator.publishing.release_paths import SNAPSHOT
     from generator.publishing.targets.local import read_small
 
@@ -68,25 +69,41 @@ def _state(source: str, content: Path) -> Snapshot:
                 raise UnusableSource(f"{file} hỏng.") from None
     if not site_file(folder).is_file():
         raise UnusableSource(f"“{source}” không phải thư mục nội dung (không có site.yml) hay một bản đã đăng.")
-    return snapshot(read_folder(folder))
+    return snapshot(_read(folder, source))
+
+
+def _read(folder: Path, source: str) -> Store:
+    """The content, with a warning when files of it cannot be read: their records would look as if they were gone."""
+    from generator.loading.folder import read_folder
+    from generator.problem import ERROR
+
+    store = read_folder(folder)
+    faults = [problem for problem in store.problems if problem.severity == ERROR]
+    if faults:
+        where = f"{faults[0].path}:{faults[0].line}"
+        print(
+            f"tthc diff: “{source}” có {len(faults)} lỗi khi đọc (đầu tiên: {where}); phần không đọc được coi như "
+            "không có, nên so sánh dưới đây có thể thừa, thiếu. Chạy tthc check để xem lỗi.",
+            file=sys.stderr,
+        )
+    return store
 
 
 def _on_day(text: str, content: Path) -> Snapshot:
     from generator.loading.diff.on_day import snapshot_on
-    from generator.loading.folder import read_folder, site_file
+    from generator.loading.folder import site_file
 
     day = iso_day(text)
     if not day:
         raise UnusableSource(f"không có ngày “{text}”; viết năm-tháng-ngày, ví dụ 2025-07-01.")
     if not site_file(content).is_file():
         raise UnusableSource(f"“{content}” không phải thư mục nội dung (không có site.yml).")
-    return snapshot_on(read_folder(content), day)
+    return snapshot_on(_read(content, str(content)), day)
 
 
 def _from_git(revision: str, content: Path) -> Snapshot:
     from generator.io import git
     from generator.loading.diff.snapshot import snapshot
-    from generator.loading.folder import read_folder
 
     if revision.startswith("-"):
         raise UnusableSource(f"“{revision}” không phải thư mục hay phiên bản git.")
@@ -102,4 +119,4 @@ def _from_git(revision: str, content: Path) -> Snapshot:
                 archive.extractall(folder, filter="data")
         except (tarfile.TarError, OSError) as wrong:  # a link out of the content, names this system does not allow
             raise UnusableSource(f"không lấy được {content} của phiên bản “{revision}”: {wrong}") from None
-        return snapshot(read_folder(Path(folder) / content.name))
+        return snapshot(_read(Path(folder) / content.name, revision))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import add_content, config_file, report_missing_folder
-from generator.io.causes import cause_of
+from generator.io.causes import cause_of, failure
 
 if TYPE_CHECKING:
     from generator.editor.server import EditorServer
@@ -120,7 +120,7 @@ def _repository(args: argparse.Namespace) -> int:
     try:
         print(set_up(args.content, args.repository))
     except (GitError, OSError) as error:
-        print(f"tthc edit: chưa lập được kho: {error}.", file=sys.stderr)
+        print(f"tthc edit: chưa lập được kho: {failure(error)}.", file=sys.stderr)
         return 2
     return 0
 

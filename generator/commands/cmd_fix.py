@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from generator.commands._shared.content import add_folder, all_below, report_missing_folder
+from generator.io.causes import cause_of
 
 NAME = "fix"
 HELP = "sửa những lỗi chắc chắn (Unicode, khoảng trắng, ngoặc kép quanh mã, thứ tự khóa, dạng ngày); cho xem trước"
@@ -55,8 +56,15 @@ def run(args: argparse.Namespace) -> int:
     if not args.yes and not _agreed(len(changes)):
         print(f"{len(changes)} tệp có thể sửa, chưa ghi tệp nào. Thêm --yes để ghi.")
         return 0
-    for change in changes:
-        change.write()
+    for number, change in enumerate(changes):
+        try:
+            change.write()
+        except OSError as error:
+            print(
+                f"tthc fix: không ghi được {change.display_path}: {cause_of(error)}. Đã sửa {number} tệp trước nó.",
+                file=sys.stderr,
+            )
+            return 2
     print(f"Đã sửa {len(changes)} tệp.")
     return 0
 

@@ -6,6 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
+from generator.io.causes import failure
+
 NAME = "merge"
 HELP = "ghép các phần do “tthc build --shard i/n” dựng thành một trang"
 
@@ -25,7 +27,7 @@ def run(args: argparse.Namespace) -> int:
     try:
         made = merge(args.shards, args.out, search=args.search)
     except (ShardError, PagefindError, OSError) as error:
-        print(f"tthc: {error}", file=sys.stderr)
+        print(f"tthc: {failure(error)}", file=sys.stderr)
         return 2 if isinstance(error, ShardError) else 1
     print(f"Đã ghép {len(args.shards)} phần: {made.files} tệp, {round(made.bytes / 1e6)} MB.")
     if made.pagefind:

@@ -56,15 +56,18 @@ def run(args: argparse.Namespace) -> int:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
     taken = list((args.content / "procedures").rglob(f"{args.code}.y*ml")) if args.kind == "procedure" else []
-    file = args.content / place
+    file, created = args.content / place, False
     if os.path.lexists(file) or taken:
         print(f"tthc: đã có tệp {taken[0] if taken else file}.", file=sys.stderr)
         return 2
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         with file.open("x", encoding="utf-8") as out:
+            created = True
             out.write(template(BY_NAME[args.kind], values))
     except OSError as error:
+        if created:
+            file.unlink(missing_ok=True)  # half a record would pass for one
         print(f"tthc: không tạo được {file}: {cause_of(error)}", file=sys.stderr)
         return 2
     print(f"Đã tạo {file}. Điền các chỗ trống rồi chạy tthc check.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import add_content, parse_day, read_content, report_missing_folder
+from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     from generator.loading.store import Store
@@ -86,7 +87,7 @@ def _write(args: argparse.Namespace, store: Store) -> int:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace_file(file, text.encode())
     except (OSError, UnicodeError) as error:
-        print(f"tthc: không ghi được {file}: {error}", file=sys.stderr)
+        print(f"tthc: không ghi được {file}: {cause_of(error)}", file=sys.stderr)
         return 2
     print(f"Đã ghi {file}: phiên bản của {len(now)} phần, rà soát ngày {day:%d/%m/%Y}.")
     return 0

@@ -11,6 +11,7 @@ from generator.commands._shared.content import (
     config_file,
     report_missing_folder,
 )
+from generator.io.causes import failure
 
 NAME = "pack"
 HELP = "đóng gói trang của một xã, hoặc một trang đã dựng, để mở từ USB, từ đĩa, không cần mạng (zip)"
@@ -76,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
             builder.write(lambda: unit_sites(catalogue, {"": unit}, themes, boards=True))
             write_zip(out, archive_files(site, f"Thủ tục hành chính {unit.title}"), MAX_BYTES)
     except (ArchiveTooLarge, BundleError, PagefindError, SheetError, OSError) as error:
-        print(f"tthc: {error}", file=sys.stderr)
+        print(f"tthc: {failure(error)}", file=sys.stderr)
         return 2
     size = out.stat().st_size
     print(f"Đã đóng gói trang của {unit.title}: {out} ({size / 1e6:.1f} MB). Giải nén ra USB, mở MO-TRANG.html.")
@@ -97,7 +98,7 @@ def _whole(site: Path, out: Path) -> int:
         print(f"tthc pack: “{site}” không phải trang đã dựng (không có index.html).", file=sys.stderr)
         return 2
     except (BundleError, OSError) as error:
-        print(f"tthc pack: {error}", file=sys.stderr)
+        print(f"tthc pack: {failure(error)}", file=sys.stderr)
         return 2
     print(f"Đã đóng gói {site}: {out} ({out.stat().st_size / 1e6:.1f} MB). Giải nén, mở MO-TRANG.html.")
     return 0

@@ -12,6 +12,7 @@ from generator.commands._shared.content import (
     report_missing_folder,
     with_progress,
 )
+from generator.io.causes import failure
 
 NAME = "sheets"
 HELP = "dựng bản in của một đơn vị: danh mục niêm yết, thông báo, phiếu thủ tục, tờ gấp, thẻ liên hệ (zip)"
@@ -47,7 +48,7 @@ def run(args: argparse.Namespace) -> int:
         made = [(sheet.path, typeset_pdf(sheet)) for sheet in with_progress(sheets, "Đang dựng bản in")]
         write_zip(out, made)
     except (SheetError, OSError) as error:
-        print(f"tthc: {error}", file=sys.stderr)
+        print(f"tthc: {failure(error)}", file=sys.stderr)
         return 2
     print(f"Đã dựng {len(made)} tờ in của {unit.title}: {out} ({out.stat().st_size / 1e6:.1f} MB).")
     return 0

@@ -8,6 +8,7 @@ from generator.importing.draft_record import ImportRefused
 from generator.importing.sources.decision_list.header import meaning
 from generator.importing.sources.national_flat.shapes import label, words_of
 from generator.importing.yaml_writer import scalar
+from generator.io.causes import cause_of
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
 from generator.text.suggestions import suggest
@@ -91,7 +92,7 @@ def read(file: Path) -> dict[str, str]:
     except YamlError as error:
         raise ImportRefused(f"{file}:{error.line}: {error.message}.") from None
     except (OSError, UnicodeDecodeError) as error:
-        raise ImportRefused(f"{file}: không đọc được ({error}).") from None
+        raise ImportRefused(f"{file}: không đọc được ({cause_of(error)}).") from None
     if not isinstance(data, dict) or not data:
         raise ImportRefused(f"{file}: cần các dòng “cột: phần của thủ tục”.")
     known = [*LABELS, SKIP, NOTE]

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.importing.draft_record import ImportRefused
+from generator.io.causes import cause_of
 from generator.io.guard import guard_content
 from generator.loading.folder import list_content, locate
 from generator.loading.yaml.parse import parse
@@ -55,7 +56,9 @@ class ContentFolder:
                 raw = file.read_bytes()
                 self._texts[file] = raw.removeprefix(b"\xef\xbb\xbf").decode("utf-8").replace("\r\n", "\n")
             except (OSError, UnicodeDecodeError) as error:
-                raise ImportRefused(f"{file}: không đọc được tệp đã có ({error}). Sửa tệp này trước.") from None
+                raise ImportRefused(
+                    f"{file}: không đọc được tệp đã có ({cause_of(error)}). Sửa tệp này trước."
+                ) from None
         return self._texts[file]
 
     @cached_property

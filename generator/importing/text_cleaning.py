@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Any
 
 from generator.schema.values import SPREADSHEET_ERROR
+from generator.text.invisible import INVISIBLE
 
 _BREAKS = re.compile("\r\n?|\x0b|\x0c|\x85|\u2028|\u2029")
 _TAG_BREAK = re.compile(r"<\s*(?:br|/p|p|/div|/li|/tr)(?=[\s/>])[^<>]{0,200}>", re.IGNORECASE)
@@ -20,7 +21,7 @@ _PROGRAM = re.compile(
 _TAG = re.compile(r"</?(?:[a-z]+\d?)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
 _SHEET_CONTROL = re.compile(r"(?:_x00(?:0[ABCDabcd]|1[Ff])_\n?)+")
-_GONE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]")
+_GONE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{INVISIBLE}\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _PRIVATE_BULLET = re.compile("[\ue000-\uf8ff]+")
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")

@@ -35,10 +35,20 @@ CAUSES = {
 SHARING_VIOLATION = 32
 
 
-def cause_of(error: OSError) -> str:
+def cause_of(error: Exception) -> str:
     """The cause in a few Vietnamese words, without a full stop; the system's own words for a rare one."""
+    if isinstance(error, UnicodeError):
+        return "không phải văn bản UTF-8"
+    if not isinstance(error, OSError):
+        return str(error)
     if getattr(error, "winerror", None) == SHARING_VIOLATION:
         return IN_USE
     if hasattr(errno, "EDQUOT") and error.errno == errno.EDQUOT:
         return "hết phần ổ đĩa được cấp"
     return CAUSES.get(error.errno or 0) or error.strerror or str(error)
+
+
+def failure(error: Exception) -> str:
+    """The cause, after the name of the file where the system gives one."""
+    name = getattr(error, "filename", None)
+    return f"{name}: {cause_of(error)}" if name else cause_of(error)

@@ -55,7 +55,6 @@ class Staging:
         self.room, self.lock = _create(self.out)
         self.committed = False
         self.folder, self.shared = self.room / NEW, self.room / SHARED
-        self.folder.mkdir()
 
     def __enter__(self) -> Staging:
         return self
@@ -159,7 +158,7 @@ def _renameat2():  # type: ignore[no-untyped-def]
 
 
 def _create(out: Path) -> tuple[Path, int]:
-    """Create and lock a new staging directory. Returns it and the lock's file descriptor."""
+    """Create and lock a new staging directory with the site's folder in it. Returns it and the lock's descriptor."""
     for number in itertools.count():
         room = out.parent / (f"{out.name}.part-{os.getpid()}" + (f"-{number}" if number else ""))
         try:
@@ -172,7 +171,13 @@ def _create(out: Path) -> tuple[Path, int]:
                 with suppress(OSError):
                     fcntl.flock(lock, fcntl.LOCK_EX)
             if os.path.lexists(room / HELD):
-                os.write(lock, MAGIC)
+                try:
+                    os.write(lock, MAGIC)
+                    (room / NEW).mkdir()
+                except OSError:  # a full disk: nothing is left beside the site
+                    os.close(lock)
+                    shutil.rmtree(room, ignore_errors=True)
+                    raise
                 return room, lock
             os.close(lock)
     raise AssertionError

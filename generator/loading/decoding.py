@@ -39,10 +39,20 @@ def read_raw(file: Path, shown_path: str) -> tuple[bytes | None, os.stat_result 
         return refused("TT-001", f"không đọc được tệp: {cause_of(error)}", "Xem lại quyền và tên tệp.")
 
 
+def _every_second_is_zero(raw: bytes) -> bool:
+    """True for UTF-16, which has the zeros of Latin letters at even or at odd places; a file whose end was never
+    written has them at both."""
+    few, many = sorted((raw[::2].count(0), raw[1::2].count(0)))
+    return many * 4 > len(raw) > 1 and few * 4 < many
+
+
 def decode(raw: bytes, shown_path: str) -> tuple[str | None, list[Problem]]:
     """Decode UTF-8. A leading byte-order mark is only a warning; every other fault is an error."""
     problems: list[Problem] = []
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or raw.count(0) * 4 > len(raw) > 1:  # with or without byte-order mark
+    if raw and not raw.strip(b"\0"):
+        message = "tệp chỉ toàn byte trống, như khi máy mất điện lúc đang ghi"
+        return None, [_at(shown_path, 1, 1, "TT-002", message, "Lấy lại tệp từ git hoặc từ bản lưu.")]
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or _every_second_is_zero(raw):  # with or without byte-order mark
         return None, [
             _at(shown_path, 1, 1, "TT-002", "tệp mã hóa UTF-16, phải là UTF-8", "Lưu lại tệp với mã hóa UTF-8.")
         ]

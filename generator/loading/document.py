@@ -34,9 +34,10 @@ class Document:
         return self.data if isinstance(self.data, dict) else ()
 
     def release_positions(self) -> None:
-        """Drop the cached positions; they are computed again on demand."""
-        self._positions = None
-        self._blocks = {}
+        """Drop the cached positions; they are computed again on demand. Those of a list stay for its next record."""
+        if isinstance(self.data, dict):
+            self._positions = None
+            self._blocks = {}
 
     def locate(self, path: KeyPath, key: bool = False, body: bool = True) -> tuple[int, int]:
         """(line, column) from 1 of the value (or key) at `path`, or of its nearest ancestor. body: `noi_dung` means the

@@ -16,7 +16,7 @@ from generator.loading.decoding import read_source
 from generator.loading.document import Document
 from generator.loading.file_names import record_kind, unread
 from generator.loading.misfiled import IDENTITY
-from generator.loading.national_content import borrowed, source_of
+from generator.loading.national_content import PREFIX, borrowed, is_borrowed, source_of
 from generator.loading.parse_text import parse_text, refuse
 from generator.loading.store import Entry, Store
 from generator.loading.unknown_keys import unknown_key
@@ -72,7 +72,7 @@ def locate(content: Path, relative: str) -> tuple[Path, str]:
 
 def shown_path(content: Path, relative: str) -> str:
     """The path of the file that is read for `relative`, as in messages."""
-    return display_path(source_of(content, relative)[1])
+    return display_path(PREFIX + relative if is_borrowed(content, relative) else f"{content.name}/{relative}")
 
 
 def site_file(content: Path) -> Path:

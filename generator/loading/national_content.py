@@ -72,15 +72,16 @@ def borrowed(content: Path, own_paths: Iterable[str]) -> list[str]:
 def source_of(content: Path, path: str) -> tuple[str, str]:
     """The file that stands at `path` (POSIX path below `content`), and how messages name it, apart from signs that
     cannot be printed: the site's own, else the package's."""
-    own = f"{content}/{path}"  # thousands are asked for, and a Path takes long to make
-    if is_national(path) and not os.path.lexists(own) and path in national_paths() and is_used(content):
+    if is_borrowed(content, path):
         return f"{CONTENT}/{path}", PREFIX + path
-    return own, f"{content.name}/{path}"
+    return f"{content}/{path}", f"{content.name}/{path}"  # thousands are asked for, and a Path takes long to make
 
 
 def is_borrowed(content: Path, path: str) -> bool:
     """True if the package's file is used for `path`."""
-    return source_of(content, path)[0] != f"{content}/{path}"
+    if not is_national(path) or os.path.lexists(f"{content}/{path}"):
+        return False
+    return path in national_paths() and is_used(content)
 
 
 def for_readers(problems: Iterable[Problem]) -> list[Problem]:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 from generator.problem import KeyPath
 from generator.schema.record import FieldSpec, Record, specs
+from generator.text.invisible import INVISIBLE
 from generator.text.suggestions import suggest, suggested_word
 
-_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 # Cyrillic and Greek letters that look like those of keys
 _ALIKE = str.maketrans("авеорсухіјһԁԛԝкмтнαονρτυικ", "abeopcyxijhdqwkmthaovptuik")
 

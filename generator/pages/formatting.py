@@ -13,6 +13,7 @@ from generator.pages.contact_rows import stated_contact
 from generator.pages.contact_rows import unit_contacts as unit_contacts
 from generator.pages.fee_words import amount as amount
 from generator.pages.fee_words import amount_before_reason as amount_before_reason
+from generator.pages.fee_words import fee_fact as fee_fact
 from generator.pages.fee_words import fee_in_list as fee_in_list
 from generator.pages.fee_words import fee_lines as fee_lines
 from generator.pages.fee_words import fee_summary as fee_summary
@@ -21,6 +22,7 @@ from generator.pages.wording import MISSING as MISSING
 from generator.pages.wording import lower_first as lower_first
 from generator.pages.wording import money as money
 from generator.pages.wording import sentence as sentence
+from generator.pages.wording import unbroken_names as unbroken_names
 from generator.schema.fees import TimeLimit
 from generator.schema.law import Law
 from generator.schema.lifecycle import law_ended

@@ -143,7 +143,7 @@ def portal_label(record: Procedure, catalogue: Catalogue) -> str:
 def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) -> list[ProcedureFact]:
     """The key facts: who, where, how long, how much, what to bring, online or not."""
     place = formatting.truncate(record.receiving_place or record.executing_agency, MAX_PLACE) or formatting.MISSING
-    fees = [formatting.truncate(line, MAX_FACT) for line in formatting.fee_lines(formatting.fees_of(record))]
+    fees = [formatting.truncate(line, MAX_FACT) for line in formatting.fee_fact(formatting.fees_of(record))]
     papers = papers_label(*paper_count(record)) or formatting.MISSING
     more_audiences = "#doi-tuong" if len(record.audiences) > NAMED_AUDIENCES else ""
     who = ProcedureFact(

@@ -15,6 +15,11 @@ def sentence(text: str | None) -> str:
     return text[:1].upper() + text[1:] if text else ""
 
 
+def unbroken_names(text: str) -> str:
+    """`UBND huyện Tứ Kỳ, tỉnh Hải Dương` with the names of two syllables kept on one line."""
+    return ", ".join("\u00a0".join(part.rsplit(" ", 1)) for part in text.split(", "))
+
+
 def lower_first(title: str) -> str:
     """`Xã Tân An` as it is written inside a sentence: `xã Tân An`."""
     return title[:1].lower() + title[1:]

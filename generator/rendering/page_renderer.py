@@ -75,6 +75,8 @@ class PageRenderer:
             "markdown": to_html,
         }
         self.fallback_env, self.slow_templates = self.env.fallback_env(), set[str]()
+        for name in (MACROS, "frame.html"):  # every process needs these: loaded before any is forked
+            self.env.get_template(name)
         self.icons: dict[str, Markup] = {}
         self.narrow(catalogue)
 

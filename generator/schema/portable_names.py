@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 
 # with any suffix and in any case; Windows treats the superscripts as digits
 RESERVED = re.compile(r"(?:con|prn|aux|nul|conin\$|conout\$|clock\$|(?:com|lpt)[0-9¹²³]) *(?:\..*)?", re.IGNORECASE)
+_CODE = re.compile(r"[0-9][0-9a-z@.-]{0,99}[0-9a-z]")  # how thousands of files are named: nothing to look at
 FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
 LONGEST_NAME = 120  # characters of a file or folder
 LONGEST_PATH = 180  # below content/: Windows allows 260 for the absolute path
@@ -24,6 +25,8 @@ def reserved(name: str) -> bool:
 
 def fault(name: str) -> str:
     """The reason why `name` is not portable, "" if it is."""
+    if _CODE.fullmatch(name):
+        return ""
     if reserved(name):
         return f"“{name.partition('.')[0]}” là tên Windows dành cho thiết bị"
     if found := FORBIDDEN.search(name):
@@ -40,21 +43,23 @@ def faults(paths: Iterable[str]) -> Iterator[tuple[str, str]]:
     """(path of the file or folder, reason) for each of the posix `paths`, and each folder above them, that is not
     portable; also for names that differ only in case or Unicode normalisation."""
     known: dict[str, str] = {}
+    folders = {""}  # that were looked at
     for path in paths:
         if len(path) > LONGEST_PATH:
             yield path, f"đường dẫn dài {len(path)} ký tự (tối đa {LONGEST_PATH})"
-        yield from _new(path, known)
+        yield from _new(path, known, folders)
 
 
-def _new(path: str, known: dict[str, str]) -> Iterator[tuple[str, str]]:
+def _new(path: str, known: dict[str, str], folders: set[str]) -> Iterator[tuple[str, str]]:
     """The faults of `path` and of the folders above it that were not reported yet."""
     key = folded(path)
     other = known.get(key)
     if other == path:
         return
     above, _, name = path.rpartition("/")
-    if above:
-        yield from _new(above, known)
+    if above not in folders:
+        folders.add(above)
+        yield from _new(above, known, folders)
     if why := fault(name):
         yield path, why
     if other is None:

@@ -15,7 +15,8 @@ _HERE = re.compile(
 )  # a path on this site: no scheme, no other host
 _PHONE = re.compile(r"\+?[\d .()-]{3,30}")
 _SUBJECT = re.compile(r"(?:subject=(?:[^&\s%]|%(?!0[AaDd]))*)?")  # no further recipient, no line break
-_MAIL = re.compile(r"[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
+_NAME = r"[a-z0-9][a-z0-9-]*"
+_MAIL = re.compile(rf"(?=[^@]{{1,64}}@)[\w+-]++(?:\.[\w+-]++)*+@{_NAME}(?:\.{_NAME})+", re.ASCII | re.IGNORECASE)
 
 
 def web_address(text: str | None) -> str:

@@ -9,11 +9,12 @@ from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.blocked_storage import BLOCKED
+from tests.browser.conftest import PHONE
 from tests.conftest import PROJECT
-from tests.support.chromium import settled, until
+from tests.support.chromium import settled, until, watched
 from tests.support.http_server import serving
 from tests.support.night import at_night
 
@@ -22,9 +23,9 @@ BIRTH = "thu-tuc/1-001193/"
 STORED = "({ local: { ...localStorage }, session: { ...sessionStorage } })"
 ANSWERED = ",".join(f"[data-results][data-state={state}]" for state in ("done", "none", "elsewhere"))
 ADDRESSES = [
-    "?kiosk=1&cho=0.2&xa=dan-chu", f"{BIRTH}?xa=dan-chu&kiosk=1", f"{BIRTH}?th=0.1&x=1", "tim-kiem/?q=khai+sinh&xa=dan-chu&chon=co.x",  # noqa: E501
-    "phan-anh/gop-y/?xa=dan-chu&trang=/x/&theme=light", "?theme=light&text=large#theme=light",
-    *at_night("?xa=dan-chu", f"{BIRTH}?tinh-trang=a#ho-so", "ke-hoach/2023/?xa=dan-chu"),
+    "?kiosk=1&cho=0.2&xa=thi-tran-tu-ky", f"{BIRTH}?xa=thi-tran-tu-ky&kiosk=1", f"{BIRTH}?th=0.1&x=1", "tim-kiem/?q=khai+sinh&xa=thi-tran-tu-ky&chon=co.x",  # noqa: E501
+    "phan-anh/gop-y/?xa=thi-tran-tu-ky&trang=/x/&theme=light", "?theme=light&text=large#theme=light",
+    *at_night("?xa=thi-tran-tu-ky", f"{BIRTH}?tinh-trang=a#ho-so", "ke-hoach/2023/?xa=thi-tran-tu-ky"),
 ]  # fmt: skip
 
 
@@ -38,8 +39,16 @@ def test_only_one_script_touches_the_stores_of_the_browser() -> None:
     assert found == {"head.js"}
 
 
-def test_no_address_changes_what_the_visitor_keeps(visit: Visit, site: str) -> None:
-    page = visit(BIRTH)
+def test_no_address_changes_what_the_visitor_keeps(browser: Browser, small_site: Path) -> None:
+    """On the small site: the worker keeps fewer pages."""
+    with serving(small_site) as site:
+        context = browser.new_context(viewport=PHONE)
+        _no_address_changes(watched(context.new_page()), site)
+        context.close()
+
+
+def _no_address_changes(page: Page, site: str) -> None:
+    page.goto(site + BIRTH)
     page.locator("[data-mine] summary").click()
     page.locator("[data-mine] a", has_text="Xã An Thanh").click()
     page.get_by_role("button", name="Danh mục", exact=True).click()
@@ -61,10 +70,10 @@ def test_no_address_changes_what_the_visitor_keeps(visit: Visit, site: str) -> N
         expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")
 
 
-def test_a_commune_is_one_of_ours_or_none(visit: Visit, site: str) -> None:
+def test_a_commune_is_one_of_ours_or_none(tab: Visit, site: str) -> None:
     slugs = ("constructor", "__proto__", "khong-co", *at_night("toString", "hasOwnProperty"))
     addresses = [f"{site}{path}?xa={slug}" for path in (BIRTH, "phan-anh/gop-y/") for slug in slugs]
-    page = visit("en/")
+    page = tab("en/")
     for address in addresses:
         page.goto(address)
         settled(page)
@@ -113,8 +122,8 @@ def test_what_was_chosen_holds_before_the_first_paint(
     context.close()
 
 
-def test_keys_of_earlier_releases_are_taken_over(visit: Visit, site: str) -> None:
-    page = visit("en/")
+def test_keys_of_earlier_releases_are_taken_over(tab: Visit, site: str) -> None:
+    page = tab("en/")
     page.evaluate(
         "Object.entries({ xa: 'an-thanh', theme: 'dark', 'giay-to:1.001193': 'c1', 'luu:an-thanh': '1', other: 'x' }).forEach(([key, value]) => localStorage.setItem(key, value))"  # noqa: E501
     )
@@ -142,10 +151,10 @@ def test_an_endless_question_is_answered(browser, real_site: Path, size: int) ->
         context.close()
 
 
-def test_choices_that_nobody_could_make_are_ignored(visit: Visit, site: str) -> None:
-    page = visit("en/")
-    answers = ("99c", "co.constructor", *at_night("c", "-1k", "co.khong-co", "0c"))
-    places = ("linh-vuc=khong+co", "noi-nhan=constructor", *at_night("noi-nhan=x"))
+def test_choices_that_nobody_could_make_are_ignored(tab: Visit, site: str) -> None:
+    page = tab("en/")
+    answers = ("co.constructor", *at_night("99c", "c", "-1k", "co.khong-co", "0c"))
+    places = ("linh-vuc=khong+co", *at_night("noi-nhan=constructor", "noi-nhan=x"))
     for more in (*(f"chon={answer}" for answer in answers), *places):
         page.goto(f"{site}tim-kiem/?q=khai+sinh&{more}")
         page.wait_for_selector(ANSWERED)
@@ -153,18 +162,18 @@ def test_choices_that_nobody_could_make_are_ignored(visit: Visit, site: str) -> 
         assert page.locator("[data-results] [aria-pressed=true]").count() == 0, more
 
 
-def test_a_choice_is_named_and_can_be_shared(visit: Visit) -> None:
-    page = visit("tim-kiem/?q=dang+ky+ket+hon")
+def test_a_choice_is_named_and_can_be_shared(tab: Visit) -> None:
+    page = tab("tim-kiem/?q=dang+ky+ket+hon")
     page.wait_for_selector(ANSWERED)
     page.get_by_role("group", name="Có người nước ngoài").get_by_role("button", name="Có", exact=True).click()
     until(page, "location.search.includes('chon=co.yeu-to-nuoc-ngoai')")
-    shared = visit(page.url.split("/", 3)[3])
+    shared = tab(page.url.split("/", 3)[3])
     shared.wait_for_selector(ANSWERED)
     assert shared.locator("[data-results] [data-code]").first.get_attribute("data-code") == "2.000806"
 
 
-def test_when_answering_fails_the_page_says_so(visit: Visit) -> None:
-    page = visit("tim-kiem/")
+def test_when_answering_fails_the_page_says_so(tab: Visit) -> None:
+    page = tab("tim-kiem/")
     page.route("**/muc-luc.json", lambda route: route.fulfill(json={"broken": 1}))
     page.goto(f"{page.url}?q=khai+sinh")
     page.wait_for_selector(ANSWERED)
@@ -173,8 +182,8 @@ def test_when_answering_fails_the_page_says_so(visit: Visit) -> None:
 
 
 @pytest.fixture
-def report(visit: Visit) -> Iterator[Page]:
-    page = visit("en/")
+def report(tab: Visit) -> Iterator[Page]:
+    page = tab("en/")
     page.route(
         "**/places.json",
         lambda route: route.fulfill(

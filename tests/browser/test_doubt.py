@@ -13,8 +13,8 @@ LATE = "?ket-hon=me&nuoc-ngoai=khong&nguoi-di=nguoi-nha&han=qua-han&mien=khong&c
 WORDS = "hỏi lại trước khi đi"
 
 
-def test_one_tap_says_why_and_what_is_sure_carries_nothing(visit: Visit) -> None:
-    page = visit(BIRTH)
+def test_one_tap_says_why_and_what_is_sure_carries_nothing(tab: Visit) -> None:
+    page = tab(BIRTH)
     facts = page.locator(".tthc-facts")
     expect(facts.get_by_text(WORDS)).to_have_count(1)
     mark = facts.locator("[data-doubt=fee]")
@@ -24,16 +24,16 @@ def test_one_tap_says_why_and_what_is_sure_carries_nothing(visit: Visit) -> None
     expect(mark.locator("summary")).to_be_visible()
 
 
-def test_the_mark_follows_the_case(visit: Visit) -> None:
-    mark = visit(BIRTH + IN_TIME).locator(".tthc-facts [data-doubt=fee]")
+def test_the_mark_follows_the_case(tab: Visit) -> None:
+    mark = tab(BIRTH + IN_TIME).locator(".tthc-facts [data-doubt=fee]")
     expect(mark).to_be_hidden()
-    page = visit(BIRTH + LATE)
+    page = tab(BIRTH + LATE)
     expect(page.locator(".tthc-facts [data-doubt=fee]")).to_be_visible()
     expect(page.locator("[data-out-doubt=fee]:visible")).to_have_count(1)
 
 
-def test_a_result_of_the_search_says_what_to_ask_and_leads_to_why(visit: Visit) -> None:
-    page = visit("tim-kiem/?q=khai+sinh")
+def test_a_result_of_the_search_says_what_to_ask_and_leads_to_why(tab: Visit) -> None:
+    page = tab("tim-kiem/?q=khai+sinh")
     item = page.locator(".tthc-item[data-code='1.001193']")
     item.get_by_role("link", name="Hỏi lại trước khi đi: phí").click()
     expect(page.locator("#hoi-lai")).to_be_visible()

@@ -27,7 +27,7 @@ def begin(page: Page, site: str, commune: str = "", wait: str = "30") -> None:
 
 @pytest.fixture
 def kiosk(browser, site: str) -> Iterator[Page]:
-    context = browser.new_context(has_touch=True, viewport={"width": 1080, "height": 1600})
+    context = browser.new_context(has_touch=True, service_workers="block", viewport={"width": 1080, "height": 1600})
     page = watched(context.new_page())
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
@@ -192,7 +192,7 @@ def test_no_address_begins_it(browser, site: str, blocked: bool) -> None:
 
 
 def test_with_storage_blocked_it_works_and_ends_with_the_tab(browser, site: str) -> None:
-    context = browser.new_context()
+    context = browser.new_context(service_workers="block")
     context.add_init_script(BLOCKED)
     page = context.new_page()
     errors: list[str] = []

@@ -55,3 +55,13 @@ def test_folding_waits_for_no_module(visit: Visit) -> None:
     page.route("**/site.*.js", lambda route: route.abort())
     page.goto(home + LIST)
     assert page.evaluate(OPEN) == 0
+
+
+def test_the_list_of_a_commune_is_searched(visit: Visit) -> None:
+    page = visit("don-vi/an-thanh/thu-tuc/")
+    rows = page.locator("#danh-muc tbody tr:visible")
+    assert rows.count() > 100
+    page.get_by_label("Tìm trong danh mục").fill("giam ho")
+    expect(rows).to_have_count(2)
+    page.get_by_label("Tìm trong danh mục").fill("1.001193")
+    expect(rows).to_have_count(1)

@@ -76,23 +76,23 @@ def test_the_pages_of_my_commune_without_network(browser, host: str) -> None:
     context.close()
 
 
-def test_the_offline_page_is_whole_under_any_address(browser, host: str, real_site: Path) -> None:
+def test_the_offline_page_is_whole_under_any_address(browser, small_host: str, small_site: Path) -> None:
     context = browser.new_context(viewport={"width": 390, "height": 844})
     page = context.new_page()
-    page.goto(f"{host}don-vi/an-thanh/")
+    page.goto(f"{small_host}don-vi/an-thanh/")
     page.click("button[data-choose=an-thanh]")
     until(page, CONTROLLED)
     context.set_offline(True)
     bar = "getComputedStyle(document.querySelector('.tthc-header__bar')).backgroundColor"
     for path in ("van-ban/", "van-ban/khong-co/", "thu-tuc/khong/co/", "ke-hoach/2023/nhiem-vu/99/", "so-tay/a/b/c/d"):
-        page.goto(f"{host}{path}")
+        page.goto(f"{small_host}{path}")
         assert "Không có mạng" in page.inner_text("h1")
         assert page.evaluate(bar) == "rgb(143, 29, 29)"
         until(page, "!document.querySelector('[data-look]').hidden")  # its script runs too
         links = page.evaluate(DEAD)
         assert len(links) > 20
         for link in links:
-            file = real_site / link.removeprefix(host).partition("#")[0].partition("?")[0]
+            file = small_site / link.removeprefix(small_host).partition("#")[0].partition("?")[0]
             assert (file / "index.html").is_file() if link.endswith("/") else file.exists(), link
     context.close()
 
@@ -307,9 +307,9 @@ def test_the_worker_knows_all_folders_of_the_site(real_site: Path) -> None:
 Visit = Callable[..., Page]
 
 
-def test_a_page_at_an_unknown_depth_says_so_with_working_links(visit: Visit, real_site: Path) -> None:
+def test_a_page_at_an_unknown_depth_says_so_with_working_links(tab: Visit, real_site: Path) -> None:
     for path in ("khong-co", "a/b/khong-co/", "thu-tuc/x/y/z/"):
-        page = visit(path)
+        page = tab(path)
         assert page.inner_text("h1") == "Không tìm thấy trang"
         root = page.url.removesuffix(path)
         for link in page.evaluate(DEAD):

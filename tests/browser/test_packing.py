@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import os
 import zipfile
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import PROJECT, tthc
+from tests.conftest import PROJECT, SMALL, tthc
 
 MEGABYTE = 1_000_000
 
 
 @pytest.fixture(scope="module")
-def stick(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def stick(commune_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """By day the commune's site that is built already, packed; at night built from the content for the stick, too."""
     folder = tmp_path_factory.mktemp("stick")
-    done = tthc("pack", "--content", PROJECT / "content", "--unit", "an-thanh", "--out", folder / "an-thanh.zip")
+    source = ("--site", commune_site)
+    if "TTHC_ALL" in os.environ:
+        source = ("--content", PROJECT / "content", "--unit", "an-thanh")
+    done = tthc("pack", *source, "--out", folder / "an-thanh.zip")
     assert done.returncode == 0, done.stderr
     assert (folder / "an-thanh.zip").stat().st_size <= 20 * MEGABYTE
     zipfile.ZipFile(folder / "an-thanh.zip").extractall(folder)
     return folder
+
+
+def test_a_commune_is_packed_from_the_content(tmp_path: Path) -> None:
+    done = tthc("pack", "--content", SMALL, "--unit", "an-thanh", "--out", tmp_path / "x.zip")
+    assert done.returncode == 0, done.stderr
+    names = zipfile.ZipFile(tmp_path / "x.zip").namelist()
+    assert "MO-TRANG.html" in names and "trang/don-vi/an-thanh/index.html" in names
+    assert not [name for name in names if "thi-tran-tu-ky" in name], "one commune's own site"
 
 
 def test_from_the_first_file_to_a_procedure_by_search(browser, stick: Path) -> None:

@@ -9,13 +9,14 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.support.chromium import settled
+from tests.support.night import at_night
 
 Visit = Callable[..., Page]
 BIRTH = "thu-tuc/1-001193/"
 
 
-def test_a_commune_chosen_once_is_on_every_page(visit: Visit) -> None:
-    page = visit(BIRTH)
+def test_a_commune_chosen_once_is_on_every_page(tab: Visit) -> None:
+    page = tab(BIRTH)
     page.locator("[data-mine] summary").click()
     page.locator("[data-mine] a", has_text="Xã An Thanh").click()
     expect(page.locator("[data-mine-name]")).to_have_text("Xã của bạn: Xã An Thanh")
@@ -29,41 +30,41 @@ def test_a_commune_chosen_once_is_on_every_page(visit: Visit) -> None:
         expect(page.locator("[data-mine-place]")).to_contain_text(words)
 
 
-def test_a_shared_address_does_not_change_what_is_kept(visit: Visit) -> None:
-    page = visit(f"{BIRTH}?xa=an-thanh")
+def test_a_shared_address_does_not_change_what_is_kept(tab: Visit) -> None:
+    page = tab(f"{BIRTH}?xa=an-thanh")
     expect(page.locator("[data-mine-name]")).to_contain_text("An Thanh")
     assert page.evaluate("localStorage.length") == 0
 
 
-def test_a_commune_that_does_not_exist_changes_nothing(visit: Visit) -> None:
-    page = visit(f"{BIRTH}?xa=khong-co")
+def test_a_commune_that_does_not_exist_changes_nothing(tab: Visit) -> None:
+    page = tab(f"{BIRTH}?xa=khong-co")
     settled(page)
     expect(page.locator("[data-mine-name]")).to_have_text("Chọn xã của bạn")
 
 
-def test_district_procedures_show_the_districts_desk(visit: Visit) -> None:
-    page = visit("thu-tuc/2-000528/?xa=an-thanh")
+def test_district_procedures_show_the_districts_desk(tab: Visit) -> None:
+    page = tab("thu-tuc/2-000528/?xa=an-thanh")
     expect(page.locator("[data-fact=place]")).to_have_text("Một cửa huyện Tứ Kỳ")
 
 
-def test_all_communes_without_a_script(visit: Visit) -> None:
-    page = visit(BIRTH, java_script_enabled=False)
+def test_all_communes_without_a_script(tab: Visit) -> None:
+    page = tab(BIRTH, scripts=False)
     page.locator("[data-mine] summary").click()
     expect(page.locator("[data-mine] li a:visible")).to_have_count(23)
     page.locator("[data-mine] a", has_text="Xã An Thanh").click()
     assert page.url.endswith("/don-vi/an-thanh/")
 
 
-def test_without_network_the_commune_says_so(visit: Visit) -> None:
-    page = visit(BIRTH)
+def test_without_network_the_commune_says_so(tab: Visit) -> None:
+    page = tab(BIRTH)
     page.route("**/places*", lambda route: route.abort())
     page.locator("[data-mine] summary").click()
     page.locator("[data-mine] a", has_text="Xã An Thanh").click()
     expect(page.locator("[data-mine-place]")).to_contain_text("có thể đang không có mạng")
 
 
-def test_large_text_and_dark_are_kept(visit: Visit) -> None:
-    page = visit(BIRTH)
+def test_large_text_and_dark_are_kept(tab: Visit) -> None:
+    page = tab(BIRTH)
     before = page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)")
     page.get_by_role("button", name="Danh mục", exact=True).click()
     page.get_by_role("button", name="Chữ lớn").click()
@@ -82,8 +83,8 @@ def test_a_browser_that_keeps_nothing_still_works(visit: Visit) -> None:
     expect(page.locator("[data-left]")).to_contain_text("Còn thiếu 2")
 
 
-def test_five_answers_and_a_report_open_the_feedback_page_filled_in(visit: Visit) -> None:
-    page = visit(BIRTH)
+def test_five_answers_and_a_report_open_the_feedback_page_filled_in(tab: Visit) -> None:
+    page = tab(BIRTH)
     page.get_by_role("link", name="2 Khó hiểu").click()
     expect(page.locator("[data-about=trang]").first).to_have_text("/thu-tuc/1-001193/")
     expect(page.get_by_label("2 – Khó hiểu")).to_be_checked()
@@ -114,25 +115,25 @@ def test_without_a_mailbox_one_tap_copies_the_text_and_opens_the_national_system
     context.close()
 
 
-def test_the_units_that_take_feedback_can_be_searched(visit: Visit) -> None:
-    page = visit("phan-anh/")
+def test_the_units_that_take_feedback_can_be_searched(tab: Visit) -> None:
+    page = tab("phan-anh/")
     expect(page.get_by_text("Chưa đơn vị nào cho biết số điện thoại, thư điện tử")).to_be_visible()
     page.get_by_label("Tìm xã của bạn").fill("an thanh")
     expect(page.locator("#don-vi-nhan li:visible")).to_have_count(1)
     expect(page.locator("#don-vi-nhan li:visible")).to_contain_text("Xã An Thanh")
-    assert visit("phan-anh/", java_script_enabled=False).locator("#don-vi-nhan li:visible").count() == 24
+    assert tab("phan-anh/", scripts=False).locator("#don-vi-nhan li:visible").count() == 24
 
 
-def test_large_text_on_a_narrow_phone_leaves_room_for_the_page(visit: Visit) -> None:
-    page = visit(BIRTH, viewport={"width": 320, "height": 844})
+def test_large_text_on_a_narrow_phone_leaves_room_for_the_page(tab: Visit) -> None:
+    page = tab(BIRTH, viewport={"width": 320, "height": 844})
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     box = page.locator(".tthc-header").bounding_box()
     assert box and box["height"] <= 844 / 2
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 
-def test_a_report_names_the_section(visit: Visit) -> None:
-    page = visit(f"{BIRTH}#phi")
+def test_a_report_names_the_section(tab: Visit) -> None:
+    page = tab(f"{BIRTH}#phi")
     page.get_by_role("link", name="Báo lỗi trên trang này").click()
     expect(page.get_by_label("Nội dung sẽ gửi")).to_have_value(re.compile("Phần: phi"))  # a script fills it
 
@@ -148,9 +149,9 @@ def test_nobody_else_is_told(visit: Visit, site: str) -> None:
     assert page.evaluate("Object.keys(localStorage).length") == 0
 
 
-@pytest.mark.parametrize("path", ["", "tim-kiem/", BIRTH, "phan-anh/", "phan-anh/gop-y/?trang=/x/"])
-def test_the_order_of_the_keyboard_is_the_order_of_reading(visit: Visit, path: str) -> None:
-    page = visit(path, viewport={"width": 1280, "height": 900})
+@pytest.mark.parametrize("path", [BIRTH, "phan-anh/gop-y/?trang=/x/", *at_night("", "tim-kiem/", "phan-anh/")])
+def test_the_order_of_the_keyboard_is_the_order_of_reading(tab: Visit, path: str) -> None:
+    page = tab(path, viewport={"width": 1280, "height": 900})
     settled(page)
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.textContent") == "Đến nội dung chính"
@@ -172,8 +173,8 @@ def test_the_order_of_the_keyboard_is_the_order_of_reading(visit: Visit, path: s
 
 
 @pytest.mark.parametrize("path", ["", "tim-kiem/", BIRTH, "phan-anh/"])
-def test_a_screen_reader_hears_the_parts_in_order(visit: Visit, path: str) -> None:
-    tree = visit(path).locator("body").aria_snapshot()
+def test_a_screen_reader_hears_the_parts_in_order(tab: Visit, path: str) -> None:
+    tree = tab(path).locator("body").aria_snapshot()
     parts = [part for part in re.findall(r"^- (\w+)", tree, re.MULTILINE) if part != "navigation"]
     assert parts == ["link", "banner", "main", "complementary", "contentinfo"]
     main = tree[tree.index("\n- main:") :].splitlines()
@@ -181,8 +182,8 @@ def test_a_screen_reader_hears_the_parts_in_order(visit: Visit, path: str) -> No
     assert "heading" in first and "[level=1]" in first, "the page's name comes before anything to operate"
 
 
-def test_a_screen_reader_hears_the_answer_first(visit: Visit) -> None:
-    tree = visit(BIRTH).locator("main").aria_snapshot()
+def test_a_screen_reader_hears_the_answer_first(tab: Visit) -> None:
+    tree = tab(BIRTH).locator("main").aria_snapshot()
     order = [
         "Làm giấy khai sinh",
         "Đăng ký khai sinh",
@@ -207,23 +208,23 @@ def test_a_screen_reader_hears_the_answer_first(visit: Visit) -> None:
     assert places == sorted(places)
 
 
-def test_the_skip_link_goes_to_the_content(visit: Visit) -> None:
-    page = visit(BIRTH)
+def test_the_skip_link_goes_to_the_content(tab: Visit) -> None:
+    page = tab(BIRTH)
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "noi-dung"
 
 
-def test_headings_go_down_one_level_at_a_time(visit: Visit) -> None:
+def test_headings_go_down_one_level_at_a_time(tab: Visit) -> None:
     for path in ("", BIRTH, "tim-kiem/", "phan-anh/"):
-        page = visit(path, java_script_enabled=False)
+        page = tab(path, scripts=False)
         levels = [int(tag[1]) for tag in page.locator("h1, h2, h3, h4").evaluate_all("all => all.map(e => e.tagName)")]
         assert levels[0] == 1 and levels.count(1) == 1
         assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False)), path
 
 
-def test_english_pages_are_english(visit: Visit) -> None:
-    page = visit("en/")
+def test_english_pages_are_english(tab: Visit) -> None:
+    page = tab("en/")
     assert page.evaluate("document.documentElement.lang") == "en"
     page.get_by_role("link", name="Contacts of all one-stop desks").click()
     expect(page.locator("#an-thanh")).to_contain_text("An Thanh Commune")

@@ -9,8 +9,8 @@ from tests.support.axe import violations
 from tests.support.chromium import until
 
 
-def test_the_box_is_a_combobox(visit: Visit) -> None:
-    page = visit("")
+def test_the_box_is_a_combobox(tab: Visit) -> None:
+    page = tab("")
     box = page.locator("main [data-search] input")
     box.focus()
     expect(box).to_have_attribute("role", "combobox")
@@ -36,8 +36,8 @@ def test_the_box_is_a_combobox(visit: Visit) -> None:
     page.wait_for_url("**/thu-tuc/1-001193/")
 
 
-def test_enter_without_a_choice_opens_the_search_page(visit: Visit) -> None:
-    page = visit("")
+def test_enter_without_a_choice_opens_the_search_page(tab: Visit) -> None:
+    page = tab("")
     box = page.locator("main [data-search] input")
     box.press_sequentially("giay doc than", delay=10)
     box.press("Enter")
@@ -58,8 +58,8 @@ def test_nothing_of_the_search_is_fetched_before_it_is_used(visit: Visit) -> Non
     )
 
 
-def test_suggestions_fit_at_320_pixels(visit: Visit) -> None:
-    page = visit("", viewport={"width": 320, "height": 640})
+def test_suggestions_fit_at_320_pixels(tab: Visit) -> None:
+    page = tab("", viewport={"width": 320, "height": 640})
     page.locator("main [data-search] input").press_sequentially("cap giay", delay=10)
     expect(page.get_by_role("option").first).to_be_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
@@ -70,4 +70,4 @@ def test_axe_finds_nothing_on_open_suggestions(visit: Visit) -> None:
     page.locator("main [data-search] input").press_sequentially("khai sinh", delay=10)
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
-    assert violations(page) == []
+    assert violations(page, part="main [data-search]") == []

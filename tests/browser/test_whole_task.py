@@ -12,8 +12,8 @@ BIRTH = "thu-tuc/1-001193/"
 ANSWERS = ["Đã đăng ký kết hôn", "Đúng", "Cha, mẹ, ông, bà", "Trong 60 ngày", "Đến tận nơi"]
 
 
-def test_find_answer_print(visit: Visit) -> None:
-    page = visit("")
+def test_find_answer_print(tab: Visit) -> None:
+    page = tab("")
     box = page.get_by_role("main").get_by_label("Bạn cần làm việc gì?")
     box.fill("làm giấy khai sinh")
     box.press("Enter")
@@ -43,7 +43,7 @@ NAMELESS = """[...document.querySelectorAll('svg')].filter((drawing) => {
 
 
 @pytest.mark.parametrize("path", ["", BIRTH, "huong-dan/sinh-con/", "don-vi/an-thanh/", "tim-kiem/"])
-def test_no_icon_stands_without_words_and_nothing_runs_out_of_time(visit: Visit, path: str) -> None:
-    page = visit(path)
+def test_no_icon_stands_without_words_and_nothing_runs_out_of_time(tab: Visit, path: str) -> None:
+    page = tab(path)
     assert page.evaluate(NAMELESS) == []
     assert page.locator("meta[http-equiv=refresh i]").count() == 0

@@ -81,3 +81,11 @@ def test_no_escape_of_a_published_release_reaches_the_terminal(content: Path, tm
         done = tthc("diff", tmp_path / "ban", content, "--format", form)
         assert done.returncode == 0 and "\\u001b" in done.stdout
         assert "\x1b" not in done.stdout and "\u202e" not in done.stdout
+
+
+def test_what_cannot_be_read_is_not_passed_off_as_gone(tmp_path: Path) -> None:
+    for name in ("a", "b"):
+        shutil.copytree(SMALL, tmp_path / name)
+    (tmp_path / "b" / "procedures" / "ho-tich" / "1.001193.yml").write_text("ten_thu_tuc: [\n", "utf-8")
+    done = tthc("diff", tmp_path / "a", tmp_path / "b")
+    assert done.returncode == 0 and "1 lỗi khi đọc" in done.stderr and "1.001193.yml:" in done.stderr

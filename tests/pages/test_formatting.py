@@ -192,3 +192,17 @@ def test_who_sets_a_fee_is_said_once() -> None:
 )
 def test_a_number_that_was_left_out_is_said(number: str | None, said: str) -> None:
     assert formatting.numbered(number) == said
+
+
+def test_names_of_two_syllables_stay_on_one_line() -> None:
+    said = formatting.unbroken_names("UBND huyện Tứ Kỳ, tỉnh Hải Dương")
+    assert said == "UBND huyện Tứ\u00a0Kỳ, tỉnh Hải\u00a0Dương"
+    assert formatting.unbroken_names("Huế") == "Huế"
+
+
+def test_what_is_paid_is_not_hidden_behind_what_is_free() -> None:
+    online, in_time = FREE | {"ly_do": "Nộp qua mạng: không thu."}, FREE | {"ly_do": "Khai sinh trong 60 ngày: miễn."}
+    late = COUNCIL | {"ly_do": "Không nộp qua mạng, khai sinh quá 60 ngày: mức do HĐND tỉnh quy định."}
+    fees = [Fee.model_validate(fee) for fee in (online, in_time, late)]
+    assert formatting.fee_fact(fees) == ["Nộp qua mạng hoặc khai sinh trong 60 ngày: miễn", "Mức của tỉnh"]
+    assert formatting.fee_fact(fees[:2]) == formatting.fee_lines(fees[:2])

@@ -29,17 +29,18 @@ if "TTHC_ALL" in os.environ:
     RULES = dict.fromkeys(RULES, ALL_RULES)
 Finding = tuple[str, str, str, str]  # scheme, size of the text, rule (or `wider than the screen`), where
 UNFOLD = "document.querySelectorAll('details').forEach((part) => { part.removeAttribute('name'); part.open = true; })"
-RUN = "rules => axe.run(document, { runOnly: rules, resultTypes: ['violations'], selectors: false })"
+RUN = "([rules, part]) => axe.run(part || document, { runOnly: rules, resultTypes: ['violations'], selectors: false })"
 WIDE = (
     "[...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > innerWidth + 1 && !part.closest('.tthc-scroll, [popover], svg'))"  # noqa: E501
     ".map((part) => part.outerHTML.slice(0, 120)).slice(0, 3)"
 )
 
 
-def violations(page: Page, rules: dict[str, object] = ALL_RULES) -> list[str]:
-    """What the rules find on an open page, as it is; its context was made with bypass_csp."""
+def violations(page: Page, rules: dict[str, object] = ALL_RULES, part: str = "") -> list[str]:
+    """What the rules find on an open page, as it is; its context was made with bypass_csp. part: a selector of what
+    differs from a page that is looked at whole elsewhere; at night all is looked at again."""
     page.evaluate(_script())
-    found = page.evaluate(RUN, rules)["violations"]
+    found = page.evaluate(RUN, [rules, "" if "TTHC_ALL" in os.environ else part])["violations"]
     return [f"{item['id']}: {node['html'][:120]}" for item in found for node in item["nodes"]]
 
 
@@ -70,7 +71,7 @@ def axe(browser: Browser) -> Iterator[Callable[..., list[Finding]]]:
             page.emulate_media(color_scheme=scheme)
             page.evaluate("size => { document.documentElement.style.fontSize = size }", size)
             if rules:
-                violations = page.evaluate(RUN, rules)["violations"]
+                violations = page.evaluate(RUN, [rules, ""])["violations"]
                 found += [(scheme, size, item["id"], item["nodes"][0]["html"][:200]) for item in violations]
             found += [(scheme, size, "wider than the screen", part) for part in page.evaluate(WIDE)]
         return found

@@ -21,6 +21,9 @@ class TextPosition(NamedTuple):
         return (self.line, self.column)
 
 
+# escapes of YAML between double quotes; the first alternative: a backslash itself
+_ESCAPE = re.compile(r"\\\\|\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}|\\[NLP_]")
+_NAMED = {"N": "\x85", "L": "\u2028", "P": "\u2029", "_": "\xa0"}
 _ASCII = bytes(range(128))
 
 
@@ -40,8 +43,21 @@ def letters_of(text: str) -> str:
 
 
 def text_of(entry: Entry) -> str:
-    """The file's text for its first record, an empty string for the others, so that a list file is checked once."""
-    return entry.document.text if entry.base in ((), (0,)) else ""
+    """The file's text for its first record, an empty string for the others, so that a list file is checked once. A
+    character written as an escape ("\\u200b") stands at the beginning of the escape, so that no rule is got round."""
+    if entry.base not in ((), (0,)):
+        return ""
+    text = entry.document.text
+    return _ESCAPE.sub(_unescaped, text) if "\\" in text else text
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    written = found[0]
+    try:
+        letter = _NAMED.get(written[1]) or (chr(int(written[2:], 16)) if len(written) > 2 else "")
+    except (ValueError, OverflowError):
+        letter = ""
+    return letter.ljust(len(written), "\0") if letter > "\x7f" else written
 
 
 def find_in_text(pattern: re.Pattern[str], text: str, limit: int = 5) -> Iterator[TextPosition]:

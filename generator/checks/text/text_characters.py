@@ -18,6 +18,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.kinds import KINDS as ALL_KINDS
+from generator.text.invisible import INVISIBLE
 
 ID = "TT-071"
 SEVERITY = ERROR
@@ -25,7 +26,8 @@ LAW = "theo TT 39/2017/TT-BTTTT"
 CONFIDENCE = "S"
 CHECKS = ("P03", "W05")
 KINDS = tuple(kind.name for kind in ALL_KINDS)
-STRANGE = re.compile("[\x80-\x9f\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffd\ue000-\uf8ff]")
+# also: controls, marks that strike a letter through or pile up on it, private use, the replacement character
+STRANGE = re.compile(f"[\x80-\x9f{INVISIBLE}\u0305\u0330-\u036f\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -36,7 +38,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for spot in find_in_text(STRANGE, text):
         char = spot.excerpt
         name = unicodedata.name(char, "").lower() or (
-            "ký hiệu riêng của phông chữ" if "\ue000" <= char <= "\uf8ff" else "ký tự điều khiển"
+            "ký hiệu riêng của phông chữ" if unicodedata.category(char) == "Co" else "ký tự điều khiển"
         )
         yield Finding(
             (), f"có ký tự lạ U+{ord(char):04X} ({name})", "Xóa ký tự này rồi gõ lại chữ quanh nó.", at=spot.at

@@ -1,8 +1,8 @@
 """Chữ cái trông giống nhưng là chữ khác.
 
 Chữ “ð” của tiếng Iceland trông như “đ”, chữ “а” của tiếng Nga trông như “a”, chữ rộng “Ａ” trông như “A”. Mắt không
-thấy khác, máy thì thấy: tìm “đăng ký” không ra “ðăng ký”. Gõ lại chữ ấy bằng bàn phím tiếng Việt (theo TT
-39/2017/TT-BTTTT).
+thấy khác, máy thì thấy: tìm “đăng ký” không ra “ðăng ký”. Chữ số La Mã viết bằng một ký tự (“Ⅱ”), chữ đậm kiểu mạng xã
+hội (“𝐤ý”) cũng vậy. Gõ lại chữ ấy bằng bàn phím tiếng Việt (theo TT 39/2017/TT-BTTTT).
 
 Sai: `ten: Ðăng ký khai sinh`   (chữ Ð đầu là U+00D0)
 Đúng: `ten: Đăng ký khai sinh`
@@ -27,10 +27,10 @@ CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS)
 LATIN, OTHER = "A-Za-zÀ-ỹ", "\u0370-\u03ff\u0400-\u04ff"
 ALIKE = re.compile(
-    rf"[\u00d0\u00f0\u0189\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]|(?<=[{LATIN}])[{OTHER}]|[{OTHER}](?=[{LATIN}])"
+    rf"[\u00d0\u00f0\u0189\u2160-\u217f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]|(?<=[{LATIN}])[{OTHER}]|[{OTHER}](?=[{LATIN}])"
 )
 
-ANY = re.compile(rf"[\u00d0\u00f0\u0189{OTHER}\uff10-\uff5a]")
+ANY = re.compile(rf"[\u00d0\u00f0\u0189{OTHER}\u2160-\u217f\uff10-\uff5a\U0001d400-\U0001d7ff]")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

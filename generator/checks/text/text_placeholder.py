@@ -23,8 +23,9 @@ SEVERITY = ERROR
 KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", *REGISTERS)
 MAX_LENGTH = 80
 EMPTY = re.compile(
-    r"[\s.…_\-–—?/\\*]+|x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|none|(?:đang|chờ) (?:được )?cập nhật\W*"
-    r"|không có thông tin\W*|điền .{0,20}vào đây\W*",
+    r"[\s.…_\-–—?/\\*()\[\]]+|\W*(?:x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|nan|none|undefined"
+    r"|(?:đang|chờ|sẽ) (?:được )?(?:cập nhật|bổ sung)(?: sau)?|cập nhật sau"
+    r"|không có thông tin|điền .{0,20}vào đây)\W*",
     re.IGNORECASE,
 )
 

@@ -1,14 +1,15 @@
 """Số điện thoại, thư điện tử hay địa chỉ trang viết sai dạng.
 
 Số gõ thiếu một chữ số, thư thiếu @ thì người dân gọi, gửi không tới (NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4; theo NĐ
-42/2022/NĐ-CP). Số điện thoại Việt Nam có 8 đến 11 chữ số (tổng đài 1800/1900 có 8 đến 10). Số gõ cho đủ chỗ như
-0123456789, 0000000000 cũng là lỗi. Chưa có thì ghi đúng chữ `chờ đơn vị bổ sung`.
+42/2022/NĐ-CP). Số cố định có 11 chữ số kể cả mã vùng (02…), số di động 10, tổng đài 1800, 1900 có 8 đến 10. Số gõ
+cho đủ chỗ như 0123456789, 0000000000 cũng là lỗi. Chưa có thì ghi đúng chữ `chờ đơn vị bổ sung`.
 
 Sai: `dien_thoai: "0220 374"`
 Đúng: `dien_thoai: chờ đơn vị bổ sung`
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
@@ -16,7 +17,8 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.values import PENDING_CONTACT, UNKNOWN
-from generator.schema.web_address import web_address
+from generator.schema.web_address import mail_address, web_address
+from generator.text.invisible import INVISIBLE
 
 ID = "TT-089"
 SEVERITY = ERROR
@@ -24,8 +26,8 @@ LAW = "NĐ 20/2008 Đ7"
 CONFIDENCE = "V"
 CHECKS = ("P02", "P03", "W03")
 KINDS = ("unit", "site", "overlay")
-EMAIL = re.compile(r"[^@\s,;]+@[\w-]+(?:\.[\w-]+)+")
 DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
+NOT_SEEN = re.compile(f"[{INVISIBLE}]")
 SEVERAL = re.compile(r"[,;/]|hoặc|máy lẻ")
 PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
 URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "he_thong_phan_anh"}
@@ -36,19 +38,23 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, spec, value in entry.fields:
         if not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
             continue
+        value = NOT_SEEN.sub("", unicodedata.normalize("NFKC", value))  # TT-071 and TT-073 name such characters
         key = spec.key
         if (key == "dien_thoai" or path == ("tong_dai", "so")) and not _phone(value):
             yield Finding(
                 path, f"“{value[:40]}” không giống số điện thoại", "Ghi đủ số kèm mã vùng, hoặc “chờ đơn vị bổ sung”."
             )
-        elif key == "thu_dien_tu" and not EMAIL.fullmatch(value):
+        elif key == "thu_dien_tu" and not mail_address(value):
             yield Finding(
                 path,
                 f"“{value[:60]}” không giống địa chỉ thư điện tử",
                 "Ví dụ: vanphong@tuky.haiduong.gov.vn, hoặc “chờ đơn vị bổ sung”.",
             )
         elif key in URL_KEYS and not (web_address(value) and DOTTED.match(value)):
-            yield Finding(path, f"“{value[:60]}” không phải địa chỉ trang", "Ghi cả https:// ở đầu.")
+            hint = "Ghi cả https:// ở đầu."
+            if value.lower().startswith(("http://", "https://")):
+                hint = "Một địa chỉ như https://tuky.haiduong.gov.vn/, không có dấu cách, dấu phẩy hay tên đăng nhập."
+            yield Finding(path, f"“{value[:60]}” không phải địa chỉ trang", hint)
 
 
 def _phone(text: str) -> bool:
@@ -67,4 +73,6 @@ def _one_number(digits: str) -> bool:
         return False
     if digits.startswith("1"):
         return 8 <= len(digits) <= 10
-    return 10 <= len(digits) <= 11 if digits.startswith("0") else 8 <= len(digits) <= 9
+    if digits.startswith("02"):  # 024 3804 3100, 0220 3747 111; not the subscriber's number of zeros alone
+        return len(digits) == 11 and not digits.endswith("0000000")
+    return len(digits) == 10 if digits.startswith("0") else 8 <= len(digits) <= 9

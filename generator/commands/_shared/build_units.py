@@ -18,6 +18,7 @@ from generator.commands._shared.content import config_file
 from generator.commands._shared.units import find_unit
 from generator.composition.dissolved_unit_site import tombstone_site
 from generator.composition.unit_sites import unit_sites
+from generator.io.causes import failure
 from generator.mkdocs_plugin import theme_dirs
 from generator.outputs.search.pagefind import PagefindError
 from generator.outputs.sheets.typeset import SheetError
@@ -57,7 +58,7 @@ def build_units(args: argparse.Namespace) -> int:
         else:
             report = builder.write(lambda: unit_sites(catalogue, units, builder.theme_dirs))
     except (PagefindError, SheetError, OSError) as error:
-        print(f"tthc: {error}", file=sys.stderr)
+        print(f"tthc: {failure(error)}", file=sys.stderr)
         return 2
     what = unit.title if unit else f"{len(units)} đơn vị cấp xã"
     seconds = time.perf_counter() - begun

@@ -139,7 +139,7 @@ def write(files: dict[Path, str], store: Store, document: str) -> int:
     except OSError as error:
         for file in made:
             file.unlink(missing_ok=True)
-        print(f"tthc: không ghi được {error.filename}: {cause_of(error)}", file=sys.stderr)
+        print(f"tthc: không ghi được {error.filename or made[-1]}: {cause_of(error)}", file=sys.stderr)
         return 2
     for file in made[:10]:
         print(f"Đã tạo {file}")

@@ -12,6 +12,7 @@ from typing import Any
 from generator.importing.draft_record import ImportRefused
 from generator.importing.provenance import FOLDER, field_hash
 from generator.importing.yaml_writer import scalar
+from generator.io.causes import cause_of
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
 
@@ -27,7 +28,7 @@ class AcceptedDifferences:
         try:
             rows = parse(self.file.read_text("utf-8")) if self.file.is_file() else []
         except (OSError, UnicodeDecodeError, YamlError) as error:
-            raise ImportRefused(f"{self.file}: không đọc được ({error}). Sửa tệp này trước.") from None
+            raise ImportRefused(f"{self.file}: không đọc được ({cause_of(error)}). Sửa tệp này trước.") from None
         self.rows: list[dict[str, Any]] = [row for row in rows or [] if isinstance(row, dict)]
 
     def has(self, code: str, label: str, ours: list[str], theirs: list[str]) -> bool:

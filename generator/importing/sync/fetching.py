@@ -8,6 +8,7 @@ import subprocess
 from pathlib import Path
 
 from generator.importing.draft_record import ImportRefused
+from generator.io.causes import failure
 
 VARIABLE = "TTHC_NHAN"
 SUFFIXES = (".json", ".jsonl", ".gz", ".xlsx", ".docx", ".xls", ".doc", ".csv", ".html", ".htm", ".pdf")
@@ -32,6 +33,6 @@ def run_command(command: str, folder: Path) -> None:
         words = shlex.split(command, posix=os.name != "nt")
         done = subprocess.run(words, env={**os.environ, VARIABLE: str(folder)}, timeout=TIMEOUT, check=False)
     except (OSError, ValueError, subprocess.TimeoutExpired) as error:
-        raise ImportRefused(f"lệnh lấy dữ liệu không chạy được: {error}.") from None
+        raise ImportRefused(f"lệnh lấy dữ liệu không chạy được: {failure(error)}.") from None
     if done.returncode:
         raise ImportRefused(f"lệnh lấy dữ liệu kết thúc với mã {done.returncode}. Chưa có gì thay đổi.")

@@ -8,7 +8,7 @@ be the same, for it only decides which words of a sample are published.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from itertools import pairwise
 
@@ -31,9 +31,11 @@ class Fillers:
             for text in (*synonym.says, *synonym.means)
             for run in re.split(r" \+ |…|\{[^{}]*\}", text)
         ]
-        self.fillers = {_run(text) for item in search_words.fillers for text in item.words}
+        self.fillers = {run for item in search_words.fillers for text in item.words if (run := _run(text))}
         self.expressions = {run for text in said if len(run := _run(text)) > 1}
-        self.longest = max(map(len, (*self.fillers, *self.expressions)), default=0)
+        self.lengths: dict[Syllable, set[int]] = defaultdict(set)  # of runs, by their first syllable
+        for run in self.fillers | self.expressions:
+            self.lengths[run[0]].add(len(run))
         self.word_pairs: set[tuple[str, str]] = set()
         for texts in (phrases, said):
             rows = [[one.plain for one in syllables(text)] for text in texts]
@@ -62,10 +64,10 @@ class Fillers:
 
     def _found(self, run: _Run, known: set[_Run]) -> Iterable[tuple[int, int]]:
         """Where runs of `known` stand."""
-        for start in range(len(run)):
-            for end in range(start + 1, min(len(run), start + self.longest) + 1):
-                if run[start:end] in known:
-                    yield start, end
+        for start, first in enumerate(run):
+            for length in self.lengths.get(first, ()):
+                if start + length <= len(run) and run[start : start + length] in known:
+                    yield start, start + length
 
     def _in_word(self, run: _Run, place: int) -> bool:
         pairs = pairwise(one.plain for one in run[max(0, place - 1) : place + 2])

@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from generator.io.causes import cause_of
 from generator.outputs.output import OutputError
 
 TO_PAGEFIND = str.maketrans("đĐ", "ḏḎ")
@@ -88,7 +89,7 @@ def run_pagefind(copies: dict[str, str], out: Path) -> str:
                 env=environment,
             )
         except (OSError, subprocess.TimeoutExpired) as error:
-            raise PagefindError(f"Không chạy được Pagefind: {error}") from None
+            raise PagefindError(f"Không chạy được Pagefind: {cause_of(error)}") from None
         if result.returncode:
             raise PagefindError(f"Pagefind báo lỗi:\n{result.stderr[-2000:] or result.stdout[-2000:]}")
     for unused in (

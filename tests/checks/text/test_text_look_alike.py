@@ -17,3 +17,12 @@ def test_full_width_digits() -> None:
 
 def test_vietnamese_letters_and_a_greek_word_of_its_own() -> None:
     passes("TT-073", LAW, {"Quy định": "Đo độ ẩm, hệ số α, quy định"})
+
+
+def test_letters_of_other_alphabets_made_for_looks() -> None:
+    assert "Ý bạn là “k”?" in fails("TT-073", LAW, {"Quy định": "Quy ▶\U0001d424 định"})
+    assert "Ý bạn là “II”?" in fails("TT-073", LAW, {"Quy định": "Phần ▶\u2161 định"})
+
+
+def test_an_escape_hides_none() -> None:
+    fails("TT-073", LAW, {"co_quan_ban_hanh: Chính phủ": 'co_quan_ban_hanh: "Chính ▶\\u00d0"'})

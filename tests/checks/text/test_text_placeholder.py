@@ -1,5 +1,7 @@
 """TT-097: blanks that look filled."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 
@@ -30,3 +32,8 @@ def test_words_that_say_something() -> None:
 
 def test_a_sentence_about_an_error() -> None:
     passes("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: Sửa ô báo #N/A trong bảng tính"})
+
+
+@pytest.mark.parametrize("text", ["(đang cập nhật)", "nan", "[…]", "Sẽ bổ sung sau", "“chờ cập nhật”", "()"])
+def test_words_in_brackets_or_of_programs(text: str) -> None:
+    fails("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f'ten_thu_tuc: ▶"{text}"'})

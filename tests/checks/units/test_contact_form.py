@@ -43,6 +43,9 @@ def test_what_units_write() -> None:
         "18001",
         "1800 1096 123",
         "0999 999 999",
+        "0220 0000000",
+        "0912 345 6789",
+        "0220 374 711",
     ],
 )
 def test_a_number_that_only_fills_the_place(number: str) -> None:
@@ -54,3 +57,30 @@ def test_a_number_that_only_fills_the_place(number: str) -> None:
 )
 def test_numbers_that_can_be_called(number: str) -> None:
     passes("TT-089", UNIT, {"dien_thoai: 0220 3747 111": f'dien_thoai: "{number}"'})
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "mailto:a@b.gov.vn",
+        "a..b@c.vn",
+        ".a@c.vn",
+        "a.@c.vn",
+        "a@-c.vn",
+        "ủyban@c.gov.vn",
+        "a@b.vn?bcc=c@d.vn",
+        "a@b,vn",
+    ],
+)
+def test_an_address_to_which_nothing_can_be_sent(address: str) -> None:
+    fails("TT-089", UNIT, {"thu_dien_tu: motcua@tuky.haiduong.gov.vn": f'thu_dien_tu: ▶"{address}"'})
+
+
+def test_a_fault_of_a_full_address_is_not_the_missing_https() -> None:
+    said = fails("TT-089", UNIT, {"https://anthanh": "▶https://xa an thanh"})
+    assert "ở đầu" not in said and "dấu cách" in said
+
+
+def test_a_character_that_another_rule_names_is_not_told_twice() -> None:
+    for number in ("0220\u200b3747111", "０２２０ 3747 111"):
+        passes("TT-089", UNIT, {"dien_thoai: 0220 3747 111": f'dien_thoai: "{number}"'})

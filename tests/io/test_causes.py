@@ -1,0 +1,68 @@
+"""What the system refuses is told in Vietnamese, with code 2, and leaves nothing half-written."""
+
+from __future__ import annotations
+
+import errno
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator.cli import main
+from generator.io.causes import CAUSES, cause_of, failure
+from generator.io.staging import Staging
+from tests.conftest import PROJECT
+from tests.support.folders import file_bytes
+
+
+def test_the_words_are_vietnamese() -> None:
+    for number in CAUSES:
+        assert cause_of(OSError(number, os.strerror(number))).lower() != os.strerror(number).lower()
+    assert failure(OSError(errno.ENOSPC, "No space left on device", "a/b")) == "a/b: ổ đĩa đã đầy"
+    assert cause_of(OSError(12345, "Odd")) == "Odd" and cause_of(ValueError("sai")) == "sai"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("new", "law", "12/2020/NĐ-CP"),
+        ("new", "version", "1.001193", "--from", "2024-07-01", "--by", "12/2020/NĐ-CP"),
+        ("fix", "--yes"),
+    ],
+    ids=lambda words: words[0],
+)
+def test_a_disk_that_takes_no_more(content: Path, words: tuple[str, ...]) -> None:
+    before = file_bytes(content)
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", *words],
+        cwd=content.parent,
+        env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100)),
+    )
+    assert done.returncode == 2 and "tệp quá lớn" in done.stderr and "Traceback" not in done.stderr, done.stderr
+    assert file_bytes(content) == before
+
+
+def test_wherever_it_strikes(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    def full(args: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("generator.commands.cmd_explain.run", full)
+    assert main(["explain"]) == 2
+    assert "tthc explain: không đọc, ghi được tệp: ổ đĩa đã đầy." in capsys.readouterr().err
+
+
+def test_no_staging_folder_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "write", full)
+    with pytest.raises(OSError, match="No space"):
+        Staging(tmp_path / "site")
+    assert list(tmp_path.iterdir()) == []
