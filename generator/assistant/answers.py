@@ -31,9 +31,12 @@ class Answers:
         """Procedures that answer a question, by the site's own search."""
         answer = self.search.ask(question, max(1, min(limit, 20)))
         hits = [
-            self._short(self.procedures[hit.code])
-            if hit.code in self.procedures
-            else {"ten": hit.title, "trang": self._address(hit.url)}
+            (
+                self._short(self.procedures[hit.code])
+                if hit.code in self.procedures
+                else {"ten": hit.title, "trang": self._address(hit.url)}
+            )
+            | ({"hieu_luc": hit.validity} if hit.validity else {})
             for hit in answer.hits
         ]
         document: dict[str, Any] = {"ket_qua": hits, "luu_y": WARNING}

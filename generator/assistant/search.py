@@ -30,6 +30,7 @@ globalThis.load = (index, later, asked) => {
       elsewhere: elsewhere?.title ?? "",
       results: results.map(({ at }) => ({
         title: engine.data.title(at), code: engine.data.code(at), url: engine.data.url(at),
+        validity: engine.data.facts(at).validity,
       })),
     });
   };
@@ -39,11 +40,13 @@ globalThis.load = (index, later, asked) => {
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One result: its title, its procedure code (empty for other pages), its page below the site."""
+    """One result: its title, its procedure code (empty for other pages), its page below the site; validity: why the
+    procedure is not in force in this edition, or in which one it is."""
 
     title: str
     code: str
     url: str
+    validity: str
 
 
 @dataclass(frozen=True, slots=True)

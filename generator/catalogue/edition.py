@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from generator.schema.site import Edition, Site
 from generator.schema.web_address import web_address
+
+if TYPE_CHECKING:
+    from generator.catalogue.views import ProcedureView
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +29,19 @@ class EditionLink:
         """The address of its page `url`, from a page whose relative path to its own edition's root is `root`."""
         return f"{self.root if '://' in self.root else root + self.root}{url}"
 
+    @property
+    def words(self) -> str:
+        """“bản hiện nay (26/11/2026)”, for the middle of a sentence."""
+        name, day = f"bản {self.name.removeprefix('Bản ')}".strip(), f"{self.day:%d/%m/%Y}"
+        return name if day in name else f"{name} ({day})"
+
 
 @dataclass(frozen=True, slots=True)
 class EditionView:
     """One edition. folder: below the site's root, with a closing `/`, empty at the root; first: the earliest day that
     is published, for which
-    the first files were verified; links: all editions, by day; addresses: the pages of the present edition."""
+    the first files were verified; links: all editions, by day; addresses: the pages of the present edition; others: the
+    procedures in force in other editions that are not in this one, each with the latest edition that has it."""
 
     day: dt.date
     folder: str
@@ -38,6 +49,7 @@ class EditionView:
     first: dt.date
     links: tuple[EditionLink, ...]
     addresses: frozenset[str] = frozenset()
+    others: tuple[tuple[EditionLink, ProcedureView], ...] = ()
 
     @property
     def present(self) -> EditionLink:

@@ -6,6 +6,7 @@ import dataclasses
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import EditionView
 from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import FieldView, ProcedureView, UnitView, WithheldView
 from generator.catalogue.wording import wording
@@ -51,12 +52,27 @@ def shared_catalogue(full_catalogue: Catalogue) -> Catalogue:
     return dataclasses.replace(
         full_catalogue,
         site=site,
+        edition=_edition(full_catalogue),
         units={LEVEL_OF_KIND: home},
         procedures=procedures,
         fields=_fields(full_catalogue, procedures),
         withheld=_received(full_catalogue.withheld),
         handbook=[],
         notices=[],
+    )
+
+
+def _edition(full_catalogue: Catalogue) -> EditionView | None:
+    """The edition, with other editions' procedures of the communes alone, at the full addresses of the whole site."""
+    edition = full_catalogue.edition
+    others = edition.others if edition and full_catalogue.site.url else ()
+    return edition and dataclasses.replace(
+        edition,
+        others=tuple(
+            (dataclasses.replace(link, root=link.address), view)
+            for link, view in others
+            if COMMUNE in view.record.levels
+        ),
     )
 
 

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from generator.commands._shared.content import add_content, published, read_content, report_missing_folder
+from generator.commands._shared.content import add_content, read_content, report_missing_folder
 
 NAME = "explain-search"
 HELP = "cho biết vì sao trang tìm kiếm xếp các kết quả như thế"
@@ -21,7 +21,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     from generator.assistant.explained import explained
-    from generator.catalogue.builder import build_catalogue
+    from generator.composition.editions import edition_catalogues
     from generator.outputs.search.publish import INDEX, index_files
     from generator.pages.all_pages import all_pages
     from generator.urls import SEARCH
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.content):
         return 2
     store = read_content(args.content)
-    catalogue = build_catalogue(store, published(store, args.as_of)[0], [])
+    catalogue = edition_catalogues(store, args.as_of, [])[0]
     files = dict(index_files(list(all_pages(catalogue)), catalogue))
     index = json.loads(files[f"{SEARCH}{INDEX}"])
     asked = json.loads(files[f"{SEARCH}{index['asked']}"]) if "asked" in index else None

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.edition import editions
+from generator.catalogue.edition import EditionLink, editions
+from generator.catalogue.views import ProcedureView
 from generator.loading.store import Store
 from generator.pages.all_pages import all_pages
 from generator.problem import Problem
@@ -60,14 +61,35 @@ def page_sources(catalogues: list[Catalogue], folder: str) -> dict[str, str]:
 
 
 def _link(catalogues: list[Catalogue], build: Callable[[dt.date], Catalogue]) -> None:
-    """Give every past edition the addresses of the present one. build: makes the catalogue of a day."""
+    """Give every past edition the addresses of the present one, and every edition the procedures of the others that it
+    has not. build: makes the catalogue of a day."""
+    known = {one.as_of: one for one in catalogues}
     past = [catalogue for catalogue in catalogues if catalogue.edition and catalogue.edition.past]
-    if not past:
-        return
-    assert past[0].edition is not None
-    day = past[0].edition.present.day
-    present = next((one for one in catalogues if one.as_of == day), None) or build(day)
-    addresses = frozenset(page.url for page in all_pages(present) if page.file != "404.html")
-    for catalogue in past:
-        assert catalogue.edition is not None
-        catalogue.edition = dataclasses.replace(catalogue.edition, addresses=addresses)
+    if past:
+        assert past[0].edition is not None
+        day = past[0].edition.present.day
+        known[day] = present = known.get(day) or build(day)
+        addresses = frozenset(page.url for page in all_pages(present) if page.file != "404.html")
+        for catalogue in past:
+            assert catalogue.edition is not None
+            catalogue.edition = dataclasses.replace(catalogue.edition, addresses=addresses)
+    for catalogue in catalogues:
+        if catalogue.edition:
+            catalogue.edition = dataclasses.replace(catalogue.edition, others=tuple(_others(catalogue, known)))
+
+
+def _others(catalogue: Catalogue, known: dict[dt.date, Catalogue]) -> Iterator[tuple[EditionLink, ProcedureView]]:
+    """The procedures that are in force in another edition and not in this one, each in the latest that has it. One that
+    ended here is not looked for in an earlier one: its own page here says what became of it."""
+    assert catalogue.edition is not None
+    seen = {code for code, view in catalogue.procedures.items() if view.in_force}
+    seen |= {view.code for view in catalogue.withheld}
+    for link in reversed(catalogue.edition.links):
+        other = known.get(link.day)
+        if other is None or link.current:
+            continue
+        ended = catalogue.procedures if link.day < catalogue.as_of else {}
+        for view in other.in_force:
+            if view.code not in seen and view.code not in ended:
+                seen.add(view.code)
+                yield link, view

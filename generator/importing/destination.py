@@ -12,9 +12,11 @@ from typing import Any
 from generator.importing.draft_record import ImportRefused
 from generator.io.causes import cause_of
 from generator.io.guard import guard_content
+from generator.limits import MAX_NAME
 from generator.loading.folder import list_content, locate
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
+from generator.schema.portable_names import portable
 from generator.text.folding import fold
 
 NO_FIELD = "chua-ro-linh-vuc"
@@ -128,7 +130,8 @@ class ContentFolder:
 
     def new_file(self, code: str, name: str, field_slug: str, used: Container[Path]) -> Path:
         """The path of a new record: procedures/FIELD/CODE.yml, or the slug of its name when it has no code."""
-        stem = re.sub(r"[^\w.\-]+", "-", code).strip("-.") or slug(name) or "khong-ten"
+        stem = re.sub(r"[^\w.\-]+", "-", code)[:MAX_NAME].strip("-.") or slug(name) or "khong-ten"
+        stem = portable(stem)
         folder = self.root / "procedures" / (field_slug or NO_FIELD)
         file, number = folder / f"{stem}.yml", 2
         while file in used or (file.exists() and not code):

@@ -6,6 +6,7 @@ from typing import Any
 
 from generator.importing.destination import slug
 from generator.importing.yaml_writer import dump_list
+from generator.schema.portable_names import portable
 from generator.schema.service_field import ServiceField
 from generator.text.alphabet import sort_key
 from generator.text.folding import fold
@@ -23,7 +24,7 @@ class FieldFile:
         """Return (the field's name as in fields.yml, its slug); adds the field when it is new."""
         key = fold(name)
         if key not in self._by_name:
-            base, number = slug(name, 60) or "linh-vuc", 2
+            base, number = portable(slug(name, 60) or "linh-vuc"), 2
             unique = base
             while unique in self._slugs:
                 unique, number = f"{base}-{number}", number + 1

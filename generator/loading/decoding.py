@@ -40,8 +40,8 @@ def read_raw(file: Path, shown_path: str) -> tuple[bytes | None, os.stat_result 
 
 
 def _every_second_is_zero(raw: bytes) -> bool:
-    """True for UTF-16, which has the zeros of Latin letters at even or at odd places; a file whose end was never
-    written has them at both."""
+    """True for UTF-16, where one byte of each Latin letter is zero, always the same; at the end of a file that was
+    never written every byte is."""
     few, many = sorted((raw[::2].count(0), raw[1::2].count(0)))
     return many * 4 > len(raw) > 1 and few * 4 < many
 

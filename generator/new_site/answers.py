@@ -6,6 +6,7 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 
+from generator.schema.portable_names import portable
 from generator.schema.unit_kinds import CITY, COMMUNE, COMMUNES, DISTRICT, DISTRICTS, KINDS, NO_DISTRICTS, PROVINCE
 from generator.schema.values import UNKNOWN
 from generator.schema.web_address import web_address
@@ -32,7 +33,7 @@ class NamedUnit:
     @property
     def slug(self) -> str:
         """The name of its file, without the ending."""
-        return slug(self.name)
+        return portable(slug(self.name))
 
     @property
     def title(self) -> str:

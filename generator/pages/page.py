@@ -15,7 +15,8 @@ class SearchRecord:
     group: procedure, guide, unit, plan, law, news, page; keywords: other words people type; code, field, levels,
     online, note: shown in results and used by filters; doubt: what to ask about before going, empty if all is sure;
     called: what people call it, also the first of the keywords, empty where that is the title; answers: what a question
-    for a fact is answered, see search_answers.py.
+    for a fact is answered, see search_answers.py; validity: why a procedure is not in force in this edition, or in
+    which one it is; empty for what is.
     """
 
     group: str
@@ -33,6 +34,7 @@ class SearchRecord:
     doubt: str = ""
     called: str = ""
     answers: list[tuple[str, str]] = dataclasses.field(default_factory=list)
+    validity: str = ""
 
 
 Context = dict[str, Any] | Callable[[], dict[str, Any]]  # a template's variables, or a function that computes them late

@@ -23,6 +23,11 @@ def reserved(name: str) -> bool:
     return RESERVED.fullmatch(name) is not None
 
 
+def portable(name: str) -> str:
+    """`name`, made by a program of somebody's words, as a name that no system reserves."""
+    return f"{name}-1" if reserved(name) else name
+
+
 def fault(name: str) -> str:
     """The reason why `name` is not portable, "" if it is."""
     if _CODE.fullmatch(name):

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from urllib.parse import quote
 
+from playwright.sync_api import expect
+
+from tests.browser.search_page import ANSWERED, Visit
 from tests.support.night import at_night
 
 PAGES = [
@@ -43,6 +47,23 @@ def test_the_edition_is_in_the_first_screen(tab, site: str) -> None:
         assert "/hien-nay/" in page.url, path
         assert page.locator("[data-edition]").count() == 0, path
         assert page.locator("h1").first.is_visible(), path
+
+
+def test_a_procedure_of_another_edition_says_so_and_leads_there(visit: Visit) -> None:
+    page = visit(f"tim-kiem/?q={quote('đi cai nghiện tự nguyện mất mấy ngày')}")
+    page.wait_for_selector(ANSWERED)
+    words = "Chỉ có trong bản hiện nay (26/11/2026)"
+    first = page.locator("[data-results] .tthc-item").first
+    expect(first).to_have_attribute("data-code", "3.000527")
+    expect(first).to_contain_text(words)
+    expect(page.locator(".tthc-answer")).to_contain_text(words)  # before the fact
+    assert page.locator(".tthc-answer a").first.get_attribute("href") == "../hien-nay/thu-tuc/3-000527/"
+    first.locator(".tthc-item__name").click()
+    page.wait_for_url("**/hien-nay/thu-tuc/3-000527/")
+    expect(page.locator("h1")).to_have_text("Đi cai nghiện tự nguyện")
+    page = visit("")
+    page.locator("main input[type=search]").fill("đi cai nghiện tự nguyện")
+    expect(page.locator("[role=option][data-code='3.000527']")).to_contain_text(words)
 
 
 def test_the_reform_page_reads_right_for_five_procedures(real_site: Path) -> None:

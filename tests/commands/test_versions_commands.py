@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.loading.yaml.parse import parse
 from tests.support.versions import BASE, CHANGED, VERSION, content
 
 OLD, NEW = "Bộ phận Một cửa UBND xã, thị trấn", "Trung tâm Phục vụ hành chính công xã"
@@ -95,3 +96,12 @@ def test_one_file_is_checked_as_with_all_others(folder: Path, capsys) -> None:
     written(folder, {VERSION: CHANGED.replace("120/2025/NĐ-CP", "121/2025/NĐ-CP")})
     assert tthc("check", str(folder / VERSION), "--format", "json", folder=folder) == 1
     assert '"TT-202"' in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "note", ["Từ ngày này: nộp tại xã", "# tin", "*chú ý", '"Một cửa" ở xã', "{a}", "> 5 ngày", "không"]
+)
+def test_a_note_is_written_as_it_was_given(folder: Path, note: str) -> None:
+    call = ("amend", "--all", "--from", "2025-07-01", "--by", "120/2025/NĐ-CP", "--replace", f"{OLD}={NEW}")
+    assert tthc(*call, "--note", note, folder=folder) == 0
+    assert parse((folder / VERSION).read_text("utf-8"))["noi_dung_sua_doi"] == note

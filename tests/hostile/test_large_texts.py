@@ -1,7 +1,7 @@
 """A file full of one thing: reading, checking and fixing take seconds of CPU, end with a problem, use bounded memory.
 
 The limit is far above what is needed (about a second) and far below what the square of a megabyte takes (minutes).
-The usual run takes a fifth of a megabyte, as a file of one kind; TTHC_FUZZ set: a megabyte, of all three.
+The usual run takes a tenth of a megabyte, as a file of one kind; TTHC_FUZZ set: a megabyte, of all three.
 """
 
 from __future__ import annotations
@@ -29,8 +29,8 @@ from tests.hostile.limits import tthc
 from tests.support.every_kind import attack_every_text, files_of, whole
 
 LONG_RUN = "TTHC_FUZZ" in os.environ
-N = 950_000 if LONG_RUN else 200_000
-CPU = 20.0 if LONG_RUN else 3.0  # seconds of this process's own CPU time
+N = 950_000 if LONG_RUN else 100_000
+CPU = 20.0 if LONG_RUN else 2.0  # seconds of this process's own CPU time
 TEXTS = {
     "letters": "a" * N,
     "digits": "1" * N,

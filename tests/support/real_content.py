@@ -8,6 +8,7 @@ import functools
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.checks._engine.runner import check
+from generator.composition.editions import edition_catalogues
 from generator.loading.folder import read_folder
 from generator.loading.store import Store
 from generator.problem import Problem
@@ -32,3 +33,9 @@ def real_problems() -> list[Problem]:
 def real_catalogue(as_of: dt.date = DAY) -> Catalogue:
     """The content joined as of a day, without problems."""
     return build_catalogue(real_store(), as_of, [])
+
+
+@functools.cache
+def real_editions() -> list[Catalogue]:
+    """The content joined for each edition of the site, that of the root first, without problems."""
+    return edition_catalogues(real_store(), None, [])

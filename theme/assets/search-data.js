@@ -202,7 +202,7 @@ export class Data {
   /** What people call a record, as it heads a line; "" where that is its title. */
   called(at) { return this.raw.called[at] === "1" ? capital(this.title(at, 1)) : ""; }
   /** What is known of a record beside its name: {agency, time, fee, online, doubt}, "" where it is not, and length: tens of characters of the line that
-   * search-load.js fetches. */
+   * search-load.js fetches; validity: why it is not in force in this edition, or in which one it is. */
   facts(at) {
     const { behind } = this.raw;
     const [facts, place] = behind && at >= behind.from ? [behind.facts, at - behind.from] : [this.raw.facts, at];
@@ -212,6 +212,12 @@ export class Data {
     }
     const { texts, columns } = this.shown.get(facts);
     return Object.fromEntries(columns.map(([name, column]) => [name, name === "length" ? column[place] : texts[column[place]]]));
+  }
+
+  /** Whether a record is in force in this edition, as nearly all are. */
+  inForce(at) {
+    this.valid ??= numbers(this.raw.facts.validity);
+    return !this.valid[at];
   }
 
   code(at) { return this.codes[at]; }

@@ -230,7 +230,22 @@ export class Engine {
   opinions(question, fits = () => true, typing = false) {
     const plan = makePlan(this, question, typing);
     const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
-    return { ...fuse(ranked, this.fields.score(question.tokens), fits), best: ranked[0], outside: this.fields.nearest(question.tokens) };
+    return { ...fuse(ranked, this.fields.score(question.tokens), fits, this.worthOf(question)), best: ranked[0], outside: this.fields.nearest(question.tokens) };
+  }
+
+  /** How much a result is worth as an answer to a question: less where the record is not in force in this edition and was not called by its name, and where
+   * its title says that it is for a case that one of the questions that separate asks about, of which nothing is said.
+   * @param {any} question @returns {(at: number) => number} */
+  worthOf(question) {
+    const said = [question.tokens.map(({ plain }) => plain).join(" "), ...question.spans.flatMap(({ targets }) => [...targets].map(key))].map((text) => ` ${text} `);
+    this.cases ??= this.language.questions.map(({ words }) => {
+      const texts = words.map((text) => ` ${key(text)} `);
+      return { texts, records: new Set(this.all().filter((at) => this.data.group(at) === "procedure" && texts.some((text) => ` ${this.plainTitle(at)} `.includes(text)))) };
+    });
+    const open = this.cases.filter(({ texts }) => !texts.some((text) => said.some((one) => one.includes(text))));
+    const typed = question.tokens.map(({ plain }) => plain).join(" ");
+    const called = (at) => [this.data.title(at), this.data.called(at)].some((name) => key(name) === typed);
+    return (at) => (this.data.inForce(at) || called(at) ? 1 : TUNING.absent) * (open.some(({ records }) => records.has(at)) ? TUNING.special : 1);
   }
 
   /** The records that a code in the question names. @param {any} question @returns {number[]} */

@@ -13,8 +13,9 @@ const SENTENCES = 6; // that are looked at of one text: the last ones, where peo
  * @param {Record<string, any>[]} ranked - what the expressions and titles say (search-rank.js), the best first
  * @param {Float32Array} scores - what BM25F says (search-fields.js)
  * @param {(at: number) => boolean} fits
+ * @param {(at: number) => number} worth - of a record as an answer, whatever words it has
  */
-export function fuse(ranked, scores, fits) {
+export function fuse(ranked, scores, fits, worth) {
   let top = 0;
   scores.forEach((score, at) => { if (score > top && fits(at)) top = score; });
   const own = ranked.length ? ranked[0].score : 0;
@@ -25,7 +26,10 @@ export function fuse(ranked, scores, fits) {
     if (score >= top * TUNING.shown && score > 0 && fits(at) && !found.has(at)) found.set(at, { at, coverage: 0, precision: 0, title: 0, first: 0, second: score / top });
   });
   const list = [...found.values()];
-  for (const item of list) item.score = (item.first * trust * (1 - TUNING.second) + item.second * TUNING.second) / (trust * (1 - TUNING.second) + TUNING.second);
+  for (const item of list) {
+    item.worth = worth(item.at);
+    item.score = (item.worth * (item.first * trust * (1 - TUNING.second) + item.second * TUNING.second)) / (trust * (1 - TUNING.second) + TUNING.second);
+  }
   return { list: best(list), top };
 }
 

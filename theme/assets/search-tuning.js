@@ -20,8 +20,10 @@ export const TUNING = {
   length: 0.3, // BM25F: how much a long text is held against its words (b)
   longer: 0.3, // what a title loses that is longer than the official name of an expression: only the nearest is meant
   second: 0.5, // share of BM25F in the score
-  certainty: [-5.05, 1.81, 5.64, -1.26, 2.96, -4.21, 0.36], // whether the best result is an answer: see search-certainty.js; the first is 0.6 less than fitted: one right answer in a hundred is lost
+  certainty: [-5.2, 1.81, 5.64, -1.26, 2.96, -4.21, 0.36], // whether the best result is an answer: see search-certainty.js; the first is less than fitted: one right answer in a hundred is lost
   unseen: 3e-4, // naive Bayes: how likely a syllable or pair is that no sample question has
   half: 0.5, // coverage from which a question that is still being typed is answered
+  absent: 0.9, // what a record loses that another edition has, or that has ended
+  special: 0.95, // what one for a special case loses that the question says nothing of
   shown: 0.35, // share of the best score from which a result is shown
 };

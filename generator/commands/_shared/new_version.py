@@ -98,7 +98,7 @@ def draft(
 ) -> str:
     """The text of a version: the parts `keys` in their present state, or as in `changed`; marked as not yet
     verified."""
-    from generator.importing.yaml_writer import dump_key
+    from generator.importing.yaml_writer import dump_key, scalar
     from generator.schema.generated.version_template import version_text
     from generator.schema.version import ProcedureVersion
 
@@ -113,9 +113,8 @@ def draft(
         "phan_cho_doi_chieu": [*values, *(key for key in pending if key not in values)],
         "ghi_chu": "Bản thảo; ghi lại ngày và nguồn khi đã đối chiếu.",
     }
-    return version_text(
-        entry.record.code or "", day, document, note, [*blocks, dump_key(ProcedureVersion, "doi_chieu", check)]
-    )
+    blocks.append(dump_key(ProcedureVersion, "doi_chieu", check))
+    return version_text(entry.record.code or "", day, scalar(document), scalar(note) if note else "", blocks)
 
 
 def part(entry: Entry, key: str) -> Any:

@@ -12,7 +12,7 @@ from generator.editor.titles import kind_label
 from generator.editor.workspace import NEW, NoSuchRecord
 from generator.schema.codes import LAW_NUMBER, PROCEDURE_CODE
 from generator.schema.kinds import BY_NAME
-from generator.schema.portable_names import reserved
+from generator.schema.portable_names import portable
 from generator.text.slugs import slug
 
 PREFIX = "/moi/"
@@ -79,8 +79,7 @@ def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str]
         if not LAW_NUMBER.fullmatch(value):
             return "", {}, f"“{value}” không giống số ký hiệu; ví dụ 123/2015/NĐ-CP."
         return f"laws/{slug(value)}.yml", {"so_ky_hieu": value}, ""
-    short = slug(value)[:60].strip("-")
-    short = f"{short}-1" if reserved(short) else short
+    short = portable(slug(value)[:60].strip("-"))
     if not value:
         return "", {}, "Ghi tên trước đã."
     if name == "notice":

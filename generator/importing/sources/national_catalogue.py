@@ -8,6 +8,7 @@ from typing import Any
 from generator.importing import code_lists, text_cleaning
 from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
+from generator.importing.extract.codes import code_of
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api.source import ABOLISHED, PAGE
 from generator.importing.word_account import leaves
@@ -32,7 +33,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
 
 def _record(location: str, item: dict[str, Any], options: Options) -> DraftRecord:
     row, record = TrackedDict(item), DraftRecord(location)
-    code = text_cleaning.line(row.pop("code", ""))
+    code = code_of(record, row.pop("code", ""))
     row.pop("codeNotation")
     record.set("ma_thu_tuc", code)
     record.set("ten_thu_tuc", text_cleaning.name(row.pop("name", "")))

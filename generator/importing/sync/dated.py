@@ -12,7 +12,7 @@ from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import NATIONAL
 from generator.importing.law_files import law_record
 from generator.importing.merge import replace_keys
-from generator.importing.yaml_writer import dump, dump_key
+from generator.importing.yaml_writer import dump, dump_key, scalar
 from generator.loading.store import Entry
 from generator.loading.versions import version_name
 from generator.loading.yaml.parse import parse
@@ -78,7 +78,9 @@ def new_version(
     if gone := [key for key in changed if key not in merged]:
         blocks.insert(0, dump_key(ProcedureVersion, REMOVED, gone))
     code, number = str(merged.get("ma_thu_tuc") or ""), str(merged[DECISION]["so"])
-    return record.first.with_name(version_name(record.first, day)), version_text(code, day, number, note, blocks)
+    return record.first.with_name(version_name(record.first, day)), version_text(
+        code, day, scalar(number), scalar(note), blocks
+    )
 
 
 def decision_law(merged: dict[str, Any], day: dt.date) -> tuple[str, str]:

@@ -11,15 +11,17 @@ from generator.importing.destination import ContentFolder
 from generator.importing.provenance import FOLDER, field_hash, hashes, read_merge_base
 from generator.importing.sync.unread_parts import FORGOTTEN
 from generator.importing.yaml_writer import dump
+from generator.limits import MAX_NAME
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
+from generator.schema.portable_names import portable
 from generator.schema.procedure import Procedure
 
 
 def file_of(root: Path, kind: str, code: str) -> Path:
     """The snapshot of a record. A code may hold anything: what could lead out of the folder is replaced."""
-    stem = re.sub(r"[^\w.\-]+", "-", code).strip("-.")
-    return root / FOLDER / kind / f"{stem or 'khong-ma'}.yml"
+    stem = re.sub(r"[^\w.\-]+", "-", code)[:MAX_NAME].strip("-.")
+    return root / FOLDER / kind / f"{portable(stem or 'khong-ma')}.yml"
 
 
 class Snapshots:

@@ -27,7 +27,7 @@ LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
 FORMAT = 2  # one more whenever search-data.js would misread what is written here: it reads only this one
 PART = 48  # records in a file of lines: 2–3 KB to transfer
-FACTS = ("agency", "time", "fee", "online", "doubt")  # shown with a result, as search-data.js names them
+FACTS = ("agency", "time", "fee", "online", "doubt", "validity")  # shown with a result, as search-data.js names them
 SUMMARY_LENGTH = 180  # characters of the summary under a result
 
 

@@ -12,6 +12,8 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
 from generator.outputs.search.index import build_index
 from generator.outputs.search.language import language
+from generator.outputs.search.not_in_force import inputs as inputs_not_in_force
+from generator.outputs.search.not_in_force import not_in_force
 from generator.outputs.search.opensearch import description
 from generator.outputs.search.pagefind import MAIN_TAG, light_page
 from generator.pages.inputs import inputs_of, searched
@@ -34,7 +36,8 @@ def light_copies(titles: dict[str, str], out: Path) -> dict[str, str]:
 def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """(path below the site, bytes) of the site's index, its parts, and the OpenSearch description:
     all search files except Pagefind's."""
-    built = build_index(pages, language(catalogue.search_words, catalogue), past_note(catalogue.edition))
+    every = [*pages, *not_in_force(catalogue)]
+    built = build_index(every, language(catalogue.search_words, catalogue), past_note(catalogue.edition))
     yield f"{urls.SEARCH}{INDEX}", built.index
     for name, data in built.parts.items():
         yield f"{urls.SEARCH}{name}", data
@@ -46,4 +49,5 @@ def inputs(pages: list[Page], catalogue: Catalogue) -> Any:
     shown = inputs_of(catalogue)
     entries = [(page.url, astuple(page.search)) for page in pages if isinstance(page.search, SearchRecord)]
     places = [unit.record.name for unit in catalogue.units.values()]
-    return (entries, places, shown.kinds(*SEARCH), shown.of_all(searched), shown.withheld)
+    records = (entries, places, shown.kinds(*SEARCH), shown.of_all(searched), shown.withheld)
+    return (*records, inputs_not_in_force(catalogue))

@@ -7,7 +7,7 @@ behind the index: the first answer does not wait for it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import count, pairwise
+from itertools import chain, count, pairwise
 
 from generator.outputs.search.normalise import key
 from generator.schema.search_answers import Elsewhere
@@ -15,7 +15,7 @@ from generator.schema.search_words import OutsideQuestions, SampleQuestions
 
 _Pair = tuple[str, str]
 
-MAX_SYLLABLES = 40_600  # of all published samples: 45 KB to transfer
+MAX_SYLLABLES = 40_200  # of all published samples: 45 KB to transfer
 LATER = 3  # how many times slower more is asked of the samples of records than of those that no record answers
 MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
 
@@ -64,18 +64,30 @@ def within_budget(*parts: list[list[str]], budget: int = MAX_SYLLABLES) -> tuple
     """The samples of records and groups, [plain syllables], that fit into `budget` syllables, without those that are
     empty. If all do not fit, those are left out that bring their record fewer than so many new words and pairs, the
     longest looked at first: authors may write without limit, and what teaches least is not transferred. The first of
-    `parts` gives way last. Sorted, which compresses better."""
-    choices = (
-        tuple(
-            [sorted(_teaching(texts, step if at else step // LATER)) for texts in rows] for at, rows in enumerate(parts)
-        )
-        for step in count()
+    `parts` gives way last, and in each those of which most was asked first. Sorted, which compresses better."""
+    found = _choice(parts, 0)
+    size = sum(map(_syllables, chain(*found)))
+    for step in count(1):
+        if size <= budget:
+            break
+        stricter = _choice(parts, step)
+        for rows, others in reversed(list(zip(found, stricter, strict=True))):
+            for at in sorted(range(len(rows)), key=lambda at: (_syllables(others[at]) - _syllables(rows[at]), at)):
+                size += _syllables(others[at]) - _syllables(rows[at])
+                rows[at] = others[at]
+                if size <= budget:
+                    return found
+    return found
+
+
+def _choice(parts: tuple[list[list[str]], ...], step: int) -> tuple[list[list[str]], ...]:
+    return tuple(
+        [sorted(_teaching(texts, step if at else step // LATER)) for texts in rows] for at, rows in enumerate(parts)
     )
-    return next(found for found in choices if _syllables(found) <= budget)
 
 
-def _syllables(parts: tuple[list[list[str]], ...]) -> int:
-    return sum(text.count(" ") + 1 for rows in parts for texts in rows for text in texts)
+def _syllables(texts: list[str]) -> int:
+    return sum(text.count(" ") + 1 for text in texts)
 
 
 def _teaching(texts: list[str], minimum: int) -> Iterator[str]:

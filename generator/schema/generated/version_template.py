@@ -15,7 +15,8 @@ HINT = (
 
 
 def version_text(code: str, day: dt.date, document: str, note: str, blocks: Iterable[str]) -> str:
-    """The text of CODE@DAY.yml. blocks: the YAML of the parts, in any order; note: one sentence, empty to leave for the editor."""
+    """The text of CODE@DAY.yml. document, note (one sentence, empty to leave for the editor): as YAML; blocks:
+    the YAML of the parts, in any order."""
     said = note or "…    # một câu cho người dân hiểu từ ngày này có gì khác"
     head = f'ma_thu_tuc: "{code}"\nap_dung_tu: {day}\ncan_cu_sua_doi: {document}\nnoi_dung_sua_doi: {said}\n'
     others = "".join(

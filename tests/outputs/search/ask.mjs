@@ -26,6 +26,7 @@ async function engines(given) {
       elsewhere: elsewhere?.title ?? "",
       mended: question.mended,
       facts: question.facts,
+      first: results.slice(0, 1).map(({ at }) => [engine.data.url(at), engine.data.facts(at).validity])[0],
       marked: results.slice(0, 1).map(({ at }) => markedWords(engine.data, at, question))[0],
     };
   };

@@ -17,10 +17,11 @@ from generator.catalogue.catalogue import Catalogue
 from generator.loading.folder import read_folder
 from generator.outputs.search.index import Index, build_index
 from generator.outputs.search.language import language
+from generator.outputs.search.not_in_force import not_in_force
 from generator.pages.all_pages import all_pages
 from generator.pages.page import Page
 from tests.conftest import SMALL
-from tests.support.real_content import real_catalogue
+from tests.support.real_content import real_editions
 
 DAY = dt.date(2023, 12, 31)
 SCRIPT = Path(__file__).with_name("ask.mjs")
@@ -40,7 +41,7 @@ def catalogue_of(content: Path) -> Catalogue:
 
 
 def index_of(catalogue: Catalogue) -> tuple[list[Page], Index]:
-    pages = list(all_pages(catalogue))
+    pages = [*all_pages(catalogue), *not_in_force(catalogue)]
     return pages, build_index(pages, language(catalogue.search_words, catalogue))
 
 
@@ -54,8 +55,8 @@ def read(index: Index) -> dict[str, Any]:
 
 @pytest.fixture(scope="session")
 def real() -> tuple[list[Page], Index]:
-    """Pages and index of the district's own content."""
-    return index_of(real_catalogue())
+    """Pages and index of the district's own content, as it is at the root."""
+    return index_of(real_editions()[0])
 
 
 @pytest.fixture(scope="session")

@@ -10,12 +10,14 @@ from typing import Any
 
 import pytest
 
+from generator.composition.editions import edition_catalogues
+from generator.loading.folder import read_folder
 from generator.outputs.search.index import FACTS, FORMAT, Index, build_index
 from generator.outputs.search.language import language
 from generator.pages.page import Page
 from tests.conftest import PROJECT
-from tests.outputs.search.conftest import catalogue_of, in_node, index_of, read
-from tests.support.real_content import real_catalogue
+from tests.outputs.search.conftest import in_node, index_of, read
+from tests.support.real_content import real_editions
 
 pytestmark = pytest.mark.slow
 
@@ -46,13 +48,13 @@ def test_where_a_procedure_is_received(real: Made) -> None:
 
 
 def test_two_builds_are_the_same_bytes(real: Made) -> None:
-    again = index_of(catalogue_of(PROJECT / "content"))[1]
+    again = index_of(edition_catalogues(read_folder(PROJECT / "content"), None, [])[0])[1]
     assert again.index == real[1].index
     assert again.parts == real[1].parts
 
 
 def test_the_order_of_pages_makes_no_difference(real: Made) -> None:
-    catalogue = real_catalogue()
+    catalogue = real_editions()[0]
     made = build_index(list(reversed(real[0])), language(catalogue.search_words, catalogue))
     assert made.index == real[1].index
 
@@ -69,7 +71,7 @@ def test_facts_are_in_the_index_and_lines_in_parts_that_it_names(real: Made) -> 
     assert len(found) == len(records)
     for at, _, code, *_, facts in found:
         record = records[code]
-        for name in ("agency", "time", "fee", "online", "doubt"):
+        for name in FACTS:
             assert facts[name] == getattr(record, name), (code, name)
         assert lines[at][:20] == (record.note or record.summary)[:20]
         assert facts["length"] == math.ceil(len(lines[at]) / 10)

@@ -60,7 +60,7 @@ export function box(form) {
     const answer = engine.search(text, { most: MOST, typing: !/\s$/.test(input.value) });
     const items = answer.results.map(({ at }, number) => create("li", { role: "option", id: `${id}-${number}`, "aria-selected": "false", "data-url": address(engine.data.url(at)), "data-code": engine.data.code(at) || undefined },
       ...named(engine.data, at, answer.question),
-      engine.data.field(at) ? create("span", { class: "tthc-suggestions__field" }, engine.data.field(at)) : ""));
+      create("span", { class: "tthc-suggestions__field" }, engine.data.facts(at).validity || engine.data.field(at))));
     if (answer.elsewhere) {
       items.unshift(create("li", { role: "option", id: `${id}-e`, "aria-selected": "false", "data-url": address(`${SEARCH}?q=${encodeURIComponent(text)}`), class: "tthc-suggestions__elsewhere" },
         create("span", { class: "tthc-suggestions__name" }, answer.elsewhere.title), create("span", { class: "tthc-suggestions__field" }, `Nơi giải quyết: ${answer.elsewhere.body}`)));

@@ -254,6 +254,7 @@ function item(engine, { at }, question) {
   for (const text of [known.agency, known.time, known.fee]) if (text) line.append(" ", create("span", {}, text));
   if (known.doubt) line.append(" ", doubtLink(known.doubt, data.url(at)));
   if (known.online === "toàn trình") line.append(" ", create("span", { class: "tthc-tag" }, "Trực tuyến"));
+  if (known.validity) line.append(" ", create("span", { class: "tthc-tag tthc-tag--warning" }, known.validity));
   if (known.length) {
     note.style.setProperty("--lines", String(Math.ceil((known.length * LETTERS) / find("[data-results]").clientWidth)));
     after(() => lineOf(data, at)).then((text) => { note.textContent = text; });

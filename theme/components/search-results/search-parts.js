@@ -19,12 +19,13 @@ const PARTS = { fee: "#phi", time: "#thoi-han", place: "#noi-nop", papers: "#ho-
 /** What record `at` says to the facts that were asked for, before any list: [{fact, text, unsure}]; null where it says nothing. A sum is only given
  * where no other (a contribution, a tax, a benefit) may be meant. */
 export function answerCard(data, at, found) {
+  const { validity } = data.facts(at); // of another edition: said before any fact
   const lines = found.filter(({ fact }) => TELLS[fact]).flatMap(({ fact, text, unsure }) => {
     const page = address(data.url(at));
     if (!text) return fact === "fee" ? [create("p", { "data-fact": fact }, "Tiền phải đóng, thuế hay tiền được nhận không phải là lệ phí: ", create("a", { href: page }, "xem trên trang của thủ tục"), ".")] : [];
     return [create("p", { "data-fact": fact }, `${TELLS[fact]}: `, create("strong", {}, text), unsure ? " " : "", unsure ? doubtLink("hỏi lại trước khi đi", data.url(at)) : "", " ", create("a", { href: page + PARTS[fact] }, "xem kỹ"))];
   });
-  return lines.length ? create("section", { class: "tthc-answer", "aria-label": "Trả lời", "data-facts-of": data.code(at) }, create("h2", {}, create("a", { href: address(data.url(at)) }, data.called(at) || data.title(at))), ...lines) : null;
+  return lines.length ? create("section", { class: "tthc-answer", "aria-label": "Trả lời", "data-facts-of": data.code(at) }, create("h2", {}, create("a", { href: address(data.url(at)) }, data.called(at) || data.title(at))), validity ? create("p", { class: "tthc-note" }, `${validity}.`) : "", ...lines) : null;
 }
 
 /** Another body handles this: who, how, and what can be done here all the same. known: {answer, link, near}, and where that has changed

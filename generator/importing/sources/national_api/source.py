@@ -9,6 +9,7 @@ from generator.importing import code_lists, text_cleaning
 from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import NATIONAL, DraftRecord, ImportRefused, LawFacts, Options, SourceFile
 from generator.importing.extract import dates, steps
+from generator.importing.extract.codes import code_of
 from generator.importing.extract.legal_bases import cut_number, number_in
 from generator.importing.in_batches import made_from
 from generator.importing.read_json import read_objects
@@ -108,7 +109,7 @@ def _record(location: str, data: dict[str, Any], options: Options) -> DraftRecor
 
 
 def _head(record: DraftRecord, answer: TrackedDict) -> None:
-    code, shown = text_cleaning.line(answer.pop("code", "")), text_cleaning.line(answer.pop("codeNotation", ""))
+    code, shown = code_of(record, answer.pop("code", "")), text_cleaning.line(answer.pop("codeNotation", ""))
     record.set("ma_thu_tuc", code)
     if shown and shown != code:
         record.notes.append(f"Mã hiển thị ở nguồn: {shown}.")

@@ -13,6 +13,7 @@ from typing import Any
 from generator.importing import code_lists, text_cleaning
 from generator.importing.draft_record import NATIONAL, DraftRecord, ImportRefused, Options, SourceFile, percent
 from generator.importing.extract import channels, dates, legal_bases, steps
+from generator.importing.extract.codes import code_of
 from generator.importing.extract.fees import free_contradicted, join_fees
 from generator.importing.extract.fees import from_sentence as from_words
 from generator.importing.extract.papers import FormCollector
@@ -133,11 +134,7 @@ def _cells(text: str, key: str) -> str:
 
 
 def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None:
-    code, name = text_cleaning.line(values.get("code")), text_cleaning.name(values.get("name"))
-    applied = re.fullmatch(r"(\d\.\d{6})((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)", code)
-    if applied:
-        record.notes.append(f"Mã áp dụng ở nguồn: {code}.")
-        code = applied[1]
+    code, name = code_of(record, values.get("code")), text_cleaning.name(values.get("name"))
     if not code and name:
         match = names.find(name)
         if match.certainty >= 1 and match.code:
