@@ -37,6 +37,9 @@ PAIR = re.compile(r"([\w$]+)(?:\s+as\s+([\w$]+))?")
 ONCE = "const {}=(run)=>{{let made;return()=>made??=run()}};\n"
 
 
+Lists = Mapping[str, Sequence[str]]  # scripts that give their exports as a list -> the names of its values
+
+
 class BundleError(Exception):
     """A script uses an unsupported form of import or export, or scripts import each other in a circle."""
 
@@ -49,8 +52,12 @@ class Import:
     names: tuple[tuple[str, str], ...] = ()
     namespace: str = ""
 
-    def binding(self, value: str) -> str:
-        """The statement that takes its names from `value`, the expression for what `file` exports."""
+    def binding(self, value: str, order: Sequence[str] = ()) -> str:
+        """The statement that takes its names from `value`, the expression for what `file` exports. order: the names
+        that it exports, where that is a list of their values."""
+        if order and self.names:
+            local = dict(self.names)
+            return f"const[{','.join(local.get(name, '') for name in order).rstrip(',')}]={value};"
         if self.namespace:
             return f"const {self.namespace}={value};"
         names = ",".join(name if name == local else f"{name}:{local}" for name, local in self.names)
@@ -68,10 +75,11 @@ class Script:
     exports: dict[str, str]
     body: str = field(repr=False)
 
-    def code(self, value: Callable[[str], str], load: Callable[[str], str]) -> str:
+    def code(self, value: Callable[[str], str], load: Callable[[str], str], lists: Lists | None = None) -> str:
         """Its code. value: file -> expression for its exports; load: file -> expression for a promise of them."""
         body = DYNAMIC.sub(lambda match: load(_target(self.name, match["file"])), self.body)
-        return "".join(item.binding(value(item.file)) for item in self.imports) + body
+        bindings = (item.binding(value(item.file), (lists or {}).get(item.file, ())) for item in self.imports)
+        return "".join(bindings) + body
 
 
 def parse(name: str, text: str) -> Script:
@@ -187,8 +195,28 @@ def _chunk_text(
         code = _short(chunk, scripts[chunk].code(value, load), scripts[chunk].exports.values())
         return imports + code + (f"\nexport{{{exports}}};\n" if exports else "")
     names = {name: f"${index}" for index, name in enumerate(members)}
-    functions = _short(chunk, _functions(scripts, names, "$once", value, load), names.values())
-    return f"{imports}{functions}{names[chunk]}();\nexport{{{','.join(names.values())}}};\n"
+    lists = _lists(chunk, chunks, scripts)
+    functions = _short(chunk, _functions(scripts, names, "$once", value, load, lists), names.values())
+    exported = ",".join(local for name, local in names.items() if name not in lists)
+    return f"{imports}{functions}{names[chunk]}();\nexport{{{exported}}};\n"
+
+
+def _lists(chunk: str, chunks: Mapping[str, list[str]], scripts: Mapping[str, Script]) -> Lists:
+    """The scripts of a bundle that no script outside imports, and inside only by names: to them names are places in a
+    list, which is shorter. With the names that are imported."""
+    members = {*chunks[chunk]}
+    asked: dict[str, set[str]] = {name: set() for name in members - {chunk}}
+    for other, names in chunks.items():
+        for name in names:
+            for item in scripts[name].imports:
+                local = dict(item.names)
+                if other == chunk and len(local) == len(item.names) and not item.namespace:
+                    asked.get(item.file, set()).update(local)
+                elif other == chunk or item.file not in chunks:  # else it has a file of its own
+                    asked.pop(item.file, None)
+            for file in scripts[name].dynamic:
+                asked.pop(file, None)
+    return {name: [one for one in scripts[name].exports if one in names] for name, names in asked.items() if names}
 
 
 def _short(chunk: str, code: str, keep: Collection[str]) -> str:
@@ -204,12 +232,15 @@ def _functions(
     once: str,
     value: Callable[[str], str],
     load: Callable[[str], str],
+    lists: Lists | None = None,
 ) -> str:
-    """The functions of modules. names: module -> name of its function, each after what it imports."""
-    text = ONCE.format(once)
+    """The functions of modules. names: module -> name of its function, each after what it imports; lists: of _lists."""
+    text, lists = ONCE.format(once), lists or {}
     for name, local in names.items():
-        exports = _list(scripts[name].exports, ":", local_first=False)
-        text += f"const {local}={once}(()=>{{{scripts[name].code(value, load)}\nreturn{{{exports}}}}});\n"
+        exports = f"{{{_list(scripts[name].exports, ':', local_first=False)}}}"
+        if name in lists:
+            exports = f"[{','.join(scripts[name].exports[one] for one in lists[name])}]"
+        text += f"const {local}={once}(()=>{{{scripts[name].code(value, load, lists)}\nreturn{exports}}});\n"
     return text
 
 

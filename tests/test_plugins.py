@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import os
 import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import ClassVar, Protocol
 
 import pytest
@@ -148,3 +149,16 @@ def test_a_misspelt_file_stops_the_load(
     made = package(f"greetings_{abs(hash(text))}", text)
     with pytest.raises(PluginError, match="first is no Greeting"):
         list(plugins_in(made, Greeting))
+
+
+def test_a_folder_is_listed_once(package: Callable[[str, str], ModuleType], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Rules are asked for by scope and kind, sheets for each procedure."""
+    made = package("greetings_two", "WORD = 'x'\ndef greet(name): ...\n")
+    listed: list[str] = []
+    monkeypatch.setattr(
+        "generator.plugins.os", SimpleNamespace(listdir=lambda path: listed.append(path) or names(path), path=os.path)
+    )
+    names = os.listdir
+    for _ in range(3):
+        assert [module.__name__ for module in modules_in(made)] == ["greetings_two.first", "greetings_two.helper"]
+    assert len(listed) == 1

@@ -65,10 +65,18 @@ def run(args: argparse.Namespace) -> int:
     from generator.editor.app import Editor
     from generator.editor.security import TOKEN, Guard
     from generator.editor.server import EditorServer
+    from generator.schema.web_address import web_address
 
     if args.host not in ("127.0.0.1", "localhost", "::1") and not args.public:
         print(
             "tthc edit: nghe ngoài máy này thì phải có --public (địa chỉ của cổng đăng nhập đứng trước).",
+            file=sys.stderr,
+        )
+        return 2
+    address = web_address(args.public)
+    if args.public and not (address.startswith("https://") and address.rstrip("/").count("/") == 2):
+        print(
+            f"tthc edit: “{args.public}” không phải địa chỉ https của cổng đăng nhập; viết như https://soan.example.vn.",
             file=sys.stderr,
         )
         return 2

@@ -44,8 +44,8 @@ BAD_ZIP = (
     ValueError,
 )
 _MACRO = "tệp có macro nên không được mở. Lưu lại thành .xlsx hoặc .docx (không macro) rồi nhập."
-_ONLY = "danh mục chỉ đọc được .xlsx và .docx"
-_SAVE_AS = "Lưu lại thành một trong hai dạng này"
+_ONLY = "danh mục chỉ đọc được .xlsx, .docx, .csv, .html và .pdf có chữ"
+_SAVE_AS = "Lưu lại thành .xlsx hoặc .docx"
 _OTHER_OFFICE = {
     "ms-excel.sheet.binary": "bảng tính nhị phân .xlsb", "presentationml": "bản trình chiếu PowerPoint",
     "opendocument.spreadsheet": "bảng tính OpenDocument (.ods)", "opendocument.text": "văn bản OpenDocument (.odt)",
@@ -96,8 +96,8 @@ def open_archive(file: Path) -> Iterator[Package]:
             raise ImportRefused(_ole(file, head + stream.read(2_000_000)))
         if not head.startswith(ZIP):
             what, way = kind_of(head)
-            named = f"đây là {what}, " if what else ""
-            raise ImportRefused(f"{file}: {named}mà {_ONLY}. {way or _SAVE_AS}.")
+            named = f"đây là {what}" if what else "không nhận ra là tệp gì, có thể đã hỏng"
+            raise ImportRefused(f"{file}: {named}, mà {_ONLY}. {way or _SAVE_AS}.")
         try:
             archive = zipfile.ZipFile(stream)
             package = _guarded(file, archive)

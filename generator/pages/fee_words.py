@@ -12,7 +12,7 @@ OPTIONAL = "Chỉ khi"
 FREE = "Không mất phí"
 FREE_CASE = ": miễn"  # the end of the line of a case that costs nothing
 EVERYBODY_ELSE = ("Người không được miễn", "Trường hợp khác")
-MAX_CASE, MAX_FEE_LINES = 34, 4  # characters of a case's name, lines
+MAX_CASE, MAX_TOGETHER, MAX_FEE_LINES = 34, 60, 4  # characters of a case's name, of two in a line; lines
 BRIEF = {"Mức do HĐND tỉnh, hỏi trước": "mức của tỉnh", "Theo biểu phí trong văn bản": "theo biểu phí"}
 
 
@@ -78,14 +78,15 @@ def fee_lines(fees: list[Fee] | str | None, *, optional: bool = True) -> list[st
 
 
 def fee_fact(fees: list[Fee] | str | None) -> list[str]:
-    """`fee_lines` for the head of the page, where only the first are read: two cases that are free share the first, so
-    that what is paid is not the third."""
+    """`fee_lines` for the head of the page, where only the first two are read: two cases that are free share the first
+    where they are short, else the second comes last, so that what is paid is not the third."""
     lines = fee_lines(fees)
     free = [line for line in lines if line.endswith(FREE_CASE)]
     if len(free) != 2 or len(lines) == 2:
         return lines
     together = f"{free[0].removesuffix(FREE_CASE)} hoặc {lower_first(free[1])}"
-    return [together, *(line for line in lines if line not in free)]
+    paid = [line for line in lines if line not in free]
+    return [together, *paid] if len(together) <= MAX_TOGETHER else [free[0], *paid, free[1]]
 
 
 def _lines_by_case(fees: list[Fee]) -> list[str]:

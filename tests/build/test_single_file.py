@@ -186,3 +186,22 @@ def test_a_check_after_a_private_text_finds_what_a_check_of_everything_finds(
     assert asked and asked[0], "only the files of the record"
     assert found == read_content(folder).check()
     assert found != problems, "lines have moved"
+
+
+def test_a_list_file_is_read_once_for_the_findings_of_all_its_records(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = shutil.copytree(SMALL, tmp_path / "content")
+    twice = "".join(f"- cach_noi: [câu {n}, câu {n}]\n  nghia_la: [khai sinh {n}]\n  ly_do: Thử.\n" for n in "abc")
+    (place / "search").mkdir(exist_ok=True)
+    (place / "search" / "synonyms-thu.yml").write_text(twice, "utf-8")
+    parsed: list[str] = []
+    document = artefacts.ArtefactReader.document
+
+    def counted(self: Any, path: str, *others: Any) -> Any:
+        parsed.append(path)
+        return document(self, path, *others)
+
+    monkeypatch.setattr(artefacts.ArtefactReader, "document", counted)
+    found = [one.line for one in read_content(place, DAY).check() if one.path == "content/search/synonyms-thu.yml"]
+    assert len(set(found)) > 2 and parsed.count("search/synonyms-thu.yml") == 1

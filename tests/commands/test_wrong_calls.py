@@ -31,6 +31,8 @@ CALLS = {
     ("new", "version", "1.001193", "--from", "2025-07-01", "--by", "theo luật"): "không giống số ký hiệu",
     ("amend", "--all", "--from", "2025-07-01", "--by", "X", "--replace", "UBND=U"): "không giống số ký hiệu",
     # what is no site, no address, no port
+    ("edit", "--no-browser", "--public", "http://soan.example.vn"): "không phải địa chỉ https",
+    ("edit", "--no-browser", "--public", "https://soan.example.vn/tthc/"): "không phải địa chỉ https",
     ("links", "empty"): "không phải trang đã dựng",
     ("mcp", "https://[::1"): "không phải địa chỉ trang",
     ("mcp", "http://"): "không phải địa chỉ trang",

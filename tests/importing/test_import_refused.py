@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from tests.support.command import tthc
 from tests.support.decision_lists import list_docx, list_xlsx
 from tests.support.folders import file_bytes
 from tests.support.import_samples import answer, write_lines
@@ -139,7 +140,7 @@ def damaged_part(folder: Path) -> Path:
     [
         (locked, "mật khẩu"), (old_xls, "kiểu cũ"), (macro, "macro"), (huge_sheet, "quá lớn"), (claims_a_gigabyte, "quá lớn"),  # noqa: E501
         (merged_over_everything, "gộp"), (entities, "DOCTYPE"), (cut_zip, "nguyên vẹn"), (damaged_part, "không đọc được"),  # noqa: E501
-        (wrong_json, "chỉ đọc được .xlsx và .docx"),
+        (wrong_json, "danh mục chỉ đọc được .xlsx, .docx"),
     ],
 )  # fmt: skip
 def test_bad_office_files_are_refused_with_nothing_written(
@@ -280,3 +281,10 @@ def test_codes_and_names_that_look_like_paths_stay_inside(tmp_path: Path) -> Non
     main(["import", "national-api", str(write_lines(tmp_path / "a.json", records)), "--to", str(content)])
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.json", "to"]
     assert [path.name for path in content.parent.iterdir()] == ["content"]
+
+
+def test_bytes_of_no_known_kind_are_told_in_a_whole_sentence(content: Path) -> None:
+    source = content.parent / "x.xlsx"
+    source.write_bytes(bytes(range(1, 255)) * 20)
+    done = tthc("import", "decision-list", source, "--to", content)
+    assert done.returncode == 2 and "x.xlsx: không nhận ra là tệp gì" in done.stderr

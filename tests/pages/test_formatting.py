@@ -206,3 +206,5 @@ def test_what_is_paid_is_not_hidden_behind_what_is_free() -> None:
     fees = [Fee.model_validate(fee) for fee in (online, in_time, late)]
     assert formatting.fee_fact(fees) == ["Nộp qua mạng hoặc khai sinh trong 60 ngày: miễn", "Mức của tỉnh"]
     assert formatting.fee_fact(fees[:2]) == formatting.fee_lines(fees[:2])
+    fees[1].reason = "Thẻ bảo hiểm y tế cấp lần đầu cho em: miễn."
+    assert formatting.fee_fact(fees)[:2] == ["Nộp qua mạng: miễn", "Mức của tỉnh"], "too long for one line"

@@ -31,7 +31,7 @@ from tests.support.import_samples import write_lines
 
 FILE = DATA / "national-api.jsonl.gz"
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(not FILE.is_file(), reason="no national data here")]
-MOST = 350 if "TTHC_ALL" in os.environ else 150  # records
+MOST = 350 if "TTHC_ALL" in os.environ else 115  # records
 OWN = ("doi_chieu", "ghi_chu_nguon")  # about the comparison itself
 
 
