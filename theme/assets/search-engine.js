@@ -13,6 +13,7 @@ import { END, Runs } from "./search-runs.js";
 import { TUNING } from "./search-tuning.js";
 
 const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
+const NEAR = 3; // procedures that are shown where none is an answer
 const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
 const USUAL = /^(?:dang ki|cap|chung thuc|khai bao)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
@@ -214,7 +215,9 @@ export class Engine {
     const results = certainty > 0 || this.saysSo(list[0], question) || (best?.coverage >= TUNING.half && goesOn(question, typing)) ? list.slice(0, most) : [];
     const said = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     const elsewhere = said ?? (!results.length && outside.top > top ? this.language.matters[outside.matter] ?? null : null);
-    return { state: elsewhere ? "elsewhere" : results.length ? "done" : "none", results, elsewhere, question, best, certainty };
+    const state = elsewhere ? "elsewhere" : results.length ? "done" : "none";
+    const near = state === "none" && !question.offTopic && certainty > TUNING.near ? list.filter(({ at }) => this.data.group(at) === "procedure").slice(0, NEAR) : [];
+    return { state, results, elsewhere, question, best, certainty, near };
   }
 
   /** Whether a title or name of the result has the words of a question as they stand: "chuyển sang lĩnh" of one of twenty words. @param {any} result @param {any} question */
@@ -237,14 +240,14 @@ export class Engine {
    * its title says that it is for a case that one of the questions that separate asks about, of which nothing is said.
    * @param {any} question @returns {(at: number) => number} */
   worthOf(question) {
-    const said = [question.tokens.map(({ plain }) => plain).join(" "), ...question.spans.flatMap(({ targets }) => [...targets].map(key))].map((text) => ` ${text} `);
+    const typed = question.tokens.map(({ plain }) => plain).join(" ");
+    const called = (at) => [this.data.title(at), this.data.called(at)].some((name) => key(name) === typed);
+    const said = [typed, ...question.spans.flatMap(({ targets }) => [...targets].map(key))].map((text) => ` ${text} `);
     this.cases ??= this.language.questions.map(({ words }) => {
       const texts = words.map((text) => ` ${key(text)} `);
       return { texts, records: new Set(this.all().filter((at) => this.data.group(at) === "procedure" && texts.some((text) => ` ${this.plainTitle(at)} `.includes(text)))) };
     });
     const open = this.cases.filter(({ texts }) => !texts.some((text) => said.some((one) => one.includes(text))));
-    const typed = question.tokens.map(({ plain }) => plain).join(" ");
-    const called = (at) => [this.data.title(at), this.data.called(at)].some((name) => key(name) === typed);
     return (at) => (this.data.inForce(at) || called(at) ? 1 : TUNING.absent) * (open.some(({ records }) => records.has(at)) ? TUNING.special : 1);
   }
 

@@ -25,5 +25,6 @@ export const TUNING = {
   half: 0.5, // coverage from which a question that is still being typed is answered
   absent: 0.9, // what a record loses that another edition has, or that has ended
   special: 0.95, // what one for a special case loses that the question says nothing of
+  near: -2, // certainty from which the nearest procedures are shown where none of them is an answer
   shown: 0.35, // share of the best score from which a result is shown
 };

@@ -18,12 +18,13 @@ async function engines(given) {
   if (given.inSteps && breaks < 10) throw new Error(`only ${breaks} breaks`);
   return (text) => {
     const engine = last && first.namesDocument(text) ? last : first;
-    const { state, results, elsewhere, question } = engine.search(text);
+    const { state, results, elsewhere, question, near } = engine.search(text);
     return {
       state,
       codes: results.map(({ at }) => engine.data.code(at)).filter(Boolean),
       titles: results.map(({ at }) => engine.data.title(at)),
       elsewhere: elsewhere?.title ?? "",
+      near: (near ?? []).map(({ at }) => engine.data.code(at)),
       mended: question.mended,
       facts: question.facts,
       first: results.slice(0, 1).map(({ at }) => [engine.data.url(at), engine.data.facts(at).validity])[0],

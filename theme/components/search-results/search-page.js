@@ -11,6 +11,7 @@ import { UNITS } from "../../assets/urls.js";
 
 const UNIT = new RegExp(`^${UNITS}([^/]+)/$`);
 const LABELS = { procedure: "Thủ tục", guide: "Việc thường gặp trong đời", unit: "Nơi nộp hồ sơ", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
+const NEAREST = "Thủ tục gần với điều bạn hỏi";
 const LETTERS = 75; // pixels of ten letters of the line under a result
 const FIRST = 10; // results of a group shown at once
 const ABOVE = 2; // results before the question that separates
@@ -95,7 +96,7 @@ function start() {
       const found = await second(answer.question, { skip, exact });
       if (own !== turn || !found.length) return;
       if (!exact) return void results.append(textGroup(engine, found));
-      results.replaceChildren(textGroup(engine, found)); // "nothing fits" was said at once: Pagefind may be slow or missing
+      find(".tthc-no-results", results)?.replaceWith(textGroup(engine, found)); // "nothing fits" was said at once: Pagefind may be slow or missing
       finish("done", `${found.length} trang có trong nội dung`);
     };
     if (!navigator.connection?.saveData) return void inPages();
@@ -128,10 +129,11 @@ function start() {
     if (known) parts.push(elsewhereCard(answer.elsewhere, known));
     if (answer.question.mended && answer.results.length) parts.push(create("p", { class: "tthc-note" }, "Đang tìm: ", create("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
     if (card) parts.push(card);
-    if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true)));
+    if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true), answer.near?.length > 0));
     const question = ask(engine, answer, chosen);
     let between = question && separating(question, chosen, (value) => write({ chon: value }, true));
     if (between && !answer.results.length) between = parts.push(between) && null; // the choice left nothing: it can be taken back
+    if (answer.near?.length) parts.push(section(NEAREST, answer.near.map((result) => () => item(engine, result, answer.question)), FIRST));
     const groups = new Map();
     for (const result of answer.results) {
       const group = engine.data.group(result.at);
@@ -140,7 +142,7 @@ function start() {
     }
     const order = [...groups].sort(([one, first], [other, second]) => second[0].score + preference(other) - first[0].score - preference(one));
     for (const [group, list] of order) {
-      const title = answer.elsewhere ? "Thủ tục gần với điều bạn hỏi" : LABELS[group];
+      const title = answer.elsewhere ? NEAREST : LABELS[group];
       const items = list.map((result) => () => item(engine, result, answer.question));
       const line = between && create("li", { class: "tthc-results__between" }, between);
       if (line) items.splice(ABOVE, 0, () => line); // the first answers stay on the first screen

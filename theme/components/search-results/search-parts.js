@@ -39,8 +39,8 @@ export function elsewhereCard(entry, known) {
     known.near.length ? create("p", {}, "Ở đây có thể làm: ", ...known.near.flatMap(([code, url, name], at) => [at ? ", " : "", create("a", { href: address(url), "data-code": code }, name)]), ".") : "");
 }
 
-/** Nothing fits: say so, and offer other ways. */
-export function nothing(text, chosen, clear) {
+/** Nothing fits: say so, and offer other ways. near: whether procedures that come near stand below. */
+export function nothing(text, chosen, clear, near) {
   const filtered = chosen.field || chosen.commune || chosen.answer;
   const again = create("button", { type: "button", class: "tthc-button tthc-button--secondary" }, "Bỏ bộ lọc");
   again.addEventListener("click", clear);
@@ -48,7 +48,7 @@ export function nothing(text, chosen, clear) {
   const about = `Tìm kiếm “${text}”: không thấy thủ tục nào hợp`;
   const report = address(`${REPORT}?trang=${encodeURIComponent(about)}`);
   return create("section", { class: "tthc-no-results", "aria-label": "Không tìm thấy" },
-    create("h2", {}, `Không có thủ tục nào hợp với “${text}”`),
+    create("h2", {}, near ? `Không chắc ở đây có thủ tục cho “${text}”` : `Không có thủ tục nào hợp với “${text}”`),
     filtered ? create("p", {}, again) : "",
     create("ul", { class: "tthc-bullets" },
       create("li", {}, "Thử gõ ít chữ hơn, chỉ gõ việc cần làm: “khai sinh”, “sổ đỏ”, “hộ kinh doanh”."),
