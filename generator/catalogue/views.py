@@ -58,7 +58,7 @@ class FieldView:
     procedures: list[ProcedureView] = field(default_factory=list)
     withheld: list[WithheldView] = field(default_factory=list)
 
-    @property
+    @cached_property
     def url(self) -> str:
         return urls.field(self.slug)
 

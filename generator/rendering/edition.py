@@ -18,6 +18,8 @@ def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: st
 
 def below_heading(band: str, main: str) -> str:
     """The main part with the band after its first heading: readers learn the subject of a page before its date."""
+    if not band:
+        return main  # of a list of thousands no copy
     group = "<hgroup" in main.partition("</h1>")[0]  # the heading goes on with the official name
     before, closing, after = main.partition("</hgroup>" if group else "</h1>")
     return f"{before}{closing}{band}{after}" if closing else f"{band}{main}"
