@@ -1,6 +1,5 @@
 // The expressions of more than two syllables that nobody was seen to say: none of the questions here (of the sets of 2026 the halves `dev`), no sample question, none of everyday.txt.
-//   node unsaid.mjs INDEX.json [INDEX.json …] > ../../generator/outputs/search/unsaid.txt
-// INDEX: of own content, made while that file has its first line alone, so that all expressions are in it.
+//   node unsaid.mjs INDEX.json [INDEX.json …]    prints them, a line each; INDEX: of own content
 import fs from "node:fs";
 import path from "node:path";
 import { ask } from "../../theme/assets/search-question.js";
@@ -44,4 +43,4 @@ for (const file of process.argv.slice(2)) {
   };
   for (const text of texts) ask(text, language, index);
 }
-console.log(["# Written by benchmarks/search/unsaid.mjs; language.py says what for.", ...[...all].filter((text) => !said.has(text)).sort()].join("\n"));
+console.log([...all].filter((text) => !said.has(text)).sort().join("\n"));

@@ -61,7 +61,9 @@ def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
         assets.add(name, data, fixed)
     renderer = PageRenderer(theme_dirs, catalogue, assets, urlsplit(catalogue.site.url or "").path or "/")
     pages, exports = list(all_pages(catalogue)), export_outputs(catalogue)
-    index = Output("tim-kiem", partial(publish.index_files, pages, catalogue), partial(publish.inputs, catalogue))
+    index = Output(
+        "tim-kiem", partial(publish.index_files, pages, catalogue), partial(publish.inputs, pages, catalogue)
+    )
     files = [data_file(name, data) for name, data in assets.bytes.items()]
     files.append(data_file("sitemap.xml", sitemap(pages, renderer.site_url, catalogue.edition).encode()))
     if not folder:  # a host has one, at its root

@@ -90,7 +90,7 @@ def unit_sites(
     index = Output(
         "tim-kiem",
         partial(publish.index_files, found, family),
-        lambda: (publish.inputs(family), publish.inputs(full)),
+        lambda: (publish.inputs(found, family), publish.inputs([], full)),
     )
     shared = SiteParts(
         catalogue=family,

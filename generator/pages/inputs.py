@@ -68,6 +68,11 @@ def listed(view: ProcedureView) -> bytes:
     return view.tokens["listed"]
 
 
+def beside(view: ProcedureView) -> tuple[Any, ...]:
+    """The values that a page shows of it beside another matter (`related_item` there)."""
+    return (named(view), view.record.packed("distinction"))
+
+
 def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple[Any, ...]]:
     """The procedures whose codes these texts mention; the codes become links with the name."""
     codes = sorted({code for text in texts if text and "." in text for code in MENTIONED.findall(text)})

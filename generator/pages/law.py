@@ -10,7 +10,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.view import PlanView
 from generator.catalogue.views import LawView
-from generator.pages.inputs import law, linked, listed
+from generator.pages.inputs import beside, law, linked
 from generator.pages.page import Page, SearchRecord
 from generator.text.alphabet import sort_key
 
@@ -71,7 +71,7 @@ def _inputs(view: LawView, plan: PlanView | None, catalogue: Catalogue) -> Any:
     others = (*view.record.amended_by, *view.record.replaced_by)
     return (
         law(view),
-        [listed(one) for one in view.procedures],
+        [beside(one) for one in view.procedures],
         linked((one.record.distinction for one in view.procedures), catalogue),
         [catalogue.laws[number].url for number in others if number in catalogue.laws],
         plan and (plan.url, plan.year),

@@ -17,7 +17,7 @@ from generator.pages.cases import case_tree
 from generator.pages.changes import history
 from generator.pages.deadline_options import limits
 from generator.pages.fate import ended_by_register, what_became
-from generator.pages.inputs import aged, linked, listed, noted, plain
+from generator.pages.inputs import aged, beside, linked, listed, noted, plain
 from generator.pages.inputs import law as law_token
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
@@ -119,7 +119,7 @@ def inputs(view: ProcedureView, catalogue: Catalogue, inverse: Inverse) -> Any:
     record, notes = view.record, [view.record.distinction]
     around = []
     for heading, others in relatives(view, inverse):
-        around.append((heading, [(listed(other), note) for other, note in others]))
+        around.append((heading, [(beside(other), note) for other, note in others]))
         notes += [note or other.record.distinction for other, note in others]
     notes += [other.record.distinction for other in view.successors]
     numbers = {number for law, number, _ in view.laws} | {change.document for change in record.amendments}

@@ -19,7 +19,6 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from generator.io.cache_file import read_cached, write_cached
-from generator.rendering import fast_jinja
 from generator.rendering.components import MACROS, macros
 from generator.rendering.fast_jinja import MISSING, FastCodeGenerator, FastTemplate
 
@@ -28,11 +27,11 @@ CACHE = Path(".cache") / "templates"  # in the folder that a command is called i
 
 
 class BytecodeCache(jinja2.FileSystemBytecodeCache):
-    """Compiled templates in .cache/templates, keyed by a hash of fast_jinja.py and the Jinja version. If the
-    folder is not writable, templates are compiled in every build."""
+    """Compiled templates in .cache/templates, keyed by a hash of this package, which decides what they are compiled to,
+    and the Jinja version. If the folder is not writable, templates are compiled in every build."""
 
     def __init__(self, folder: Path) -> None:
-        code = Path(fast_jinja.__file__).read_bytes()
+        code = b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
         edition = hashlib.sha256(code + jinja2.__version__.encode()).hexdigest()[:10]
         super().__init__(str(folder), f"%s.{edition}.html")
 

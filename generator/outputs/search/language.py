@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import ceil
-from pathlib import Path
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
@@ -26,9 +25,6 @@ FACTS = (
     "hỏi giờ",
     "hỏi liên hệ",
 )  # theme/assets/search-language.js has their names
-# Expressions of the district that benchmarks/search/unsaid.mjs found in none of ten thousand questions and sample
-# questions. Of a set that was not looked at they change no answer, so the index does without; in content/ they stay.
-UNSAID = frozenset(Path(__file__).with_name("unsaid.txt").read_text("utf-8").splitlines()[1:])
 LEADS = 0.67  # share of an official name's syllable pairs that a title must contain to match the name
 
 
@@ -45,7 +41,7 @@ class Language:
         """Every text that `coded` will encode."""
         words = self.words
         for item in words.synonyms:
-            yield from (*_published(item, item.says), *item.means)
+            yield from (*item.says, *item.means)
         for other in words.elsewhere:
             yield from (*other.says, *other.unless, other.title or "", other.body or "")
         yield from (item.long for item in words.abbreviations if item.long)
@@ -81,14 +77,13 @@ class Language:
         """Lists of expressions as word numbers; incomplete records are left out."""
         words = self.words
         # related words first, then similar entries adjacent for compression; the search does not depend on the order
-        merged = sorted(_merged(words.synonyms), key=lambda item: (item.level != KIND, item.means))
-        synonyms = [(item, says) for item in merged if (says := _published(item, _shortest(item.says)))]
+        synonyms = sorted(_merged(words.synonyms), key=lambda item: (item.level != KIND, item.means))
         abbreviations = [item for item in words.abbreviations if item.long]
         return {
             "groups": {item.name: coder.row(item.words) for item in words.groups if item.name},
             "short": "\n".join(",".join(item.short) for item in abbreviations),
             "long": coder.row(item.long or "" for item in abbreviations),
-            "near": sum(item.level == KIND for item, _ in synonyms),
+            "near": sum(item.level == KIND for item in synonyms),
             "fillers": coder.row(word for item in words.fillers if item.level == "bỏ" for word in item.words),
             "facts": coder.rows(
                 [word for item in words.fillers if item.level == level for word in item.words] for level in FACTS
@@ -102,14 +97,9 @@ class Language:
             "questions": coder.rows(
                 (item.question, item.yes or "", item.no or "", *item.words) for item in words.questions if item.question
             ),
-            "says": coder.rows(says for _, says in synonyms),
-            "means": coder.rows(item.means for item, _ in synonyms),  # last, beside the titles: see index.py
+            "says": coder.rows(_shortest(item.says) for item in synonyms),
+            "means": coder.rows(item.means for item in synonyms),  # last, beside the titles: see index.py
         }
-
-
-def _published(item: Synonym, texts: list[str]) -> list[str]:
-    """`texts`, expressions of `item`, without those in UNSAID; all of them if they are related words."""
-    return [text for text in texts if item.level == KIND or " ".join(text.split()) not in UNSAID]
 
 
 def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from generator.outputs.search.not_in_force import not_in_force
 from generator.outputs.search.opensearch import description
 from generator.outputs.search.pagefind import MAIN_TAG, light_page
 from generator.pages.inputs import inputs_of, searched
-from generator.pages.page import Page
+from generator.pages.page import Page, SearchRecord
 from generator.schema.kinds import SEARCH
 
 INDEX = "muc-luc.json"  # a fixed name: open tabs find it after a new release; the host makes browsers revalidate
@@ -43,8 +44,10 @@ def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, 
     yield f"{urls.SEARCH}{OPENSEARCH}", description(catalogue.site).encode()
 
 
-def inputs(catalogue: Catalogue) -> Any:
-    """What the index is made from: see pages/inputs.py."""
+def inputs(pages: list[Page], catalogue: Catalogue) -> Any:
+    """What the index over `pages` is made from (see pages/inputs.py): of all but procedures their entries."""
     shown = inputs_of(catalogue)
-    records = (shown.other_records, shown.kinds("law", *SEARCH), shown.of_all(searched), shown.withheld)
+    entries = [(page.url, astuple(page.search)) for page in pages if isinstance(page.search, SearchRecord)]
+    places = [unit.record.name for unit in catalogue.units.values()]
+    records = (entries, places, shown.kinds(*SEARCH), shown.of_all(searched), shown.withheld)
     return (*records, inputs_not_in_force(catalogue))

@@ -13,7 +13,7 @@ from generator.catalogue.search_words import SearchWords, search_words
 from generator.loading.folder import read_folder
 from generator.loading.store import Store
 from generator.outputs.search.index import Index
-from generator.outputs.search.language import UNSAID, Language, _published, _shortest
+from generator.outputs.search.language import Language, _shortest
 from generator.outputs.search.normalise import words
 from tests.conftest import SMALL
 from tests.support.real_content import real_store
@@ -77,11 +77,3 @@ def test_expressions_that_only_add_words_are_not_sent() -> None:
         "làm khai {giấy}",
         "khai tử",
     ]
-
-
-def test_expressions_that_nobody_says_are_not_sent(ours: SearchWords) -> None:
-    says = {" ".join(text.split()) for item in ours.synonyms for text in item.says}
-    assert len(UNSAID - says) < 50 < len(UNSAID), "benchmarks/search/unsaid.mjs writes them anew"
-    item = next(item for item in ours.synonyms if item.level != "gần" and UNSAID & {*item.says})
-    assert _published(item, item.says) == [text for text in item.says if text not in UNSAID]
-    assert _published(item.model_copy(update={"level": "gần"}), item.says) == item.says

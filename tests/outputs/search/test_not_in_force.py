@@ -63,7 +63,7 @@ def test_any_number_of_editions() -> None:
 
 
 def test_the_index_is_made_again_when_a_procedure_of_another_edition_has_changed() -> None:
-    before, same, after = (inputs(small(name)[0])[-1] for name in ("Việc mới", "Việc mới", "Việc khác"))
+    before, same, after = (inputs([], small(name)[0])[-1] for name in ("Việc mới", "Việc mới", "Việc khác"))
     assert before == same != after
 
 
