@@ -122,12 +122,12 @@ def test_a_title_cannot_become_markup(client: Client, content: Path) -> None:
 
 
 def test_a_browser_that_hangs_up_leaves_no_traceback(client: Client, capsys: pytest.CaptureFixture[str]) -> None:
+    before = set(threading.enumerate())
     for sent in (b"", b"GET / HT", b"GET / HTTP/1.1\r\nHost: a\r\n"):
         with socket.create_connection(("127.0.0.1", client.port), timeout=5) as browser:
             browser.sendall(sent)
             browser.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))  # closes with a reset
-    for thread in threading.enumerate():
-        if "process_request_thread" in thread.name:
-            thread.join(5)
+    for thread in set(threading.enumerate()) - before:
+        thread.join(5)
     assert client.get("/sua/").status == 200
     assert capsys.readouterr().err == ""

@@ -124,6 +124,8 @@ export class Data {
     this.raw = raw;
     this.syllables = new Syllables();
     this.shown = new Map(); // the facts of results that have been shown
+    /** @type {number[] | null} */
+    this.valid = null; // record -> 0 where it is in force, for inForce
     this.words = unfolded(raw.words);
     this.urls = raw.urls.split("\n");
     const texts = raw.language.long.split("!");

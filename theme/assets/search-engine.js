@@ -31,6 +31,8 @@ export class Engine {
   }
 
   *steps(raw) {
+    /** @type {any[] | null} */
+    this.cases = null; // of the questions that separate, for worthOf
     this.data = Object.create(Data.prototype);
     yield* this.data.steps(raw);
     this.language = Object.create(Language.prototype);

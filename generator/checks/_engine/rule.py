@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal, NamedTuple
 
 import generator.checks
 from generator.checks._engine.context import ValidationContext
+from generator.io.regular_file import read_regular
 from generator.loading.store import Entry
 from generator.plugins import modules_in
 from generator.problem import Severity
@@ -102,7 +102,7 @@ _PLAIN = re.compile(r'\((?:"\w+"(?:, ?|(?=\))))*\)')
 
 @cache
 def _stated(file: str) -> _Stated:
-    text = Path(file).read_text("utf-8")
+    text = read_regular(file)[0].decode("utf-8")
     kinds = _value(text, "KINDS")
     plain = not kinds or _PLAIN.fullmatch(kinds)
     named = frozenset(kinds.split('"')[1::2]) if plain else None

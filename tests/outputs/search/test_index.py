@@ -95,7 +95,7 @@ def test_the_number_of_the_format_goes_with_what_is_written(real: Made) -> None:
 
 
 def test_it_stays_small(real: Made) -> None:
-    assert len(gzip.compress(real[1].index, 9)) < 45_000
+    assert len(gzip.compress(real[1].index, 9)) < 41_000
 
 
 def test_a_content_folder_without_words_speaks_the_language_of_the_house(small: Made) -> None:
