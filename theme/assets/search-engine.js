@@ -32,7 +32,7 @@ export class Engine {
 
   *steps(raw) {
     /** @type {any[] | null} */
-    this.cases = null; // of the questions that separate, for worthOf
+    this.cases = null; // what the questions that separate ask about, for worthOf
     this.data = Object.create(Data.prototype);
     yield* this.data.steps(raw);
     this.language = Object.create(Language.prototype);
@@ -245,12 +245,13 @@ export class Engine {
     const typed = question.tokens.map(({ plain }) => plain).join(" ");
     const called = (at) => [this.data.title(at), this.data.called(at)].some((name) => key(name) === typed);
     const said = [typed, ...question.spans.flatMap(({ targets }) => [...targets].map(key))].map((text) => ` ${text} `);
-    this.cases ??= this.language.questions.map(({ words }) => {
-      const texts = words.map((text) => ` ${key(text)} `);
-      return { texts, records: new Set(this.all().filter((at) => this.data.group(at) === "procedure" && texts.some((text) => ` ${this.plainTitle(at)} `.includes(text)))) };
-    });
-    const open = this.cases.filter(({ texts }) => !texts.some((text) => said.some((one) => one.includes(text))));
-    return (at) => (this.data.inForce(at) || called(at) ? 1 : TUNING.absent) * (open.some(({ records }) => records.has(at)) ? TUNING.special : 1);
+    this.cases ??= this.language.questions.map(({ words }) => words.map((text) => ` ${key(text)} `));
+    const open = this.cases.filter((texts) => !texts.some((text) => said.some((one) => one.includes(text)))).flat();
+    const special = (at) => {
+      const title = ` ${this.plainTitle(at)} `;
+      return this.data.group(at) === "procedure" && open.some((text) => title.includes(text));
+    };
+    return (at) => (this.data.inForce(at) || called(at) ? 1 : TUNING.absent) * (special(at) ? TUNING.special : 1);
   }
 
   /** The records that a code in the question names. @param {any} question @returns {number[]} */
