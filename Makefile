@@ -69,7 +69,7 @@ test: ## cài những gì kiểm thử cần (trình duyệt, máy chủ) rồi 
 	@scripts/test-tools & tools=$$!; $(MAKE) --no-print-directory lint; wait $$tools # side by side: each takes one processor
 	@.venv/bin/python -m tests.support.twice $(PARALLEL)
 
-test-fast: ## các kiểm thử nhanh (dưới một phút), không trình duyệt, không máy chủ
+test-fast: ## các kiểm thử nhanh (khoảng một phút), không trình duyệt, không máy chủ
 	@scripts/environment test
 	@.venv/bin/python -m pytest $(FAST) -m "not browser and not slow"
 
