@@ -18,7 +18,7 @@ def pieces(
         view = procedures.get(match[0])
         if view and view.in_force:
             yield text[at : match.start()]
-            yield say(view, text[: match.start()].endswith("(") and text.startswith(")", match.end()))
+            yield say(view, text.endswith("(", 0, match.start()) and text.startswith(")", match.end()))
             at = match.end()
     yield text[at:]
 

@@ -19,8 +19,11 @@ def not_in_force(catalogue: Catalogue) -> Iterator[Page]:
     """Pages that are only search records."""
     for view in _ended(catalogue):
         yield Page(view.url, "", view.name, search=_ended_record(view, catalogue))
+    fields = {field.name for field in catalogue.fields}
+    procedures = {view.code: view for _, view in _elsewhere(catalogue)} | catalogue.procedures
     for link, view in _elsewhere(catalogue):
-        yield Page(link.href("", view.url), "", view.name, search=_record_elsewhere(link, view, catalogue))
+        record = search_record(view, procedures)
+        yield Page(link.href("", view.url), "", view.name, search=_record_elsewhere(record, link, fields))
 
 
 def inputs(catalogue: Catalogue) -> Any:
@@ -65,12 +68,9 @@ def _ended_record(view: ProcedureView, catalogue: Catalogue) -> SearchRecord:
     )
 
 
-def _record_elsewhere(link: EditionLink, view: ProcedureView, catalogue: Catalogue) -> SearchRecord:
+def _record_elsewhere(known: SearchRecord, link: EditionLink, fields: set[str]) -> SearchRecord:
     """Its names, its line and what it answers, which the page says to be of the other edition; nobody of this one
-    receives it."""
-    fields = {field.name for field in catalogue.fields}
-    others = {other.code: other for _, other in _elsewhere(catalogue)}
-    known = search_record(view, others | catalogue.procedures)
+    receives it. known: its record there; fields: names of those of this edition."""
     return dataclasses.replace(
         known,
         field=known.field if known.field in fields else "",

@@ -3,14 +3,7 @@ mod_headers, mod_rewrite), and a virtual host with the same directives."""
 
 from __future__ import annotations
 
-from generator.publishing.webservers.policy import (
-    IMMUTABLE,
-    OPEN_FOLDERS,
-    PAGES,
-    REVALIDATE,
-    TYPES,
-    ServerPolicy,
-)
+from generator.publishing.webservers.policy import IMMUTABLE, OPEN_FOLDERS, PAGES, REVALIDATE, TYPES, ServerPolicy
 
 NAME = "apache"
 FILE = ".htaccess"

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-from generator.publishing.webservers.policy import (
-    IMMUTABLE,
-    OPEN_FOLDERS,
-    PAGES,
-    REVALIDATE,
-    TYPES,
-    ServerPolicy,
-)
+from generator.publishing.webservers.policy import IMMUTABLE, OPEN_FOLDERS, PAGES, REVALIDATE, TYPES, ServerPolicy
 
 NAME = "nginx"
 FILE = ""  # belongs into the server's own configuration
