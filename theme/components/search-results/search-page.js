@@ -76,6 +76,8 @@ function start() {
     const chosen = choices(engine, values);
     const asking = { fits: filter(engine, chosen), most: 60 };
     const answer = engine.search(text, asking);
+    if (!await within(LONGEST, engine.complete, null)) return void failed();
+    if (own !== turn) return;
     const more = moreToLearn(engine);
     if (opening && more) askAgain(more, () => own === turn && engine.search(text, asking).state !== answer.state);
     const [known, card] = await Promise.all([
