@@ -93,7 +93,8 @@ class CutHandler(Handler):
     def do_GET(self) -> None:  # noqa: N802 (the library's name)
         data = Path(self.translate_path(self.path)).read_bytes() if self.path.endswith("/muc-luc.json") else b""
         if not data or not CutHandler.cuts:
-            return super().do_GET()
+            super().do_GET()
+            return
         CutHandler.cuts -= 1
         self.send_response(200)
         self.send_header("Content-Length", str(len(data)))

@@ -149,7 +149,8 @@ export class Data {
   /** Read the records, when their part of the index has come. */
   *records() {
     const { raw } = this;
-    this.urls = raw.urls.split("\n");
+    /** @type {string[] | null} */
+    this.urls = null; // of records, for url: they come later
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
     yield;
     this.phrases = []; // record -> its title, then its names and keywords, as syllables
@@ -237,6 +238,7 @@ export class Data {
   /** Where a procedure is received: c(ommune), d(istrict), b(oth) or -. */
   level(at) { return this.raw.levels[at]; }
   url(at) {
+    this.urls ??= this.raw.urls.split("\n");
     if (this.urls[at]) return this.urls[at];
     const title = this.title(at);
     if (this.group(at) === "law") return `${LAWS}${slug(title.split(" ").pop())}/`;

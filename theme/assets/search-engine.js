@@ -43,13 +43,15 @@ export class Engine {
     yield* this.language.steps(raw.language, this.data);
     if (!("titles" in raw)) yield MORE;
     yield* this.data.records();
-    const { syllables, phrases } = this.data;
-    const { plains } = this.data;
+    const { syllables, plains } = this.data;
     const records = this.count(); // plain syllable -> in how many records
     yield;
     this.often = new Map();
     this.indexOf = new Map();
-    for (let number = 0; number < plains.length; number++) this.often.set(plains[number], records[number]) && this.indexOf.set(plains[number], number);
+    for (let number = 0; number < plains.length; number++) {
+      this.often.set(plains[number], records[number]);
+      this.indexOf.set(plains[number], number);
+    }
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
     yield;
     this.fields = Object.create(Fields.prototype);

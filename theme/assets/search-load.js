@@ -69,7 +69,9 @@ async function* partsOf(name) {
   const reader = body.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
-    const lines = (text + piece.value).replaceAll(",\n", "}\n{").split("\n");
+    text += piece.value;
+    if (!piece.value.includes("\n")) continue;
+    const lines = text.replaceAll(",\n", "}\n{").split("\n");
     text = lines.pop() ?? "";
     for (const line of lines) yield JSON.parse(line);
   }

@@ -28,7 +28,7 @@ GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
 FORMAT = 3  # one more whenever search-data.js would misread what is written here: it reads only this one
 PART = 48  # records in a file of lines: 2–3 KB to transfer
 FACTS = ("agency", "time", "fee", "online", "doubt")  # shown with a result, as search-data.js names them
-LINES = ("titles", "facts")  # what begins a new line of the index: the browser reads each while the next is coming
+LINES = ("titles", "urls")  # what begins a new line of the index: the browser reads each while the next is coming
 SUMMARY_LENGTH = 180  # characters of the summary under a result
 
 
@@ -104,16 +104,19 @@ def _columns(
     records = [record for _, record in entries]
     facts, names = _parts(records)
     answers, answered = _answers(records)
+    shown, validity = _facts(records)
     parts.update(facts | answers)
     return {
         "titles": coder.rows(map(_phrases, records)),
         "codes": " ".join(map(_code, records)),
-        "urls": "\n".join("" if page.url == _usual(page, record) else page.url for page, record in entries),
         "groups": "".join(str(GROUPS.index(record.group)) for record in records),
         "field": [place[record.field] for record in records],
         "levels": "".join(map(_levels, records)),
         "called": "".join("1" if record.called else "0" for record in records),
-        **_facts(records),
+        "validity": validity,
+        # from here on what is shown with an answer, and not asked for before
+        "urls": "\n".join("" if page.url == _usual(page, record) else page.url for page, record in entries),
+        "facts": shown,
         "parts": names,
         "answered": answered,
     }
@@ -160,18 +163,19 @@ def _levels(record: SearchRecord) -> str:
     return "d" if district else "-"
 
 
-def _facts(records: list[SearchRecord]) -> dict[str, Any]:
+def _facts(records: list[SearchRecord]) -> tuple[dict[str, str], str]:
     """The facts beside a result: texts, one a line, and for each fact the numbers of the records' texts. They are few:
     here they cost 2 KB, in files of their own one more wait before the first answer. length: of the line that follows,
-    in tens of characters, so that its place is free before it comes. validity: a number of the same texts, by itself
-    because the ranking asks for it, while the facts are still coming."""
+    in tens of characters, so that its place is free before it comes. Beside them a column of numbers of the same texts
+    for `validity`: the ranking asks for it while the facts are still coming."""
     texts: dict[str, int] = {"": 0}
     columns = {
         name: "".join(code(texts.setdefault(" ".join(getattr(item, name).split()), len(texts))) for item in records)
         for name in (*FACTS, "validity")
     }
     lengths = "".join(code(-(-len(_line(item)) // 10)) for item in records)
-    return {"validity": columns.pop("validity"), "facts": {"texts": "\n".join(texts), **columns, "length": lengths}}
+    validity = columns.pop("validity")
+    return {"texts": "\n".join(texts), **columns, "length": lengths}, validity
 
 
 def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
