@@ -107,7 +107,7 @@ def _two_amounts(path: tuple[Any, ...], lines: list[Fee]) -> Iterator[Finding]:
 def _elsewhere(record: Procedure, stated: set[Any]) -> Iterator[Finding]:
     texts = [(("cach_thuc_thuc_hien", at, "mo_ta"), channel.note) for at, channel in enumerate(record.channels)]
     texts += [(("trinh_tu_thuc_hien", at, "noi_dung"), step.text) for at, step in enumerate(record.steps)]
-    for path, text in texts:
+    for text, path in {text: path for path, text in reversed(texts)}.items():  # the same text only once
         other = next((amount for amount in fee_amounts(text or "") if amount not in stated), None)
         if other and any(stated):
             yield Finding(path, f"câu này ghi {_money(other)}, bảng phí không có mức ấy", HINT)

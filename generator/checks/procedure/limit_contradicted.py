@@ -59,11 +59,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, limit in time_limits(record):
         for key, text in (("ghi_chu", limit.note), ("nguyen_van", limit.source_text)):
             yield from _contradiction((*path, key), text or "", [limit])
+    cases = [limit for path, limit in time_limits(record) if "truong_hop" in path]
+    notes = set()
     for index, channel in enumerate(record.channels):
         own = channel.time_limit if isinstance(channel.time_limit, TimeLimit) else record.time_limit
-        here = [own] if isinstance(own, TimeLimit) else []
-        cases = [limit for path, limit in time_limits(record) if "truong_hop" in path]
-        yield from _contradiction(("cach_thuc_thuc_hien", index, "mo_ta"), channel.note or "", here + cases)
+        if isinstance(own, TimeLimit) and (channel.note, limit_size(own)) not in notes:  # the same text only once
+            notes.add((channel.note, limit_size(own)))
+            yield from _contradiction(("cach_thuc_thuc_hien", index, "mo_ta"), channel.note or "", [own, *cases])
     summary = record.summary or ""
     times = list(durations(summary))
     if len(times) == 1 and times[0].unit.endswith("làm việc") and not OTHER_CASE.search(summary):

@@ -52,3 +52,12 @@ def test_other_places_where_a_time_is_stated(change: dict[str, str]) -> None:
 )
 def test_times_that_contradict_nothing(change: dict[str, str]) -> None:
     passes("TT-241", PROCEDURE, change)
+
+
+def test_the_same_text_is_reported_once() -> None:
+    note = "mo_ta: ▶Không quá 7 ngày làm việc."
+    fails(
+        "TT-241",
+        PROCEDURE,
+        {"- hinh_thuc_nop: trực tiếp\n": f"- hinh_thuc_nop: trực tiếp\n    {note}\n", NOTE: note.replace("▶", "")},
+    )
