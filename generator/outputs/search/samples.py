@@ -6,8 +6,11 @@ behind the index: the first answer does not wait for it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import chain, count, pairwise
+import heapq
+import math
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
 
 from generator.outputs.search.normalise import key
 from generator.schema.search_answers import Elsewhere
@@ -15,8 +18,7 @@ from generator.schema.search_words import OutsideQuestions, SampleQuestions
 
 _Pair = tuple[str, str]
 
-MAX_SYLLABLES = 40_200  # of all published samples: 45 KB to transfer
-LATER = 3  # how many times slower more is asked of the samples of records than of those that no record answers
+MAX_SYLLABLES = 46_000  # of all published samples: 52 KB to transfer, behind the first answer
 MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
 
 
@@ -62,43 +64,54 @@ def outside_groups(
 
 def within_budget(*parts: list[list[str]], budget: int = MAX_SYLLABLES) -> tuple[list[list[str]], ...]:
     """The samples of records and groups, [plain syllables], that fit into `budget` syllables, without those that are
-    empty. If all do not fit, those are left out that bring their record fewer than so many new words and pairs, the
-    longest looked at first: authors may write without limit, and what teaches least is not transferred. The first of
-    `parts` gives way last, and in each those of which most was asked first. Sorted, which compresses better."""
-    found = _choice(parts, 0)
-    size = sum(map(_syllables, chain(*found)))
-    for step in count(1):
-        if size <= budget:
-            break
-        stricter = _choice(parts, step)
-        for rows, others in reversed(list(zip(found, stricter, strict=True))):
-            for at in sorted(range(len(rows)), key=lambda at: (_syllables(others[at]) - _syllables(rows[at]), at)):
-                size += _syllables(others[at]) - _syllables(rows[at])
-                rows[at] = others[at]
-                if size <= budget:
-                    return found
-    return found
+    empty. If all do not fit, those come first that add most for their length: authors may write without limit, and what
+    others of the same record say already is not transferred. A word or pair adds the more, the fewer records and groups
+    have it, and each further time less, as the browser counts it. Sorted, which compresses better."""
+    rows = [sorted(set(filter(None, texts))) for part in parts for texts in part]
+    if sum(map(_syllables, rows)) > budget:
+        rows = _most_telling(rows, budget)
+    rest = iter(rows)
+    return tuple([next(rest) for _ in part] for part in parts)
 
 
-def _choice(parts: tuple[list[list[str]], ...], step: int) -> tuple[list[list[str]], ...]:
-    return tuple(
-        [sorted(_teaching(texts, step if at else step // LATER)) for texts in rows] for at, rows in enumerate(parts)
-    )
+def _most_telling(rows: list[list[str]], budget: int) -> list[list[str]]:
+    """The texts of each row, chosen one by one by what each adds for its length (lazy greedy: what a text adds never
+    grows, so the first in the queue is the best if it adds as much as when it was put there)."""
+    terms = [[_terms(text) for text in row] for row in rows]
+    spread = Counter(term for row in terms for term in {term for found in row for term in found})
+    rarity = {term: math.log(1 + len(rows) / count) for term, count in spread.items()}
+    counts: list[Counter[str | _Pair]] = [Counter() for _ in rows]
+    chosen: list[list[str]] = [[] for _ in rows]
+
+    def added(row: int, place: int) -> float:
+        said = counts[row]
+        more = (rarity[term] * (math.sqrt(said[term] + 1) - math.sqrt(said[term])) for term in terms[row][place])
+        return math.fsum(more) / _syllables([rows[row][place]])
+
+    queue = [(-added(row, place), row, place) for row in range(len(rows)) for place in range(len(rows[row]))]
+    heapq.heapify(queue)
+    while queue:
+        worth, row, place = heapq.heappop(queue)
+        now = -added(row, place)
+        if now > worth:
+            heapq.heappush(queue, (now, row, place))
+            continue
+        length = _syllables([rows[row][place]])
+        if length <= budget:
+            budget -= length
+            counts[row].update(terms[row][place])
+            chosen[row].append(rows[row][place])
+    return [sorted(texts) for texts in chosen]
 
 
 def _syllables(texts: list[str]) -> int:
     return sum(text.count(" ") + 1 for text in texts)
 
 
-def _teaching(texts: list[str], minimum: int) -> Iterator[str]:
-    """The different texts that have at least `minimum` words and pairs that no longer one has."""
-    known: set[str | _Pair] = set()
-    for text in sorted(set(filter(None, texts)), key=lambda text: (-len(text.split()), text)):
-        words = text.split()
-        terms: set[str | _Pair] = {*words, *pairwise(words)}
-        if len(terms - known) >= minimum:
-            known |= terms
-            yield text
+def _terms(text: str) -> set[str | _Pair]:
+    """The different words and pairs of a text."""
+    words = text.split()
+    return {*words, *pairwise(words)}
 
 
 def _nearness(
