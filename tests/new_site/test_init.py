@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -184,6 +185,41 @@ def test_names_of_provinces() -> None:
     assert named("phường Hà Tu: 06661").code == "06661"
     with pytest.raises(AnswerError):
         named("")
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    {
+        "hải phòng": "thành phố Hải Phòng",
+        "QUẢNG NINH": "tỉnh Quảng Ninh",
+        "quang ninh": "tỉnh Quảng Ninh",
+        "TP.HCM": "thành phố Hồ Chí Minh",
+        "Thanh Hoá": "tỉnh Thanh Hóa",
+        unicodedata.normalize("NFD", "Đắk Lắk"): "tỉnh Đắk Lắk",
+        "Hòa Lộc": "tỉnh Hòa Lộc",
+    }.items(),
+)
+def test_names_of_provinces_as_they_are_typed(typed: str, title: str) -> None:
+    assert province_of(typed, modern=True).title == title
+
+
+def test_a_province_that_is_nearly_one() -> None:
+    with pytest.raises(AnswerError, match="Ý bạn là “Quảng Ninh”"):
+        province_of("Quảng Nin", modern=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    {
+        unicodedata.normalize("NFD", "xã Hồng Phong"): "xã Hồng Phong",
+        "phuong Hồng\u200b Gai": "phường Hồng Gai",
+        "XÃ TÂN AN": "xã Tân An",
+        "thi tran ea h'leo": "thị trấn Ea H'leo",
+        "đặc khu Côn Đảo:31774": "đặc khu Côn Đảo",
+    }.items(),
+)
+def test_names_of_units_as_they_are_typed(typed: str, title: str) -> None:
+    assert named(typed).title == title
 
 
 def test_equal_answers_give_equal_files() -> None:
