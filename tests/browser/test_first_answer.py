@@ -8,10 +8,11 @@ import time
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.search_page import ANSWERED, Visit
 from tests.support.chromium import heard, settled, until
+from tests.support.http_server import Handler, serving
 
 NEEDED = ["head.js", "muc-luc.json", "search-engine.js", "search.css", "site.css", "site.js"]
 SLOW = 1  # seconds: longer than the index takes on a line that brings the sample questions at once
@@ -82,3 +83,32 @@ def test_asked_again_when_late_samples_answer(slow_search: tuple[Page, list[str]
     else:
         expect(results).to_have_attribute("data-state", "done")
         expect(results.locator(".tthc-item")).to_have_count(1)
+
+
+class CutHandler(Handler):
+    """The line breaks when the index has come but for its last part, the first time."""
+
+    cuts = 1
+
+    def do_GET(self) -> None:  # noqa: N802 (the library's name)
+        data = Path(self.translate_path(self.path)).read_bytes() if self.path.endswith("/muc-luc.json") else b""
+        if not data or not CutHandler.cuts:
+            super().do_GET()
+            return
+        CutHandler.cuts -= 1
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data[: data.index(b'"facts"')])
+        self.close_connection = True
+
+
+def test_an_index_that_comes_in_part_is_said_and_asked_for_again(browser: Browser, real_site: Path) -> None:
+    with serving(real_site, CutHandler) as site:
+        page = browser.new_page()
+        page.goto(f"{site}tim-kiem/?q=khai+sinh")
+        results = page.locator("[data-results]")
+        expect(results).to_contain_text("Chưa tải được dữ liệu tìm kiếm")
+        page.locator("main input[type=search]").fill("kết hôn")
+        expect(results.locator(".tthc-item__facts").first).to_contain_text("Hộ tịch")
+        page.close()

@@ -4,7 +4,7 @@ import { WORD, clean, syllable, words } from "./search-normalise.js";
 import { CATALOGUE, FIELDS, LAWS } from "./urls.js";
 
 /** The format of the index that this script reads: FORMAT in generator/outputs/search/index.py. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** The index is of a release whose scripts are others. */
 export class OtherFormat extends Error {}
@@ -117,8 +117,10 @@ export class Syllables {
 export class Data {
   constructor(raw) {
     for (const step of this.steps(raw)) void step;
+    for (const step of this.records()) void step;
   }
 
+  /** Read the words, all that the first part of the index needs. */
   *steps(raw) {
     if (raw.format !== FORMAT) throw new OtherFormat(`index of format ${raw.format}, not ${FORMAT}`);
     this.raw = raw;
@@ -127,7 +129,6 @@ export class Data {
     /** @type {number[] | null} */
     this.valid = null; // record -> 0 where it is in force, for inForce
     this.words = unfolded(raw.words);
-    this.urls = raw.urls.split("\n");
     const texts = raw.language.long.split("!");
     this.abbreviations = new Map(raw.language.short.split("\n").flatMap((row, at) => row.split(",").map((short) => [short.toLowerCase(), this.text(texts[at])])));
     this.split = []; // word -> numbers of its syllables
@@ -139,6 +140,17 @@ export class Data {
       if (long) this.spelled.add(number);
       this.split.push((long ? words(long) : word.match(WORD) ?? []).map((part) => this.syllables.number(part)));
     }
+    this.plains = [...this.syllables.byPlain.keys()];
+    this.plainOf = new Uint16Array(this.syllables.list.length); // syllable -> place of its plain form in `plains`
+    this.plains.forEach((plain, index) => { for (const number of this.syllables.byPlain.get(plain)) this.plainOf[number] = index; });
+    yield;
+  }
+
+  /** Read the records, when their part of the index has come. */
+  *records() {
+    const { raw } = this;
+    /** @type {string[] | null} */
+    this.urls = null; // of records, for url: they come later
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
     yield;
     this.phrases = []; // record -> its title, then its names and keywords, as syllables
@@ -158,9 +170,6 @@ export class Data {
       this.phrases.push(row);
       row = [];
     }
-    this.plains = [...this.syllables.byPlain.keys()];
-    this.plainOf = new Uint16Array(this.syllables.list.length); // syllable -> place of its plain form in `plains`
-    this.plains.forEach((plain, index) => { for (const number of this.syllables.byPlain.get(plain)) this.plainOf[number] = index; });
     yield;
     this.codes = raw.codes.split(" ").map((short, at) => (short === "=" ? this.title(at).split(" ").pop() : longCode(short)));
     this.size = this.coded.length;
@@ -207,18 +216,19 @@ export class Data {
    * search-load.js fetches; validity: why it is not in force in this edition, or in which one it is. */
   facts(at) {
     const { behind } = this.raw;
-    const [facts, place] = behind && at >= behind.from ? [behind.facts, at - behind.from] : [this.raw.facts, at];
-    if (!this.shown.has(facts)) {
-      const { texts, ...columns } = facts;
-      this.shown.set(facts, { texts: texts.split("\n"), columns: Object.entries(columns).map(([name, coded]) => [name, numbers(coded)]) });
+    const [part, place] = behind && at >= behind.from ? [behind, at - behind.from] : [this.raw, at];
+    if (!this.shown.has(part)) {
+      const { texts, ...columns } = part.facts;
+      columns.validity = part.validity;
+      this.shown.set(part, { texts: texts.split("\n"), columns: Object.entries(columns).map(([name, coded]) => [name, numbers(coded)]) });
     }
-    const { texts, columns } = this.shown.get(facts);
+    const { texts, columns } = this.shown.get(part);
     return Object.fromEntries(columns.map(([name, column]) => [name, name === "length" ? column[place] : texts[column[place]]]));
   }
 
   /** Whether a record is in force in this edition, as nearly all are. */
   inForce(at) {
-    this.valid ??= numbers(this.raw.facts.validity);
+    this.valid ??= numbers(this.raw.validity);
     return !this.valid[at];
   }
 
@@ -228,6 +238,7 @@ export class Data {
   /** Where a procedure is received: c(ommune), d(istrict), b(oth) or -. */
   level(at) { return this.raw.levels[at]; }
   url(at) {
+    this.urls ??= this.raw.urls.split("\n");
     if (this.urls[at]) return this.urls[at];
     const title = this.title(at);
     if (this.group(at) === "law") return `${LAWS}${slug(title.split(" ").pop())}/`;
@@ -250,6 +261,6 @@ export function whole(raw, more) {
     levels: raw.levels + more.levels,
     called: raw.called + more.called,
     later: "",
-    behind: { from: size, parts: more.parts, facts: more.facts },
+    behind: { from: size, parts: more.parts, facts: more.facts, validity: more.validity },
   };
 }

@@ -1,5 +1,5 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
-import { Data } from "./search-data.js";
+import { Data, OtherFormat } from "./search-data.js";
 import { Fields } from "./search-fields.js";
 import { certaintyOf } from "./search-certainty.js";
 import { fuse, merge, sentences } from "./search-fuse.js";
@@ -18,15 +18,19 @@ const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
 const USUAL = /^(?:dang ki|cap|chung thuc|khai bao)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
 
+/** What `steps` gives where it needs the next part of the index. */
+const MORE = true;
+
 export class Engine {
   constructor(raw) {
-    for (const step of this.steps(raw)) void step;
+    for (const step of this.steps(raw)) if (step === MORE) throw new OtherFormat("a part of the index is missing");
   }
 
-  /** An engine made in steps, so that a weak phone can paint and scroll between them. pause: a promise that comes back soon. */
-  static async inSteps(raw, pause) {
+  /** An engine made in steps, so that a weak phone can paint and scroll between them. raw: the index, of which more() fetches the parts that have not
+   * come yet. pause: a promise that comes back soon. */
+  static async inSteps(raw, pause, more = async () => {}) {
     const engine = Object.create(Engine.prototype);
-    for (const step of engine.steps(raw)) await pause(step);
+    for (const step of engine.steps(raw)) await (step === MORE ? more() : pause());
     return engine;
   }
 
@@ -37,16 +41,18 @@ export class Engine {
     yield* this.data.steps(raw);
     this.language = Object.create(Language.prototype);
     yield* this.language.steps(raw.language, this.data);
-    const { syllables, phrases } = this.data;
-    const { plains } = this.data;
+    if (!("titles" in raw)) yield MORE;
+    yield* this.data.records();
+    const { syllables, plains } = this.data;
     const records = this.count(); // plain syllable -> in how many records
     yield;
     this.often = new Map();
     this.indexOf = new Map();
-    for (let number = 0; number < plains.length; number++) this.often.set(plains[number], records[number]) && this.indexOf.set(plains[number], number);
+    for (let number = 0; number < plains.length; number++) {
+      this.often.set(plains[number], records[number]);
+      this.indexOf.set(plains[number], number);
+    }
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
-    yield;
-    this.totals = phrases.map((row) => row.map((phrase) => this.total(phrase)));
     yield;
     this.fields = Object.create(Fields.prototype);
     yield* this.fields.steps(this);

@@ -46,7 +46,11 @@ export class Expressions {
     }
     this.starts = new Runs(firsts.subarray(0, this.size), language.plains.size + 1);
     this.grouped = new Map(); // number of a syllable -> expressions that begin with a group
-    for (const [number, syllables] of grouped) for (const one of syllables) this.grouped.set(one, [...(this.grouped.get(one) ?? []), number]);
+    for (const [number, syllables] of grouped) for (const one of syllables) {
+      const list = this.grouped.get(one);
+      if (list) list.push(number);
+      else this.grouped.set(one, [number]);
+    }
     this.apart = []; // expression -> {first, rest, entry}
   }
 

@@ -99,7 +99,7 @@ export class Fields {
     const said = new Uint32Array(size);
     const syllables = new Uint32Array(language.entries.length + 1); // of the expressions of each entry; of none
     language.countSyllables(syllables);
-    const titles = { having: new Map(), sizes: new Uint16Array(size), both: new Uint16Array(size) };
+    const titles = this.titles();
     const known = new Map(); // coded official name -> records
     this.called = [];
     for (let number = 0; number < language.entries.length; number++) {
@@ -119,15 +119,14 @@ export class Fields {
   }
 
   /** The records that an official name means: those whose title comes nearest to it, of the titles that have most of it. name: its syllables; titles:
-   * {having: pair -> records whose title has it, sizes: of titles, in pairs, both: room to count in, all 0}. */
+   * as `titles` gives them. */
   meant(name, { having, sizes, both }) {
     const pairs = [];
     const lists = [];
     for (let at = 1; at < name.length; at++) {
       const pair = pairOf(name[at - 1], name[at]);
       if (pairs.includes(pair)) continue;
-      let list = having.get(pair);
-      if (!list) having.set(pair, list = this.titled(name[at - 1], name[at]));
+      const list = having.get(pair) ?? [];
       for (let one = 0; one < list.length; one++) both[list[one]]++;
       pairs.push(pair);
       lists.push(list);
@@ -143,7 +142,6 @@ export class Fields {
         const common = both[at];
         both[at] = 0; // each once; those that only the most frequent pairs have miss too many
         if (!common || common < least || number > pairs.length - least) continue;
-        sizes[at] ||= this.pairsIn(this.data.phrases[at][0]);
         const near = (common / pairs.length) ** 2 * (common / (common + TUNING.longer * (sizes[at] - common)));
         if (near > most) [most, records] = [near, []];
         if (near === most) records.push(at);
@@ -152,25 +150,24 @@ export class Fields {
     return records;
   }
 
-  /** How many different pairs a phrase has. */
-  pairsIn(phrase) {
-    const pairs = [];
-    for (let at = 1; at < phrase.length; at++) {
-      const pair = pairOf(this.data.plainOf[phrase[at - 1]], this.data.plainOf[phrase[at]]);
-      if (!pairs.includes(pair)) pairs.push(pair);
+  /** The pairs of the procedures' titles: {having: pair -> procedures whose title has it, sizes: how many each title has, both: room to count in, all 0}. */
+  titles() {
+    const { phrases, plainOf } = this.data;
+    const having = new Map();
+    const sizes = new Uint16Array(this.size);
+    for (let at = 0; at < this.size; at++) {
+      if (this.data.group(at) !== "procedure") continue;
+      const [title] = phrases[at];
+      for (let place = 1; place < title.length; place++) {
+        const pair = pairOf(plainOf[title[place - 1]], plainOf[title[place]]);
+        const list = having.get(pair);
+        if (!list) having.set(pair, [at]);
+        else if (list[list.length - 1] === at) continue;
+        else list.push(at);
+        sizes[at]++;
+      }
     }
-    return pairs.length;
-  }
-
-  /** The procedures in whose titles two syllables stand side by side. */
-  titled(first, second) {
-    const { runs, data } = this;
-    const records = [];
-    for (const place of runs.beside(first, second)) {
-      const owner = runs.owners[place];
-      if (owner % 2 === 0 && records[records.length - 1] !== owner >> 1 && data.group(owner >> 1) === "procedure") records.push(owner >> 1);
-    }
-    return records;
+    return { having, sizes, both: new Uint16Array(this.size) };
   }
 
   /** How much a syllable or a pair tells: the fewer records have it, the more. One that says it much more than the others counts for most of them. */

@@ -43,6 +43,7 @@ export class Language {
     yield* this.words();
     this.coded = raw.groups;
     this.groups = new Map(); // name -> its members, when they are needed
+    this.begins = new Map(); // name -> numbers of the plain syllables that its members begin with
     const groups = Object.values(raw.groups).map((coded) => decoded(`${coded}!`));
     this.known = new Set(); // plain syllables
     const seen = new Uint8Array(data.words.length);
@@ -206,7 +207,9 @@ export class Language {
   /** Numbers of the plain syllables that items may begin with. */
   firsts([item]) {
     if (item.parts) return [this.plains.get(item.parts.plain)];
-    return [...new Set(this.members(item.group).flatMap((member) => this.firsts(member)))];
+    let found = this.begins.get(item.group);
+    if (!found) this.begins.set(item.group, found = [...new Set(this.members(item.group).flatMap((member) => this.firsts(member)))]);
+    return found;
   }
 
   /** Places of the tokens that the stretches of `chain` cover, the first at `start`, each soon after the one before; or null. */

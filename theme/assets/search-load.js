@@ -5,6 +5,7 @@ import { GUIDES, REPORT, SEARCH } from "./urls.js";
 
 const AT_DISTRICT = [GUIDES, REPORT]; // what scripts link and no commune's own site has
 const INDEX = "muc-luc.json";
+const PARTS = 3; // of it, as generator/outputs/search/index.py writes them: each is read while the next is on its way
 const LATE = 400; // milliseconds that the first answer waits for sample questions; a device that takes longer to read the index waits for none that are still to come
 const QUICK = 800; // milliseconds: on a line that brings the index faster, sample questions need not wait for the first answer
 const UNASKED = 4000; // milliseconds from which they come even where nobody has asked anything
@@ -42,14 +43,39 @@ export function address(url) {
   return (district && AT_DISTRICT.some((folder) => url.startsWith(folder)) ? district : root ?? "") + url || "./";
 }
 
-/** The engine over the site's index; a failed download is tried again the next time. */
+/** The engine over the site's index, when it can answer: its `complete` is a promise that what else is shown with an answer has come too. A failed
+ * download is tried again the next time. */
 export function loadEngine() {
-  const begun = performance.now();
-  engine ??= json(INDEX).then((raw) => made(raw, took(INDEX, begun) < QUICK)).catch((error) => {
-    engine = undefined;
-    throw error;
-  });
+  if (!engine) {
+    const begun = performance.now();
+    const index = coming(INDEX);
+    engine = made(index, () => took(INDEX, begun) < QUICK);
+    Promise.all([engine, index.complete]).catch(() => { engine = asked = undefined; });
+  }
   return engine;
+}
+
+/** A file of the index that is read as it comes: {raw: what has come of it, more(): a promise of its next part, complete: a promise of all of them}. */
+function coming(name) {
+  const raw = {};
+  const parts = partsOf(name);
+  const waiting = Array.from({ length: PARTS }, () => parts.next().then(({ value }) => Object.assign(raw, value)));
+  return { raw, more: () => waiting.shift(), complete: Promise.all(waiting) };
+}
+
+/** The parts of a file, an object whose members stand in several lines: each line as an object. */
+async function* partsOf(name) {
+  const { body } = await fetched(name);
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = "";
+  for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
+    text += piece.value;
+    if (!piece.value.includes("\n")) continue;
+    const lines = text.replaceAll(",\n", "}\n{").split("\n");
+    text = lines.pop() ?? "";
+    for (const line of lines) yield JSON.parse(line);
+  }
+  yield JSON.parse(text);
 }
 
 /** Milliseconds that a file of the index was on its way: longer than since `begun` where the page had asked for it ahead. */
@@ -58,13 +84,22 @@ function took(name, begun) {
   return Math.max(performance.now() - begun, ...ways.map(({ duration }) => duration));
 }
 
-/** An engine over `raw`, which learns what people ask when that has come too: it answers without, if that is late. quick: the line is. */
-async function made(raw, quick) {
+/** An engine over an index, which learns what people ask when that has come too: it answers without, if that is late. isQuick(): whether the line is,
+ * when the index has come. */
+async function made({ raw, more, complete }, isQuick) {
   let come = false;
-  asked ??= !raw.asked ? Promise.resolve(null) : (quick ? Promise.resolve() : Promise.race([first, later(UNASKED)])).then(() => json(raw.asked)).catch(() => null);
+  let quick = false;
+  asked ??= complete.then(async () => {
+    quick = isQuick();
+    if (!raw.asked) return null;
+    if (!quick) await Promise.race([first, later(UNASKED)]);
+    return json(raw.asked);
+  }).catch(() => null);
   asked.then(() => { come = true; });
+  await more();
   const begun = performance.now();
-  const ready = await Engine.inSteps(raw, pause);
+  const ready = await Engine.inSteps(raw, pause, more);
+  ready.complete = complete;
   const learnt = asked.then(async (part) => {
     if (!part) return;
     const steps = ready.learning(part);
@@ -95,7 +130,7 @@ export async function engineFor(text) {
   const usual = await loadEngine();
   if (!usual.namesDocument(text)) return usual;
   const { raw } = usual.data;
-  return json(raw.later).then((more) => (engine = made(whole(raw, more), false)), () => usual);
+  return Promise.all([json(raw.later), usual.complete]).then(([documents]) => (engine = made({ raw: whole(raw, documents), more: async () => {}, complete: usual.complete }, () => false)), () => usual);
 }
 
 /** [name of the file with the line of record `at`, place in it]: documents of the law have files of their own. */
@@ -138,7 +173,11 @@ export async function answerOf(data, entry) {
 }
 
 async function json(name) {
+  return (await fetched(name)).json();
+}
+
+async function fetched(name) {
   const answer = await fetch(address(SEARCH + name));
   if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
-  return answer.json();
+  return answer;
 }

@@ -25,9 +25,10 @@ from generator.text.slugs import slug
 
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
-FORMAT = 2  # one more whenever search-data.js would misread what is written here: it reads only this one
+FORMAT = 3  # one more whenever search-data.js would misread what is written here: it reads only this one
 PART = 48  # records in a file of lines: 2–3 KB to transfer
-FACTS = ("agency", "time", "fee", "online", "doubt", "validity")  # shown with a result, as search-data.js names them
+FACTS = ("agency", "time", "fee", "online", "doubt")  # shown with a result, as search-data.js names them
+LINES = ("titles", "urls")  # what begins a new line of the index: the browser reads each while the next is coming
 SUMMARY_LENGTH = 180  # characters of the summary under a result
 
 
@@ -52,17 +53,16 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
     coder = Coder([*phrases, *fields, *language.phrases()])
     answers = _json(language.answers)
     parts = {_name("tra-loi", answers): answers}
+    columns = _columns(first, coder, place, parts)
     # The order matters: gzip's window is 32 KB, and official names in `language` repeat the titles.
     data: dict[str, Any] = {
         "format": FORMAT,
-        "language": language.coded(coder),
-        "titles": "",  # fixes the key's position; filled in below
-        "fields": coder.row(fields),
         "words": folded(coder.words),
         "part": PART,
         "answers": next(iter(parts)),
+        "fields": coder.row(fields),
+        "language": language.coded(coder),
     }
-    data |= _columns(first, coder, place, parts)
     asked = samples_of(
         [record.title if record.group == "procedure" else "" for _, record in first], language.words.samples
     )
@@ -94,7 +94,7 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
         name = _name("van-ban", rest)
         parts[name] = rest
         data |= {"later": name, "kinds": sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})}
-    return Index(_json(data), parts)
+    return Index(_in_lines(data | columns), parts)
 
 
 def _columns(
@@ -104,16 +104,19 @@ def _columns(
     records = [record for _, record in entries]
     facts, names = _parts(records)
     answers, answered = _answers(records)
+    shown, validity = _facts(records)
     parts.update(facts | answers)
     return {
         "titles": coder.rows(map(_phrases, records)),
         "codes": " ".join(map(_code, records)),
-        "urls": "\n".join("" if page.url == _usual(page, record) else page.url for page, record in entries),
         "groups": "".join(str(GROUPS.index(record.group)) for record in records),
         "field": [place[record.field] for record in records],
         "levels": "".join(map(_levels, records)),
         "called": "".join("1" if record.called else "0" for record in records),
-        "facts": _facts(records),
+        "validity": validity,
+        # from here on what is shown with an answer, and not asked for before
+        "urls": "\n".join("" if page.url == _usual(page, record) else page.url for page, record in entries),
+        "facts": shown,
         "parts": names,
         "answered": answered,
     }
@@ -160,17 +163,19 @@ def _levels(record: SearchRecord) -> str:
     return "d" if district else "-"
 
 
-def _facts(records: list[SearchRecord]) -> dict[str, str]:
+def _facts(records: list[SearchRecord]) -> tuple[dict[str, str], str]:
     """The facts beside a result: texts, one a line, and for each fact the numbers of the records' texts. They are few:
     here they cost 2 KB, in files of their own one more wait before the first answer. length: of the line that follows,
-    in tens of characters, so that its place is free before it comes."""
+    in tens of characters, so that its place is free before it comes. Beside them a column of numbers of the same texts
+    for `validity`: the ranking asks for it while the facts are still coming."""
     texts: dict[str, int] = {"": 0}
     columns = {
         name: "".join(code(texts.setdefault(" ".join(getattr(item, name).split()), len(texts))) for item in records)
-        for name in FACTS
+        for name in (*FACTS, "validity")
     }
     lengths = "".join(code(-(-len(_line(item)) // 10)) for item in records)
-    return {"texts": "\n".join(texts), **columns, "length": lengths}
+    validity = columns.pop("validity")
+    return {"texts": "\n".join(texts), **columns, "length": lengths}, validity
 
 
 def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
@@ -213,6 +218,12 @@ def _line(record: SearchRecord) -> str:
 
 def _name(stem: str, data: bytes) -> str:
     return f"{stem}.{hashlib.sha256(data).hexdigest()[:10]}.json"
+
+
+def _in_lines(data: dict[str, Any]) -> bytes:
+    """`data` as JSON with a line for each part that the browser reads by itself (search-load.js)."""
+    members = (_json({name: value})[1:-1] for name, value in data.items())
+    return b"{%s}" % b",".join(b"\n" + one if name in LINES else one for name, one in zip(data, members, strict=True))
 
 
 def _json(data: object) -> bytes:

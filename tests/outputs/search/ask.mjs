@@ -1,5 +1,5 @@
 // For the tests: each line of standard input is {index, later, questions} (or {texts}) as JSON; prints a line with what the browser's
-// modules answer. Questions without an index are asked of the last one.
+// modules answer. Questions without an index are asked of the last one. lines: the parts of the index, to make the engine of as they come.
 import readline from "node:readline";
 import { Engine } from "../../../theme/assets/search-engine.js";
 import { cut, key, procedureCode, procedureCodes, syllable, words } from "../../../theme/assets/search-normalise.js";
@@ -11,11 +11,16 @@ let asked = async () => [];
 /** Answers questions over an index that comes as `given`. */
 async function engines(given) {
   let breaks = 0;
-  const made = (raw) => (given.inSteps ? Engine.inSteps(raw, () => void breaks++) : new Engine(raw));
-  const first = await made(given.index);
+  const made = async (raw, [...rest] = []) => {
+    if (!given.lines) return new Engine(raw);
+    const engine = await Engine.inSteps(raw, () => void breaks++, async () => Object.assign(raw, rest.shift()));
+    if (given.lines[0] === raw && rest.length !== 1) throw new Error(`${rest.length} parts have not come`); // only what is shown beside a result
+    return Object.assign(raw, ...rest) && engine;
+  };
+  const first = await made(given.lines?.[0] ?? given.index, given.lines?.slice(1));
   const last = given.later && await made(whole(given.index, given.later));
   if (given.asked) for (const engine of [first, last]) engine?.learn(given.asked);
-  if (given.inSteps && breaks < 10) throw new Error(`only ${breaks} breaks`);
+  if (given.lines && breaks < 10) throw new Error(`only ${breaks} breaks`);
   return (text) => {
     const engine = last && first.namesDocument(text) ? last : first;
     const { state, results, elsewhere, question, near } = engine.search(text);

@@ -71,7 +71,7 @@ def test_facts_are_in_the_index_and_lines_in_parts_that_it_names(real: Made) -> 
     assert len(found) == len(records)
     for at, _, code, *_, facts in found:
         record = records[code]
-        for name in FACTS:
+        for name in (*FACTS, "validity"):
             assert facts[name] == getattr(record, name), (code, name)
         assert lines[at][:20] == (record.note or record.summary)[:20]
         assert facts["length"] == math.ceil(len(lines[at]) / 10)
@@ -88,9 +88,9 @@ def test_documents_of_the_law_wait_until_they_are_asked_for(real: Made, ask: Cal
 def test_the_number_of_the_format_goes_with_what_is_written(real: Made) -> None:
     """Who changes what stands where raises FORMAT in index.py and search-data.js: open tabs read it (ADR 0004)."""
     index = json.loads(real[1].index)
-    columns = "titles codes urls groups field levels called facts parts answered".split()
+    columns = "titles codes urls groups field levels called validity facts parts answered".split()
     others = "format language words fields part answers asked later kinds".split()
-    assert (FORMAT, {*index} - {"edition"}) == (2, {*columns, *others})
+    assert (FORMAT, {*index} - {"edition"}) == (3, {*columns, *others})
     assert {*index["facts"]} == {"texts", *FACTS, "length"}
 
 

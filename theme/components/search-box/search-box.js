@@ -56,7 +56,7 @@ export function box(form) {
       return;
     }
     const engine = await engineFor(text).catch(() => null);
-    if (!engine || turn !== asked) return;
+    if (!await engine?.complete.catch(() => null) || turn !== asked) return;
     const answer = engine.search(text, { most: MOST, typing: !/\s$/.test(input.value) });
     const items = answer.results.map(({ at }, number) => create("li", { role: "option", id: `${id}-${number}`, "aria-selected": "false", "data-url": address(engine.data.url(at)), "data-code": engine.data.code(at) || undefined },
       ...named(engine.data, at, answer.question),

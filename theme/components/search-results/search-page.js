@@ -73,9 +73,12 @@ function start() {
     const engine = await within(LONGEST, engineFor(text).catch(renewed), null);
     if (own !== turn) return;
     if (!engine) return void failed();
+    if (values.get("noi-nhan") && !await within(LONGEST, engine.complete, null)) return void failed(); // communes are known by their addresses
     const chosen = choices(engine, values);
     const asking = { fits: filter(engine, chosen), most: 60 };
     const answer = engine.search(text, asking);
+    if (!await within(LONGEST, engine.complete, null)) return void failed();
+    if (own !== turn) return;
     const more = moreToLearn(engine);
     if (opening && more) askAgain(more, () => own === turn && engine.search(text, asking).state !== answer.state);
     const [known, card] = await Promise.all([
@@ -189,8 +192,8 @@ function renewed(error) {
 
 /** The field, commune and answer of an address; what the site does not have counts as not chosen. */
 function choices(engine, values) {
-  const one = (name, there) => (there.includes(values.get(name)) ? values.get(name) : "");
-  return { field: one("linh-vuc", engine.data.fields), commune: one("noi-nhan", communesOf(engine).map(([slug]) => slug)), answer: choice(engine, values.get("chon") ?? "") };
+  const one = (name, there) => (values.get(name) && there().includes(values.get(name)) ? values.get(name) : "");
+  return { field: one("linh-vuc", () => engine.data.fields), commune: one("noi-nhan", () => communesOf(engine).map(([slug]) => slug)), answer: choice(engine, values.get("chon") ?? "") };
 }
 
 /** Which records the chosen field, commune and answer leave. */
