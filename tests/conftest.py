@@ -103,6 +103,16 @@ def commune_site(unit_sites: Path) -> Path:
     return unit_sites / "an-thanh"
 
 
+@pytest.fixture(scope="session")
+def small_commune_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The own site of a commune of the small site, An Thanh, built alone."""
+
+    def make(folder: Path) -> None:
+        _build(SMALL, folder / "site", "--unit", "an-thanh")
+
+    return made_once(tmp_path_factory, "small-unit", make) / "site"
+
+
 def _build(content: Path, out: Path, *more: str) -> None:
     done = tthc("build", "--content", content, "--out", out, *more)
     assert done.returncode == 0, done.stdout + done.stderr
