@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.garbage import collect_rarely, keep_all
 from tests.support.chromium import browser  # noqa: F401  a fixture for every folder
 from tests.support.command import PROJECT, tthc
 from tests.support.once import made_once
@@ -43,6 +44,17 @@ LONGEST = (
     "publishing/test_publish.py",
     "hostile/test_fields.py",
 )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Importing and collecting five thousand tests allocates what stays; at each collection of garbage a library calls
+    back, too."""
+    collect_rarely()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """No later collection of garbage goes through what was imported and collected."""
+    keep_all()
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
