@@ -13,6 +13,7 @@ import { END, Runs } from "./search-runs.js";
 import { TUNING } from "./search-tuning.js";
 
 const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
+const MAYBE_FORM = /[^\s\d]\d|\d\S*[/-]/; // every text with a form's number has this; FORM takes some milliseconds when it is first used
 const NEAR = 3; // procedures that are shown where none is an answer
 const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
@@ -37,6 +38,10 @@ export class Engine {
   *steps(raw) {
     /** @type {any[] | null} */
     this.cases = null; // what the questions that separate ask about, for worthOf
+    /** @type {string[]} */
+    this.plainTitles = []; // of records that have been asked for
+    /** @type {string[][]} */
+    this.names = []; // the same for what they are called
     this.data = Object.create(Data.prototype);
     yield* this.data.steps(raw);
     this.language = Object.create(Language.prototype);
@@ -78,6 +83,8 @@ export class Engine {
     const places = phrases.reduce((sum, row) => row.reduce((all, phrase) => all + phrase.length + 1, sum), 0);
     const flat = new Uint16Array(places);
     const owners = new Uint32Array(places); // twice the record, one more for its names and keywords
+    const positions = new Uint16Array(places); // of a place in its phrase
+    const exact = new Uint16Array(places); // the same syllables as they are written
     const records = new Uint32Array(plains.length);
     const last = new Int32Array(plains.length).fill(-1);
     let place = 0;
@@ -90,12 +97,14 @@ export class Engine {
           if (last[plain] !== at) records[plain]++;
           last[plain] = at;
           owners[place] = 2 * at + (number ? 1 : 0);
+          positions[place] = one;
+          exact[place] = phrase[one];
           flat[place++] = plain;
         }
         flat[place++] = END;
       }
     }
-    this.runs = new Runs(flat, plains.length, owners);
+    this.runs = Object.assign(new Runs(flat, plains.length, owners), { positions, exact });
     return records;
   }
 
@@ -105,15 +114,17 @@ export class Engine {
     return often ? Math.log((this.data.size + 1) / (often + 0.5)) + 0.3 : TUNING.unknown;
   }
 
-  total(phrase) {
+  /** How much the phrase tells that begins at a place of the runs. @param {number} begin */
+  total(begin) {
+    const { flat, exact } = this.runs;
     let sum = 0;
-    for (let at = 0; at < phrase.length; at++) sum += this.weightOf[phrase[at]] * decay(at);
+    for (let at = begin; flat[at] !== END; at++) sum += this.weightOf[exact[at]] * decay(at - begin);
     return sum;
   }
 
   /** A record's title as plain syllables with single spaces. */
   plainTitle(at) {
-    return this.plainPhrase(this.data.phrases[at][0]);
+    return (this.plainTitles[at] ??= this.plainPhrase(this.data.phrases[at][0]));
   }
 
   plainPhrase(phrase) {
@@ -178,8 +189,10 @@ export class Engine {
   /** Whether `text` may name a document of the law: those are fetched only then. */
   namesDocument(text) {
     const { later, kinds } = this.data.raw;
+    if (!later) return false;
     const said = cut(text);
-    return Boolean(later) && (/\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(said) || kinds.some((kind) => ` ${key(said)} `.includes(` ${key(kind)} `)));
+    const plain = ` ${key(said)} `;
+    return (/[/-]/.test(said) && /\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(said)) || kinds.some((kind) => plain.includes(` ${key(kind)} `));
   }
 
   /**
@@ -249,7 +262,7 @@ export class Engine {
    * @param {any} question @returns {(at: number) => number} */
   worthOf(question) {
     const typed = question.tokens.map(({ plain }) => plain).join(" ");
-    const called = (at) => [this.data.title(at), this.data.called(at)].some((name) => key(name) === typed);
+    const called = (at) => (this.names[at] ??= [this.data.title(at), this.data.called(at)].map(key)).includes(typed);
     const said = [typed, ...question.spans.flatMap(({ targets }) => [...targets].map(key))].map((text) => ` ${text} `);
     this.cases ??= this.language.questions.map(({ words }) => words.map((text) => ` ${key(text)} `));
     const open = this.cases.filter((texts) => !texts.some((text) => said.some((one) => one.includes(text)))).flat();
@@ -271,7 +284,8 @@ export class Engine {
 
   /** The procedures that use the form whose number is in `text`. @param {string} text @returns {number[]} */
   withForm(text) {
-    const form = FORM.exec(cut(text));
+    const said = cut(text);
+    const form = MAYBE_FORM.test(said) && FORM.exec(said);
     if (!form) return [];
     const wanted = ` ${key(form[0])}`;
     return this.all().filter((at) => this.data.group(at) === "procedure" && this.data.coded[at].some((_, phrase) => phrase > 0 && ` ${key(this.data.title(at, phrase))}`.endsWith(wanted)));

@@ -11,6 +11,7 @@ export const CUT = -2;
 export const GROUP = -3;
 /** The end of such a name. */
 export const CLOSE = -4;
+const ANY = -1;
 /** No places of a question. */
 export const NONE = { phrases: new Set(), words: new Set(), skip: new Set() };
 
@@ -23,6 +24,7 @@ export class Expressions {
     this.words = decoded(`${coded} `);
     const { words } = this;
     const firsts = new Int32Array(words.length); // expression -> number of its first plain syllable
+    this.second = new Int32Array(words.length); // expression -> number of the one behind it, or ANY
     const grouped = []; // [expression, numbers of the syllables that the group it begins with may begin with]
     this.begin = new Int32Array(words.length); // expression -> its place in `words`
     this.row = new Uint16Array(words.length); // expression -> its entry
@@ -35,11 +37,21 @@ export class Expressions {
       this.begin[this.size] = at;
       this.row[this.size] = row;
       firsts[this.size] = -1;
+      this.second[this.size] = ANY;
+      let open = true; // what stands behind the first syllable has not been met
       for (; words[at] >= 0; at++) {
         const first = language.first[words[at]];
-        if (first === NOTHING || first === CUT || firsts[this.size] >= 0) continue;
-        if (first === GROUP) grouped.push([this.size, language.firsts([{ group: language.group(words, at) }])]);
-        firsts[this.size] = first === GROUP ? language.plains.size : first;
+        if (first === NOTHING || !open) continue;
+        if (firsts[this.size] >= 0) {
+          if (first >= 0) this.second[this.size] = first;
+          open = false;
+        } else if (first !== CUT) {
+          if (first === GROUP) grouped.push([this.size, language.firsts([{ group: language.group(words, at) }])]);
+          firsts[this.size] = first === GROUP ? language.plains.size : first;
+          const [, second] = first === GROUP ? [] : language.own[words[at]];
+          if (second !== undefined) this.second[this.size] = language.plainOf[second];
+          open = first !== GROUP && second === undefined;
+        }
       }
       this.size++;
       at--;
@@ -54,11 +66,20 @@ export class Expressions {
     this.apart = []; // expression -> {first, rest, entry}
   }
 
-  /** The expressions that may begin with a plain syllable, in their order: [{first, rest, entry}]. */
-  beginning(plain) {
-    const number = this.language.plains.get(plain);
+  /** The expressions that may begin at a place of the tokens, in their order: [{first, rest, entry}]. skip: as `fit` of the language has it. */
+  beginning(tokens, start, skip) {
+    const { plains } = this.language;
+    const number = plains.get(tokens[start].plain);
     if (number === undefined) return [];
-    const found = [...this.starts.places(number), ...(this.grouped.get(number) ?? [])].sort((one, other) => one - other);
+    const next = plains.get(tokens[start + 1]?.plain);
+    const any = skip.has(start + 1);
+    const found = [];
+    for (const one of this.starts.places(number)) if (any || this.second[one] === ANY || this.second[one] === next) found.push(one);
+    const grouped = this.grouped.get(number);
+    if (grouped) {
+      found.push(...grouped);
+      found.sort((one, other) => one - other);
+    }
     return found.map((one) => (this.apart[one] ??= this.takenApart(one)));
   }
 
@@ -75,7 +96,7 @@ export class Expressions {
   find(tokens, marked, empty = NONE) {
     const found = [];
     for (let start = 0; start < tokens.length; start++) {
-      for (const { first, rest, entry } of this.beginning(tokens[start].plain)) {
+      for (const { first, rest, entry } of this.beginning(tokens, start, empty.skip)) {
         let used = this.language.along(first, tokens, start, marked, empty);
         if (used && rest.length) used = this.joined(used, rest, tokens, marked, empty);
         if (used) found.push({ start, used, size: used.length, entry });
@@ -91,7 +112,9 @@ export class Expressions {
     let all = used;
     for (const chain of rest) {
       let part = null;
+      const { parts } = chain[0][0];
       for (let start = 0; start < tokens.length && !part; start++) {
+        if (parts && parts.plain !== tokens[start].plain) continue;
         const places = this.language.along(chain, tokens, start, marked, empty);
         if (places && says(places) && !places.some((at) => all.includes(at))) part = places;
       }

@@ -214,6 +214,7 @@ export class Language {
 
   /** Places of the tokens that the stretches of `chain` cover, the first at `start`, each soon after the one before; or null. */
   along(chain, tokens, start, marked, empty, at = 0) {
+    if (!begins(chain[at], tokens[start])) return null;
     const own = this.fit(chain[at], tokens, start, marked, 0, empty.skip);
     if (!own || (chain.length > 1 && own.every((place) => empty.phrases.has(place)))) return null;
     if (at + 1 === chain.length) return own;
@@ -237,6 +238,7 @@ export class Language {
     const item = items[at];
     if (item.group) {
       for (const member of this.members(item.group)) {
+        if (!begins(member, tokens[start])) continue;
         const own = this.fit(member, tokens, start, marked);
         const rest = own && this.fit(items, tokens, own[own.length - 1] + 1, marked, at + 1, skip);
         if (rest) return [...own, ...rest];
@@ -252,7 +254,7 @@ export class Language {
   /** The places of classifiers. */
   classifiers(tokens, marked) {
     const members = this.members(CLASSIFIERS).filter((items) => items.length === 1);
-    return new Set(tokens.flatMap((_, at) => (members.some((items) => this.fit(items, tokens, at, marked)) ? [at] : [])));
+    return new Set(tokens.flatMap((_, at) => (members.some((items) => begins(items, tokens[at]) && this.fit(items, tokens, at, marked)) ? [at] : [])));
   }
 
   /** Whether any of `texts` occurs in the question, other than in phrases that say nothing. */
@@ -265,4 +267,10 @@ export class Language {
       });
     });
   }
+}
+
+/** Whether items may fit where a token stands: nearly all do not, which should cost little. */
+function begins(items, token) {
+  const { group, parts } = items[0];
+  return group || parts.plain === token?.plain;
 }
