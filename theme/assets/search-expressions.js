@@ -21,42 +21,47 @@ export class Expressions {
   constructor(language, coded, entries) {
     this.language = language;
     this.entries = entries;
-    this.words = decoded(`${coded} `);
-    const { words } = this;
-    const firsts = new Int32Array(words.length); // expression -> number of its first plain syllable
-    this.second = new Int32Array(words.length); // expression -> number of the one behind it, or ANY
+    const words = decoded(`${coded} `);
+    const { first, own, plainOf, plains } = language;
+    const begin = new Int32Array(words.length); // expression -> its place in `words`
+    const row = new Uint16Array(words.length); // expression -> its entry
+    const firsts = new Int32Array(words.length).fill(-1); // expression -> number of its first plain syllable
+    const seconds = new Int32Array(words.length).fill(ANY); // expression -> number of the one behind it, or ANY
     const grouped = []; // [expression, numbers of the syllables that the group it begins with may begin with]
-    this.begin = new Int32Array(words.length); // expression -> its place in `words`
-    this.row = new Uint16Array(words.length); // expression -> its entry
-    this.size = 0;
-    for (let at = 0, row = 0; at < words.length; at++) {
+    let size = 0;
+    for (let at = 0, entry = 0; at < words.length; at++) {
       if (words[at] < 0) {
-        if (words[at] === ROW) row++;
+        if (words[at] === ROW) entry++;
         continue;
       }
-      this.begin[this.size] = at;
-      this.row[this.size] = row;
-      firsts[this.size] = -1;
-      this.second[this.size] = ANY;
+      begin[size] = at;
+      row[size] = entry;
       let open = true; // what stands behind the first syllable has not been met
       for (; words[at] >= 0; at++) {
-        const first = language.first[words[at]];
-        if (first === NOTHING || !open) continue;
-        if (firsts[this.size] >= 0) {
-          if (first >= 0) this.second[this.size] = first;
+        const syllable = open ? first[words[at]] : NOTHING;
+        if (syllable === NOTHING) continue;
+        if (firsts[size] >= 0) {
+          if (syllable >= 0) seconds[size] = syllable;
           open = false;
-        } else if (first !== CUT) {
-          if (first === GROUP) grouped.push([this.size, language.firsts([{ group: language.group(words, at) }])]);
-          firsts[this.size] = first === GROUP ? language.plains.size : first;
-          const [, second] = first === GROUP ? [] : language.own[words[at]];
-          if (second !== undefined) this.second[this.size] = language.plainOf[second];
-          open = first !== GROUP && second === undefined;
+        } else if (syllable === GROUP) {
+          grouped.push([size, language.beginnings(language.group(words, at))]);
+          firsts[size] = plains.size;
+          open = false;
+        } else if (syllable !== CUT) {
+          firsts[size] = syllable;
+          open = own[words[at]].length < 2;
+          if (!open) seconds[size] = plainOf[own[words[at]][1]];
         }
       }
-      this.size++;
+      size++;
       at--;
     }
-    this.starts = new Runs(firsts.subarray(0, this.size), language.plains.size + 1);
+    this.words = words;
+    this.begin = begin;
+    this.row = row;
+    this.second = seconds;
+    this.size = size;
+    this.starts = new Runs(firsts.subarray(0, size), plains.size + 1);
     this.grouped = new Map(); // number of a syllable -> expressions that begin with a group
     for (const [number, syllables] of grouped) for (const one of syllables) {
       const list = this.grouped.get(one);

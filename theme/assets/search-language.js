@@ -117,31 +117,33 @@ export class Language {
 
   /** Make the runs of expressions, one can look up in them who stands beside whom. The first of `lists` has rows whose number is that of their entry. */
   count(lists) {
+    const { own, plainOf, first: firsts } = this;
     let size = 0;
-    for (const words of lists) for (let at = 0; at < words.length; at++) size += words[at] < 0 ? 1 : this.own[words[at]].length + 1;
+    for (const words of lists) for (let at = 0; at < words.length; at++) size += words[at] < 0 ? 1 : own[words[at]].length + 1;
     const flat = new Uint16Array(size);
     const owners = new Uint16Array(size).fill(this.entries.length);
-    this.exact = new Uint16Array(size); // the same syllables as they are written
+    const exact = new Uint16Array(size); // the same syllables as they are written
     let place = 0;
     lists.forEach((words, number) => {
       let inside = false;
       for (let at = 0, row = 0; at < words.length; at++) {
         const word = words[at];
-        const first = word < 0 ? CUT : this.first[word];
-        const ends = first === CUT || first === GROUP || first === CLOSE;
-        if (first === GROUP || first === CLOSE) inside = !this.data.words[word].includes("}");
-        if (word === ROW) row++;
-        if (ends) flat[place++] = END;
-        else if (!inside) {
-          const own = this.own[word];
-          for (let one = 0; one < own.length; one++) {
+        const first = word < 0 ? CUT : firsts[word];
+        if (first < NOTHING) { // no syllables
+          if (first !== CUT) inside = !this.data.words[word].includes("}");
+          if (word === ROW) row++;
+          flat[place++] = END;
+        } else if (!inside) {
+          const syllables = own[word];
+          for (let one = 0; one < syllables.length; one++) {
             if (!number) owners[place] = row;
-            this.exact[place] = own[one];
-            flat[place++] = this.plainOf[own[one]];
+            exact[place] = syllables[one];
+            flat[place++] = plainOf[syllables[one]];
           }
         }
       }
     });
+    this.exact = exact;
     this.runs = new Runs(flat.subarray(0, place), this.plains.size, owners);
   }
 
@@ -204,11 +206,21 @@ export class Language {
     return count > 1 && count >= share * Math.min(...[first, second].map((plain) => this.runs.count(this.plains.get(plain))));
   }
 
-  /** Numbers of the plain syllables that items may begin with. */
-  firsts([item]) {
-    if (item.parts) return [this.plains.get(item.parts.plain)];
-    let found = this.begins.get(item.group);
-    if (!found) this.begins.set(item.group, found = [...new Set(this.members(item.group).flatMap((member) => this.firsts(member)))]);
+  /** Numbers of the plain syllables that the members of a group may begin with. @param {string} name @returns {Set<number>} */
+  beginnings(name) {
+    let found = this.begins.get(name);
+    if (found) return found;
+    this.begins.set(name, found = new Set());
+    const words = decoded(this.coded[name] ?? "");
+    let open = true; // the first syllable of a member has not been met
+    for (let at = 0; at < words.length; at++) {
+      const first = words[at] < 0 ? CUT : this.first[words[at]];
+      if (words[at] < 0) open = true;
+      else if (open && (first >= 0 || first === GROUP)) {
+        for (const number of first === GROUP ? this.beginnings(this.group(words, at)) : [first]) found.add(number);
+        open = false;
+      }
+    }
     return found;
   }
 
