@@ -10,6 +10,7 @@ from pathlib import Path
 
 from generator import __version__
 from generator.build import garbage
+from generator.command_parser import CommandParser
 from generator.io import streams
 
 FOLDER = Path(__file__).parent / "commands"
@@ -34,7 +35,9 @@ def _run(argv: list[str]) -> int:
     if wrong := _blank(argv):
         print(f"tthc: {wrong}", file=sys.stderr)
         return 2
-    args = parser.parse_args(argv)
+    args, rest = parser.parse_known_args(argv)
+    if rest:
+        getattr(args, "parser", parser).refuse_rest(rest)
     if not hasattr(args, "run"):
         parser.print_help()
         return 2
@@ -86,8 +89,8 @@ def _other_version(args: argparse.Namespace) -> str:
     return next(filter(None, map(mismatch, folders)), "")
 
 
-def _parser(argv: list[str]) -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
+def _parser(argv: list[str]) -> CommandParser:
+    parser = CommandParser(
         prog="tthc", description="Trang công khai thủ tục hành chính: kiểm tra, dựng trang, nhập dữ liệu."
     )
     parser.add_argument("--version", action="version", version=f"tthc {__version__}", help="bản đang dùng")
@@ -101,7 +104,7 @@ def _parser(argv: list[str]) -> argparse.ArgumentParser:
         require(module, Command)
         command = commands.add_parser(module.NAME, help=module.HELP, description=module.HELP)
         module.arguments(command)
-        command.set_defaults(run=module.run)
+        command.set_defaults(run=module.run, parser=command)
         return parser
     for file in files.values():
         commands.add_parser(stated(file, "NAME"), help=stated(file, "HELP"))

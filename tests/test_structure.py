@@ -53,7 +53,7 @@ ALLOWED = {
 }
 SHARED = {
     *("__init__", "problem", "limits", "urls", "plugins", "resources", "progress", "io", "text"),
-    *("js_modules", "js_names", "js_tokens"),
+    *("js_modules", "js_names", "js_tokens", "command_parser"),
 }
 FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}
 

@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 
+from generator.command_parser import whole_number
 from generator.commands._shared.content import add_content, read_content, report_missing_folder
 
 NAME = "explain-search"
@@ -15,7 +16,7 @@ MISSING = "Thiếu thư viện chạy mã của trang tìm kiếm: pip install '
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("question", metavar="CÂU_HỎI", help="câu như người dân gõ, đặt trong ngoặc kép")
-    parser.add_argument("--most", type=int, default=5, metavar="SỐ", help="bao nhiêu kết quả (5)")
+    parser.add_argument("--most", type=whole_number, default=5, metavar="SỐ", help="bao nhiêu kết quả (5)")
     add_content(parser)
 
 
@@ -34,7 +35,7 @@ def run(args: argparse.Namespace) -> int:
     index = json.loads(files[f"{SEARCH}{INDEX}"])
     asked = json.loads(files[f"{SEARCH}{index['asked']}"]) if "asked" in index else None
     try:
-        head, results, elsewhere = explained(index, asked, args.question, max(1, args.most))
+        head, results, elsewhere = explained(index, asked, args.question, args.most)
     except ImportError as error:
         if error.name != "py_mini_racer":
             raise

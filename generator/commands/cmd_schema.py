@@ -8,8 +8,6 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from generator.io.causes import cause_of
-
 NAME = "schema"
 HELP = "in JSON Schema của một loại hồ sơ, hoặc ghi lại các tệp cho trình soạn thảo"
 
@@ -25,7 +23,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.io.file import guard_file, replace_file
+    from generator.importing.draft_record import ImportRefused
+    from generator.importing.transaction import write_all
+    from generator.io.file import guard_file
     from generator.schema.generated.editor import files, is_ours
     from generator.schema.generated.json_schema import json_schema
     from generator.schema.generated.reference import reference
@@ -39,13 +39,11 @@ def run(args: argparse.Namespace) -> int:
         for name in files():
             guard_file(args.write / name, is_ours)
         try:
-            for name, text in files().items():
-                (args.write / name).parent.mkdir(parents=True, exist_ok=True)
-                replace_file(args.write / name, text.encode())
-                print(name)
-        except OSError as error:
-            print(f"tthc: không ghi được {error.filename or args.write}: {cause_of(error)}", file=sys.stderr)
+            write_all(args.write / ".vscode", {args.write / name: text for name, text in files().items()})
+        except ImportRefused as refused:
+            print(f"tthc: {refused}", file=sys.stderr)
             return 2
+        print("\n".join(files()))
         return 0
     if args.kind is not None and args.kind not in BY_NAME:
         print(

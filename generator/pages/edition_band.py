@@ -14,14 +14,16 @@ from generator.catalogue.history import VersionView
 from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages import formatting
+from generator.pages.differences_today import differing_parts
 
+MAY_DIFFER = "Nay có thể đã khác:"
 Link = tuple[str, str, bool]  # words, address, whether it leads to another host
 
 
 @dataclass(frozen=True, slots=True)
 class EditionBand:
     """day: ISO date of the text; past: True on a page of a past edition, otherwise the text is older than its edition;
-    edition: “Bản 31/12/2023”; now: what applies today, in words; links: where to read it."""
+    edition: “Bản cũ, 31/12/2023.”; now: what is different today, in words; links: where to read it."""
 
     day: str
     past: bool
@@ -46,7 +48,7 @@ def edition_band(
         present = (f"Present edition ({edition.present.day:%d/%m/%Y})", _there(edition, url, root), False)
         return EditionBand(str(day), True, f"As of {day:%d/%m/%Y}.", "Now:", (present,))
     now, links = _now(url, view, values.get("unit"), catalogue, edition, root)
-    return EditionBand(str(day), True, f"Bản {day:%d/%m/%Y}.", now, links)
+    return EditionBand(str(day), True, f"Bản cũ, {day:%d/%m/%Y}.", now, links)
 
 
 def coming(values: dict[str, Any], catalogue: Catalogue) -> list[VersionView]:
@@ -75,7 +77,17 @@ def _now(
         above = next((other.parent for other in named.values() if other.parent), None)
         where = f"Nay thuộc {name_list(above)}:" if above else "Nay thuộc:"
         return where, links or ((_words(edition), same, False),)
-    return "Nay:", ((_words(edition) if edition.in_both(url) else "trang gần nhất ở bản hiện nay", same, False),)
+    words = _words(edition) if edition.in_both(url) else "trang gần nhất ở bản hiện nay"
+    return _since(catalogue, edition), ((words, same, False),)
+
+
+def _since(catalogue: Catalogue, edition: EditionView) -> str:
+    """What became different for everybody after this edition's day: the unit of the site is no more."""
+    unit = catalogue.site_unit
+    days = [day for *_, day, _ in unit.went_to if day and edition.day < day <= edition.present.day] if unit else []
+    if unit and days:
+        return f"Từ {min(days):%d/%m/%Y} không còn {name_list(unit)}, nơi nộp đã đổi: xem"
+    return f"{MAY_DIFFER} xem"
 
 
 def _of_procedure(
@@ -90,7 +102,9 @@ def _of_procedure(
         return "Nay: đã bãi bỏ,", (("xem bản hiện nay", same, False),)
     if state == "chưa rõ":
         return "Nay: chưa rõ còn áp dụng không,", (("xem bản hiện nay", same, False),)  # the button asks the portal
-    return "Nay:", ((_words(edition), same, False),)
+    parts = differing_parts(view.code, catalogue)
+    now = f"Nay đã khác {', '.join(parts)}:" if parts else MAY_DIFFER
+    return now, ((_words(edition), same, False),)
 
 
 def _stale(view: ProcedureView, catalogue: Catalogue, edition: EditionView) -> EditionBand | None:
@@ -109,9 +123,9 @@ def _stale(view: ProcedureView, catalogue: Catalogue, edition: EditionView) -> E
     if fate and fate.now == "bãi bỏ":
         return EditionBand(str(first), False, f"Thủ tục của bản {first:%d/%m/%Y}.", "Nay đã bãi bỏ;", (portal,))
     known = fate is not None and fate.now == "tiếp tục"
-    now = "Thủ tục còn trong danh mục quốc gia nhưng" if known else "Chưa rõ nay còn áp dụng không;"
-    rest = " nơi nộp, phí, giấy tờ có thể đã khác:" if known else " hỏi nơi nộp trước khi đi, hoặc"
-    return EditionBand(str(first), False, f"Nội dung dưới đây là của bản {first:%d/%m/%Y}.", now + rest, (portal,))
+    now = "Nay thủ tục vẫn còn," if known else "Chưa rõ nay còn áp dụng không;"
+    rest = " nhưng nơi nộp, phí, giấy tờ có thể đã khác:" if known else " hỏi nơi nộp trước khi đi, hoặc"
+    return EditionBand(str(first), False, f"Theo bản {first:%d/%m/%Y}.", now + rest, (portal,))
 
 
 def national_search(code: str, catalogue: Catalogue) -> str:

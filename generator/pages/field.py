@@ -12,6 +12,8 @@ from generator.catalogue.views import FieldView
 from generator.pages.inputs import linked, listed
 from generator.pages.page import Page, SearchRecord
 
+MAX_OPEN = 6  # procedures of which a phone shows more than the names at once
+
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """A page for each field that has procedures, and the list of fields."""
@@ -30,7 +32,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="field.html",
             title=view.name,
             description=view.summary or f"Thủ tục lĩnh vực {view.name}.",
-            context={"view": view},
+            context={"view": view, "folded": len(view.procedures) > MAX_OPEN},
             inputs=partial(_inputs, view, catalogue),
             section=urls.CATALOGUE,
             crumbs=[("Trang chủ", urls.HOME), ("Lĩnh vực", urls.FIELDS)],

@@ -18,6 +18,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import LawView, ProcedureView, UnitView
 from generator.catalogue.wording import wording
+from generator.pages.differences_today import differing_parts
 from generator.problem import ERROR
 from generator.schema.codes import MENTIONED
 from generator.schema.kinds import BY_NAME, SEARCH
@@ -140,10 +141,12 @@ def version(one: VersionView) -> tuple[Any, ...]:
 
 
 def aged(view: ProcedureView, catalogue: Catalogue) -> tuple[Any, ...]:
-    """The values that decide what its pages state about their age: its fate, and the versions to come."""
+    """The values that decide what its pages state about their age: its fate, the versions to come, and on a page of a
+    past edition what is different today."""
     fate = catalogue.fates.get(view.code)
     coming = catalogue.history.coming(view.code, catalogue.as_of) if catalogue.announces else []
-    return (view.stale, fate and plain(fate), [(plain(one.since), one.note) for one in coming])
+    versions = [(plain(one.since), one.note) for one in coming]
+    return (view.stale, fate and plain(fate), versions, differing_parts(view.code, catalogue))
 
 
 _OF_CATALOGUE: WeakKeyDictionary[Catalogue, Inputs] = WeakKeyDictionary()

@@ -15,7 +15,7 @@ from generator.pages.changes import BEGUN, HistoryEntry
 from generator.pages.related import SIMILAR
 from generator.schema.procedure import Channel, Procedure
 
-MAX_PLACE, MAX_FACT = 64, 60  # letters
+MAX_PLACE, MAX_FACT = 48, 60  # letters
 MAX_LINES = 2  # of a fact: the first screen of a phone holds all six
 NAMED_AUDIENCES = 2
 LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
@@ -189,11 +189,10 @@ def paper_count(record: Procedure) -> tuple[int, int]:
 
 
 def papers_label(common: int, cases: int) -> str:
-    """`3 giấy tờ, 2 trường hợp cần thêm`; empty when nothing is known."""
-    parts = [f"{common} giấy tờ"] if common else []
-    if cases:
-        parts.append(f"{cases} trường hợp {'cần thêm' if common else 'khác nhau'}")
-    return ", ".join(parts)
+    """`3 giấy tờ, có khi cần thêm`, `2 trường hợp khác nhau`; empty when nothing is known."""
+    if not common:
+        return f"{cases} trường hợp khác nhau" if cases else ""
+    return f"{common} giấy tờ{', có khi cần thêm' if cases else ''}"
 
 
 def checklist_lines(record: Procedure) -> int:

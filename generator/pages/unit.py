@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from functools import partial
+from itertools import accumulate
 from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, name_list, same_code
-from generator.catalogue.views import FieldView, UnitView
+from generator.catalogue.views import FieldView, ProcedureView, UnitView
 from generator.catalogue.wording import wording
 from generator.pages import formatting
+from generator.pages.catalogue_list import MAX_OPEN
 from generator.pages.inputs import inputs_of, row, unit
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
@@ -56,8 +60,14 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 def went_title(view: UnitView) -> str:
     """The heading above the unit's successors: with the date, if all changes happened on one day."""
-    days = {day for _, _, day, _ in view.went_to}
-    return f"Thay đổi từ {formatting.date(days.pop())}" if len(days) == 1 and None not in days else "Thay đổi về sau"
+    day = only_day(day for _, _, day, _ in view.went_to)
+    return f"Thay đổi từ {formatting.date(day)}" if day else "Thay đổi về sau"
+
+
+def only_day(days: Iterable[dt.date | None]) -> dt.date | None:
+    """The day on which everything happened; None where there are several or none is known."""
+    found = set(days)
+    return found.pop() if len(found) == 1 else None
 
 
 def phone_above(view: UnitView, catalogue: Catalogue) -> str:
@@ -78,6 +88,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             "went_title": went_title(view),
             "officer": officer(view),
             "phone_above": phone_above(view, catalogue),
+            "origin_day": only_day(day for *_, day in view.came_from),
             "origins": [one for one in view.came_from if one[0].is_commune] if view.is_commune else [],
         },
         "source": f"units/{view.slug}.yml",
@@ -108,7 +119,11 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         title=f"Thủ tục tiếp nhận tại {view.title}",
         description=f"Danh mục thủ tục hành chính tiếp nhận tại {wording(catalogue).desk} {view.title}.",
         crumbs=inside,
-        **common | {"inputs": lambda: (unit(view), inputs_of(catalogue).of_all(row, view.procedures))},
+        **common
+        | {
+            "context": partial(_list_context, view, common["context"]),
+            "inputs": partial(_list_inputs, view, catalogue),
+        },
     )
     yield Page(
         url=urls.unit_feedback(view.slug),
@@ -137,6 +152,33 @@ def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int
     """(field, how many procedures of it the unit receives), in the catalogue's order."""
     counts = Counter(item.field.slug for item in view.procedures)
     return [(field, counts[field.slug]) for field in catalogue.fields if counts[field.slug]]
+
+
+def _list_context(view: UnitView, common: dict[str, Any]) -> dict[str, Any]:
+    return common | {"groups": groups_of(view), "folded": len(view.procedures) > MAX_OPEN}
+
+
+def _list_inputs(view: UnitView, catalogue: Catalogue) -> Any:
+    names = [(field.slug, field.name) for field, _ in fields_of(view, catalogue)]
+    return (unit(view), names, inputs_of(catalogue).of_all(row, view.procedures))
+
+
+@dataclass(frozen=True, slots=True)
+class FieldGroup:
+    """The procedures of one field in the list of a unit. first: the number of the first of them in the whole list."""
+
+    field: FieldView
+    first: int
+    procedures: list[ProcedureView]
+
+
+def groups_of(view: UnitView) -> list[FieldGroup]:
+    """The procedures that the unit receives by field, in the order of its list."""
+    groups: dict[str, FieldGroup] = {}
+    for item in view.procedures:
+        groups.setdefault(item.field.slug, FieldGroup(item.field, 0, [])).procedures.append(item)
+    starts = accumulate((len(one.procedures) for one in groups.values()), initial=1)
+    return [replace(one, first=first) for one, first in zip(groups.values(), starts, strict=False)]
 
 
 def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:

@@ -92,18 +92,32 @@ def _whole(value: Any) -> Any:
     text = str(value).strip() if value is not None else ""
     if text.isdecimal() and text.isascii() and len(text) <= 12:
         return int(text)
-    plain = re.sub(
-        r"[.,\s](?=\d{3}(?!\d))|(?<!\s)\s*+(?:đ|đồng|vnđ|vnd)$",
-        "",
-        _COUNTED.get(text.lower(), text),
-        flags=re.IGNORECASE,
-    )
-    hint = (
-        f"Ý bạn là {plain}?"
-        if re.fullmatch(r"\d{1,12}", plain, re.ASCII)
-        else "Viết bằng chữ số, liền nhau, ví dụ 1 hoặc 8000."
-    )
-    raise _fail("so_nguyen", f"“{_short(text)}” không phải số nguyên", hint)
+    raise _fail("so_nguyen", f"“{_short(text)}” không phải số nguyên", _whole_hint(text))
+
+
+_THOUSANDS = {"": 0, "k": 1, "nghìn": 1, "ngàn": 1, "tr": 2, "triệu": 2, "tỷ": 3, "tỉ": 3}
+# numbers as people write them: 8.000đ, 8k, 1,5 triệu đồng/hồ sơ, 15 ngày
+_WRITTEN = re.compile(
+    rf"(?P<whole>[0-9]{{1,3}}(?P<groups>(?:[., ][0-9]{{3}}){{1,4}})?+|[0-9]{{1,12}})(?:[.,](?P<part>[0-9]{{1,2}}))?+"
+    rf"(?: ?(?P<unit>{'|'.join(filter(None, _THOUSANDS))})(?!\w))?+(?: ?(?:đ|đồng|vnđ|vnd)(?!\w))?+"
+    r"(?P<rest>[ /][ /]?[^\W\d_][^\d]{0,60})?",
+    re.IGNORECASE,
+)
+
+
+def _whole_hint(text: str) -> str:
+    """What a text that is no whole number was meant to say, or how to write one."""
+    written = _WRITTEN.fullmatch(_COUNTED.get(text.lower(), text))
+    if not written or written["unit"] and written["groups"]:
+        return "Viết bằng chữ số, liền nhau, ví dụ 1 hoặc 8000."
+    places = 3 * _THOUSANDS[(written["unit"] or "").lower()]
+    part = (written["part"] or "").rstrip("0")
+    if len(part) > places:
+        return "Số lẻ không ghi được: đổi ra đơn vị nhỏ hơn, ví dụ 1,5 ngày làm việc thì ghi 12 giờ làm việc."
+    number = int(re.sub(r"[., ]", "", written["whole"]) + part.ljust(places, "0"))
+    if written["rest"]:
+        return f"Chỉ ghi số, ở đây là {number}; đơn vị và lời kèm theo có khóa riêng."
+    return f"Ý bạn là {number}?"
 
 
 def _year(value: Any) -> Any:

@@ -57,11 +57,36 @@ def test_folding_waits_for_no_module(visit: Visit) -> None:
     assert page.evaluate(OPEN) == 0
 
 
-def test_the_list_of_a_commune_is_searched(visit: Visit) -> None:
+def test_the_list_of_a_commune_is_folded_and_searched(visit: Visit) -> None:
     page = visit("don-vi/an-thanh/thu-tuc/")
     rows = page.locator("#danh-muc tbody tr:visible")
-    assert rows.count() > 100
+    assert page.locator("#danh-muc tbody tr").count() > 100
+    assert page.evaluate(OPEN) == rows.count() == 0
+    assert page.evaluate(HEIGHT) < 3000
     page.get_by_label("Tìm trong danh mục").fill("giam ho")
     expect(rows).to_have_count(2)
+    expect(page.locator("#danh-muc [data-group]:visible")).to_have_count(1)
     page.get_by_label("Tìm trong danh mục").fill("1.001193")
     expect(rows).to_have_count(1)
+
+
+def test_a_commune_leads_to_its_procedures_of_a_field(visit: Visit) -> None:
+    page = visit("don-vi/an-thanh/")
+    page.locator("#tiep-nhan ~ ul a", has_text="Hộ tịch").click()
+    expect(page.locator("#danh-muc tbody tr:visible")).to_have_count(20)
+
+
+def test_a_long_field_shows_the_names_and_the_rest_when_asked(visit: Visit) -> None:
+    page = visit("linh-vuc/ho-tich/")
+    item = page.locator("[data-code='1.001193']")
+    expect(item.get_by_role("link", name="Làm giấy khai sinh", exact=True)).to_be_visible()
+    assert page.evaluate(HEIGHT) < 6000
+    facts = item.locator(".tthc-item__facts")
+    expect(facts).to_be_hidden()
+    item.locator("summary").click()
+    expect(facts).to_contain_text("1 ngày làm việc")
+    page.get_by_label("Tìm trong").fill("giam ho")
+    expect(page.locator("#thu-tuc > li:visible")).to_have_count(6)
+    wide = visit("linh-vuc/ho-tich/", viewport=WIDE)
+    expect(wide.locator("[data-code='1.001193'] .tthc-item__facts")).to_be_visible()
+    expect(wide.locator("[data-code='1.001193'] summary")).to_be_hidden()

@@ -1,9 +1,16 @@
 """`tthc schema`: what is generated from the declared fields."""
 
+import errno
 import json
+import os
 from pathlib import Path
 
+import pytest
+
+from generator.cli import main
+from generator.schema.generated.json_schema import DIALECT
 from tests.conftest import tthc
+from tests.support.folders import file_bytes
 
 
 def test_the_schema_of_a_kind() -> None:
@@ -23,3 +30,19 @@ def test_the_files_for_editors_programs(tmp_path: Path) -> None:
 def test_a_kind_that_is_none_is_guessed() -> None:
     done = tthc("schema", "laws")
     assert done.returncode == 2 and "Ý bạn là “law”?" in done.stderr
+
+
+def test_a_full_disk_leaves_the_files_as_they_were(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / ".vscode/schemas").mkdir(parents=True)
+    (tmp_path / ".vscode/schemas/law.json").write_text(f'{{"$schema": "{DIALECT}", "definitions": {{}}}}', "utf-8")
+    before = file_bytes(tmp_path)
+    write = os.write
+
+    def full(descriptor: int, data: bytes) -> int:
+        if b'"yaml.schemas"' in data:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return write(descriptor, data)
+
+    monkeypatch.setattr(os, "write", full)
+    assert main(["schema", "--write", str(tmp_path)]) == 2
+    assert file_bytes(tmp_path) == before

@@ -49,6 +49,19 @@ def papers(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Paper]]:
             yield (DOSSIER, "truong_hop", at, "giay_to", index), paper
 
 
+def other_texts(record: Procedure) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """Texts outside the list of papers in which a citizen may be asked to bring one: steps, ways of filing, conditions,
+    notes of papers."""
+    for index, step in enumerate(record.steps):
+        yield ("trinh_tu_thuc_hien", index, "noi_dung"), step.text or ""
+    for index, channel in enumerate(record.channels):
+        yield ("cach_thuc_thuc_hien", index, "mo_ta"), channel.note or ""
+    for index, text in enumerate(record.conditions if isinstance(record.conditions, list) else ()):
+        yield ("yeu_cau_dieu_kien", index), text
+    for path, paper in papers(record):
+        yield (*path, "ghi_chu"), paper.note or ""
+
+
 def forms(record: Procedure) -> list[Form]:
     """The forms listed, none when the part says “không” or “chưa rõ”."""
     return record.forms if isinstance(record.forms, list) else []

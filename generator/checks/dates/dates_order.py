@@ -1,8 +1,8 @@
 """Ngày không đúng thứ tự.
 
-Văn bản không thể có hiệu lực trước khi hết hiệu lực đã qua, hay hết hiệu lực trước ngày ban hành; thủ tục không thể bị
-bãi bỏ trước khi bắt đầu; đơn vị không thể giải thể trước khi thành lập. Một trong hai ngày đã gõ nhầm: xem lại bản
-gốc. Phần đang chờ đối chiếu thì chỉ nhắc.
+Văn bản không thể hết hiệu lực trước ngày có hiệu lực hay ngày ban hành; thủ tục không thể bị bãi bỏ trước khi bắt đầu,
+ngày cuối cùng còn áp dụng không thể khác ngày bãi bỏ; đơn vị không thể giải thể trước khi thành lập. Một trong hai ngày
+đã gõ nhầm: xem lại bản gốc. Phần đang chờ đối chiếu thì chỉ nhắc.
 
 Sai:
     hieu_luc:
@@ -44,6 +44,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 "Xem lại hai ngày.",
                 severity=mild,
             )
+    if entry.kind.name == "procedure":
+        yield from _two_ends(entry)
     if (
         entry.kind.name == "law"
         and isinstance(entry.record.since, dt.date)
@@ -55,6 +57,20 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             f"có hiệu lực {entry.record.since:%d/%m/%Y}, trước ngày ban hành {entry.record.issued:%d/%m/%Y}",
             "Xem lại hai ngày (văn bản hồi tố rất hiếm).",
             severity=WARNING,
+        )
+
+
+def _two_ends(entry: Entry) -> Iterator[Finding]:
+    """The last day of a procedure is the day before it is abolished, or that day."""
+    record = entry.record
+    until = record.validity.until if record.validity else None
+    abolished = record.abolition.date if record.abolition else None
+    if until and abolished and until not in (abolished, abolished - dt.timedelta(days=1)):
+        yield Finding(
+            ("hieu_luc", "den"),
+            f"ngày cuối {until:%d/%m/%Y} không khớp với ngày bãi bỏ {abolished:%d/%m/%Y} (bai_bo.ngay)",
+            "Xem lại hai ngày; có bai_bo thì không cần ghi den.",
+            severity=downgrade_if_pending(record, "hieu_luc"),
         )
 
 

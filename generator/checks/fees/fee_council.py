@@ -1,8 +1,9 @@
-"""Nói không mất tiền trong khi câu chữ nói do tỉnh quy định.
+"""Nói không mất tiền trong khi câu chữ nói phải trả.
 
-Trong dữ liệu thật, nhiều thủ tục ghi “Miễn phí” nhưng phần mô tả lại giao cho Hội đồng nhân dân cấp tỉnh quy định:
-người dân tới nơi mới biết phải trả. Phí là phần phải nói đúng (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Xem nghị quyết
-của HĐND tỉnh: có thu thì ghi mức thu hoặc `HĐND tỉnh quy định`; đúng là không thu thì sửa câu mô tả.
+Trong dữ liệu thật, nhiều thủ tục ghi “Miễn phí” nhưng phần mô tả lại giao cho Hội đồng nhân dân cấp tỉnh quy định, hoặc
+nêu hẳn số tiền phí: người dân tới nơi mới biết phải trả. Phí là phần phải nói đúng (NĐ 63/2010/NĐ-CP Điều 8 khoản 2
+điểm i). Xem nghị quyết của HĐND tỉnh: có thu thì ghi mức thu hoặc `HĐND tỉnh quy định`; đúng là không thu thì sửa câu
+mô tả.
 
 Sai:
     phi_le_phi: không
@@ -23,6 +24,7 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import scopes
+from generator.checks.fees.fee_contradicted import fee_amounts
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.values import BY_COUNCIL, NONE
@@ -43,7 +45,7 @@ EXEMPT = re.compile(r"miễn|không thu|không phải", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """“không” (or nothing but zeros) against notes that leave the fee to the council."""
+    """“không” (or nothing but zeros) against texts that leave the fee to the council or name a sum."""
     record = entry.record
     free = [path for path, holder in scopes(record) if _free(holder.fees)]
     if not free or any(_by_council(holder.fees) for _, holder in scopes(record)):
@@ -52,6 +54,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         [channel.note for channel in record.channels] + list(record.source_notes) + [step.text for step in record.steps]
     )
     for text in texts:
+        if amounts := fee_amounts(text or ""):
+            yield Finding(
+                (*free[0], "phi_le_phi"),
+                f"ghi không mất phí nhưng câu chữ nói thu {amounts[0]:,} đồng".replace(",", "."),
+                "Ghi mức thu; nếu thật sự không thu thì sửa câu ấy.",
+            )
+            return
         mention = COUNCIL.search(text or "")
         if mention and not EXEMPT.search(re.split(r"[.;\n]", text[: mention.start()])[-1] + mention[0]):
             yield Finding(

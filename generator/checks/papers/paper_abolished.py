@@ -2,7 +2,8 @@
 
 Từ 01/01/2023 sổ hộ khẩu, sổ tạm trú giấy hết giá trị (Luật Cư trú 68/2020/QH14 Điều 38 khoản 3; NĐ 104/2022/NĐ-CP bỏ
 yêu cầu nộp, xuất trình). Đòi giấy đã bỏ là bắt người dân tìm thứ không còn. Xóa giấy ấy; cơ quan tự tra Cơ sở dữ liệu
-quốc gia về dân cư. Sổ cũ kể trong một loạt giấy tờ làm chứng cứ thì chỉ nhắc.
+quốc gia về dân cư. Sổ cũ kể trong một loạt giấy tờ làm chứng cứ, hay câu bảo mang sổ cũ ở các bước, cách nộp, điều
+kiện, ghi chú thì chỉ nhắc.
 
 Sai: `ten_giay_to: Bản sao sổ hộ khẩu`
 Đúng: (xóa giấy tờ này)
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.checks._engine.traversal import papers
+from generator.checks._engine.traversal import other_texts, papers
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
 
@@ -41,6 +42,11 @@ DENIED = re.compile(
 ONE_OF_MANY = re.compile(
     r"\bnhư\s*:|một trong (?:các|những)|giấy tờ khác", re.IGNORECASE
 )  # an old book may still be evidence
+# in a sentence it has to be asked for: a book may also be spoken of
+ASKED = re.compile(
+    r"\b(?:mang|đem|cầm|nộp|gửi|xuất trình|kèm|cung cấp|chụp|phô tô|photo|bổ sung)\b(?:(?!\bnếu\b|\bkhi\b)[^.;])*$",
+    re.IGNORECASE,
+)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -61,3 +67,17 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     "Xóa giấy tờ này; cơ quan tra Cơ sở dữ liệu quốc gia về dân cư.",
                     severity=WARNING if ONE_OF_MANY.search(name) else None,
                 )
+    for path, text in other_texts(entry.record):
+        for since, words, pattern in ABOLISHED:
+            if context.as_of < since or not any(word in text.lower() for word in words):
+                continue
+            for match in pattern.finditer(text):
+                before = text[: match.start()]
+                if ASKED.search(before) and not DENIED.search(before):
+                    yield Finding(
+                        path,
+                        f"câu này đòi “{match[0].lower()}”, không còn giá trị từ {since:%d/%m/%Y}",
+                        "Bỏ khỏi câu; cơ quan tra Cơ sở dữ liệu quốc gia về dân cư.",
+                        severity=WARNING,
+                    )
+                    break

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.checks._engine.traversal import papers
+from generator.checks._engine.traversal import other_texts, papers
+from generator.checks.papers.paper_abolished import ASKED, DENIED
 from generator.loading.store import Entry
 from generator.problem import WARNING
 
@@ -28,7 +29,7 @@ SINCE = dt.date(2025, 1, 1)
 OLD = re.compile(r"chứng minh (?:thư )?nhân dân|\bCMND\b|chứng minh thư", re.IGNORECASE)
 ALSO = re.compile(
     r"(?:ảnh|kiểu|cỡ)[^;,.]{0,40}chứng minh|chứng minh thư (?:ngoại giao|công vụ)|căn cước|CCCD|định danh"
-    r"|quân đội|công an nhân dân",
+    r"|quân đội|công an nhân dân|\bcũ\b|thu lại|thu hồi|nộp lại|trả lại|cắt góc",
     re.IGNORECASE,
 )
 
@@ -43,3 +44,14 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 "chứng minh nhân dân hết giá trị từ 01/01/2025",
                 "Ghi thẻ căn cước, căn cước công dân.",
             )
+    if context.as_of < SINCE:
+        return
+    for path, text in other_texts(entry.record):
+        match = OLD.search(text)
+        if match and ASKED.search(text[: match.start()]) and not DENIED.search(text[: match.start()]):
+            if not ALSO.search(text):
+                yield Finding(
+                    path,
+                    "câu này hỏi chứng minh nhân dân, hết giá trị từ 01/01/2025",
+                    "Ghi thẻ căn cước, căn cước công dân.",
+                )

@@ -30,11 +30,14 @@ CHECKS = ("M06",)
 KINDS = ("procedure",)
 SINCE = dt.date(2026, 1, 1)
 KNOWN_AS_DATA = re.compile(
-    r"(?:bản sao|bản chụp|giấy)\b.{0,30}?\b(căn cước|chứng minh nhân dân|giấy khai sinh|giấy chứng nhận kết hôn"
-    r"|xác nhận tình trạng hôn nhân"
-    r"|xác nhận (?:thông tin về )?cư trú"
-    r"|giấy chứng nhận đăng ký (?:kinh doanh|doanh nghiệp|hộ kinh doanh)|thẻ bảo hiểm y tế)"
-    r"|^\W*(giấy khai sinh|giấy chứng nhận kết hôn|giấy xác nhận tình trạng hôn nhân|xác nhận cư trú)",
+    r"(?:bản sao|bản chụp|giấy|phô ?tô|photo(?:copy)?)\b.{0,30}?\b"
+    r"(căn cước|CCCD|giấy khai sinh|giấy chứng nhận kết hôn"
+    r"|xác nhận tình trạng hôn nhân|xác nhận độc thân"
+    r"|xác nhận (?:thông tin về )?(?:cư trú|thường trú|tạm trú)"
+    r"|giấy chứng nhận đăng ký (?:kết hôn|kinh doanh|doanh nghiệp|hộ kinh doanh)|thẻ (?:bảo hiểm y tế|BHYT))"
+    r"|^\W*((?:giấy |trích lục )?(?:đăng ký )?khai sinh|trích lục kết hôn|giấy chứng nhận (?:đăng ký )?kết hôn"
+    r"|(?:giấy )?xác nhận (?:tình trạng hôn nhân|độc thân|cư trú|thường trú|tạm trú)"
+    r"|giấy chứng nhận đăng ký (?:kinh doanh|doanh nghiệp|hộ kinh doanh)|thẻ (?:bảo hiểm y tế|BHYT))",
     re.IGNORECASE,
 )
 CONDITIONED = re.compile(r"dữ liệu|khai thác|nước ngoài|trường hợp|\bnếu\b|khi không|chỉ khi", re.IGNORECASE)

@@ -2,7 +2,8 @@
 
 Chỉ Bộ trưởng, Thủ trưởng cơ quan ngang bộ, Chủ tịch UBND tỉnh (và người đứng đầu cơ quan được cấp trên giao) được công
 bố thủ tục hành chính (NĐ 63/2010/NĐ-CP Điều 13). Huyện và xã không công bố, không tự đặt ra thủ tục (Điều 18 khoản 6).
-Tìm quyết định của bộ hoặc của Chủ tịch UBND tỉnh rồi ghi lại.
+Tìm quyết định của bộ hoặc của Chủ tịch UBND tỉnh rồi ghi lại. Sở chỉ công bố được khi có văn bản giao nên chỉ nhắc; số
+và cơ quan không cùng một nơi (`12/QĐ-UBND` của Bộ Tư pháp) cũng chỉ nhắc.
 
 Sai: `co_quan: UBND huyện Tân An`
 Đúng: `co_quan: Chủ tịch UBND tỉnh Hòa Lộc`
@@ -14,7 +15,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, WARNING
 
 ID = "TT-051"
 SEVERITY = ERROR
@@ -29,6 +30,9 @@ LOCAL_BODY = re.compile(
     re.IGNORECASE,
 )
 LOCAL_NUMBER = re.compile(r"/QĐ-(?:UBND\.?)?(?:HUYEN|XA)\b", re.IGNORECASE)
+DEPARTMENT = re.compile(r"^\W*(?:giám đốc )?sở\b", re.IGNORECASE)
+SIGN = re.compile(r"/QĐ-(UBND|B[A-ZĐ]{1,6})\b", re.IGNORECASE)
+COMMITTEE = re.compile(r"UBND|[uủ][ỷy] ban nhân dân|chủ tịch", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -48,3 +52,18 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             f"“{decision.number}” là quyết định của huyện hoặc xã, không công bố được thủ tục",
             "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.",
         )
+    elif DEPARTMENT.search(decision.body or ""):
+        yield Finding(
+            ("quyet_dinh_cong_bo", "co_quan"),
+            f"“{decision.body}” thường không công bố thủ tục",
+            "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.",
+            severity=WARNING,
+        )
+    elif decision.body and (sign := SIGN.search(decision.number or "")):
+        if bool(COMMITTEE.search(decision.body)) != (sign[1].upper() == "UBND"):
+            yield Finding(
+                ("quyet_dinh_cong_bo", "co_quan"),
+                f"“{decision.number}” không phải số quyết định của {decision.body}",
+                "Xem lại số và cơ quan trên quyết định.",
+                severity=WARNING,
+            )

@@ -1,7 +1,8 @@
 """Quyết định công bố là văn bản quy phạm.
 
 Quyết định công bố thủ tục là văn bản hành chính, số không có năm: 1872/QĐ-BTP. Số có năm như 44/2026/QĐ-UBND là văn bản
-quy phạm đặt ra thủ tục, thuộc về căn cứ pháp lý. Tìm quyết định công bố thật (NĐ 63/2010/NĐ-CP Điều 13, 15).
+quy phạm đặt ra thủ tục, thông tư, nghị định, nghị quyết cũng vậy: chúng thuộc về căn cứ pháp lý. Tìm quyết
+định công bố thật (NĐ 63/2010/NĐ-CP Điều 13, 15).
 
 Sai: `so: 44/2026/QĐ-UBND`
 Đúng: `so: 1872/QĐ-UBND`
@@ -22,7 +23,9 @@ CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("procedure",)
 
-NORMATIVE = re.compile(r"\d+[a-z]?/(?:19|20)\d\d/(?:QĐ|NQ|TT|NĐ)-.+", re.IGNORECASE)
+NORMATIVE = re.compile(
+    r"\d+[a-z]?/(?:19|20)\d\d/(?:QĐ|NQ|TT|TTLT|NĐ)[-/].+|\d+[a-z]?/(?:\d{4}/)?(?:NQ|TT|NĐ)[-/].+", re.IGNORECASE
+)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -33,5 +36,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("quyet_dinh_cong_bo", "so"),
             f"“{number}” là văn bản quy phạm, không phải quyết định công bố",
-            "Tìm quyết định công bố (số không có năm); văn bản này để ở can_cu_phap_ly.",
+            "Tìm quyết định công bố (dạng 1872/QĐ-BTP); văn bản này để ở can_cu_phap_ly.",
         )

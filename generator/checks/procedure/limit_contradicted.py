@@ -1,7 +1,8 @@
-"""Thời hạn khác với lời mô tả của chính cách nộp.
+"""Thời hạn khác với lời văn của chính thủ tục.
 
-Bảng ghi 17 ngày mà lời mô tả bên cạnh ghi “không quá 7 ngày” thì người dân không biết tin con số nào. Đối chiếu văn bản
-rồi để một con số; trường hợp riêng thì tách ra `truong_hop`.
+Bảng ghi 17 ngày mà lời bên cạnh ghi “không quá 7 ngày” thì người dân không biết tin con số nào. Lời bên cạnh là ghi
+chú, câu gốc của thời hạn, mô tả của cách nộp, câu tóm tắt, và bước mà cơ quan làm lâu hơn cả thời hạn; con số viết bằng
+chữ (“bảy ngày”) cũng là con số. Đối chiếu văn bản rồi để một con số; trường hợp riêng thì tách ra `truong_hop`.
 
 Sai:
     - hinh_thuc_nop: trực tiếp
@@ -17,10 +18,13 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.durations import Duration, durations, limit_size
 from generator.checks._engine.rule import Finding
+from generator.checks._engine.traversal import time_limits
 from generator.loading.store import Entry
-from generator.problem import WARNING
+from generator.problem import WARNING, KeyPath
 from generator.schema.fees import TimeLimit
+from generator.schema.procedure import Procedure
 
 ID = "TT-241"
 SEVERITY = WARNING
@@ -29,28 +33,84 @@ CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("procedure",)
 
-TIME = re.compile(r"(?<![\d,.])0*(\d{1,3}(?:,5)?)\s*(ngày làm việc|giờ làm việc|ngày|giờ|tháng)", re.IGNORECASE)
-STATED = re.compile(r"(?:không quá|trong thời hạn|thời hạn(?: giải quyết)?(?: là)?:?)\s*$", re.IGNORECASE)
-# Another time for other places, cases or an extension contradicts nothing.
-OTHER_CASE = re.compile(r"miền núi|hải đảo|vùng sâu|trường hợp|đối với|kéo dài|thêm|gia hạn|tăng", re.IGNORECASE)
+BEFORE = re.compile(
+    r"(?:không quá|trong thời hạn|trong vòng|chậm nhất(?: là)?|thời hạn(?: giải quyết)?(?: là)?:?"
+    r"|(?:trả|có|nhận) kết quả (?:sau|trong)|^\W*)\s*$",
+    re.IGNORECASE,
+)
+BY_AUTHORITY = re.compile(r"\b(?:cấp|trả|giải quyết|xong|kết quả|nhận được)\b[^.;]*$", re.IGNORECASE)
+RECEIPT = re.compile(r"[^.;]{0,12}\b(?:kể từ|tính từ|từ)\b[^.;]{0,20}\bnhận\b", re.IGNORECASE)
+OTHER_START = re.compile(r"[^.;]{0,12}\b(?:kể từ|tính từ|từ ngày|từ khi|sau khi|trước khi|trước ngày)\b", re.IGNORECASE)
+# Another time for other places, cases, an extension or another act contradicts nothing.
+OTHER_CASE = re.compile(
+    r"miền núi|hải đảo|vùng sâu|trường hợp|đối với|kéo dài|thêm|gia hạn|tăng|xác minh|nếu|khi\b(?! nhận)|bổ sung"
+    r"|hoàn thiện|niêm yết|phối hợp|trước đây|hiệu lực|giá trị|riêng|thanh toán|chi trả|trừ|\bthì\b|lấy ý kiến"
+    r"|phức tạp|mỗi lần|không (?:tính|kể) (?:các )?ngày nghỉ",
+    re.IGNORECASE,
+)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """The only time in a channel's note, said to be the limit, is another than the channel's."""
+    """A text that states one time, as the limit, which is another than the limit beside it."""
     record = entry.record
+    limits = [limit for _, limit in time_limits(record) if limit_size(limit)]
+    if not limits:
+        return
+    for path, limit in time_limits(record):
+        for key, text in (("ghi_chu", limit.note), ("nguyen_van", limit.source_text)):
+            yield from _contradiction((*path, key), text or "", [limit])
+    cases = [limit for path, limit in time_limits(record) if "truong_hop" in path]
+    notes = set()
     for index, channel in enumerate(record.channels):
-        limit = channel.time_limit if isinstance(channel.time_limit, TimeLimit) else record.time_limit
-        note = channel.note or ""
-        times = list(TIME.finditer(note))
-        if not isinstance(limit, TimeLimit) or not limit.amount or len(times) != 1 or OTHER_CASE.search(note):
-            continue
-        number, unit = times[0][1], times[0][2].lower()
-        if STATED.search(note[: times[0].start()]) and (number, unit) != (
-            str(limit.amount),
-            limit.unit,
-        ):
-            yield Finding(
-                ("cach_thuc_thuc_hien", index, "mo_ta"),
-                f"mô tả ghi {number} {unit}, thời hạn ghi {limit.amount} {limit.unit or ''}".rstrip(),
-                "Đối chiếu văn bản rồi để một con số.",
-            )
+        own = channel.time_limit if isinstance(channel.time_limit, TimeLimit) else record.time_limit
+        if isinstance(own, TimeLimit) and (channel.note, limit_size(own)) not in notes:  # the same text only once
+            notes.add((channel.note, limit_size(own)))
+            yield from _contradiction(("cach_thuc_thuc_hien", index, "mo_ta"), channel.note or "", [own, *cases])
+    summary = record.summary or ""
+    times = list(durations(summary))
+    if len(times) == 1 and times[0].unit.endswith("làm việc") and not OTHER_CASE.search(summary):
+        if BY_AUTHORITY.search(summary[: times[0].start]):
+            yield from _differs(("mo_ta",), times[0], limits)
+    yield from _long_steps(record, limits)
+
+
+def _contradiction(path: KeyPath, text: str, limits: list[TimeLimit]) -> Iterator[Finding]:
+    times = list(durations(text)) if text else []
+    if len(times) != 1 or OTHER_CASE.search(text):
+        return
+    before, after = text[: times[0].start], text[times[0].end :]
+    receipt = RECEIPT.match(after)
+    if receipt or (BEFORE.search(before) and not OTHER_START.match(after)):
+        yield from _differs(path, times[0], limits)
+
+
+def _differs(path: KeyPath, time: Duration, limits: list[TimeLimit]) -> Iterator[Finding]:
+    sizes = [limit_size(limit) for limit in limits]
+    if any(sizes) and time.size not in sizes:
+        limit = limits[next(at for at, size in enumerate(sizes) if size)]
+        yield Finding(
+            path,
+            f"lời văn ghi {time.text}, thời hạn ghi {limit.amount} {limit.unit}",
+            "Đối chiếu văn bản rồi để một con số.",
+        )
+
+
+def _long_steps(record: Procedure, limits: list[TimeLimit]) -> Iterator[Finding]:
+    """Steps of the authority that take longer, counted from the receipt, than the longest limit."""
+    longest: dict[str, tuple[float, TimeLimit]] = {}
+    for limit in limits:
+        counted, amount = limit_size(limit) or ("", 0.0)
+        if amount > longest.get(counted, (0.0,))[0]:
+            longest[counted] = amount, limit
+    for index, step in enumerate(record.steps):
+        for sentence in re.split(r"[.;\n]", step.text or "") if step.actor == "cơ quan" else ():
+            for time in durations(sentence):
+                counted, amount = time.size
+                from_receipt = RECEIPT.match(sentence[time.end :])
+                if from_receipt and 0 < longest.get(counted, (0.0,))[0] < amount and not OTHER_CASE.search(sentence):
+                    limit = longest[counted][1]
+                    yield Finding(
+                        ("trinh_tu_thuc_hien", index, "noi_dung"),
+                        f"bước này {time.text}, lâu hơn thời hạn {limit.amount} {limit.unit}",
+                        "Đối chiếu văn bản: sửa thời hạn hoặc sửa bước.",
+                    )

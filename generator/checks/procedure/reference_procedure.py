@@ -3,6 +3,8 @@
 Thủ tục liên quan, thủ tục thay thế và các bước của hướng dẫn phải dẫn tới mã có thật trong content/procedures/,
 nếu không người dân bấm vào chỉ gặp lỗi. Sửa mã theo gợi ý, hoặc thêm tệp thủ tục.
 
+Thủ tục cũng không thể liên quan đến chính nó hay được thay bằng chính nó.
+
 Sai: `thu_tuc: ["1.00193"]`
 Đúng: `thu_tuc: ["1.001193"]`
 """
@@ -24,7 +26,9 @@ KINDS = ("procedure", "guide")
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every code named must be the code of a record."""
     for path, code in _codes(entry):
-        if code and not context.has_procedure(code):
+        if code and entry.kind.name == "procedure" and code == entry.record.code:
+            yield Finding(path, "thủ tục trỏ vào chính nó", "Ghi mã của thủ tục khác, hoặc bỏ dòng này.")
+        elif code and not context.has_procedure(code):
             yield Finding(
                 path,
                 f"không có thủ tục mã “{code}”",

@@ -29,7 +29,8 @@ CHECKS = ("M04",)
 KINDS = ("procedure",)
 VERTICAL = re.compile(
     r"^\W*(công an|chi cục thuế|cơ quan thuế|cục thuế|bảo hiểm xã hội|cơ quan bảo hiểm xã hội|BHXH"
-    r"|ban chỉ huy quân sự cấp huyện|ban chqs cấp huyện|ban chỉ huy quân sự huyện)\b",
+    r"|thuế cơ sở|thuế (?:tỉnh|thành phố|huyện)|đội thuế|chi cục hải quan|hải quan|kho bạc|đồn biên phòng"
+    r"|ban chỉ huy phòng thủ khu vực|ban chỉ huy quân sự cấp huyện|ban chqs cấp huyện|ban chỉ huy quân sự huyện)\b",
     re.IGNORECASE,
 )
 

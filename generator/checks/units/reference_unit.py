@@ -31,7 +31,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         named = [(("thuoc",), entry.record.parent)]
         named += [(("ke_tuc", index, "don_vi"), item.unit) for index, item in enumerate(entry.record.successors)]
     for path, slug in named:
-        if slug and slug not in context.units and not context.unread("unit", slug):
+        if slug and entry.kind.name == "unit" and slug == entry.stem:
+            yield Finding(path, "đơn vị trỏ vào chính nó", "Ghi tên tệp của đơn vị khác, hoặc bỏ dòng này.")
+        elif slug and slug not in context.units and not context.unread("unit", slug):
             yield Finding(
                 path,
                 f"không có đơn vị “{slug}” trong content/units/",

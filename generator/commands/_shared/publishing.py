@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.command_parser import whole_number
 from generator.io import git
 from generator.publishing.error import PublishError
 from generator.publishing.ledger import ledger_name
@@ -46,7 +47,7 @@ def add_target(parser: argparse.ArgumentParser) -> None:
         help="tên trong noi_dang của site.yml, hoặc /thư/mục, ssh://người@máy/thư/mục, sftp://người@máy/thư/mục",
     )
     parser.add_argument("--url", metavar="ĐỊA_CHỈ", help="địa chỉ công khai, để mở lại từng trang và so sau khi đăng")
-    parser.add_argument("--keep", type=int, metavar="SỐ", help=f"số bản giữ lại (mặc định: {KEEP})")
+    parser.add_argument("--keep", type=whole_number, metavar="SỐ", help=f"số bản giữ lại (mặc định: {KEEP})")
     parser.add_argument(
         "--key", type=Path, metavar="TỆP", help="khóa SSH để ký danh mục tệp (của người ký, nếu site.yml có nguoi_ky)"
     )

@@ -23,7 +23,8 @@ CHUNK = "2000"  # 1.5.2 chunks its index by accent variant: by default the first
 MAIN_TAG = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 # pages with such elements (never nested in one of the same tag) are indexed by them alone, without boilerplate
 NOTE_TEXT = re.compile(r"<(section|p)\b[^<>]* data-text[ >]")
-NO_TEXT = re.compile(r"<(h2|svg|nav|form|button|script|template)\b")
+NO_TEXT = re.compile(r"<(h1|h2|svg|nav|form|button|script|template)\b")  # the copy has the title once
+IGNORED = re.compile(r"<(\w+)\b[^<>]* data-pagefind-ignore[ =>]")  # the band; what it is about is another day
 TAGS = re.compile(r"(?:<[^<>]*+>\s*+)++")  # every one: a tag left over makes Pagefind end or skip the text
 
 
@@ -34,7 +35,8 @@ class PagefindError(OutputError):
 def light_page(title: str, main: str, url: str) -> str:
     """The copy of a page that Pagefind reads: its title and the text of <main>, or of elements marked `data-text`."""
     marked = [main[start:end] for start, end in _elements(NOTE_TEXT, main)]
-    words = TAGS.sub(" ", _without(NO_TEXT, "\n".join(marked) if marked else main))
+    text = _without(IGNORED, "\n".join(marked) if marked else main)
+    words = TAGS.sub(" ", _without(NO_TEXT, text))
     text = (
         f'<!doctype html><html lang="vi"><head><title>{html.escape(title)}</title></head>'
         f"<body data-pagefind-body><h1>{html.escape(title)}</h1><p>{words}</p></body></html>"

@@ -50,3 +50,10 @@ def test_in_order() -> None:
             "tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30\nke_tuc:\n  - don_vi: tu-ky\n    phan: toàn bộ\n    ngay: 2025-07-01"  # noqa: E501
         },
     )
+
+
+def test_the_last_day_is_that_of_the_abolition() -> None:
+    abolished = {"muc_do_truc_tuyen": "bai_bo:\n  van_ban: 12/QĐ-BTP\n  ngay: 2023-06-01\nmuc_do_truc_tuyen"}
+    fails("TT-084", PROCEDURE, {"tu: 2016-01-01": "tu: 2016-01-01\n  den: ▶2022-12-31"} | abolished)
+    for day in ("2023-05-31", "2023-06-01"):
+        passes("TT-084", PROCEDURE, {"tu: 2016-01-01": f"tu: 2016-01-01\n  den: {day}"} | abolished)

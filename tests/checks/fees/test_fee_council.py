@@ -45,3 +45,12 @@ def test_by_the_council_said_before_or_after() -> None:
         fails(
             "TT-075", PROCEDURE, {FEE: "phi_le_phi: ▶không\n", "mo_ta: Nộp trên Cổng dịch vụ công.": f"mo_ta: {note}"}
         )
+
+
+def test_no_fee_by_the_list_and_a_sum_in_a_text() -> None:
+    step = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa."
+    free = {FEE: "phi_le_phi: ▶không\n"}
+    fails("TT-075", PROCEDURE, free | {step: "noi_dung: Nộp hồ sơ và lệ phí 8.000 đồng/hồ sơ."})
+    free = {FEE: "phi_le_phi: không\n"}
+    passes("TT-075", PROCEDURE, free | {step: "noi_dung: Nộp hồ sơ; phí bưu chính 26.500 đồng trả bưu điện."})
+    passes("TT-075", PROCEDURE, free | {step: "noi_dung: Nộp hồ sơ; người mất thẻ bị phạt 300.000 đồng."})

@@ -5,6 +5,7 @@ from tests.support.rule_samples import PROCEDURE, fails, passes
 
 def test_reported() -> None:
     fails("TT-254", PROCEDURE, {"muc_thu: 8000": "muc_thu: ▶500"})
+    fails("TT-254", PROCEDURE, {"muc_thu: 8000": "muc_thu: ▶8000000000"})
 
 
 def test_not_reported() -> None:

@@ -1,5 +1,7 @@
 """TT-079: the household book is gone since 01/01/2023."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 PAPER = "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi"
@@ -34,3 +36,24 @@ def test_the_title_of_the_decree_that_abolished_it() -> None:
 
 def test_what_replaces_it() -> None:
     passes("TT-079", PROCEDURE, {PAPER: "ten_giay_to: Xác nhận thông tin về cư trú (thay cho sổ hộ khẩu)"})
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"noi_dung: Nộp hồ sơ tại": "noi_dung: ▶Mang theo sổ hộ khẩu và nộp hồ sơ tại"},
+        {"mo_ta: Nộp trên Cổng dịch vụ công.": "mo_ta: ▶Nộp trên Cổng, kèm ảnh chụp sổ tạm trú."},
+        {"- Trẻ chưa được đăng ký khai sinh.": "- ▶Xuất trình bản sao hộ khẩu của cha hoặc mẹ."},
+        {"chi_khi_truc_tiep: true\n": "chi_khi_truc_tiep: true\n      ghi_chu: ▶Nộp kèm sổ hộ khẩu.\n"},
+    ],
+)
+def test_an_abolished_paper_asked_for_in_a_sentence(change: dict[str, str]) -> None:
+    fails("TT-079", PROCEDURE, change, severity="warning")
+    unmarked = {old: new.replace("▶", "") for old, new in change.items()}
+    passes("TT-079", PROCEDURE, unmarked, as_of="2022-12-31")
+
+
+def test_an_abolished_paper_spoken_of_in_a_sentence() -> None:
+    step = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa."
+    passes("TT-079", PROCEDURE, {step: "noi_dung: Nộp hồ sơ; không phải mang sổ hộ khẩu."})
+    passes("TT-079", PROCEDURE, {step: "noi_dung: Người đứng tên trong sổ hộ khẩu cũ ký vào đơn."})

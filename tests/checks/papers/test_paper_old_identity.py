@@ -13,3 +13,10 @@ def test_not_reported() -> None:
     passes("TT-255", PROCEDURE, {PAPER: "ten_giay_to: Chứng minh nhân dân"}, as_of="2024-12-31")
     passes("TT-255", PROCEDURE, {PAPER: "ten_giay_to: Thẻ căn cước hoặc chứng minh nhân dân"}, as_of="2025-07-01")
     passes("TT-255", PROCEDURE, {PAPER: "ten_giay_to: Ảnh kiểu chứng minh nhân dân"}, as_of="2025-07-01")
+
+
+def test_asked_for_in_a_step() -> None:
+    step = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa."
+    fails("TT-255", PROCEDURE, {step: "noi_dung: ▶Nộp hồ sơ, xuất trình CMND."}, as_of="2026-01-01")
+    passes("TT-255", PROCEDURE, {step: "noi_dung: Nộp hồ sơ, xuất trình CMND."}, as_of="2024-12-31")
+    passes("TT-255", PROCEDURE, {step: "noi_dung: Nộp lại chứng minh nhân dân cũ."}, as_of="2026-01-01")

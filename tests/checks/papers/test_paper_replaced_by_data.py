@@ -1,5 +1,7 @@
 """TT-067: papers that data replaces, from 01/01/2026."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 COPY = {"ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": "ten_giay_to: ▶Bản sao căn cước công dân"}
@@ -22,3 +24,13 @@ def test_a_condition_says_when_it_is_needed() -> None:
         },
         as_of="2026-06-01",
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["Bản photo CCCD", "Trích lục khai sinh", "Giấy xác nhận tạm trú", "Xác nhận độc thân", "Thẻ BHYT",
+     "Giấy chứng nhận đăng ký kết hôn", "Giấy chứng nhận đăng ký kinh doanh"],
+)  # fmt: skip
+def test_other_names_of_the_same_papers(name: str) -> None:
+    old = "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi"
+    fails("TT-067", PROCEDURE, {old: f"ten_giay_to: ▶{name}"}, as_of="2026-02-01")

@@ -12,4 +12,15 @@ def test_a_decision_of_the_commune_by_its_chair() -> None:
 
 
 def test_the_province() -> None:
-    passes("TT-051", PROCEDURE, {"co_quan: Bộ Tư pháp": "co_quan: Chủ tịch UBND tỉnh Hải Dương"})
+    changes = {"so: 1872/QĐ-BTP": "so: 1872/QĐ-UBND", "co_quan: Bộ Tư pháp": "co_quan: Chủ tịch UBND tỉnh Hải Dương"}
+    passes("TT-051", PROCEDURE, changes)
+
+
+def test_a_department_and_a_number_of_another_body() -> None:
+    fails("TT-051", PROCEDURE, {"co_quan: Bộ Tư pháp": "co_quan: ▶Sở Tư pháp"}, severity="warning")
+    changes = {"so: 1872/QĐ-BTP": "so: 1872/QĐ-UBND", "co_quan: Bộ Tư pháp": "co_quan: ▶Bộ Tư pháp"}
+    fails("TT-051", PROCEDURE, changes, severity="warning")
+    fails("TT-051", PROCEDURE, {"co_quan: Bộ Tư pháp": "co_quan: ▶UBND tỉnh Hải Dương"}, severity="warning")
+    passes(
+        "TT-051", PROCEDURE, {"so: 1872/QĐ-BTP": "so: 1872/QĐ-BHXH", "co_quan: Bộ Tư pháp": "co_quan: BHXH Việt Nam"}
+    )

@@ -9,3 +9,9 @@ def test_reported() -> None:
 
 def test_not_reported() -> None:
     passes("TT-243", PROCEDURE, {"so: 1872/QĐ-BTP": "so: 1872/QĐ-UBND"})
+
+
+def test_other_documents_are_reported_once() -> None:
+    for number in ("04/2020/TT-BTP", "12/NQ-HĐND", "123/2015/NĐ-CP"):
+        fails("TT-243", PROCEDURE, {"so: 1872/QĐ-BTP": f"so: ▶{number}"})
+        passes("TT-052", PROCEDURE, {"so: 1872/QĐ-BTP": f"so: {number}"})

@@ -1,5 +1,7 @@
 """TT-241: the channel's own text states another time."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 NOTE = "mo_ta: Nộp trên Cổng dịch vụ công."
@@ -13,3 +15,49 @@ def test_not_reported() -> None:
     passes("TT-241", PROCEDURE, {NOTE: "mo_ta: Giải quyết không quá 01 ngày làm việc kể từ ngày nhận hồ sơ."})
     passes("TT-241", PROCEDURE, {NOTE: "mo_ta: Đối với xã miền núi không quá 11 ngày làm việc."})
     passes("TT-241", PROCEDURE, {NOTE: "mo_ta: Nộp trước 3 ngày làm việc."})
+
+
+LIMIT = "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n"
+SUMMARY = "mo_ta: Ghi việc sinh của trẻ và cấp Giấy khai sinh."
+STEP = "noi_dung: Xem giấy tờ và cấp Giấy khai sinh."
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {LIMIT: f"{LIMIT}  ghi_chu: ▶Năm ngày làm việc kể từ ngày nhận hồ sơ hợp lệ.\n"},
+        {LIMIT: f"{LIMIT}  nguyen_van: ▶15 (mười lăm) ngày làm việc\n"},
+        {LIMIT: LIMIT.replace(" làm việc", "") + "  ghi_chu: ▶Trong thời hạn 01 ngày làm việc.\n"},
+        {NOTE: "mo_ta: ▶Trả kết quả sau hai ngày làm việc."},
+        {SUMMARY: "mo_ta: ▶Ghi việc sinh của trẻ, cấp Giấy khai sinh trong 3 ngày làm việc."},
+        {STEP: "noi_dung: ▶Trong 10 ngày làm việc, kể từ ngày nhận đủ hồ sơ, cấp Giấy khai sinh."},
+    ],
+)
+def test_other_places_where_a_time_is_stated(change: dict[str, str]) -> None:
+    fails("TT-241", PROCEDURE, change)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {LIMIT: f"{LIMIT}  ghi_chu: Tám giờ làm việc kể từ khi nhận hồ sơ.\n"},  # a day
+        {LIMIT: f"{LIMIT}  ghi_chu: Việc phức tạp không quá 5 ngày làm việc.\n"},
+        {LIMIT: f"{LIMIT}  ghi_chu: Nhận sau 15 giờ thì trả ngày làm việc tiếp theo.\n"},
+        {LIMIT: f"{LIMIT}  ghi_chu: Đăng ký trong 60 ngày kể từ ngày sinh.\n"},
+        {LIMIT: f"{LIMIT}  ghi_chu: Áp dụng từ ngày 5 tháng 7.\n"},
+        {LIMIT: LIMIT.replace("1", "10"), STEP: "noi_dung: Trong 3 ngày làm việc kể từ ngày nhận, xem giấy tờ."},
+        {SUMMARY: "mo_ta: Ghi việc sinh của trẻ. Cha mẹ làm trong 60 ngày."},
+        {STEP: "noi_dung: Trong 10 ngày, xã gửi danh sách cho huyện."},
+    ],
+)
+def test_times_that_contradict_nothing(change: dict[str, str]) -> None:
+    passes("TT-241", PROCEDURE, change)
+
+
+def test_the_same_text_is_reported_once() -> None:
+    note = "mo_ta: ▶Không quá 7 ngày làm việc."
+    fails(
+        "TT-241",
+        PROCEDURE,
+        {"- hinh_thuc_nop: trực tiếp\n": f"- hinh_thuc_nop: trực tiếp\n    {note}\n", NOTE: note.replace("▶", "")},
+    )

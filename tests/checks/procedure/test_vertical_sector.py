@@ -22,3 +22,8 @@ def test_marked() -> None:
 
 def test_the_people_s_committee() -> None:
     passes("TT-065", PROCEDURE)
+
+
+def test_other_sectors() -> None:
+    for agency in ("Thuế cơ sở 3", "Kho bạc Nhà nước khu vực", "Đồn biên phòng"):
+        fails("TT-065", PROCEDURE, {"co_quan_thuc_hien: UBND cấp xã": f"co_quan_thuc_hien: ▶{agency}"})

@@ -19,3 +19,7 @@ def test_a_notice_of_a_unit() -> None:
 
 def test_known_units() -> None:
     passes("TT-033", UNIT)
+
+
+def test_itself() -> None:
+    assert "chính nó" in fails("TT-033", UNIT, {"thuoc: tu-ky": "thuoc: ▶an-thanh"})

@@ -36,6 +36,13 @@ def test_pages_fetch_the_search_only_when_it_is_used(small_site: Path) -> None:
     assert "pagefind" not in page
 
 
+def test_neither_the_heading_nor_the_band_is_text_of_the_page() -> None:
+    """Else an excerpt reads “Sinh con. Sinh con Bản cũ, 31/12/2023 …”."""
+    band = '<div class="tthc-edition" role="note" data-pagefind-ignore data-edition="2023-12-31">\n<p>Bản cũ</p></div>'
+    page = light_page("Sinh con", f"<h1>Sinh con</h1>{band}<p>Từ giấy chứng sinh</p>", "a/")
+    assert re.sub("<[^>]*>", " ", page).split() == "Sinh con Sinh con Từ giấy chứng sinh".split()  # title and h1
+
+
 def test_no_tag_inside_a_part_reaches_pagefind() -> None:
     """Pagefind ends or skips a page's text at a tag without its other half, so none may be left over, however the
     tags follow each other."""

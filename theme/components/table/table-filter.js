@@ -12,9 +12,14 @@ export function start() {
     started.add(form);
     const rows = findAll(`#${form.dataset.tableFilter} :is(tbody tr, li)`);
     const words = rows.map((row) => plain(row.textContent));
+    const groups = findAll(`#${form.dataset.tableFilter} [data-group]`).map((group) => ({ group, own: rows.filter((row) => group.contains(row)) }));
     const apply = () => {
       const wanted = plain(find("input", form).value);
       rows.forEach((row, at) => { row.hidden = !words[at].includes(wanted); });
+      for (const { group, own } of groups) {
+        group.hidden = own.every((row) => row.hidden);
+        if (wanted) find("details", group).open = true; // what was found is to be seen
+      }
     };
     form.addEventListener("input", apply);
     form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());

@@ -1,0 +1,77 @@
+"""Times in sentences: “05 (năm) ngày làm việc”, “mười lăm ngày”, as numbers with units that can be compared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.schema.fees import TimeLimit
+
+_ONES = "không một hai ba bốn năm sáu bảy tám chín".split()
+_LAST = {1: ("mốt", "một"), 4: ("tư", "bốn"), 5: ("lăm", "nhăm", "năm")}  # after a ten
+
+
+def _words() -> dict[str, int]:
+    """1 to 99 as they are spelt."""
+    spelt = {_ONES[number]: number for number in range(1, 10)}
+    for ten in range(1, 10):
+        head = "mười" if ten == 1 else f"{_ONES[ten]} mươi"
+        spelt[head] = ten * 10
+        for one in range(1, 10):
+            for last in _LAST.get(one, (_ONES[one],)):
+                spelt[f"{head} {last}"] = ten * 10 + one
+    return spelt
+
+
+NUMBERS = _words()
+# unit → what it is counted in, and how many of those it is; a working day has eight hours
+SIZES = {
+    "ngày làm việc": ("work", 8.0),
+    "giờ làm việc": ("work", 1.0),
+    "ngày": ("hour", 24.0),
+    "giờ": ("hour", 1.0),
+    "tháng": ("hour", 24.0 * 30),
+    "năm": ("hour", 24.0 * 360),
+}
+_DURATION = re.compile(
+    r"(?<![\d,.:/–-])(?<!ngày )(?:0{0,2}(\d{1,3}(?:[,.]5)?)"
+    rf"|(?<!\w)({'|'.join(sorted(NUMBERS, key=len, reverse=True))}))"
+    rf"(?: ?\([^()]{{1,25}}\))?+ ?({'|'.join(SIZES)})(?!\w)",
+    re.IGNORECASE,
+)
+
+
+class Duration(NamedTuple):
+    """start, end: its place in the text; text: as written, without the number in brackets."""
+
+    start: int
+    end: int
+    amount: float
+    unit: str
+
+    @property
+    def text(self) -> str:
+        return f"{self.amount:g} {self.unit}".replace(".", ",")
+
+    @property
+    def size(self) -> tuple[str, float]:
+        """What it is counted in, and how many: equal for equal times."""
+        counted, each = SIZES[self.unit]
+        return counted, each * self.amount
+
+
+def durations(text: str) -> Iterator[Duration]:
+    """Every time in a text."""
+    for match in _DURATION.finditer(text):
+        number = float(match[1].replace(",", ".")) if match[1] else NUMBERS[match[2].lower()]
+        if number:
+            yield Duration(match.start(), match.end(), number, match[3].lower())
+
+
+def limit_size(limit: TimeLimit) -> tuple[str, float] | None:
+    """The time limit in the same measure; None if it has no number or no unit."""
+    if not limit.amount or limit.unit not in SIZES:
+        return None
+    counted, each = SIZES[limit.unit]
+    return counted, each * limit.amount

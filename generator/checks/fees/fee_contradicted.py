@@ -1,0 +1,117 @@
+"""Mức thu khác với câu chữ bên cạnh.
+
+Dòng phí ghi 8.000 đồng mà lý do ghi “thu 5.000 đồng”, hoặc hai dòng cùng loại, cùng lý do mà hai mức: người dân không
+biết phải mang bao nhiêu (NĐ 63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Số tiền phí nêu ở mô tả cách nộp, ở các bước cũng
+phải là một mức có trong bảng. Đối chiếu văn bản đặt ra mức thu rồi để một con số.
+
+Sai:
+    - loai: lệ phí
+      muc_thu: 8000
+      ly_do: Thu 5.000 đồng mỗi hồ sơ khi đăng ký quá hạn.
+Đúng:
+    - loai: lệ phí
+      muc_thu: 8000
+      ly_do: Khi đăng ký quá hạn.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.rule import Finding
+from generator.checks._engine.traversal import FEES, fees, scopes
+from generator.loading.store import Entry
+from generator.problem import WARNING
+from generator.schema.fees import Fee
+from generator.schema.procedure import Procedure
+
+ID = "TT-256"
+SEVERITY = WARNING
+LAW = "NĐ 63/2010 Đ8 k2 i"
+CONFIDENCE = "V"
+CHECKS = ("L03",)
+KINDS = ("procedure",)
+AMOUNT = re.compile(
+    r"(?<![\d.,])(?:(\d{1,3}(?:\.\d{3}){1,3}|\d{3,9})|(\d{1,3}(?:,\d)?) ?(nghìn|ngàn|triệu))"
+    r" ?(?:đồng|vnđ|vnd|đ)(?!\w)",
+    re.IGNORECASE,
+)
+THOUSANDS = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000}
+# a ceiling, a surcharge, another case: not the amount of this line
+OTHER_CASE = re.compile(
+    r"tối đa|không quá|thêm|trở lên|trở đi|ngoài|giảm|vượt|trừ|trước đây|từ trang|từ bản|phạt|miễn|bưu|cước|giá trị",
+    re.IGNORECASE,
+)
+HINT = "Đối chiếu văn bản đặt ra mức thu rồi để một con số."
+FEE = re.compile(r"\b(?:phí|mức thu)\b[^.;\n]{0,40}$", re.IGNORECASE)
+
+
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """A reason that names another amount, two amounts for the same thing, an amount of no line in a text."""
+    record = entry.record
+    lines = list(fees(record))
+    for path, fee in lines:
+        for key, text in (("ly_do", fee.reason), ("nguyen_van", fee.source_text)):
+            found = amounts(text or "")
+            if fee.amount and isinstance(fee.amount, int) and len(found) == 1 and not OTHER_CASE.search(text or ""):
+                if found[0][1] != fee.amount:
+                    yield Finding(
+                        (*path, key), f"câu này ghi {_money(found[0][1])}, mức thu ghi {_money(fee.amount)}", HINT
+                    )
+    for path, holder in scopes(record):
+        if isinstance(holder.fees, list):
+            yield from _two_amounts((*path, FEES), holder.fees)
+    if lines and all(isinstance(fee.amount, int) for _, fee in lines):
+        yield from _elsewhere(record, {fee.amount for _, fee in lines})
+
+
+def amounts(text: str) -> list[tuple[int, int]]:
+    """Sums of money in a text: (place, đồng)."""
+    return [
+        (match.start(), int(match[1].replace(".", "")))
+        if match[1]
+        else (match.start(), round(float(match[2].replace(",", ".")) * THOUSANDS[match[3].lower()]))
+        for match in AMOUNT.finditer(text)
+    ]
+
+
+def fee_amounts(text: str) -> list[int]:
+    """The sums of money that a text calls a fee."""
+    return [
+        amount
+        for place, amount in amounts(text)
+        if FEE.search(text[:place]) and not OTHER_CASE.search(_sentence(text, place))
+    ]
+
+
+def _sentence(text: str, place: int) -> str:
+    end = re.compile(r"[.;\n](?!\d)").search(text, place)
+    return re.split(r"[.;\n](?!\d)", text[:place])[-1] + text[place : end.start() if end else len(text)]
+
+
+def _two_amounts(path: tuple[Any, ...], lines: list[Fee]) -> Iterator[Finding]:
+    seen: dict[tuple[Any, ...], Any] = {}
+    for index, fee in enumerate(lines):
+        same = (fee.kind, fee.per, " ".join((fee.reason or "").lower().split()))
+        if same not in seen:
+            seen[same] = fee.amount
+        elif fee.amount == seen[same]:
+            yield Finding((*path, index), "khoản thu này đã kể ở trên", "Xóa một dòng.")
+        else:
+            yield Finding(
+                (*path, index, "muc_thu"), "cùng loại, cùng lý do mà hai mức thu", "Nói rõ ở ly_do mỗi mức thu khi nào."
+            )
+
+
+def _elsewhere(record: Procedure, stated: set[Any]) -> Iterator[Finding]:
+    texts = [(("cach_thuc_thuc_hien", at, "mo_ta"), channel.note) for at, channel in enumerate(record.channels)]
+    texts += [(("trinh_tu_thuc_hien", at, "noi_dung"), step.text) for at, step in enumerate(record.steps)]
+    for text, path in {text: path for path, text in reversed(texts)}.items():  # the same text only once
+        other = next((amount for amount in fee_amounts(text or "") if amount not in stated), None)
+        if other and any(stated):
+            yield Finding(path, f"câu này ghi {_money(other)}, bảng phí không có mức ấy", HINT)
+
+
+def _money(amount: int) -> str:
+    return f"{amount:,} đồng".replace(",", ".")
