@@ -47,6 +47,10 @@ CASES = {
         "try{go();}catch(error){say(error);}let one=1,two=[one,2],three;",
         "try{go();}catch(e){say(e);}let e=1,t=[e,2],n;",
     ),
+    "an assignment to several at once in the head of a for": (
+        "for(let{value,done}=f();!done;{value,done}=f())g(value);",
+        "for(let{value:e,done:t}=f();!t;{value:e,done:t}=f())g(e);",
+    ),
     "names of the browser": ("const location=1;document.title=location;", "const location=1;document.title=location;"),
 }
 

@@ -266,11 +266,15 @@ export class Engine {
     const said = [typed, ...question.spans.flatMap(({ targets }) => [...targets].map(key))].map((text) => ` ${text} `);
     this.cases ??= this.language.questions.map(({ words }) => words.map((text) => ` ${key(text)} `));
     const open = this.cases.filter((texts) => !texts.some((text) => said.some((one) => one.includes(text)))).flat();
-    const special = (at) => {
-      const title = ` ${this.plainTitle(at)} `;
-      return this.data.group(at) === "procedure" && open.some((text) => title.includes(text));
-    };
-    return (at) => (this.data.inForce(at) || called(at) ? 1 : TUNING.absent) * (special(at) ? TUNING.special : 1);
+    const special = new Set(open.flatMap((text) => this.titled(text)));
+    return (at) => (this.data.inForce(at) || called(at) ? 1 : TUNING.absent) * (special.has(at) ? TUNING.special : 1);
+  }
+
+  /** The procedures whose title has a text. @param {string} text - plain, with a space on both sides */
+  titled(text) {
+    const [first, second] = text.trim().split(" ").map((plain) => this.indexOf.get(plain));
+    const places = second === undefined ? this.runs.places(first) : this.runs.beside(first, second);
+    return [...new Set(Array.from(places, (place) => this.runs.owners[place] >> 1))].filter((at) => this.data.group(at) === "procedure" && ` ${this.plainTitle(at)} `.includes(text));
   }
 
   /** The records that a code in the question names. @param {any} question @returns {number[]} */
