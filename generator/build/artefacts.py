@@ -26,7 +26,6 @@ from generator.loading.versions import VERSION_KINDS
 from generator.problem import Problem
 from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
-from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import to_plain
 
 SUMMARISED = "procedure"  # the kind with thousands of files: of its records only the summary is loaded
@@ -64,10 +63,11 @@ class ArtefactReader:
                 found, ids, entry.facts = check_record(entry, context)
                 checked += found
                 matched |= ids
-            rows.append(_plain(entry, matched))
+            packed = pack(entry.record, kind.model)
+            rows.append(_plain(entry, packed, matched))
         records = dump(rows)
         first = store.of(kind.name)[0] if rows and kind.name == SUMMARISED else None
-        whole = dump(pack(first.record, Procedure)) if first else b""
+        whole = dump(packed) if first else b""
         findings = dump(_plain_problems(checked)) if checked else b""
         return Artefact(
             path=path,
@@ -124,10 +124,9 @@ class ArtefactReader:
         return text, (state.st_size, state.st_mtime_ns, found)
 
 
-def _plain(entry: Entry, matched: set[str]) -> tuple[Any, ...]:
-    """A record with what reading and checking it alone gave; of a procedure its summary."""
-    summarised = entry.kind.name == SUMMARISED
-    body = to_plain(entry.record) if summarised else pack(entry.record, entry.kind.model)
+def _plain(entry: Entry, packed: Any, matched: set[str]) -> tuple[Any, ...]:
+    """A record with what reading and checking it alone gave; of a procedure its summary. packed: the whole record."""
+    body = to_plain(entry.record, packed) if entry.kind.name == SUMMARISED else packed
     faulty, misplaced = (tuple(sorted(paths, key=repr)) for paths in (entry.faulty, entry.misplaced))
     return entry.base, body, faulty, misplaced, tuple(sorted(matched)), entry.facts
 

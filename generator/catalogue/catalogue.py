@@ -85,7 +85,7 @@ class Catalogue:
         unit = self.site_unit
         return unit if unit and unit.active else None
 
-    @property
+    @cached_property
     def communes(self) -> list[UnitView]:
         """The communes that exist on `as_of` in the territory of the site's unit, by name; that unit itself if it is
         one."""

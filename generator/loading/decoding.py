@@ -42,6 +42,8 @@ def read_raw(file: Path, shown_path: str) -> tuple[bytes | None, os.stat_result 
 def _every_second_is_zero(raw: bytes) -> bool:
     """True for UTF-16, where one byte of each Latin letter is zero, always the same; at the end of a file that was
     never written every byte is."""
+    if 0 not in raw:
+        return False
     few, many = sorted((raw[::2].count(0), raw[1::2].count(0)))
     return many * 4 > len(raw) > 1 and few * 4 < many
 
@@ -49,7 +51,7 @@ def _every_second_is_zero(raw: bytes) -> bool:
 def decode(raw: bytes, shown_path: str) -> tuple[str | None, list[Problem]]:
     """Decode UTF-8. A leading byte-order mark is only a warning; every other fault is an error."""
     problems: list[Problem] = []
-    if raw and not raw.strip(b"\0"):
+    if raw[:1] == b"\0" and not raw.strip(b"\0"):
         message = "tệp chỉ toàn byte trống, như khi máy mất điện lúc đang ghi"
         return None, [_at(shown_path, 1, 1, "TT-002", message, "Lấy lại tệp từ git hoặc từ bản lưu.")]
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff") or _every_second_is_zero(raw):  # with or without byte-order mark
@@ -85,8 +87,7 @@ def decode(raw: bytes, shown_path: str) -> tuple[str | None, list[Problem]]:
                 "Lưu lại tệp với mã hóa UTF-8, Unicode dựng sẵn.",
             )
         ]
-    suspicious = any(sign in raw for sign in (b"\xef\xbf\xbe", b"\xef\xbf\xbf"))
-    suspicious = suspicious or len(raw.translate(None, BAD_BYTES)) < len(raw)
+    suspicious = b"\xef\xbf" in raw or len(raw.translate(None, BAD_BYTES)) < len(raw)
     if suspicious and (bad := BAD_CHARS.search(text)):
         line = text.count("\n", 0, bad.start()) + 1
         column = bad.start() - (text.rfind("\n", 0, bad.start()) + 1) + 1

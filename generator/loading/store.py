@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from dataclasses import fields as fields_of
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -98,7 +99,7 @@ class Entry:
     @property
     def stem(self) -> str:
         """File name without its suffix: the slug of units, guides and notices."""
-        return PurePosixPath(self.document.path).stem
+        return stem_of(self.document.path)
 
     def reported(self, path: tuple[Any, ...]) -> bool:
         """True if loading reported a fault at `path` or around it, or used the value under another key."""
@@ -196,6 +197,12 @@ class StoreView(Store):
 
     def kinds(self) -> Collection[str]:
         return self._base.kinds()
+
+
+@lru_cache(1000)  # asked again and again of the file that is checked
+def stem_of(path: str) -> str:
+    """The file name of a POSIX path without its suffix."""
+    return PurePosixPath(path).stem
 
 
 def _paths(document: Document | None) -> list[str]:

@@ -10,6 +10,7 @@ from typing import Any
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.doubt import Doubt
+from generator.catalogue.views import ProcedureView
 from generator.pages.cases import case_tree
 from generator.pages.inputs import inputs_of, noted
 from generator.pages.page import Page
@@ -34,7 +35,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Giao diện",
         description="Mọi bộ phận của các trang, ở mọi trạng thái.",
         context=lambda: context(catalogue),
-        inputs=lambda: (inputs_of(catalogue).everything, [noted(view.full_token) for view in catalogue.in_force]),
+        inputs=lambda: (inputs_of(catalogue).everything, [noted(view.full_token) for view in _example(catalogue)[1]]),
         section=urls.HANDBOOK,
         crumbs=[("Trang chủ", urls.HOME), ("Sổ tay biên tập", urls.HANDBOOK)],
         indexed=False,
@@ -45,8 +46,6 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 def context(catalogue: Catalogue) -> dict[str, Any]:
     """What the examples use: records made of their Python names, some procedures, one whose cases are asked for."""
     shown = catalogue.in_force[:MAX_ITEMS]
-    asked = (record for view in catalogue.in_force if (record := view.load()).questions)
-    trees = (SimpleNamespace(record=record, tree=case_tree(record)) for record in asked)
     return {
         "BY_COUNCIL": BY_COUNCIL,
         "Doubt": Doubt,
@@ -57,6 +56,18 @@ def context(catalogue: Catalogue) -> dict[str, Any]:
         "Step": Step.model_construct,
         "TimeLimit": TimeLimit.model_construct,
         "procedures": shown,
-        "with_cases": next((item for item in trees if item.tree), None),
+        "with_cases": _example(catalogue)[0],
         "chart": bars("Ví dụ về biểu đồ", ("Trước hạn", "Đúng hạn", "Quá hạn"), [ChartBar("Hộ tịch", (5, 3, 1))]),
     }
+
+
+def _example(catalogue: Catalogue) -> tuple[SimpleNamespace | None, list[ProcedureView]]:
+    """The first procedure whose cases are asked for, None without one; the procedures that were looked into."""
+    seen = []
+    for view in catalogue.in_force:
+        if view.record.has_questions:
+            seen.append(view)
+            record = view.load()
+            if tree := case_tree(record):
+                return SimpleNamespace(record=record, tree=tree), seen
+    return None, seen

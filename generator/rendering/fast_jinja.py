@@ -3,7 +3,8 @@
 This is the one place that uses what Jinja and MarkupSafe do not promise to keep:
 
 - `markupsafe._speedups._escape_inner`: escaping without a Markup object for each value;
-- `template.root_render_func.__globals__["escape"]`: the name by which compiled templates escape;
+- `template.root_render_func.__globals__`: the names by which compiled templates escape and make macros;
+- `jinja2.runtime.Macro`, `_func`, `_environment` and the order of its arguments; `jinja2.runtime.new_context`;
 - `jinja2.compiler.CodeGenerator.visit_Getattr`, `visit_Getitem`, `visit_Call` and its `write`.
 
 So both packages are pinned exactly (VERSIONS, pyproject.toml); TTHC_STOCK_JINJA=1 does without this module, and
@@ -12,12 +13,14 @@ tests/rendering/test_fast_jinja.py compares the bytes of every page with and wit
 
 from __future__ import annotations
 
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping
 from typing import Any
 
 import jinja2
 from jinja2 import nodes
 from jinja2.compiler import CodeGenerator, Frame
+from jinja2.runtime import Context, Macro, new_context
+from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 try:
@@ -42,8 +45,27 @@ def fast_escape(value: Any) -> str:
     return value if kind is Markup else escape(value)
 
 
+class FastMacro(Macro):
+    """A macro that is called without looking for an evaluation context: all of them escape."""
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        self.direct = not (self.catch_kwargs or self.catch_varargs or self.explicit_caller)
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        if not self.direct:
+            return super().__call__(*args, **kwargs)
+        if len(args) < len(self.arguments):
+            args = (*args, *[kwargs.pop(name, missing) for name in self.arguments[len(args) :]])
+        if kwargs and (len(kwargs) > 1 or "caller" not in kwargs) or len(args) > len(self.arguments):
+            return super().__call__(*args, **kwargs)  # raises TypeError
+        if self.caller:
+            args = (*args, kwargs.pop("caller", None) or self._environment.undefined(name="caller"))
+        return str.__new__(Markup, self._func(*args))
+
+
 class FastTemplate(jinja2.Template):
-    """A template that calls `fast_escape` instead of markupsafe.escape."""
+    """A template that calls `fast_escape` instead of markupsafe.escape, and whose macros are FastMacros."""
 
     @classmethod
     def from_code(
@@ -54,8 +76,15 @@ class FastTemplate(jinja2.Template):
         uptodate: Callable[[], bool] | None = None,
     ) -> jinja2.Template:
         template = super().from_code(environment, code, globals, uptodate)
-        template.root_render_func.__globals__["escape"] = fast_escape
+        template.root_render_func.__globals__.update(escape=fast_escape, Macro=FastMacro)
         return template
+
+    def new_context(
+        self, vars: dict[str, Any] | None = None, shared: bool = False, locals: Mapping[str, Any] | None = None
+    ) -> Context:
+        """As Jinja's, without listing all globals once more for each included template."""
+        values = (vars or {}) if shared else {**self.environment.globals, **(vars or {})}
+        return new_context(self.environment, self.name, self.blocks, values, True, None, locals)
 
 
 class FastCodeGenerator(CodeGenerator):

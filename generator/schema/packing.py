@@ -67,27 +67,37 @@ def _pack(value: Any, numbers: dict[type[Record], int]) -> Any:
 def _unpack(flat: Any, classes: Classes, shared: dict[Any, Any] | None) -> Any:
     if flat.__class__ is not tuple:
         return shared.setdefault(flat, flat) if shared is not None and flat.__class__ is str else flat
+    if shared is None:
+        return _fresh(flat, classes)
     number = flat[0]
     if number == DATE:
         return dt.date.fromordinal(flat[1])
-    if shared is None:
-        values = [_unpack(item, classes, None) if item.__class__ is tuple else item for item in flat[1:]]
-    elif number != LIST and (known := shared.get((classes[number][0], flat))):  # numbers differ from root to root
+    if number != LIST and (known := shared.get((classes[number][0], flat))):  # numbers differ from root to root
         return known
-    else:
-        values = [
-            shared.setdefault(item, item)
-            if item.__class__ is str
-            else (_unpack(item, classes, shared) if item.__class__ is tuple else item)
-            for item in flat[1:]
-        ]
+    values = [
+        shared.setdefault(item, item)
+        if item.__class__ is str
+        else (_unpack(item, classes, shared) if item.__class__ is tuple else item)
+        for item in flat[1:]
+    ]
     if number == LIST:
         return values
     model, names = classes[number]
     record = record_of(model, dict(zip(names, values, strict=True)))
-    if shared is not None:
-        shared[model, flat] = record
+    shared[model, flat] = record
     return record
+
+
+def _fresh(flat: tuple[Any, ...], classes: Classes) -> Any:
+    """As `_unpack` of a tuple where nothing is shared."""
+    number = flat[0]
+    if number == DATE:
+        return dt.date.fromordinal(flat[1])
+    values = [_fresh(item, classes) if item.__class__ is tuple else item for item in flat[1:]]
+    if number == LIST:
+        return values
+    model, names = classes[number]
+    return record_of(model, dict(zip(names, values, strict=True)))
 
 
 @cache

@@ -45,7 +45,7 @@ class ProcedureSummary:
     time_limit: without its note; paper_doubts, fee_doubts: why single papers or cases, single fees await confirmation;
     by_channel: which values (time, fee) are stated for single ways of filing; papers: names of those everybody needs;
     cases: how many have papers of their own; missing: letters of the parts a–g (NĐ 63/2010 Đ8 k2) that the record
-    lacks."""
+    lacks; has_questions: there are some that lead to a case."""
 
     code: str | None
     name: str | None
@@ -80,6 +80,7 @@ class ProcedureSummary:
     papers: list[str]
     cases: int
     missing: str
+    has_questions: bool
     __slots__ = (*__annotations__, "_packed", "_shared")
 
     def __init__(self, packed: tuple[Any, ...], shared: dict[Any, Any]) -> None:
@@ -118,21 +119,19 @@ def summarise(record: Procedure) -> ProcedureSummary:
     return from_plain(to_plain(record), {})
 
 
-def to_plain(record: Procedure) -> tuple[Any, ...]:
-    """The summary of `record` as plain values, for `from_plain`: of lists and records the bytes."""
-    values = []
-    for name in SHARED:
-        value = getattr(record, name)
-        if name == "channels":
-            value = [channel.model_copy(update={"note": None}) for channel in value]
-        elif name == "time_limit" and isinstance(value, TimeLimit):
-            value = value.model_copy(update={"note": None})
-        values.append(_dumped(value))
+def to_plain(record: Procedure, packed: tuple[Any, ...] | None = None) -> tuple[Any, ...]:
+    """The summary of `record` as plain values, for `from_plain`: of lists and records the bytes. packed: the whole
+    record as `pack` gives it, if known."""
+    flat = dict(zip(record.declared, (packed or pack(record, Procedure))[1:], strict=True))
+    flat["channels"] = pack([channel.model_copy(update={"note": None}) for channel in record.channels], Procedure)
+    if isinstance(record.time_limit, TimeLimit):
+        flat["time_limit"] = pack(record.time_limit.model_copy(update={"note": None}), Procedure)
+    values = [_bytes(flat[name]) for name in SHARED]
     dossier = record.dossier
     papers = [paper.name for paper in dossier.papers if paper.name] if dossier else []
     cases = len(dossier.cases) if dossier else 0
     doubts = (_dumped(paper_doubts(dossier)), _dumped(fee_doubts(record)), _dumped(by_channel(record)))
-    return (*values, *doubts, _dumped(papers), cases, "".join(missing_parts(record)))
+    return (*values, *doubts, _dumped(papers), cases, "".join(missing_parts(record)), bool(record.questions))
 
 
 def from_plain(values: tuple[Any, ...], shared: dict[Any, Any]) -> ProcedureSummary:
@@ -141,7 +140,10 @@ def from_plain(values: tuple[Any, ...], shared: dict[Any, Any]) -> ProcedureSumm
 
 
 def _dumped(value: Any) -> Any:
-    flat = pack(value, Procedure)
+    return _bytes(pack(value, Procedure))
+
+
+def _bytes(flat: Any) -> Any:
     return dump(flat) if flat.__class__ is tuple else flat
 
 

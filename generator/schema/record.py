@@ -68,9 +68,7 @@ class Record(metaclass=RecordType):
 
     def __init__(self) -> None:
         """An empty record: every field has its default."""
-        put = object.__setattr__
-        put(self, "__dict__", {name: [] if one.many else one.default for name, one in self.declared.items()})
-        put(self, "__pydantic_extra__", None)
+        self.__dict__ = {name: [] if one.many else one.default for name, one in self.declared.items()}
 
     @classmethod
     def annotations(cls) -> dict[str, Any]:
@@ -106,7 +104,7 @@ class Record(metaclass=RecordType):
     @property
     def model_extra(self) -> dict[str, Any] | None:
         """The values under unknown keys, of a class that allows them."""
-        extra: dict[str, Any] | None = self.__pydantic_extra__  # type: ignore[attr-defined]
+        extra: dict[str, Any] | None = getattr(self, "__pydantic_extra__", None)  # set by the validator alone
         return extra
 
     def __eq__(self, other: object) -> bool:
@@ -122,10 +120,8 @@ Model = TypeVar("Model", bound=Record)
 
 def record_of(model: type[Model], values: dict[str, Any]) -> Model:
     """A record with these values of all fields, in the order of declaration, as validating gives it."""
-    record = model.__new__(model)
-    put = object.__setattr__
-    put(record, "__dict__", values)
-    put(record, "__pydantic_extra__", None)
+    record = object.__new__(model)
+    record.__dict__ = values
     return record
 
 

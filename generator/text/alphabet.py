@@ -8,6 +8,7 @@ compares the two."""
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 SIGNS = " _-‐‒–—―,;:!¡?¿.…·'‹›\"«»()[]{}§¶@*/\\&#%‰†‡•′″`´^¯¨¸°©®→+±÷×<=>¬|¦~−≤≥¤¢$£¥₫€"
 DIGITS = "0123456789"
@@ -33,6 +34,7 @@ class _Level(dict[int, str]):
 _LEVELS = tuple(_Level(level) for level in range(3))
 
 
+@lru_cache(10_000)  # the names of all procedures: lists and indexes order them again and again
 def sort_key(text: str | None) -> tuple[str, ...]:
     """The sort key; equal only for texts that collate as equal. None sorts as an empty text."""
     composed = unicodedata.normalize("NFC", text or "")

@@ -42,7 +42,8 @@ def _any(text: str, beyond: str | None = None) -> bool:
         return True
     if _HARD.search(text if beyond is None else beyond):
         return True
-    return any(piece and piece[-1] not in "#:-" and not piece[-1].isspace() for piece in text.split("  ")[:-1])
+    before = {piece[-1:] for piece in text.split("  ")[:-1]}  # indentation follows a line break or more spaces
+    return any(char not in "#:-" and not char.isspace() for char in before)
 
 
 def _tidy_line(line: str) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import Environment as Stock
+from jinja2 import UndefinedError
 from jinja2.compiler import CodeGenerator
 from markupsafe import Markup, escape
 
@@ -85,6 +86,38 @@ def test_missing_values_read_the_same(monkeypatch: pytest.MonkeyPatch, tmp_path:
     monkeypatch.setenv(SWITCH, "1")
     assert Environment([str(tmp_path)]).get_template("a.html").render(values) == fast
     assert fast == f"{MISSING}|&lt;|<i>|3|x|{MISSING}"
+
+
+MACROS = """
+{%- macro plain(a, b='<x>') %}{{ a }}{{ b }}{% endmacro %}
+{%- macro around(a) %}<i>{{ a }}{{ caller() }}</i>{% endmacro %}
+{%- macro passed(a, caller=none) %}{{ a }}{{ caller('<') if caller else '-' }}{% endmacro %}
+{%- macro rest(a) %}{{ a }}{{ varargs | join }}{{ kwargs | length }}{% endmacro %}
+"""
+CALLS = [
+    "{{ plain('&') }}{{ plain('&', '1') }}{{ plain(b='1', a='<') }}",
+    "{% call around('<') %}<b>{{ plain(1, 2) }}{% endcall %}",
+    "{{ passed(1) }}{% call(x) passed(1) %}{{ x }}{% endcall %}",
+    "{{ rest(1, 2, 3, x=4) }}",
+    "{% set text %}{{ plain('<') }}{% endset %}{{ text }}{{ [plain('<')] | join }}",
+]
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_macros_give_what_those_of_jinja_give(call: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(MACROS + call)
+    monkeypatch.chdir(tmp_path)
+    fast = Environment([str(tmp_path)]).get_template("a.html").render()
+    monkeypatch.setenv(SWITCH, "1")
+    assert Environment([str(tmp_path)]).get_template("a.html").render() == fast != ""
+
+
+@pytest.mark.parametrize("call", ["plain(1, 2, 3)", "plain(1, c=2)", "plain()", "around(1)"])
+def test_wrong_calls_of_macros_are_errors(call: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(f"{MACROS}{{{{ {call} }}}}")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises((TypeError, UndefinedError)):
+        Environment([str(tmp_path)]).get_template("a.html").render()
 
 
 @pytest.mark.parametrize("value", ["a<b>&\"'", "", "ừ", Markup("<b>"), 3, 2.5, True, ["<"], object])

@@ -25,16 +25,17 @@ SEVERITY = ERROR
 KINDS = tuple(kind.name for kind in ALL_KINDS if kind.name != "elsewhere")  # TT-122 looks at that one
 LINK_KEYS = {"lien_ket", "bieu_mau_gop_y"}  # always an address
 FILE_KEYS = {"tep"}  # an address, or a path on this site
+LOOKED_AT = (LINK_KEYS | FILE_KEYS) - set(URL_KEYS)
 SCHEME = re.compile(r"\s{0,9}(?:[a-z][a-z0-9+.\t-]{0,40}:|//|\\\\)", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every field that becomes a link; addresses of units and of the site are TT-089's."""
     for path, spec, value in entry.fields:
-        if not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN) or spec.key in URL_KEYS:
+        key = spec.key
+        if key not in LOOKED_AT or not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
             continue
-        wanted = spec.key in LINK_KEYS or (spec.key in FILE_KEYS and SCHEME.match(value))
-        if wanted and not web_address(value):
+        if (key in LINK_KEYS or SCHEME.match(value)) and not web_address(value):
             yield Finding(
                 path,
                 f"“{value[:60]}” không phải địa chỉ trang web",

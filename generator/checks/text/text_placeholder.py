@@ -33,9 +33,9 @@ EMPTY = re.compile(
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Placeholder texts."""
     for path, spec, value in entry.fields:
-        if not isinstance(value, str) or not value or len(value) >= MAX_LENGTH:
+        if value.__class__ is not str or not value or len(value) >= MAX_LENGTH:
             continue
-        if SPREADSHEET_ERROR.fullmatch(value.strip()):
+        if ("#" in value or ":" in value) and SPREADSHEET_ERROR.fullmatch(value.strip()):
             yield Finding(
                 path,
                 f"“{value}” ở “{spec.label}” là lỗi công thức của bảng tính",

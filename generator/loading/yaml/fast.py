@@ -13,7 +13,7 @@ from typing import Any, Protocol
 from generator.problem import KeyPath
 
 # one pass in C over the whole text: indentation, dash, key, rest of the line
-_ROW = re.compile(r"^( *)(- +)?(?:([a-z][a-z0-9_]{0,99}):(?: +(?=\S)|$))?(.*)$", re.MULTILINE)
+_ROW = re.compile(r"^( *+)(- ++)?+(?:([a-z][a-z0-9_]{0,99}+):(?: ++(?=\S)|$))?+(.*)$", re.MULTILINE)
 _COMMENT = re.compile(r"(?m)^ *#.*$")
 _NOT_PLAIN = frozenset("-?:,[]{}#&*!|>'\"%@`")
 _NULLS = frozenset(("~", "null", "Null", "NULL"))

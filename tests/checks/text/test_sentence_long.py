@@ -13,3 +13,9 @@ def test_a_sentence_of_26_syllables() -> None:
 def test_sentences_of_25_and_a_stop_between_two_halves() -> None:
     passes("TT-229", PROCEDURE, {SUMMARY: f"mo_ta: {LONG[4:]}. {LONG[4:]}."})
     passes("TT-229", PROCEDURE, {SUMMARY: f"mo_ta: {LONG[4:]}; {LONG[4:]}."})
+
+
+def test_a_line_is_a_sentence_and_short_syllables_count() -> None:
+    assert "26 tiếng" in fails("TT-229", PROCEDURE, {SUMMARY: f"mo_ta: ▶|-\n  Câu ngắn\n  {LONG}"})
+    assert "26 tiếng" in fails("TT-229", PROCEDURE, {SUMMARY: f"mo_ta: ▶{' '.join('a' * 26)}."})
+    passes("TT-229", PROCEDURE, {SUMMARY: f"mo_ta: |-\n  {LONG[4:]}\n  {LONG[4:]}"})
