@@ -121,7 +121,7 @@ export class Data {
 
   /** Read the words, all that the first part of the index needs. */
   *steps(raw) {
-    if (raw.format !== FORMAT) throw new OtherFormat(`index of format ${raw.format}, not ${FORMAT}`);
+    if (raw.format !== FORMAT) throw new OtherFormat("format");
     this.raw = raw;
     this.syllables = new Syllables();
     this.shown = new Map(); // the facts of results that have been shown

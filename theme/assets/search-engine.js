@@ -24,7 +24,7 @@ const MORE = true;
 
 export class Engine {
   constructor(raw) {
-    for (const step of this.steps(raw)) if (step === MORE) throw new OtherFormat("a part of the index is missing");
+    for (const step of this.steps(raw)) if (step === MORE) throw new OtherFormat("part");
   }
 
   /** An engine made in steps, so that a weak phone can paint and scroll between them. raw: the index, of which more() fetches the parts that have not
@@ -48,36 +48,29 @@ export class Engine {
     yield* this.language.steps(raw.language, this.data);
     if (!("titles" in raw)) yield MORE;
     yield* this.data.records();
-    const { syllables, plains } = this.data;
-    const records = this.count(); // plain syllable -> in how many records
+    const { syllables } = this.data;
+    this.count();
     yield;
-    this.often = new Map();
-    this.indexOf = new Map();
-    for (let number = 0; number < plains.length; number++) {
-      this.often.set(plains[number], records[number]);
-      this.indexOf.set(plains[number], number);
-    }
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
     yield;
     this.fields = Object.create(Fields.prototype);
     yield* this.fields.steps(this);
-    this.vocabulary = [...new Set([...syllables.byPlain.keys(), ...this.language.known])];
-    const inTitles = new Set(this.vocabulary);
+    const vocabulary = new Set([...syllables.byPlain.keys(), ...this.language.known]);
     this.index = {
-      known: (plain) => inTitles.has(plain),
-      often: (plain) => this.often.get(plain) ?? 0,
+      known: (plain) => vocabulary.has(plain),
+      often: (plain) => this.often(plain),
       together: (first, second) => this.together(first, second),
       acronym: (one) => this.acronym(one),
       beside: (first, second) => this.together(first, second) > 0 || this.language.beside(first, second).length > 0,
       word: (first, second) => this.isWord(first, second, TUNING.keeps) || this.language.isWord(first, second, TUNING.keeps),
       spelt: ({ shape, tone }) => syllables.byMark.has(`${shape}/${tone}`),
       written: (first, second, marked) => this.writtenSo(first, second, marked),
-      vocabulary: this.vocabulary,
+      vocabulary: [...vocabulary],
       empty: this.language.empty,
     };
   }
 
-  /** Make the runs of titles, names and keywords; returns in how many records each plain syllable is. */
+  /** Make the runs of titles, names and keywords, and count in how many records each plain syllable is. */
   count() {
     const { phrases, plains, plainOf, size } = this.data;
     const places = phrases.reduce((sum, row) => row.reduce((all, phrase) => all + phrase.length + 1, sum), 0);
@@ -85,7 +78,7 @@ export class Engine {
     const owners = new Uint32Array(places); // twice the record, one more for its names and keywords
     const positions = new Uint16Array(places); // of a place in its phrase
     const exact = new Uint16Array(places); // the same syllables as they are written
-    const records = new Uint32Array(plains.length);
+    const records = this.records = new Uint32Array(plains.length);
     const last = new Int32Array(plains.length).fill(-1);
     let place = 0;
     for (let at = 0; at < size; at++) {
@@ -105,12 +98,21 @@ export class Engine {
       }
     }
     this.runs = Object.assign(new Runs(flat, plains.length, owners), { positions, exact });
-    return records;
+  }
+
+  /** The number of a plain syllable in the runs; undefined for one that the index does not have. */
+  number(plain) {
+    return this.language.plains.get(plain);
+  }
+
+  /** In how many records a plain syllable is. */
+  often(plain) {
+    return this.records[this.number(plain)] ?? 0;
   }
 
   /** How much a plain syllable tells: the rarer in titles, the more. */
   weight(plain) {
-    const often = this.often.get(plain);
+    const often = this.often(plain);
     return often ? Math.log((this.data.size + 1) / (often + 0.5)) + 0.3 : TUNING.unknown;
   }
 
@@ -156,8 +158,7 @@ export class Engine {
 
   /** How many times two plain syllables stand side by side in titles. */
   together(first, second) {
-    const [one, two] = [this.indexOf.get(first), this.indexOf.get(second)];
-    return one === undefined || two === undefined ? 0 : this.runs.beside(one, two).length;
+    return this.runs.beside(this.number(first), this.number(second)).length;
   }
 
   /** Use the sample questions of the index too, when they have come. */
@@ -173,7 +174,7 @@ export class Engine {
   /** Whether two syllables make a word: they keep together when they occur. */
   isWord(first, second, share = TUNING.lexical) {
     const count = this.together(first, second);
-    return count > 1 && count >= share * Math.min(...[first, second].map((plain) => this.runs.count(this.indexOf.get(plain))));
+    return count > 1 && count >= share * Math.min(...[first, second].map((plain) => this.runs.count(this.number(plain))));
   }
 
   /** Whether two typed syllables make a word, and where the question is typed with marks a word with these marks. */
@@ -272,7 +273,7 @@ export class Engine {
 
   /** The procedures whose title has a text. @param {string} text - plain, with a space on both sides */
   titled(text) {
-    const [first, second] = text.trim().split(" ").map((plain) => this.indexOf.get(plain));
+    const [first, second] = text.trim().split(" ").map((plain) => this.number(plain));
     const places = second === undefined ? this.runs.places(first) : this.runs.beside(first, second);
     return [...new Set(Array.from(places, (place) => this.runs.owners[place] >> 1))].filter((at) => this.data.group(at) === "procedure" && ` ${this.plainTitle(at)} `.includes(text));
   }
@@ -314,7 +315,7 @@ export class Engine {
   /** What a word that is no syllable may be short for: a known abbreviation with its letters in another order (ATVSTP, VSATTP), else the
    * words that most often stand side by side in titles with these initials. */
   acronym({ plain }) {
-    if (!ACRONYM.test(plain) || POSSIBLE.test(plain) || this.often.has(plain)) return undefined;
+    if (!ACRONYM.test(plain) || POSSIBLE.test(plain) || this.data.syllables.byPlain.has(plain)) return undefined;
     const sorted = (text) => [...key(text)].sort().join("");
     for (const [short, long] of this.data.abbreviations) if (sorted(short) === sorted(plain)) return long;
     const found = new Map();

@@ -11,7 +11,6 @@ export const CUT = -2;
 export const GROUP = -3;
 /** The end of such a name. */
 export const CLOSE = -4;
-const ANY = -1;
 /** No places of a question. */
 export const NONE = { phrases: new Set(), words: new Set(), skip: new Set() };
 
@@ -22,11 +21,10 @@ export class Expressions {
     this.language = language;
     this.entries = entries;
     const words = decoded(`${coded} `);
-    const { first, own, plainOf, plains } = language;
+    const { first, plains } = language;
     const begin = new Int32Array(words.length); // expression -> its place in `words`
     const row = new Uint16Array(words.length); // expression -> its entry
     const firsts = new Int32Array(words.length).fill(-1); // expression -> number of its first plain syllable
-    const seconds = new Int32Array(words.length).fill(ANY); // expression -> number of the one behind it, or ANY
     const grouped = []; // [expression, numbers of the syllables that the group it begins with may begin with]
     let size = 0;
     for (let at = 0, entry = 0; at < words.length; at++) {
@@ -36,22 +34,11 @@ export class Expressions {
       }
       begin[size] = at;
       row[size] = entry;
-      let open = true; // what stands behind the first syllable has not been met
       for (; words[at] >= 0; at++) {
-        const syllable = open ? first[words[at]] : NOTHING;
-        if (syllable === NOTHING) continue;
-        if (firsts[size] >= 0) {
-          if (syllable >= 0) seconds[size] = syllable;
-          open = false;
-        } else if (syllable === GROUP) {
-          grouped.push([size, language.beginnings(language.group(words, at))]);
-          firsts[size] = plains.size;
-          open = false;
-        } else if (syllable !== CUT) {
-          firsts[size] = syllable;
-          open = own[words[at]].length < 2;
-          if (!open) seconds[size] = plainOf[own[words[at]][1]];
-        }
+        const syllable = first[words[at]];
+        if (syllable === NOTHING || syllable === CUT || firsts[size] >= 0) continue;
+        if (syllable === GROUP) grouped.push([size, language.beginnings(language.group(words, at))]);
+        firsts[size] = syllable === GROUP ? plains.size : syllable;
       }
       size++;
       at--;
@@ -59,7 +46,6 @@ export class Expressions {
     this.words = words;
     this.begin = begin;
     this.row = row;
-    this.second = seconds;
     this.size = size;
     this.starts = new Runs(firsts.subarray(0, size), plains.size + 1);
     this.grouped = new Map(); // number of a syllable -> expressions that begin with a group
@@ -73,19 +59,18 @@ export class Expressions {
 
   /** The expressions that may begin at a place of the tokens, in their order: [{first, rest, entry}]. skip: as `fit` of the language has it. */
   beginning(tokens, start, skip) {
-    const { plains } = this.language;
+    const { plains, plainOf, own, first } = this.language;
     const number = plains.get(tokens[start].plain);
     if (number === undefined) return [];
     const next = plains.get(tokens[start + 1]?.plain);
-    const any = skip.has(start + 1);
-    const found = [];
-    for (const one of this.starts.places(number)) if (any || this.second[one] === ANY || this.second[one] === next) found.push(one);
-    const grouped = this.grouped.get(number);
-    if (grouped) {
-      found.push(...grouped);
-      found.sort((one, other) => one - other);
+    const found = [...(this.grouped.get(number) ?? [])];
+    for (const one of this.starts.places(number)) {
+      const at = this.begin[one];
+      const word = this.words[at];
+      const second = own[word].length > 1 ? plainOf[own[word][1]] : first[this.words[at + 1]];
+      if (second === next || !(second >= 0) || first[word] !== number || skip.has(start + 1)) found.push(one);
     }
-    return found.map((one) => (this.apart[one] ??= this.takenApart(one)));
+    return found.sort((one, other) => one - other).map((one) => (this.apart[one] ??= this.takenApart(one)));
   }
 
   takenApart(number) {

@@ -4,7 +4,7 @@ import { TUNING } from "./search-tuning.js";
 /** Every record that has something of the question, in the order of the index. */
 export function rank(engine, plan, fits) {
   const { terms, groups, whole } = plan;
-  const { owners, positions } = engine.runs;
+  const { owners, positions, exact } = engine.runs;
   const hits = new Array(engine.data.syllables.list.length); // syllable -> the terms that mean it
   terms.forEach((term, at) => term.numbers.forEach(([number, quality]) => (hits[number] ??= []).push({ term: at, quality })));
   const places = having(engine, terms, hits);
@@ -21,13 +21,33 @@ export function rank(engine, plan, fits) {
     pair.fill(0);
     let title = 0;
     let precision = 0; // how much of its title or best keyword was asked for
-    while (next < places.length && owners[places[next]] >> 1 === at) {
+    while (next < places.length && owners[places[next]] >> 1 === at) { // one phrase
       const begin = places[next] - positions[places[next]];
-      const end = phraseEnd(positions, places, next, begin);
-      const share = look(engine, hits, terms, places.subarray(next, end), single, pair) / engine.total(begin);
-      if (owners[begin] % 2 === 0) title = share;
-      if (share > precision) precision = share;
-      next = end;
+      const factor = owners[begin] % 2 ? TUNING.keyword : 1;
+      let asked = 0;
+      let last = 0;
+      let before = null;
+      for (let place = places[next]; place - positions[place] === begin; place = places[++next]) {
+        const list = hits[exact[place]];
+        if (last !== place - 1) before = null;
+        let top = 0;
+        for (let one = 0; one < list.length; one++) {
+          const { term, quality } = list[one];
+          const matched = quality * terms[term].share;
+          if (matched > top) top = matched;
+          if (quality * factor > single[term]) single[term] = quality * factor;
+          if (!before || !terms[term].chained) continue;
+          for (const other of before) {
+            if (other.term === term - 1) pair[term] = Math.max(pair[term], Math.min(quality, other.quality) * factor);
+          }
+        }
+        asked += engine.weightOf[exact[place]] * decay(positions[place]) * top;
+        last = place;
+        before = list;
+      }
+      asked /= engine.total(begin);
+      if (factor === 1) title = asked;
+      if (asked > precision) precision = asked;
     }
     sums.fill(0);
     for (let index = 0; index < terms.length; index++) {
@@ -55,40 +75,6 @@ function having({ data, runs }, terms, hits) {
   const found = [];
   for (const plain of plains) for (const place of runs.places(plain)) if (hits[runs.exact[place]]) found.push(place);
   return Uint32Array.from(found).sort();
-}
-
-/** The index in `places` behind the last one of the phrase that begins at `begin`. */
-function phraseEnd(positions, places, next, begin) {
-  let end = next + 1;
-  while (end < places.length && places[end] - positions[places[end]] === begin) end++;
-  return end;
-}
-
-/** Fill `single` and `pair` with what the `places` of one phrase match; returns how much of it was asked for. */
-function look({ runs, weightOf }, hits, terms, places, single, pair) {
-  const { owners, positions, exact } = runs;
-  const factor = owners[places[0]] % 2 ? TUNING.keyword : 1;
-  let before = null;
-  let asked = 0;
-  for (let number = 0; number < places.length; number++) {
-    const place = places[number];
-    const list = hits[exact[place]];
-    if (number && places[number - 1] !== place - 1) before = null;
-    let top = 0;
-    for (let one = 0; one < list.length; one++) {
-      const { term, quality } = list[one];
-      const matched = quality * terms[term].share;
-      if (matched > top) top = matched;
-      if (quality * factor > single[term]) single[term] = quality * factor;
-      if (!before || !terms[term].chained) continue;
-      for (const other of before) {
-        if (other.term === term - 1) pair[term] = Math.max(pair[term], Math.min(quality, other.quality) * factor);
-      }
-    }
-    asked += weightOf[exact[place]] * decay(positions[place]) * top;
-    before = list;
-  }
-  return asked;
 }
 
 const DECAY = Float32Array.from({ length: 256 }, (_, place) => 1 / (1 + (place / TUNING.decay) ** 2));
