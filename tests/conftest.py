@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.build.garbage import collect_rarely, keep_all
 from tests.support.chromium import browser  # noqa: F401  a fixture for every folder
 from tests.support.command import PROJECT, tthc
 from tests.support.once import made_once
@@ -43,6 +44,17 @@ LONGEST = (
     "publishing/test_publish.py",
     "hostile/test_fields.py",
 )
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Importing and collecting five thousand tests allocates what stays; at each collection of garbage a library calls
+    back, too."""
+    collect_rarely()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """No later collection of garbage goes through what was imported and collected."""
+    keep_all()
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -101,6 +113,16 @@ def commune_site(unit_sites: Path) -> Path:
     """The own site of a commune of the district, An Thanh. It is the one that would be built alone, as
     tests/composition/test_unit_sites.py shows."""
     return unit_sites / "an-thanh"
+
+
+@pytest.fixture(scope="session")
+def small_commune_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The own site of a commune of the small site, An Thanh, built alone."""
+
+    def make(folder: Path) -> None:
+        _build(SMALL, folder / "site", "--unit", "an-thanh")
+
+    return made_once(tmp_path_factory, "small-unit", make) / "site"
 
 
 def _build(content: Path, out: Path, *more: str) -> None:

@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
+from generator.pages.field_groups import MAX_OPEN
 from generator.pages.inputs import inputs_of, listed
 from generator.pages.page import Page
 from generator.text.alphabet import sort_key
-
-MAX_OPEN = 20  # procedures that a phone lists at once; more are folded to the names of their fields
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:

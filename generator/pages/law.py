@@ -10,6 +10,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.view import PlanView
 from generator.catalogue.views import LawView
+from generator.pages.field_groups import MAX_OPEN, field_groups
 from generator.pages.inputs import beside, law, linked
 from generator.pages.page import Page, SearchRecord
 from generator.text.alphabet import sort_key
@@ -52,7 +53,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="law.html",
             title=view.title,
             description=view.record.summary or view.title,
-            context={"view": view, "plan": plans.get(number)},
+            context=partial(_context, view, plans.get(number)),
             inputs=partial(_inputs, view, plans.get(number), catalogue),
             source=f"laws/{view.slug}.yml",
             section=urls.LAWS,
@@ -67,11 +68,16 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         )
 
 
+def _context(view: LawView, plan: PlanView | None) -> dict[str, Any]:
+    groups = field_groups(view.procedures) if len(view.procedures) > MAX_OPEN else []
+    return {"view": view, "plan": plan, "groups": groups}
+
+
 def _inputs(view: LawView, plan: PlanView | None, catalogue: Catalogue) -> Any:
     others = (*view.record.amended_by, *view.record.replaced_by)
     return (
         law(view),
-        [beside(one) for one in view.procedures],
+        [(beside(one), one.field.slug, one.field.name) for one in view.procedures],
         linked((one.record.distinction for one in view.procedures), catalogue),
         [catalogue.laws[number].url for number in others if number in catalogue.laws],
         plan and (plan.url, plan.year),

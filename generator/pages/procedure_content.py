@@ -4,6 +4,7 @@ it."""
 from __future__ import annotations
 
 import datetime as dt
+import re
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -40,6 +41,8 @@ SECTIONS = [  # in the order of a visitor's questions
 CONTROL = "63/2010/NĐ-CP"  # what a visitor may ask for (articles 18 and 21)
 REPLACING = ("cấp lại", "cấp đổi", "đổi,", "đăng ký lại", "cấp bản sao")  # how names of such procedures begin
 ONLINE = ("toàn trình", "một phần")
+PORTALS_ENDED = dt.date(2025, 7, 1)  # 623/TTg-KSTT
+PROVINCE_PORTAL = re.compile("cổng dịch vụ công (?:của )?tỉnh", re.IGNORECASE)
 DISTRICT, AWAITING = "cấp huyện", "chờ đối chiếu"
 
 
@@ -76,6 +79,7 @@ class ProcedureContent:
     unchanged: nothing but its beginning is known
     awaiting_check: not yet compared with the national database
     district_ended: since when the level that handled it is no more
+    portal_ended: since when the province's portal, on which it says to file, is no more
     replacing: related procedures that replace a lost or spoilt result
     control: the document that says what an authority owes a visitor, where it is in force
     """
@@ -94,6 +98,7 @@ class ProcedureContent:
     unchanged: bool
     awaiting_check: bool
     district_ended: dt.date | None
+    portal_ended: dt.date | None
     replacing: list[ProcedureView]
     control: LawView | None
 
@@ -128,6 +133,7 @@ def procedure_content(
         unchanged=not changes or (len(changes) == 1 and changes[0].text == BEGUN),
         awaiting_check=record.verification is not None and record.verification.state == AWAITING,
         district_ended=district_ended(record, catalogue),
+        portal_ended=portal_ended(record, catalogue.as_of),
         replacing=replacing(relatives),
         control=control(catalogue),
     )
@@ -222,6 +228,13 @@ def shows_common_fees(record: Procedure, fee_channels: list[Channel]) -> bool:
         return True
     stated = {(fee.amount, fee.per) for item in fee_channels if isinstance(item.fees, list) for fee in item.fees}
     return isinstance(record.fees, list) and any((fee.amount, fee.per) not in stated for fee in record.fees)
+
+
+def portal_ended(record: Procedure, day: dt.date) -> dt.date | None:
+    """The day since which provinces have no portal of their own, if by `day` the record still says to file on one."""
+    notes = [channel.note or "" for channel in record.channels] + [step.text or "" for step in record.steps]
+    named = any(PROVINCE_PORTAL.search(note) for note in notes)
+    return PORTALS_ENDED if named and day >= PORTALS_ENDED else None
 
 
 def district_ended(record: Procedure, catalogue: Catalogue) -> dt.date | None:

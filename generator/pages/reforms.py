@@ -9,6 +9,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import NoticeView, ProcedureView, UnitView
+from generator.pages.field_groups import MAX_OPEN
 from generator.pages.inputs import named, plain, version
 from generator.pages.page import Page, SearchRecord
 from generator.text.alphabet import sort_key
@@ -54,6 +55,7 @@ def reform(day: dt.date, versions: list[VersionView], moves: Moves, catalogue: C
             "day": day,
             "fields": _by_field(versions, catalogue),
             "count": len(versions),
+            "folded": len(versions) > MAX_OPEN,
             "moves": moves,
             "coming": day > today,
         },

@@ -5,18 +5,16 @@ from __future__ import annotations
 import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 from functools import partial
-from itertools import accumulate
 from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.unit_succession import current_successors, describe_succession, name_list, same_code
-from generator.catalogue.views import FieldView, ProcedureView, UnitView
+from generator.catalogue.views import FieldView, UnitView
 from generator.catalogue.wording import wording
 from generator.pages import formatting
-from generator.pages.catalogue_list import MAX_OPEN
+from generator.pages.field_groups import MAX_OPEN, field_groups
 from generator.pages.inputs import inputs_of, row, unit
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
@@ -155,30 +153,12 @@ def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int
 
 
 def _list_context(view: UnitView, common: dict[str, Any]) -> dict[str, Any]:
-    return common | {"groups": groups_of(view), "folded": len(view.procedures) > MAX_OPEN}
+    return common | {"groups": field_groups(view.procedures), "folded": len(view.procedures) > MAX_OPEN}
 
 
 def _list_inputs(view: UnitView, catalogue: Catalogue) -> Any:
     names = [(field.slug, field.name) for field, _ in fields_of(view, catalogue)]
     return (unit(view), names, inputs_of(catalogue).of_all(row, view.procedures))
-
-
-@dataclass(frozen=True, slots=True)
-class FieldGroup:
-    """The procedures of one field in the list of a unit. first: the number of the first of them in the whole list."""
-
-    field: FieldView
-    first: int
-    procedures: list[ProcedureView]
-
-
-def groups_of(view: UnitView) -> list[FieldGroup]:
-    """The procedures that the unit receives by field, in the order of its list."""
-    groups: dict[str, FieldGroup] = {}
-    for item in view.procedures:
-        groups.setdefault(item.field.slug, FieldGroup(item.field, 0, [])).procedures.append(item)
-    starts = accumulate((len(one.procedures) for one in groups.values()), initial=1)
-    return [replace(one, first=first) for one, first in zip(groups.values(), starts, strict=False)]
 
 
 def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:

@@ -23,6 +23,7 @@ BUNDLES = {
         "urls.js",
         ENGINE,
         "search-fuse.js",
+        "search-siblings.js",
         "search-certainty.js",
         "search-load.js",
         "search-marks.js",

@@ -76,6 +76,17 @@ def test_a_commune_leads_to_its_procedures_of_a_field(visit: Visit) -> None:
     expect(page.locator("#danh-muc tbody tr:visible")).to_have_count(20)
 
 
+def test_a_document_and_a_reform_list_the_fields(visit: Visit) -> None:
+    for path in ("van-ban/85-2019-tt-btc/", "thay-doi/2025-07-01/"):
+        page = visit(path)
+        groups = page.locator("main .tthc-fold--group")
+        assert groups.count() > 1
+        assert page.locator("main .tthc-fold--group[open]").count() == 0
+        assert page.evaluate(HEIGHT) < 4000, path
+        groups.first.locator("summary").first.click()
+        expect(groups.first.locator("[data-code]").first).to_be_visible()
+
+
 def test_a_long_field_shows_the_names_and_the_rest_when_asked(visit: Visit) -> None:
     page = visit("linh-vuc/ho-tich/")
     item = page.locator("[data-code='1.001193']")

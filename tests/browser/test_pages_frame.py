@@ -130,6 +130,14 @@ def test_large_text_on_a_narrow_phone_leaves_room_for_the_page(tab: Visit) -> No
     box = page.locator(".tthc-header").bounding_box()
     assert box and box["height"] <= 844 / 2
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    page.set_viewport_size({"width": 390, "height": 844})  # here a term of four words pushed the page 6 px aside
+    page.goto(page.url.replace("/thu-tuc/", "/hien-nay/thu-tuc/"))
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    search = tab("tim-kiem/")
+    search.evaluate("document.documentElement.style.fontSize = '200%'")
+    question = search.get_by_role("searchbox").first.bounding_box()
+    assert question and question["width"] > 300  # the button goes below: it left room for seven letters
 
 
 def test_a_report_names_the_section(tab: Visit) -> None:
