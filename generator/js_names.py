@@ -75,7 +75,7 @@ class _Names:
 
     def text(self) -> str:
         """The script with its new names."""
-        changed = {at: "let" for at in self.constants}
+        changed = dict.fromkeys(self.constants, "let")
         for at, name in self.uses:
             if owner := self.around[at].owner(name):
                 changed[at] = f"{name}:{owner.short[name]}" if self._is_shorthand(at) else owner.short[name]
