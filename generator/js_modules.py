@@ -130,8 +130,8 @@ def publish_scripts(
 
     texts: name -> text; bundles: name of a published script -> the scripts that are joined in it, in their order, that
     of the same name included, which is run; publish: (name, text) -> published name; copied: scripts that bundles have
-    a copy of and that are published alone too (they must keep no state). Raises BundleError, also when published scripts
-    import each other in a circle, for the name of each would carry a hash of the other's.
+    a copy of and that are published alone too (they must keep no state). Raises BundleError, also when published
+    scripts import each other in a circle, for the name of each would carry a hash of the other's.
     """
     scripts = {name: parse(name, text) for name, text in texts.items()}
     _require_exports(scripts)
