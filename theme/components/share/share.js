@@ -7,6 +7,7 @@ export function shareButton(words, address = () => location.href) {
   const status = create("span", { role: "status" });
   const button = create("button", { type: "button", class: "tthc-share", onclick: async () => {
     const url = address();
+    button.after(status); // until now nothing had anything to say
     try {
       if (navigator.share) return await navigator.share({ title: document.title, url });
       await navigator.clipboard.writeText(url);
@@ -18,5 +19,5 @@ export function shareButton(words, address = () => location.href) {
       line.select();
     }
   } }, words);
-  return create("span", {}, button, status);
+  return create("span", {}, button);
 }
