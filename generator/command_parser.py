@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import os
+import unicodedata
 from collections.abc import Iterable
 from typing import Any, NoReturn
 
@@ -44,6 +46,12 @@ class CommandParser(argparse.ArgumentParser):
         if unknown is None:
             self.error(f"thừa tham số: {' '.join(words)}")
         self.error(f"không có tùy chọn “{unknown}”{_hint(unknown.partition('=')[0], options)}")
+
+    def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
+        """argparse calls it for each word. Words are composed, as a Mac does not write them; names of files are not."""
+        if action.type is None and not os.path.lexists(arg_string):
+            arg_string = unicodedata.normalize("NFC", arg_string)
+        return super()._get_value(action, arg_string)
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:
         """argparse calls it for each value; its own message quotes like Python."""

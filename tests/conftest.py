@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
+from generator.build.garbage import collect_rarely, keep_all
 from tests.support.chromium import browser  # noqa: F401  a fixture for every folder
 from tests.support.command import PROJECT, tthc
 from tests.support.once import made_once
@@ -45,11 +48,35 @@ LONGEST = (
 )
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """Importing and collecting five thousand tests allocates what stays; at each collection of garbage a library calls
+    back, too."""
+    collect_rarely()
+
+
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """No later collection of garbage goes through what was imported and collected."""
+    keep_all()
+
+
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Do not import the folders all of whose tests `-m` leaves out: a third of all lines, which each worker compiles
     when they are new."""
     mark = MARKS.get(collection_path.name) if collection_path.parent == PROJECT / "tests" else None
     return True if mark and f"not {mark}" in config.option.markexpr.split(" and ") else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect without Python's garbage collection, and leave the modules and tests out of it afterwards: all of them
+    stay, and looking through half a million objects again and again was a quarter of what collecting costs each
+    worker."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest looks which marks are asked for
@@ -101,6 +128,16 @@ def commune_site(unit_sites: Path) -> Path:
     """The own site of a commune of the district, An Thanh. It is the one that would be built alone, as
     tests/composition/test_unit_sites.py shows."""
     return unit_sites / "an-thanh"
+
+
+@pytest.fixture(scope="session")
+def small_commune_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The own site of a commune of the small site, An Thanh, built alone."""
+
+    def make(folder: Path) -> None:
+        _build(SMALL, folder / "site", "--unit", "an-thanh")
+
+    return made_once(tmp_path_factory, "small-unit", make) / "site"
 
 
 def _build(content: Path, out: Path, *more: str) -> None:

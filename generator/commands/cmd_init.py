@@ -120,18 +120,17 @@ def answers_of(args: argparse.Namespace, ask: Callable[[str, str], str] | None) 
 
     whole = bool(args.province and not args.kind and not args.name)
     day = args.as_of or dt.date.today()
+    modern = day >= kinds.NO_DISTRICTS
     if whole:
         province = None
-        unit = a.province_of(args.province, args.code or args.province_code)
+        unit = a.province_of(args.province, args.code or args.province_code, modern=modern)
     else:
-        kind = answer(args.kind, "--kind", f"Loại đơn vị ({', '.join(kinds.KINDS)})").lower()
-        if kind not in kinds.KINDS:
-            raise a.AnswerError(f"“{kind}” không phải loại đơn vị: {', '.join(kinds.KINDS)}")
+        kind = a.kind_of_unit(answer(args.kind, "--kind", f"Loại đơn vị ({', '.join(kinds.KINDS)})"))
         name = answer(args.name, "--name", "Tên riêng của đơn vị")
         unit = a.unit_of(kind, name, answer(args.code, "--code", "Mã đơn vị hành chính", UNKNOWN))
         alone = kind == "tỉnh" or (kind == kinds.CITY and not args.province)
         where = "" if alone else answer(args.province, "--province", "Thuộc tỉnh, thành phố nào")
-        province = a.province_of(where, args.province_code) if where else None
+        province = a.province_of(where, args.province_code, modern=modern) if where else None
     answers = a.SiteAnswers(
         unit=unit,
         province=province,
@@ -172,7 +171,7 @@ def units_from(file: Path) -> tuple[NamedUnit, ...]:
     """The communes in a CSV file with the columns ma, ten, loai; other columns do not matter. Raises AnswerError."""
     from generator.io.regular_file import read_regular
     from generator.limits import MAX_FILE
-    from generator.new_site.answers import AnswerError, unit_of
+    from generator.new_site.answers import AnswerError, kind_of_unit, unit_of
     from generator.schema.unit_kinds import COMMUNES
 
     try:
@@ -189,10 +188,9 @@ def units_from(file: Path) -> tuple[NamedUnit, ...]:
         cells = {str(key).strip().lower(): str(value or "").strip() for key, value in row.items()}
         if not any(cells.values()):
             continue
-        kind = cells["loai"].lower()
-        if kind not in COMMUNES:
-            raise AnswerError(f"{file}:{number}: loại “{cells['loai']}” không phải {', '.join(COMMUNES)}")
         try:
+            if (kind := kind_of_unit(cells["loai"])) not in COMMUNES:
+                raise AnswerError(f"loại “{cells['loai']}” không phải {', '.join(COMMUNES)}")
             found.append(unit_of(kind, cells["ten"], cells["ma"]))
         except AnswerError as wrong:
             raise AnswerError(f"{file}:{number}: {wrong}") from None

@@ -19,7 +19,7 @@ MAX_WIDTH = 120  # longer lines are folded
 # Letters, digits and the punctuation that is safe at the start of a plain scalar.
 _PLAIN_START = re.compile(r"[^\W_]|[(/“‘+<$–—…;•^]")
 _NEVER_PLAIN = re.compile(
-    r": |:$| #|\t|^[-+]?[\d.,:_ex+-]+$|^0x|^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$", re.IGNORECASE
+    r"^<<$|: |:$| #|\t|^[-+]?[\d.,:_ex+-]+$|^0x|^(?:true|false|yes|no|on|off|y|n|null|nan|inf)$", re.IGNORECASE
 )
 _NEEDS_ESCAPES = re.compile("[\x00-\x1f\x7f\x85\xa0\u2028\u2029\ufeff]")
 

@@ -90,6 +90,11 @@ TABLE: tuple[Row, ...] = (
         "Viết bằng lời điều ảnh muốn nói, rồi cất tệp ngoài content/.",
     ),
 )
+IN_MAIN_FILE = "Sửa ở tệp chính; chỉ thủ tục, hướng dẫn và site.yml có bản sửa đổi theo ngày."
+WITHOUT_VERSIONS = {
+    "unit": "Đơn vị đổi tên, sáp nhập thì ghi hieu_luc.den và ke_tuc ở tệp này, rồi lập tệp của đơn vị mới.",
+    "law": "Ghi sua_doi_bo_sung_boi hay ngay_het_hieu_luc ở tệp của văn bản.",
+}
 _PLAIN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:ya?ml|md)")  # what nearly every record is called
 _DOUBLE = re.compile(r"\.(?:ya?ml|md)\.", re.IGNORECASE)
 _RECORD = re.compile(r".+\.(?:ya?ml|md)", re.IGNORECASE | re.DOTALL)
@@ -102,6 +107,8 @@ def record_kind(relative: str) -> Kind | None:
     if kind is None:
         return None
     name = relative.rpartition("/")[2]
+    if "@" in name and "@" not in kind.path:
+        return None
     plain = _PLAIN.fullmatch(name) and not _DOUBLE.search(name)
     return kind if plain or (_row_of(name) is None and not name.startswith(".")) else None
 
@@ -116,6 +123,9 @@ def unread(shown_path: str, relative: str) -> Problem | None:
         return Problem(shown_path, 1, 1, "TT-009", row.severity, row.message, "", hint) if row.severity else None
     if relative.startswith(FORMS):
         return None
+    if "@" in name and (kind := kind_of(relative)):
+        message = f"tên tệp là của một bản sửa đổi, mà {kind.label} không có bản sửa đổi nên tệp không được đọc"
+        return Problem(shown_path, 1, 1, "TT-009", ERROR, message, "", WITHOUT_VERSIONS.get(kind.name, IN_MAIN_FILE))
     message, hint, severity = _misplaced(relative, folder, name)
     return Problem(shown_path, 1, 1, "TT-009", severity, message, "", hint)
 

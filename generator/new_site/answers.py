@@ -4,15 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from generator.schema.portable_names import portable
 from generator.schema.unit_kinds import CITY, COMMUNE, COMMUNES, DISTRICT, DISTRICTS, KINDS, NO_DISTRICTS, PROVINCE
 from generator.schema.values import UNKNOWN
 from generator.schema.web_address import web_address
+from generator.text.folding import fold
+from generator.text.invisible import INVISIBLE
 from generator.text.slugs import slug
+from generator.text.suggestions import suggest
 
 CENTRAL_CITIES = ("Hà Nội", "Hải Phòng", "Huế", "Đà Nẵng", "Hồ Chí Minh", "Cần Thơ")
+# with the cities the 34 units of the first level since 12/06/2025 (202/2025/QH15)
+PROVINCES = (
+    *("An Giang", "Bắc Ninh", "Cà Mau", "Cao Bằng", "Đắk Lắk", "Điện Biên", "Đồng Nai", "Đồng Tháp", "Gia Lai"),
+    *("Hà Tĩnh", "Hưng Yên", "Khánh Hòa", "Lai Châu", "Lạng Sơn", "Lào Cai", "Lâm Đồng", "Nghệ An", "Ninh Bình"),
+    *("Phú Thọ", "Quảng Ngãi", "Quảng Ninh", "Quảng Trị", "Sơn La", "Tây Ninh", "Thái Nguyên", "Thanh Hóa"),
+    *("Tuyên Quang", "Vĩnh Long"),
+)
 _NAME = re.compile(r"[^\W_]+(?:[ '’.-]+[^\W_]+)*")
 _CODE = re.compile(r"\d{2,6}")
 
@@ -109,8 +120,8 @@ def check(answers: SiteAnswers) -> None:
 def named(text: str, kinds: tuple[str, ...] = KINDS, default: str = "") -> NamedUnit:
     """`phường Hà Tu:06661` as a unit; the code may be left out, the kind where there is a `default`. Raises
     AnswerError."""
-    words, _, code = text.strip().partition(":")
-    kind = next((one for one in kinds if words.casefold().startswith(f"{one} ")), "")
+    words, _, code = _plain(text).partition(":")
+    kind = _kind_before(words, kinds)
     name = words[len(kind) :].strip() if kind else words.strip()
     if not kind and not default:
         raise AnswerError(f"“{text}”: ghi loại rồi tên, ví dụ “{kinds[0]} {name or 'Tân Lập'}”")
@@ -118,18 +129,44 @@ def named(text: str, kinds: tuple[str, ...] = KINDS, default: str = "") -> Named
 
 
 def unit_of(kind: str, name: str, code: str = "") -> NamedUnit:
-    """A unit. Raises AnswerError for an invalid name or code."""
-    name = " ".join(name.split())
-    for word in KINDS:  # “phường Hồng Gai” where only the name was asked for
-        if kind == word and name.casefold().startswith(f"{word} "):
-            name = name[len(word) + 1 :]
+    """A unit. A name in capitals or in small letters alone gets its capitals. Raises AnswerError for an invalid name or
+    code."""
+    name = _plain(name)
+    if _kind_before(name, (kind,)):  # “phường Hồng Gai” where only the name was asked for
+        name = name[len(kind) + 1 :]
     if not name or len(name) > 60 or not _NAME.fullmatch(name):
         raise AnswerError(f"“{name}” không phải tên đơn vị: chữ và số, không dấu ngoặc, dấu hai chấm")
+    if name in (name.lower(), name.upper()):
+        name = " ".join(word.capitalize() for word in name.split())
     return NamedUnit(kind, name, code.strip() or UNKNOWN)
 
 
-def province_of(text: str, code: str = "") -> NamedUnit:
-    """`Quảng Ninh`, `tỉnh Quảng Ninh`, `thành phố Huế`: a unit of the first level. Raises AnswerError."""
-    bare = re.sub(r"^(?:tỉnh|thành phố|tp\.?)\s+", "", " ".join(text.split()), flags=re.IGNORECASE)
-    city = bare in CENTRAL_CITIES or text.strip().casefold().startswith((CITY, "tp"))
-    return unit_of(CITY if city else "tỉnh", bare, code)
+def kind_of_unit(text: str) -> str:
+    """The kind that a text names, also without marks: `phuong` is phường. Raises AnswerError."""
+    kind = next((one for one in KINDS if fold(one) == fold(_plain(text))), "")
+    if not kind:
+        raise AnswerError(f"“{text}” không phải loại đơn vị: {', '.join(KINDS)}")
+    return kind
+
+
+def province_of(text: str, code: str = "", *, modern: bool = False) -> NamedUnit:
+    """`Quảng Ninh`, `tỉnh Quảng Ninh`, `TP. Huế`, `hai phong`: a unit of the first level. modern: it is one of today;
+    a name that is nearly that of one is then refused. Raises AnswerError."""
+    bare = re.sub(r"^(?:tỉnh|thành phố|tp\.)\s*(?=\w)|^tp\s+", "", _plain(text), flags=re.IGNORECASE)
+    city = _plain(text).casefold().startswith((CITY, "tp"))
+    known = {fold(name): name for name in (*CENTRAL_CITIES, *PROVINCES)} | {"hcm": "Hồ Chí Minh"}
+    bare = known.get(fold(bare), bare)
+    if modern and bare not in known.values() and (near := suggest(bare, list(known.values()), 0.85)):
+        raise AnswerError(f"không có tỉnh, thành phố “{bare}”. {near.removesuffix('?')}")
+    return unit_of(CITY if city or bare in CENTRAL_CITIES else "tỉnh", bare, code)
+
+
+def _plain(text: str) -> str:
+    """A typed or pasted text: composed letters, nothing invisible, single spaces."""
+    return " ".join(re.sub(f"[{INVISIBLE}]", "", unicodedata.normalize("NFC", text)).split())
+
+
+def _kind_before(words: str, kinds: tuple[str, ...]) -> str:
+    """The kind of unit that the words begin with."""
+    plain = fold(words)
+    return next((kind for kind in kinds if plain.startswith(f"{fold(kind)} ")), "")

@@ -1,5 +1,7 @@
 """Whatever a file holds, mending it changes nothing that it says and is finished after one go."""
 
+import os
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -7,6 +9,7 @@ from generator.checks.fixes._runner import _meaning, fix
 from generator.schema.kinds import BY_NAME, KINDS
 from tests.support.rule_samples import SAMPLES
 
+NIGHT = "TTHC_ALL" in os.environ
 PIECES = st.sampled_from(
     [
         "\n",
@@ -48,7 +51,7 @@ def changed_samples(draw) -> tuple[str, str]:
     return name, "\n".join(lines)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300 if NIGHT else 100, deadline=None)
 @given(changed_samples())
 def test_the_meaning_stays_and_twice_is_once(sample: tuple[str, str]) -> None:
     name, text = sample
@@ -58,7 +61,7 @@ def test_the_meaning_stays_and_twice_is_once(sample: tuple[str, str]) -> None:
     assert fix(after, kind)[0] == after
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200 if NIGHT else 60, deadline=None)
 @given(st.sampled_from(KINDS), st.text(max_size=80))
 def test_any_text_at_all(kind, text: str) -> None:
     fix(text, kind)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,8 @@ def test_help_is_vietnamese(name: str, capsys: pytest.CaptureFixture[str]) -> No
     head = "\n".join(line for line in text.splitlines() if not line.startswith(" ") or "--help" in line)
     assert code == 0 and text.startswith("cách gọi: tthc") and "in cách dùng rồi dừng" in text
     assert not ENGLISH.search(re.sub(r"\[.*?\]|\S*--\S+", "", head)), head
+
+
+def test_words_typed_on_a_mac_are_composed(capsys: pytest.CaptureFixture[str]) -> None:
+    call = unicodedata.normalize("NFD", "không-có-lệnh-sửa")
+    assert "không có “không-có-lệnh-sửa”" in _output(call, capsys)[1]

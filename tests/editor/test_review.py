@@ -162,8 +162,8 @@ def test_two_officers_on_two_fields(trusting_office: tuple[Path, Client, Client]
     assert "mo_ta: Lời của Lan." in published(bare) and "phan_biet: Lời của Minh." in published(bare)
 
 
-def test_two_officers_on_one_field_see_both_values(office: tuple[Path, Client, Client]) -> None:
-    bare, lan, minh = office
+def test_two_officers_on_one_field_see_both_values(trusting_office: tuple[Path, Client, Client]) -> None:
+    bare, lan, minh = trusting_office
     save(lan, mo_ta="Lời của Lan.")
     save(minh, mo_ta="Lời của Minh.")
     send(lan, LAN)

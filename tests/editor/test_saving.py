@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,30 @@ def test_an_error_that_was_there_before_does_not_block(client: Client, content: 
     file.write_text(file.read_text("utf-8").replace("muc_do_truc_tuyen: ", "muc_do_truc_tuyen: hơi ", 1), "utf-8")
     assert client.post(f"/luu/{RECORD}", changed(client.form(), mo_ta="Lời khác."), **JSON).status == 200
     assert "mo_ta: Lời khác." in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("copied", "value"),
+    {
+        unicodedata.normalize("NFD", "Chép từ máy Mac."): "Chép từ máy Mac.",
+        "Hộ\u200b tịch\u00ad": "Hộ tịch",
+        "Phần\u00a01\u2003của Word": "Phần 1 của Word",
+        "Dòng một\u2028dòng hai\x0bdòng ba": "Dòng một dòng hai dòng ba",
+        "\ufeffĐầu tệp\x00": "Đầu tệp",
+        "Ô một\tô hai": "Ô một ô hai",
+    }.items(),
+)
+def test_what_is_pasted_is_what_was_read(client: Client, content: Path, copied: str, value: str) -> None:
+    assert client.post(f"/luu/{RECORD}", changed(client.form(), mo_ta=copied), **JSON).status == 200
+    assert f"\nmo_ta: {value}\n" in (content / RECORD).read_text("utf-8")
+
+
+def test_a_field_that_nobody_touched_keeps_its_letters(client: Client, content: Path) -> None:
+    file = content / RECORD
+    loose = unicodedata.normalize("NFD", "tên cũ rời dấu")
+    file.write_text(file.read_text("utf-8").replace("- trẻ mới sinh", f"- {loose}", 1), "utf-8")
+    assert client.post(f"/luu/{RECORD}", changed(client.form(), mo_ta="Lời khác."), **JSON).status == 200
+    assert f"- {loose}\n" in file.read_text("utf-8")
 
 
 def test_two_tabs_on_two_fields_are_joined(client: Client, content: Path) -> None:

@@ -21,6 +21,7 @@ from generator.importing.sources.decision_list import rows as list_rows
 from tests.conftest import PROJECT, tthc
 from tests.importing.office import cell, docx, edited, imported, record, run, table, xlsx
 from tests.support.import_samples import answer, write_lines
+from tests.support.night import at_night
 
 SHEET, DOCUMENT = "xl/worksheets/sheet1.xml", "word/document.xml"
 GRID = (900,) * 6
@@ -124,7 +125,7 @@ def test_words_repeated_by_merging_count(tmp_path: Path) -> None:
         (table(record(2).replace("<w:tcPr>", '<w:tcPr><w:gridSpan w:val="99999999"/>')), "rộng hơn 80 cột"),
         (table(record(2).replace("<w:trPr>", '<w:trPr><w:gridBefore w:val="9999999"/>')), "rộng hơn 80 cột"),
         (table(record(2, run("a " * 26_000))), "quá nhiều chữ"),
-        ("<w:p " + " ".join(f'a{at}="1"' for at in range(200_000)) + "/>", "một thẻ"),
+        ("<w:p " + " ".join(f'a{at}="{"1" * 90}"' for at in range(25_000)) + "/>", "một thẻ"),
     ],
 )  # fmt: skip
 def test_a_document_that_holds_too_much_is_refused_not_cut(tmp_path: Path, inside: str, says: str) -> None:
@@ -198,7 +199,7 @@ def office_zip(tmp_path: Path, parts: dict[str, str]) -> bytes:
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 
 
-@pytest.mark.parametrize("ending", ["xls", "xlsx", "doc", "docx", "csv", "pdf", ""])
+@pytest.mark.parametrize("ending", ["xlsx", "docx", "pdf", "", *at_night("xls", "doc", "csv")])
 @pytest.mark.parametrize(
     ("start", "says"),
     [

@@ -36,6 +36,7 @@ def test_an_editors_own_file_comes_out_the_same() -> None:
         ("163/QĐ-BTP", "163/QĐ-BTP"),
         ("- gạch", '"- gạch"'),
         ("no", '"no"'),
+        ("<<", '"<<"'),
         (8000, "8000"),
         (dt.date(2026, 1, 16), "2026-01-16"),
         (False, "false"),

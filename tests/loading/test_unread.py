@@ -105,3 +105,14 @@ def test_control_characters_written_as_escapes() -> None:
             if item.path.endswith("laws/123-2015-nd-cp.yml")
         ]
         assert (problem.id, problem.line) == ("TT-002", 2)
+
+
+@pytest.mark.parametrize(
+    ("place", "hint"),
+    [("units/an-thanh", "ke_tuc"), ("laws/123-2015-nd-cp", "sua_doi_bo_sung"), ("processes/a", "tệp chính")],
+)
+def test_a_version_of_a_kind_without_versions_is_reported_once(tmp_path: Path, place: str, hint: str) -> None:
+    before = {item.path for item in found(write(tmp_path / "a" / "content", {}))}
+    name = f"{place}@2025-07-01.yml"
+    after = [item for item in found(write(tmp_path / "b" / "content", {name: "ten: A\n"})) if item.path not in before]
+    assert [(item.path, item.id) for item in after] == [(f"content/{name}", "TT-009")] and hint in after[0].hint

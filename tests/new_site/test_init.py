@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import argparse
 import builtins
+import unicodedata
 from pathlib import Path
 
 import pytest
 
+from generator.commands import cmd_init
 from generator.new_site.answers import AnswerError, NamedUnit, SiteAnswers, check, named, province_of
 from generator.new_site.files import site_files
 from tests.support.command import tthc
+from tests.support.night import at_night
 
 WARD = ("--kind", "phường", "--name", "Hồng Gai", "--province", "Quảng Ninh", "--code", "06658")
 URL = ("--url", "https://tthc.honggai.example.vn/")
@@ -114,17 +118,37 @@ KINDS = [
 ]
 
 
-@pytest.mark.parametrize(("kind", "name", "province", "day", "more"), KINDS, ids=[row[0] for row in KINDS])
-def test_each_kind_begins_without_an_error(
-    tmp_path: Path, kind: str, name: str, province: str, day: str, more: tuple[str, ...]
-) -> None:
-    words = ["--kind", kind, "--name", name, *(["--province", province] if province else []), *more]
-    done = tthc("init", "moi", *words, *URL, "--as-of", day, "--plan", day[:4], "--yes", cwd=tmp_path)
-    assert done.returncode == 0, done.stdout + done.stderr
+Row = tuple[str, str, str, str, tuple[str, ...]]
+ONE_OF_EACH_LEVEL = ("xã", "thị trấn", "huyện", "tỉnh")  # the others are written by the same templates
+
+
+def words_of(row: Row) -> list[str]:
+    kind, name, province, day, more = row
+    where = ["--province", province] if province else []
+    return ["moi", "--kind", kind, "--name", name, *where, *more, *URL, "--as-of", day, "--plan", day[:4], "--yes"]
+
+
+@pytest.mark.parametrize("row", KINDS, ids=[row[0] for row in KINDS])
+def test_each_kind_has_the_words_of_its_desk(row: Row) -> None:
+    kind, name, _, day, _ = row
+    parser = argparse.ArgumentParser()
+    cmd_init.arguments(parser)
+    files = site_files(cmd_init.answers_of(parser.parse_args(words_of(row)), None))
     desk = "Bộ phận Một cửa" if day < "2025" else "Trung tâm Phục vụ hành chính công"
-    unit = next(text for path, text in texts(tmp_path / "moi").items() if f"loai: {kind}\n" in text and name in text)
+    unit = next(text for text in files.values() if f"loai: {kind}\n" in text and name in text)
     assert f"{desk} {kind} {name}" in unit
-    assert len(list((tmp_path / "moi/content/plan").rglob("tasks/*.yml"))) == 11
+    assert len([path for path in files if path.startswith("content/plan/") and "/tasks/" in path]) == 11
+
+
+@pytest.mark.parametrize(
+    "row",
+    [row for row in KINDS if row[0] in ONE_OF_EACH_LEVEL or at_night(row)],
+    ids=lambda row: row[0],
+)
+def test_a_new_site_is_checked_without_an_error(tmp_path: Path, row: Row) -> None:
+    done = tthc("init", *words_of(row), cwd=tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "0 lỗi" in done.stdout
 
 
 DAY = "2026-01-15"
@@ -184,6 +208,41 @@ def test_names_of_provinces() -> None:
     assert named("phường Hà Tu: 06661").code == "06661"
     with pytest.raises(AnswerError):
         named("")
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    {
+        "hải phòng": "thành phố Hải Phòng",
+        "QUẢNG NINH": "tỉnh Quảng Ninh",
+        "quang ninh": "tỉnh Quảng Ninh",
+        "TP.HCM": "thành phố Hồ Chí Minh",
+        "Thanh Hoá": "tỉnh Thanh Hóa",
+        unicodedata.normalize("NFD", "Đắk Lắk"): "tỉnh Đắk Lắk",
+        "Hòa Lộc": "tỉnh Hòa Lộc",
+    }.items(),
+)
+def test_names_of_provinces_as_they_are_typed(typed: str, title: str) -> None:
+    assert province_of(typed, modern=True).title == title
+
+
+def test_a_province_that_is_nearly_one() -> None:
+    with pytest.raises(AnswerError, match="Ý bạn là “Quảng Ninh”"):
+        province_of("Quảng Nin", modern=True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "title"),
+    {
+        unicodedata.normalize("NFD", "xã Hồng Phong"): "xã Hồng Phong",
+        "phuong Hồng\u200b Gai": "phường Hồng Gai",
+        "XÃ TÂN AN": "xã Tân An",
+        "thi tran ea h'leo": "thị trấn Ea H'leo",
+        "đặc khu Côn Đảo:31774": "đặc khu Côn Đảo",
+    }.items(),
+)
+def test_names_of_units_as_they_are_typed(typed: str, title: str) -> None:
+    assert named(typed).title == title
 
 
 def test_equal_answers_give_equal_files() -> None:

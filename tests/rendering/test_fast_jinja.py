@@ -29,14 +29,14 @@ from tests.support.real_content import real_store
 pytestmark = pytest.mark.slow
 
 THEME = PROJECT / "theme"
-EACH = 8  # pages of a template
+EACH = 4  # pages of a template
 
 
 @pytest.mark.parametrize("content", [PROJECT / "content", SMALL], ids=["real", "small"])
 def test_every_kind_of_page_has_the_same_bytes_with_stock_jinja(
     content: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """By day 8 pages of each template, from all over the site; with TTHC_ALL every page."""
+    """By day 4 pages of each template, from all over the site; with TTHC_ALL every page."""
     monkeypatch.chdir(tmp_path)
     store = read_content(content) if content == SMALL else real_store()
     catalogue = build_catalogue(store, store.effective_date(None) or date(2025, 6, 30), [])

@@ -52,12 +52,12 @@ def test_pages_call_it_as_the_file_does(small_site: Path, tmp_path: Path) -> Non
         assert titles == {unescape(name)}
 
 
-@pytest.mark.parametrize("most", range(12, 60))
-def test_texts_are_cut_between_words(most: int) -> None:
+def test_texts_are_cut_between_words() -> None:
     text = "Tổ chức, cá nhân người Việt Nam (định cư ở nước ngoài); hộ gia đình sử dụng đất ở"
-    for made in (whole_words(text, most), truncate(text, most).removesuffix(" …")):
-        assert text.startswith(made) and len(made) <= most
-        assert not text[len(made) : len(made) + 1].isalnum(), made
+    for most in range(12, 60):
+        for made in (whole_words(text, most), truncate(text, most).removesuffix(" …")):
+            assert text.startswith(made) and len(made) <= most
+            assert not text[len(made) : len(made) + 1].isalnum(), made
 
 
 def test_a_single_word_is_not_lost() -> None:

@@ -6,12 +6,13 @@ from generator.schema.generated.reference import glob, reference
 from generator.schema.kinds import KINDS, kind_of
 from generator.schema.record import specs
 
-ROWS = {row.path: row for kind in reference() if kind.name == "procedure" for row in kind.fields}
+REFERENCE = {kind.name: kind for kind in reference()}
+ROWS = {row.path: row for row in REFERENCE["procedure"].fields}
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
 def test_every_field_is_there_in_order(kind) -> None:
-    [found] = [item for item in reference() if item.name == kind.name]
+    found = REFERENCE[kind.name]
     assert [row.key for row in found.fields if row.depth == 0] == [spec.key for spec in specs(kind.model)]
     assert all(row.label and row.help for row in found.fields)
 
