@@ -20,6 +20,7 @@ BUNDLES = {  # published name -> its modules; it runs the one of the same name
         "search-rank.js",
         "search-fields.js",
         "search-fuse.js",
+        "search-siblings.js",
         "search-certainty.js",
         ENGINE,
         "dom.js",

@@ -10,6 +10,7 @@ import { ask } from "./search-question.js";
 import { POSSIBLE } from "./search-repair.js";
 import { decay, rank } from "./search-rank.js";
 import { END, Runs } from "./search-runs.js";
+import { siblings } from "./search-siblings.js";
 import { TUNING } from "./search-tuning.js";
 
 const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
@@ -235,13 +236,15 @@ export class Engine {
     return this.data.phrases[result.at].some((phrase) => ` ${this.plainPhrase(phrase)} `.includes(wanted));
   }
 
-  /** What both opinions say of a question: {list: records, the likeliest first; best: of the first opinion; top: the most that BM25F says;
+  /** What the opinions say of a question: {list: records, the likeliest first; best: of the first opinion; top: the most that BM25F says;
    * outside: what it says of questions that are not ours}.
    * @param {any} question @param {(at: number) => boolean} [fits] @param {boolean} [typing] */
   opinions(question, fits = () => true, typing = false) {
     const plan = makePlan(this, question, typing);
     const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
-    return { ...fuse(ranked, this.fields.score(question.tokens), fits, this.worthOf(question)), best: ranked[0], outside: this.fields.nearest(question.tokens) };
+    const { list, top } = fuse(ranked, this.fields.score(question.tokens), fits, this.worthOf(question));
+    const name = isBare(question) && ranked[0]?.coverage >= TUNING.sure; // which tells no siblings apart
+    return { list: name ? list : siblings(list, this.fields, question.tokens), top, best: ranked[0], outside: this.fields.nearest(question.tokens) };
   }
 
   /** How much a result is worth as an answer to a question: less where the record is not in force in this edition and was not called by its name, and where
@@ -284,7 +287,7 @@ export class Engine {
 
   /** `results` with the usual record of a matter first where hardly more than its name was typed: the shorter its own name, the more usual. */
   usualFirst(results, question) {
-    const bare = question.tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare;
+    const bare = isBare(question);
     const whole = Math.max(0, ...results.map(({ coverage }) => coverage)) * 0.95;
     for (const item of results) {
       item.usual = bare && item.coverage >= whole && USUAL.test(this.plainTitle(item.at)) ? TUNING.usual - this.data.phrases[item.at][0].length / 500 : 1;
@@ -321,6 +324,11 @@ export class Engine {
 /** A result that is meant without any doubt. @param {number} at */
 function whole(at) {
   return { at, score: 1, coverage: 1, precision: 1, title: 1 };
+}
+
+/** Whether hardly more than a name was typed. @param {any} question */
+function isBare({ tokens }) {
+  return tokens.filter(({ weight }) => weight >= 1).length <= TUNING.bare;
 }
 
 /** Whether the last word of a question may be half a word: while it is typed, and where it is no syllable. */
