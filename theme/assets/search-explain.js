@@ -16,7 +16,7 @@ export function reasons(engine, answer, most = 5) {
   const results = answer.results.slice(0, most).map((item) => {
     const words = (parts.get(item.at) ?? []).sort((a, b) => b[1] - a[1]).slice(0, SHOWN).map(([name, worth]) => `${name} ${worth.toFixed(2)}`).join(", ");
     const asked = engine.because(item.at, question);
-    const lines = [`điểm ${item.score.toFixed(3)} = cách nói và tên ${(item.first ?? 1).toFixed(3)}, chữ (BM25F) ${(item.second ?? 0).toFixed(3)}, thường gặp ×${(item.usual ?? 1).toFixed(2)}, hợp trường hợp ×${(item.worth ?? 1).toFixed(2)}`, `có ${Math.round(100 * (item.coverage ?? 0))} % điều được hỏi; chữ nặng nhất: ${words || "không có"}`];
+    const lines = [`điểm ${item.score.toFixed(3)} = cách nói và tên ${(item.first ?? 1).toFixed(3)}, chữ (BM25F) ${(item.second ?? 0).toFixed(3)}, thường gặp ×${(item.usual ?? 1).toFixed(2)}, hợp trường hợp ×${(item.worth ?? 1).toFixed(2)}, câu hỏi mẫu của mấy kết quả đầu ×${(item.third ?? 1).toFixed(2)}`, `có ${Math.round(100 * (item.coverage ?? 0))} % điều được hỏi; chữ nặng nhất: ${words || "không có"}`];
     if (asked) lines.push(`nhờ cách nói “${asked}”`);
     const { validity } = engine.data.facts(item.at);
     if (validity) lines.push(validity);

@@ -24,6 +24,9 @@ export class Fields {
     this.outside = new Map(); // the same of questions that no record here answers: [group, how much …]
     this.matters = []; // what each of those groups is about: the number of a matter of another body, or -1
     this.amounts = [1, 1]; // how much all sample questions say, ours and those
+    /** @type {number[][][]} */
+    this.samples = []; // record -> its sample questions, as syllable numbers
+    this.sets = new Map(); // record -> the terms of each of its texts, once it was among the first few results
     const said = yield* this.expressions();
     const lengths = [data.phrases.map(([title]) => title.length), data.phrases.map(([, ...names]) => names.reduce((sum, phrase) => sum + phrase.length, 0)), said];
     this.shares = lengths.map((all) => {
@@ -44,8 +47,10 @@ export class Fields {
       return syllables;
     };
     const ours = yield* samples(asked, read, this.learnt);
+    this.samples = ours.texts;
+    this.sets.clear();
     if (!matters.length) return;
-    this.amounts = [ours, yield* samples(outside, read, this.outside)];
+    this.amounts = [ours.amount, (yield* samples(outside, read, this.outside)).amount];
     this.matters = matters;
   }
 
@@ -203,8 +208,7 @@ export class Fields {
   /** How much more the words belong to our matters than to others': the logarithm of how much likelier each syllable and pair is in what is said of
    * the records than in questions that are not ours, summed (naive Bayes). 0 before those are known. */
   leaning(tokens) {
-    const terms = new Set();
-    if (this.matters.length) this.add(tokens, (term) => void terms.add(term), []);
+    const terms = new Set(this.matters.length ? this.terms(tokens).map(({ term }) => term) : []);
     let sum = 0;
     for (const term of terms) {
       const [ours, others] = [total(this.saying(term)) / this.amounts[0], total(this.outside.get(term)) / this.amounts[1]];
@@ -215,16 +219,21 @@ export class Fields {
 
   /** Add to `scores` what each text says of the tokens. saying: the texts that say a syllable or pair. */
   add(tokens, saying, scores, parts = null) {
-    const count = (term, weight, name) => {
+    for (const { term, weight, name } of this.terms(tokens)) {
       const list = saying(term);
-      if (!list) return;
+      if (!list) continue;
       const rare = (this.rarity(term) * weight) / this.most;
       for (let at = 0; at < list.length; at += 2) {
         const worth = (rare * list[at + 1]) / (TUNING.enough + list[at + 1]);
         scores[list[at]] += worth;
         if (parts) parts.set(list[at], [...(parts.get(list[at]) ?? []), [name, worth]]);
       }
-    };
+    }
+  }
+
+  /** The syllables and pairs of a question: [{term, weight, name, word}], word: whether it is no pair. */
+  terms(tokens) {
+    const found = [];
     let before = null;
     for (const token of tokens) {
       const weight = token.weight * (token.stress ?? 1);
@@ -234,15 +243,26 @@ export class Fields {
         before = null;
         continue;
       }
-      count(number, weight, token.word);
-      if (before) count(pairOf(before.number, number), Math.min(before.weight, weight), `${before.word} ${token.word}`);
-      before = { word: token.word, weight, number };
+      found.push({ term: number, weight, name: token.word, word: true });
+      if (before) found.push({ term: pairOf(before.number, number), weight: Math.min(before.weight, weight), name: `${before.name} ${token.word}`, word: false });
+      before = { name: token.word, weight, number };
     }
+    return found;
+  }
+
+  /** What is said of a record, its title, names and sample questions: the different terms of each text. @param {number} at @returns {Set<number>[]} */
+  texts(at) {
+    let sets = this.sets.get(at);
+    if (!sets) {
+      const names = this.data.phrases[at].map((phrase) => Array.from(phrase, (number) => this.data.plainOf[number]));
+      this.sets.set(at, sets = [...names, ...(this.samples[at] ?? [])].map((text) => new Set(termsIn(text))));
+    }
+    return sets;
   }
 }
 
 /** Count the questions of coded `rows`, a row for each record or group, into `postings`, in steps. read: the syllable numbers of a word's number.
- * Returns how much they say in all. */
+ * Returns {texts: a row of syllable numbers for each question, amount: how much they say in all}. */
 function* samples(rows, read, postings) {
   const said = [];
   for (const row of rows.split(" ")) {
@@ -262,7 +282,7 @@ function* samples(rows, read, postings) {
       else postings.set(term, [at, worth]);
     }
   }
-  return all;
+  return { texts: said, amount: all };
 }
 
 /** How much a list of `saying` says in all. */
@@ -304,14 +324,13 @@ function pairOf(first, second) {
 /** How often each syllable and pair occurs in `texts`, [syllable numbers]. */
 function count(texts) {
   const terms = new Map();
-  const add = (term) => terms.set(term, (terms.get(term) ?? 0) + 1);
-  for (const numbers of texts) {
-    numbers.forEach((number, at) => {
-      add(number);
-      if (at) add(pairOf(numbers[at - 1], number));
-    });
-  }
+  for (const text of texts) for (const term of termsIn(text)) terms.set(term, (terms.get(term) ?? 0) + 1);
   return terms;
+}
+
+/** The syllables of a text and its pairs. @param {number[]} text */
+function termsIn(text) {
+  return text.flatMap((number, at) => (at ? [number, pairOf(text[at - 1], number)] : [number]));
 }
 
 /** Counts that grow slowly: ten expressions with the same word are little more than two. */

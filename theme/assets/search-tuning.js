@@ -13,13 +13,17 @@ export const TUNING = {
   usual: 1.2, // how much more the usual matter counts where only a name was typed
   bare: 4, // syllables of such a name at most
   met: 0.7, // share of an official name from which a title means it
-  sure: 0.8, // coverage from which an own result outweighs "another body does this"
+  sure: 0.8, // coverage from which an own result outweighs "another body does this", and from which a short question is a name
   most: 30,
   enough: 1.2, // BM25F: how often a word must be said until more of it adds little (k1)
   asked: 2, // BM25F: how much more a word in the questions of people says than one of the title
   length: 0.3, // BM25F: how much a long text is held against its words (b)
   longer: 0.3, // what a title loses that is longer than the official name of an expression: only the nearest is meant
   second: 0.5, // share of BM25F in the score
+  siblings: 5, // first results that the third opinion compares
+  third: 0.02, // how much its odds count
+  together: 0.3, // of two words in one text, beside the words themselves
+  prior: 100, // words and pairs for which what is said of all of them stands beside what is said of one
   certainty: [-5.2, 1.81, 5.64, -1.26, 2.96, -4.21, 0.36], // whether the best result is an answer: see search-certainty.js; the first is less than fitted: one right answer in a hundred is lost
   unseen: 3e-4, // naive Bayes: how likely a syllable or pair is that no sample question has
   half: 0.5, // coverage from which a question that is still being typed is answered

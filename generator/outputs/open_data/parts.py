@@ -3,8 +3,6 @@ the cache with the digest of what it is made from, so that after a change one pa
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 from weakref import WeakKeyDictionary
 
@@ -12,7 +10,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import ProcedureView
 from generator.io.cache_file import read_value, write_value
-from generator.io.input_hashes import code_hash
+from generator.outputs.edition_cache import cache_file, cache_key, cached
 from generator.outputs.exports.registry import compact_json
 from generator.outputs.ooxml.archive import Piece
 from generator.outputs.open_data.cpsv import ServiceGraph
@@ -28,7 +26,6 @@ from generator.schema.packing import digest, dump
 from generator.schema.whole_token import WholeToken
 
 BATCH = 50
-CACHE = Path(".cache") / "data"
 PROCEDURES = DATA_SETS[0]
 Values = dict[str, Any]  # by format: its bytes of these procedures; of spreadsheets the rows
 
@@ -62,34 +59,15 @@ def part(number: int, format: str, catalogue: Catalogue) -> Any:
     inputs, kept = part_inputs(catalogue)[number].value, _KEPT.get(catalogue, {})
     if number in kept:
         return kept[number][format]
-    found = read_value(_file(f"thu-tuc-{number}-{format}", catalogue), _key(inputs))
+    found = read_value(cache_file(f"thu-tuc-{number}-{format}", catalogue), cache_key(inputs))
     if found is None:
         made = _made(batches(catalogue)[number], catalogue)
         for name, value in made.items():
-            write_value(_file(f"thu-tuc-{number}-{name}", catalogue), _key(inputs), value)
-        if not _file(f"thu-tuc-{number}-{format}", catalogue).is_file():  # no cache: made once all the same
+            write_value(cache_file(f"thu-tuc-{number}-{name}", catalogue), cache_key(inputs), value)
+        if not cache_file(f"thu-tuc-{number}-{format}", catalogue).is_file():  # no cache: made once all the same
             _KEPT.setdefault(catalogue, {})[number] = made
         return made[format]
     return found
-
-
-def cached(name: str, inputs: bytes, catalogue: Catalogue, make: Callable[[], Any]) -> Any:
-    """The result of `make` (plain values), or the cached result for the same inputs. name: of a part of the edition;
-    the cache holds one entry for it."""
-    found = read_value(_file(name, catalogue), _key(inputs))
-    if found is None:
-        found = make()
-        write_value(_file(name, catalogue), _key(inputs), found)
-    return found
-
-
-def _file(name: str, catalogue: Catalogue) -> Path:
-    place = repr((str(catalogue.store.root), catalogue.site.url, str(catalogue.as_of)))
-    return CACHE / f"{digest(place.encode('utf-8', 'surrogatepass')).hex()[:12]}-{name}"
-
-
-def _key(inputs: bytes) -> bytes:
-    return digest(code_hash(), inputs)
 
 
 def _inputs(view: ProcedureView, catalogue: Catalogue) -> Any:

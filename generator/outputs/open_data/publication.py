@@ -10,6 +10,7 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
+from generator.outputs.edition_cache import cached
 from generator.outputs.exports.registry import compact_json
 from generator.outputs.open_data.cpsv import ServiceGraph
 from generator.outputs.open_data.descriptions.data_package import data_package
@@ -33,7 +34,6 @@ from generator.outputs.open_data.graph import (
 from generator.outputs.open_data.parts import (
     PROCEDURES,
     batches,
-    cached,
     part,
     part_inputs,
     record_files,

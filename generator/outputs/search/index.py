@@ -9,15 +9,13 @@ the index.
 from __future__ import annotations
 
 import hashlib
-import json
 from dataclasses import dataclass
 from typing import Any
 
 from generator import urls
-from generator.outputs.search.coding import Coder, code, folded, short_code
-from generator.outputs.search.fillers import SHORT, Fillers
+from generator.outputs.search.coded_texts import CodeTexts, Texts, coded_texts, json_bytes
+from generator.outputs.search.coding import code, short_code
 from generator.outputs.search.language import Language
-from generator.outputs.search.samples import outside_groups, samples_of, within_budget
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
 from generator.text.alphabet import sort_key
@@ -40,57 +38,42 @@ class Index:
     parts: dict[str, bytes]
 
 
-def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
-    """The index over every page with a search record, with the words of `language`. note: which edition it is of."""
+def build_index(pages: list[Page], language: Language, note: str = "", code_texts: CodeTexts = coded_texts) -> Index:
+    """The index over every page with a search record, with the words of `language`. note: which edition it is of;
+    code_texts: as `coded_texts`, which may know the result."""
     entries = [(page, record) for page in pages if (record := page.search_entry())]
     fields = sorted({record.field for _, record in entries if record.field}, key=lambda name: (sort_key(name), name))
     place = {"": -1} | {name: at for at, name in enumerate(fields)}
     entries.sort(key=lambda pair: _order(pair[0], pair[1], place))
     first = [pair for pair in entries if pair[1].group != LATER]
     later = [pair for pair in entries if pair[1].group == LATER]
-    phrases = [phrase for _, record in first for phrase in _phrases(record)]
-    language = language.leading_to(phrases)
-    coder = Coder([*phrases, *fields, *language.phrases()])
-    answers = _json(language.answers)
+    texts = Texts(
+        first=[_phrases(record) for _, record in first],
+        later=[_phrases(record) for _, record in later],
+        procedures=[record.title if record.group == "procedure" else "" for _, record in first],
+        fields=fields,
+    )
+    coded = code_texts(texts, language)
+    answers = json_bytes(language.answers)
     parts = {_name("tra-loi", answers): answers}
-    columns = _columns(first, coder, place, parts)
+    columns = _columns(first, coded["titles"], place, parts)
     # The order matters: gzip's window is 32 KB, and official names in `language` repeat the titles.
     data: dict[str, Any] = {
         "format": FORMAT,
-        "words": folded(coder.words),
+        "words": coded["words"],
         "part": PART,
         "answers": next(iter(parts)),
-        "fields": coder.row(fields),
-        "language": language.coded(coder),
+        "fields": coded["fields"],
+        "language": coded["language"],
     }
-    asked = samples_of(
-        [record.title if record.group == "procedure" else "" for _, record in first], language.words.samples
-    )
-    outside, matters = outside_groups(language.words.outside, language.words.elsewhere)
-    if any(asked) or outside:
-        fillers = Fillers(language.words, phrases)
-        # all that the browser looks at
-        plain, others = within_budget(
-            [[fillers.without(text, SHORT) for text in texts] for texts in asked],
-            [[fillers.without(text) for text in texts] for texts in outside],
-        )
-        said = Coder(text for texts in (*plain, *others) for text in texts)
-        samples = _json(
-            {
-                "from": 0,
-                "words": "\n".join(said.words),
-                "asked": said.rows(plain),
-                "outside": said.rows(others),
-                "matters": matters,
-            }
-        )
+    if samples := coded["samples"]:
         data["asked"] = _name("cau-hoi", samples)
         parts[data["asked"]] = samples
     if note:
         data["edition"] = note
     if later:
-        more = Coder((phrase for _, record in later for phrase in _phrases(record)), coder)
-        rest = _json({"words": folded(more.words), **_columns(later, more, place, parts)})
+        more = coded["later"]
+        rest = json_bytes({"words": more["words"], **_columns(later, more["titles"], place, parts)})
         name = _name("van-ban", rest)
         parts[name] = rest
         data |= {"later": name, "kinds": sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})}
@@ -98,16 +81,17 @@ def build_index(pages: list[Page], language: Language, note: str = "") -> Index:
 
 
 def _columns(
-    entries: list[tuple[Page, SearchRecord]], coder: Coder, place: dict[str, int], parts: dict[str, bytes]
+    entries: list[tuple[Page, SearchRecord]], titles: str, place: dict[str, int], parts: dict[str, bytes]
 ) -> dict[str, Any]:
-    """The columns of these records; their facts are added to `parts`. place: the number of each field."""
+    """The columns of these records; their facts are added to `parts`. titles: the first of them; place: the number of
+    each field."""
     records = [record for _, record in entries]
     facts, names = _parts(records)
     answers, answered = _answers(records)
     shown, validity = _facts(records)
     parts.update(facts | answers)
     return {
-        "titles": coder.rows(map(_phrases, records)),
+        "titles": titles,
         "codes": " ".join(map(_code, records)),
         "groups": "".join(str(GROUPS.index(record.group)) for record in records),
         "field": [place[record.field] for record in records],
@@ -183,7 +167,7 @@ def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
     parts: dict[str, bytes] = {}
     names: list[str] = []
     for start in range(0, len(records), PART):
-        data = _json([_line(item) for item in records[start : start + PART]])
+        data = json_bytes([_line(item) for item in records[start : start + PART]])
         names.append(_name("chi-tiet", data))
         parts[names[-1]] = data
     return parts, names
@@ -204,7 +188,7 @@ def _answers(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
         if not any(rows):
             names.append("")
             continue
-        data = _json({"texts": list(texts), "rows": rows})
+        data = json_bytes({"texts": list(texts), "rows": rows})
         names.append(_name("hoi-dap", data))
         parts[names[-1]] = data
     return parts, names
@@ -222,9 +206,5 @@ def _name(stem: str, data: bytes) -> str:
 
 def _in_lines(data: dict[str, Any]) -> bytes:
     """`data` as JSON with a line for each part that the browser reads by itself (search-load.js)."""
-    members = (_json({name: value})[1:-1] for name, value in data.items())
+    members = (json_bytes({name: value})[1:-1] for name, value in data.items())
     return b"{%s}" % b",".join(b"\n" + one if name in LINES else one for name, one in zip(data, members, strict=True))
-
-
-def _json(data: object) -> bytes:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode("utf-8")

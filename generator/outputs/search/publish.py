@@ -4,21 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import astuple
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
+from generator.outputs.edition_cache import cached
+from generator.outputs.search.coded_texts import Texts, coded_texts
 from generator.outputs.search.index import build_index
-from generator.outputs.search.language import language
+from generator.outputs.search.language import Language, language
 from generator.outputs.search.not_in_force import inputs as inputs_not_in_force
 from generator.outputs.search.not_in_force import not_in_force
 from generator.outputs.search.opensearch import description
 from generator.outputs.search.pagefind import MAIN_TAG, light_page
-from generator.pages.inputs import inputs_of, searched
+from generator.pages.inputs import inputs_of, plain, searched
 from generator.pages.page import Page, SearchRecord
 from generator.schema.kinds import SEARCH
+from generator.schema.packing import digest, dump
 
 INDEX = "muc-luc.json"  # a fixed name: open tabs find it after a new release; the host makes browsers revalidate
 OPENSEARCH = "opensearch.xml"
@@ -37,11 +41,19 @@ def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, 
     """(path below the site, bytes) of the site's index, its parts, and the OpenSearch description:
     all search files except Pagefind's."""
     every = [*pages, *not_in_force(catalogue)]
-    built = build_index(every, language(catalogue.search_words, catalogue), past_note(catalogue.edition))
+    words = language(catalogue.search_words, catalogue)
+    built = build_index(every, words, past_note(catalogue.edition), partial(_coded_texts, catalogue))
     yield f"{urls.SEARCH}{INDEX}", built.index
     for name, data in built.parts.items():
         yield f"{urls.SEARCH}{name}", data
     yield f"{urls.SEARCH}{OPENSEARCH}", description(catalogue.site).encode()
+
+
+def _coded_texts(catalogue: Catalogue, texts: Texts, words: Language) -> dict[str, Any]:
+    """As `coded_texts`, from the cache where texts and words are those of the last time."""
+    stated = (texts.plain, words.places, plain(words.words.elsewhere), inputs_of(catalogue).kinds(*SEARCH))
+    found: dict[str, Any] = cached("tim-kiem", digest(dump(stated)), catalogue, lambda: coded_texts(texts, words))
+    return found
 
 
 def inputs(pages: list[Page], catalogue: Catalogue) -> Any:

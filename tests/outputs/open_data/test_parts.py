@@ -9,6 +9,7 @@ import pytest
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.loading.folder import read_folder
+from generator.outputs import edition_cache
 from generator.outputs.open_data import parts
 from generator.outputs.open_data.publication import data_files
 
@@ -24,7 +25,7 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         return make(views, catalogue)
 
     monkeypatch.setattr(parts, "BATCH", 1)
-    monkeypatch.setattr(parts, "CACHE", tmp_path / "cache")
+    monkeypatch.setattr(edition_cache, "CACHE", tmp_path / "cache")
     monkeypatch.setattr(parts, "_made", counted)
     return codes
 
@@ -52,7 +53,7 @@ def test_one_text_makes_one_part(
     own = {name for name in changed if changed[name] != first[name] and name.startswith("du-lieu/v1/thu-tuc/")}
     assert own == ({single} if limit else set())
     assert b"Tr\xc6\xb0\xe1\xbb\x9bc h\xe1\xba\xbft " in changed["du-lieu/v1/thu-tuc.jsonl"]
-    monkeypatch.setattr(parts, "CACHE", tmp_path / "another")
+    monkeypatch.setattr(edition_cache, "CACHE", tmp_path / "another")
     assert published(content, limit) == changed, "as from nothing"
 
 
@@ -87,6 +88,6 @@ def test_without_a_cache_every_part_is_made_once(
     with_cache = published(content, 1000)
     made.clear()
     (tmp_path / "file").write_text("")
-    monkeypatch.setattr(parts, "CACHE", tmp_path / "file" / "no-folder")
+    monkeypatch.setattr(edition_cache, "CACHE", tmp_path / "file" / "no-folder")
     assert published(content, 1000) == with_cache
     assert len(made) == len(set(made)) == 3

@@ -1,0 +1,79 @@
+"""What of the index depends on texts alone: its words, titles and samples as numbers of words. A changed fee or time
+leaves all of it as it was, so it is worked out apart from the rest (see publish.py)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import astuple, dataclass
+from itertools import chain
+from typing import Any
+
+from generator.outputs.search.coding import Coder, folded
+from generator.outputs.search.fillers import SHORT, Fillers
+from generator.outputs.search.language import Language
+from generator.outputs.search.samples import outside_groups, samples_of, within_budget
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """first, later: the phrases of each record of the index, and of those that are fetched on demand; procedures: for
+    each of the first its title, empty where it is no procedure; fields: their names."""
+
+    first: list[list[str]]
+    later: list[list[str]]
+    procedures: list[str]
+    fields: list[str]
+
+    @property
+    def plain(self) -> tuple[Any, ...]:
+        """As plain values."""
+        return astuple(self)
+
+
+CodeTexts = Callable[[Texts, Language], dict[str, Any]]
+
+
+def coded_texts(texts: Texts, language: Language) -> dict[str, Any]:
+    """words, fields, language, titles: parts of the index; later: words and titles of the part that is fetched on
+    demand; samples: the file of sample questions, empty where there are none."""
+    phrases = list(chain.from_iterable(texts.first))
+    language = language.leading_to(phrases)
+    coder = Coder([*phrases, *texts.fields, *language.phrases()])
+    more = Coder(chain.from_iterable(texts.later), coder)
+    return {
+        "words": folded(coder.words),
+        "fields": coder.row(texts.fields),
+        "language": language.coded(coder),
+        "titles": coder.rows(texts.first),
+        "samples": _samples(texts, phrases, language),
+        "later": {"words": folded(more.words), "titles": more.rows(texts.later)},
+    }
+
+
+def json_bytes(data: Any) -> bytes:
+    """`data` as compact JSON."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def _samples(texts: Texts, phrases: Sequence[str], language: Language) -> bytes:
+    asked = samples_of(texts.procedures, language.words.samples)
+    outside, matters = outside_groups(language.words.outside, language.words.elsewhere)
+    if not any(asked) and not outside:
+        return b""
+    fillers = Fillers(language.words, phrases)
+    # all that the browser looks at
+    plain, others = within_budget(
+        [[fillers.without(text, SHORT) for text in row] for row in asked],
+        [[fillers.without(text) for text in row] for row in outside],
+    )
+    said = Coder(text for row in (*plain, *others) for text in row)
+    return json_bytes(
+        {
+            "from": 0,
+            "words": "\n".join(said.words),
+            "asked": said.rows(plain),
+            "outside": said.rows(others),
+            "matters": matters,
+        }
+    )
