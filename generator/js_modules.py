@@ -128,10 +128,10 @@ def publish_scripts(
 ) -> None:
     """Publish scripts, each after those that it imports, with the published names in its imports.
 
-    texts: name -> text; bundles: name of a published script -> the scripts that are joined in it, that of the same name
-    included, which is run; publish: (name, text) -> published name; copied: scripts that bundles have a copy of and
-    that are published alone too (they must keep no state). Raises BundleError, also when published scripts import each
-    other in a circle, for the name of each would carry a hash of the other's.
+    texts: name -> text; bundles: name of a published script -> the scripts that are joined in it, in their order, that
+    of the same name included, which is run; publish: (name, text) -> published name; copied: scripts that bundles have
+    a copy of and that are published alone too (they must keep no state). Raises BundleError, also when published
+    scripts import each other in a circle, for the name of each would carry a hash of the other's.
     """
     scripts = {name: parse(name, text) for name, text in texts.items()}
     _require_exports(scripts)
@@ -142,6 +142,7 @@ def publish_scripts(
         for bundle, sources in bundles.items():
             if name in copied and name in sources:
                 chunks.setdefault(bundle, []).append(name)
+    chunks |= {bundle: [name for name in sources if name in chunks[bundle]] for bundle, sources in bundles.items()}
     needs = {
         chunk: [
             home.get(file, file)

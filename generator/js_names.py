@@ -5,7 +5,9 @@ are called, and every name that the script does not declare. Declarations are re
 scripts use; what is declared in any other form keeps its name, which costs bytes and changes nothing.
 
 A variable belongs to the function that declares it; functions that know nothing of each other use the same short names.
-Blocks are no scopes of their own: what a block declares is one variable with what has its name around it.
+Blocks are no scopes of their own: what a block declares is one variable with what has its name around it. `const`
+becomes `let`, but for names that are kept: one word compresses better, and that nothing assigns to a constant is
+linted.
 """
 
 from __future__ import annotations
@@ -58,6 +60,7 @@ class _Names:
         self.tokens = tokens
         self.scopes = [Scope(None, len(tokens.all), -1)]
         self.around: list[Scope] = []  # place -> the innermost function that it is in
+        self.constants: list[int] = []  # places of `const`
         self._find_functions()
         self._find_declarations(reserved)
         self.uses = [(at, token.text) for at, token in enumerate(tokens.all) if self._is_variable(at)]
@@ -72,7 +75,7 @@ class _Names:
 
     def text(self) -> str:
         """The script with its new names."""
-        changed = {}
+        changed = dict.fromkeys(self.constants, "let")
         for at, name in self.uses:
             if owner := self.around[at].owner(name):
                 changed[at] = f"{name}:{owner.short[name]}" if self._is_shorthand(at) else owner.short[name]
@@ -104,6 +107,8 @@ class _Names:
             scope, direct = self.around[at], True
             names: list[str] = []
             if token.kind == "name" and token.text in ("const", "let", "var"):
+                if token.text == "const" and tokens.text(at + 1) not in reserved:
+                    self.constants.append(at)
                 names, direct = list(self._variables(at + 1)), token.inside == scope.body
             elif token.kind == "name" and token.text == "function" and self._is_variable(at):
                 name = at + 1 + (tokens.text(at + 1) == "*")

@@ -129,4 +129,6 @@ class Tokens:
             return "class"
         if self.kind(last) == "name":
             return "object" if self.text(last) in WORDS - {"else"} else "block"
+        if self.text(last) == ";" and self._open and self.text(self._open[-1]) == "(":
+            return "object"  # of the head of a for
         return "block" if self.text(last) in ("", ")", "=>", ";", "{", "}") else "object"

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 from generator.build.garbage import collect_rarely, keep_all
 from tests.support.chromium import browser  # noqa: F401  a fixture for every folder
 from tests.support.command import PROJECT, tthc
+from tests.support.night import at_night
 from tests.support.once import made_once
 
 SMALL = PROJECT / "tests" / "sites" / "small" / "content"
@@ -30,20 +33,21 @@ LONGEST = (
     "editor/test_browser.py",
     "composition/test_unit_sites.py",
     "hostile/test_large_texts.py",
-    "browser/test_search.py",
-    "browser/test_kiosk.py",
     "publishing/test_faults.py",
-    "browser/test_device.py",
-    "editor/test_review.py",
+    "browser/test_search.py",
     "publishing/test_hindrances.py",
-    "test_wheel.py",
-    "browser/test_tasks.py",
+    "browser/test_device.py",
+    "browser/test_kiosk.py",
     "hostile/test_patterns.py",
+    "browser/test_tasks.py",
     "browser/test_pages_axe.py",
-    "browser/test_commune_site.py",
+    "test_wheel.py",
     "publishing/test_publish.py",
+    "editor/test_review.py",
     "hostile/test_fields.py",
 )
+# files that take ten to thirty minutes at night (docs/ci.md)
+LONG_AT_NIGHT = ("hostile/test_mutations.py", "publishing/test_faults.py", "build/test_same_bytes.py")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -64,6 +68,19 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if mark and f"not {mark}" in config.option.markexpr.split(" and ") else None
 
 
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect without Python's garbage collection, and leave the modules and tests out of it afterwards: all of them
+    stay, and looking through half a million objects again and again was a quarter of what collecting costs each
+    worker."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.enable()
+        gc.freeze()
+
+
 @pytest.hookimpl(tryfirst=True)  # before pytest looks which marks are asked for
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Give the tests of a folder its mark. Long files first: with two workers, one that began late would be waited
@@ -76,7 +93,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if {"real_site", "unit_sites"}.intersection(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
     long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
-    place = {PROJECT / "tests" / name: place for place, name in enumerate(LONGEST)}
+    first = dict.fromkeys((*at_night(*LONG_AT_NIGHT), *LONGEST))
+    place = {PROJECT / "tests" / name: place for place, name in enumerate(first)}
     items.sort(key=lambda item: (place.get(item.path, len(place)), item.path not in long))
 
 

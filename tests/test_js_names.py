@@ -17,11 +17,11 @@ CASES = {
     ),
     "a property keeps its name, a variable of the same name does not": (
         "const size=list.size;const{size:other,...rest}=list;",
-        "const e=list.size;const{size:t,...n}=list;",
+        "let e=list.size;let{size:t,...n}=list;",
     ),
     "a key that is its own value": (
         "const{one,two=-1}=x;y({one,two,three});",
-        "const{one:e,two:t=-1}=x;y({one:e,two:t,three});",
+        "let{one:e,two:t=-1}=x;y({one:e,two:t,three});",
     ),
     "members of a class and methods of an object": (
         "class Run{constructor(flat){this.flat=flat;}*steps(){}static async of(one){y(one);}}x={known(all){y(all);}};",
@@ -29,23 +29,27 @@ CASES = {
     ),
     "a text, a regular expression, and what stands inside a template": (
         "const word=`word ${word2(`${word}`)} word`;const found=/word[/]/.exec('word')/word;",
-        "const e=`word ${word2(`${e}`)} word`;const t=/word[/]/.exec('word')/e;",
+        "let e=`word ${word2(`${e}`)} word`;let t=/word[/]/.exec('word')/e;",
     ),
     "a function in a choice ends where the choice goes on": (
         "const text=1;z(a?(text)=>text:text,text??b?c=>c:text);",
-        "const e=1;z(a?(e)=>e:e,e??b?e=>e:e);",
+        "let e=1;z(a?(e)=>e:e,e??b?e=>e:e);",
     ),
     "what a block declares is one with what has its name around it": (
         "const cut=1;function f(){g(cut);for(const cut of h){k(cut);}}",
-        "const e=1;function t(){g(e);for(const e of h){k(e);}}",
+        "let e=1;function t(){g(e);for(let e of h){k(e);}}",
     ),
     "an outer variable that is used inside is not hidden": (
         "const most=3;const take=(list)=>list.map((one,at)=>at<most?one:most);",
-        "const e=3;const t=(t)=>t.map((t,n)=>n<e?t:e);",
+        "let e=3;let t=(t)=>t.map((t,n)=>n<e?t:e);",
     ),
     "what is caught, and several at once": (
         "try{go();}catch(error){say(error);}let one=1,two=[one,2],three;",
         "try{go();}catch(e){say(e);}let e=1,t=[e,2],n;",
+    ),
+    "an assignment to several at once in the head of a for": (
+        "for(let{value,done}=f();!done;{value,done}=f())g(value);",
+        "for(let{value:e,done:t}=f();!t;{value:e,done:t}=f())g(e);",
     ),
     "names of the browser": ("const location=1;document.title=location;", "const location=1;document.title=location;"),
 }
@@ -58,11 +62,11 @@ def test_short_names(name: str) -> None:
 
 
 def test_names_that_are_kept() -> None:
-    assert shorten("const $0=1;const wide=$0;", keep=["$0"]) == "const $0=1;const e=$0;"
+    assert shorten("const $0=1;const wide=$0;", keep=["$0"]) == "const $0=1;let e=$0;"
 
 
 def test_a_short_name_that_is_used_already() -> None:
-    assert shorten("const wide=e+1;") == "const t=e+1;"
+    assert shorten("const wide=e+1;") == "let t=e+1;"
 
 
 @pytest.mark.parametrize("text", ["f(]", "x={", "const a=\\;", "`open"])

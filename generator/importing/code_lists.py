@@ -101,7 +101,7 @@ def mapped(values: list[str], table: dict[str, str]) -> tuple[list[str], list[st
 def body_of(number: str) -> str:
     """The issuing body, derived from the suffix of a document number; "" when unknown."""
     tail = number.rsplit("/", 1)[-1]
-    if re.search(r"QH\d", tail):
+    if re.search(r"\bQH\d", tail):
         return "Quốc hội"
     for part in tail.split("-")[1:]:
         if (body := part.rstrip("0123456789")) in BODIES:

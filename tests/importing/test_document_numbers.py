@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from generator.importing.code_lists import body_of
 from generator.importing.extract.legal_bases import cut_number, numbers_in
 
 WHOLE = (
@@ -42,3 +43,16 @@ def test_a_number_is_kept_whole_wherever_it_stands(number: str) -> None:
 )
 def test_glued_spaced_and_mistyped_numbers(text: str, numbers: list[str]) -> None:
     assert numbers_in(text) == numbers
+
+
+@pytest.mark.parametrize(
+    ("number", "body"),
+    {
+        "60/2014/QH13": "Quốc hội",
+        "05/2024/UBTVQH15": "Ủy ban Thường vụ Quốc hội",
+        "36/2009/PL-UBTVQH12": "Ủy ban Thường vụ Quốc hội",
+        "04/2020/TT-BTP": "Bộ Tư pháp",
+    }.items(),
+)
+def test_the_body_that_issued_it(number: str, body: str) -> None:
+    assert body_of(number) == body

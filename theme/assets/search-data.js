@@ -59,16 +59,15 @@ export function numbers(text) {
 
 /** The words of a list in which each says how many characters it begins with like the one before; "" is that with a capital. */
 export function unfolded(text) {
+  const lines = text.split("\n");
   let letters = "";
+  let spelled = lines.map((line) => {
+    if (!line) return "";
+    return (letters = line.startsWith("!") ? "" : letters.slice(0, Number(line[0])) + line.slice(1));
+  }).join("\n");
+  for (let sign = 0; sign < SIGNS.length; sign++) spelled = spelled.replaceAll(SIGNS[sign], MARKS[sign]);
   let word = "";
-  return text.split("\n").map((line) => {
-    if (line.startsWith("!")) [letters, word] = ["", line.slice(1)];
-    else if (line) {
-      letters = letters.slice(0, Number(line[0])) + line.slice(1);
-      word = letters.replace(/[`'|~_^<>]/g, (sign) => MARKS[SIGNS.indexOf(sign)]).normalize("NFC");
-    } else word = capital(word);
-    return word;
-  });
+  return spelled.normalize("NFC").split("\n").map((composed, at) => (word = composed || (lines[at] ? lines[at].slice(1) : capital(word))));
 }
 
 /** A procedure's code from its short form. */
@@ -122,7 +121,7 @@ export class Data {
 
   /** Read the words, all that the first part of the index needs. */
   *steps(raw) {
-    if (raw.format !== FORMAT) throw new OtherFormat(`index of format ${raw.format}, not ${FORMAT}`);
+    if (raw.format !== FORMAT) throw new OtherFormat("format");
     this.raw = raw;
     this.syllables = new Syllables();
     this.shown = new Map(); // the facts of results that have been shown
@@ -136,7 +135,8 @@ export class Data {
     for (const word of clean(this.words.join("\n")).split("\n")) {
       const number = this.split.length;
       if (number % SOME === 0) yield;
-      const long = /^\p{Lu}{3,}$/u.test(this.words[number]) && this.abbreviations.get(word);
+      const known = this.abbreviations.get(word);
+      const long = known && /^\p{Lu}{3,}$/u.test(this.words[number]) && known;
       if (long) this.spelled.add(number);
       this.split.push((long ? words(long) : word.match(WORD) ?? []).map((part) => this.syllables.number(part)));
     }

@@ -14,6 +14,7 @@ import { siblings } from "./search-siblings.js";
 import { TUNING } from "./search-tuning.js";
 
 const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
+const MAYBE_FORM = /[^\s\d]\d|\d\S*[/-]/; // every text with a form's number has this; FORM takes some milliseconds when it is first used
 const NEAR = 3; // procedures that are shown where none is an answer
 const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
@@ -24,7 +25,7 @@ const MORE = true;
 
 export class Engine {
   constructor(raw) {
-    for (const step of this.steps(raw)) if (step === MORE) throw new OtherFormat("a part of the index is missing");
+    for (const step of this.steps(raw)) if (step === MORE) throw new OtherFormat("part");
   }
 
   /** An engine made in steps, so that a weak phone can paint and scroll between them. raw: the index, of which more() fetches the parts that have not
@@ -38,30 +39,27 @@ export class Engine {
   *steps(raw) {
     /** @type {any[] | null} */
     this.cases = null; // what the questions that separate ask about, for worthOf
+    /** @type {string[]} */
+    this.plainTitles = []; // of records that have been asked for
+    /** @type {string[][]} */
+    this.names = []; // the same for what they are called
     this.data = Object.create(Data.prototype);
     yield* this.data.steps(raw);
     this.language = Object.create(Language.prototype);
     yield* this.language.steps(raw.language, this.data);
     if (!("titles" in raw)) yield MORE;
     yield* this.data.records();
-    const { syllables, plains } = this.data;
-    const records = this.count(); // plain syllable -> in how many records
+    const { syllables } = this.data;
+    this.count();
     yield;
-    this.often = new Map();
-    this.indexOf = new Map();
-    for (let number = 0; number < plains.length; number++) {
-      this.often.set(plains[number], records[number]);
-      this.indexOf.set(plains[number], number);
-    }
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
     yield;
     this.fields = Object.create(Fields.prototype);
     yield* this.fields.steps(this);
-    this.vocabulary = [...new Set([...syllables.byPlain.keys(), ...this.language.known])];
-    const inTitles = new Set(this.vocabulary);
+    const vocabulary = new Set([...syllables.byPlain.keys(), ...this.language.known]);
     this.index = {
-      known: (plain) => inTitles.has(plain),
-      often: (plain) => this.often.get(plain) ?? 0,
+      known: (plain) => vocabulary.has(plain),
+      often: (plain) => this.often(plain),
       together: (first, second) => this.together(first, second),
       acronym: (one) => this.acronym(one),
       beside: (first, second) => this.together(first, second) > 0 || this.language.beside(first, second).length > 0,
@@ -69,18 +67,20 @@ export class Engine {
       neighbours: (first, second) => this.together(first, second) + this.language.beside(first, second).length + this.fields.together(first, second),
       spelt: ({ shape, tone }) => syllables.byMark.has(`${shape}/${tone}`),
       written: (first, second, marked) => this.writtenSo(first, second, marked),
-      vocabulary: this.vocabulary,
+      vocabulary: [...vocabulary],
       empty: this.language.empty,
     };
   }
 
-  /** Make the runs of titles, names and keywords; returns in how many records each plain syllable is. */
+  /** Make the runs of titles, names and keywords, and count in how many records each plain syllable is. */
   count() {
     const { phrases, plains, plainOf, size } = this.data;
     const places = phrases.reduce((sum, row) => row.reduce((all, phrase) => all + phrase.length + 1, sum), 0);
     const flat = new Uint16Array(places);
     const owners = new Uint32Array(places); // twice the record, one more for its names and keywords
-    const records = new Uint32Array(plains.length);
+    const positions = new Uint16Array(places); // of a place in its phrase
+    const exact = new Uint16Array(places); // the same syllables as they are written
+    const records = this.records = new Uint32Array(plains.length);
     const last = new Int32Array(plains.length).fill(-1);
     let place = 0;
     for (let at = 0; at < size; at++) {
@@ -92,30 +92,43 @@ export class Engine {
           if (last[plain] !== at) records[plain]++;
           last[plain] = at;
           owners[place] = 2 * at + (number ? 1 : 0);
+          positions[place] = one;
+          exact[place] = phrase[one];
           flat[place++] = plain;
         }
         flat[place++] = END;
       }
     }
-    this.runs = new Runs(flat, plains.length, owners);
-    return records;
+    this.runs = Object.assign(new Runs(flat, plains.length, owners), { positions, exact });
+  }
+
+  /** The number of a plain syllable in the runs; undefined for one that the index does not have. */
+  number(plain) {
+    return this.language.plains.get(plain);
+  }
+
+  /** In how many records a plain syllable is. */
+  often(plain) {
+    return this.records[this.number(plain)] ?? 0;
   }
 
   /** How much a plain syllable tells: the rarer in titles, the more. */
   weight(plain) {
-    const often = this.often.get(plain);
+    const often = this.often(plain);
     return often ? Math.log((this.data.size + 1) / (often + 0.5)) + 0.3 : TUNING.unknown;
   }
 
-  total(phrase) {
+  /** How much the phrase tells that begins at a place of the runs. @param {number} begin */
+  total(begin) {
+    const { flat, exact } = this.runs;
     let sum = 0;
-    for (let at = 0; at < phrase.length; at++) sum += this.weightOf[phrase[at]] * decay(at);
+    for (let at = begin; flat[at] !== END; at++) sum += this.weightOf[exact[at]] * decay(at - begin);
     return sum;
   }
 
   /** A record's title as plain syllables with single spaces. */
   plainTitle(at) {
-    return this.plainPhrase(this.data.phrases[at][0]);
+    return (this.plainTitles[at] ??= this.plainPhrase(this.data.phrases[at][0]));
   }
 
   plainPhrase(phrase) {
@@ -147,8 +160,7 @@ export class Engine {
 
   /** How many times two plain syllables stand side by side in titles. */
   together(first, second) {
-    const [one, two] = [this.indexOf.get(first), this.indexOf.get(second)];
-    return one === undefined || two === undefined ? 0 : this.runs.beside(one, two).length;
+    return this.runs.beside(this.number(first), this.number(second)).length;
   }
 
   /** Use the sample questions of the index too, when they have come. */
@@ -164,7 +176,7 @@ export class Engine {
   /** Whether two syllables make a word: they keep together when they occur. */
   isWord(first, second, share = TUNING.lexical) {
     const count = this.together(first, second);
-    return count > 1 && count >= share * Math.min(...[first, second].map((plain) => this.runs.count(this.indexOf.get(plain))));
+    return count > 1 && count >= share * Math.min(...[first, second].map((plain) => this.runs.count(this.number(plain))));
   }
 
   /** Whether two typed syllables make a word, and where the question is typed with marks a word with these marks. */
@@ -180,8 +192,10 @@ export class Engine {
   /** Whether `text` may name a document of the law: those are fetched only then. */
   namesDocument(text) {
     const { later, kinds } = this.data.raw;
+    if (!later) return false;
     const said = cut(text);
-    return Boolean(later) && (/\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(said) || kinds.some((kind) => ` ${key(said)} `.includes(` ${key(kind)} `)));
+    const plain = ` ${key(said)} `;
+    return (/[/-]/.test(said) && /\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(said)) || kinds.some((kind) => plain.includes(` ${key(kind)} `));
   }
 
   /**
@@ -253,15 +267,19 @@ export class Engine {
    * @param {any} question @returns {(at: number) => number} */
   worthOf(question) {
     const typed = question.tokens.map(({ plain }) => plain).join(" ");
-    const called = (at) => [this.data.title(at), this.data.called(at)].some((name) => key(name) === typed);
+    const called = (at) => (this.names[at] ??= [this.data.title(at), this.data.called(at)].map(key)).includes(typed);
     const said = [typed, ...question.spans.flatMap(({ targets }) => [...targets].map(key))].map((text) => ` ${text} `);
     this.cases ??= this.language.questions.map(({ words }) => words.map((text) => ` ${key(text)} `));
     const open = this.cases.filter((texts) => !texts.some((text) => said.some((one) => one.includes(text)))).flat();
-    const special = (at) => {
-      const title = ` ${this.plainTitle(at)} `;
-      return this.data.group(at) === "procedure" && open.some((text) => title.includes(text));
-    };
-    return (at) => (this.data.inForce(at) || called(at) ? 1 : TUNING.absent) * (special(at) ? TUNING.special : 1);
+    const special = new Set(open.flatMap((text) => this.titled(text)));
+    return (at) => (this.data.inForce(at) || called(at) ? 1 : TUNING.absent) * (special.has(at) ? TUNING.special : 1);
+  }
+
+  /** The procedures whose title has a text. @param {string} text - plain, with a space on both sides */
+  titled(text) {
+    const [first, second] = text.trim().split(" ").map((plain) => this.number(plain));
+    const places = second === undefined ? this.runs.places(first) : this.runs.beside(first, second);
+    return [...new Set(Array.from(places, (place) => this.runs.owners[place] >> 1))].filter((at) => this.data.group(at) === "procedure" && ` ${this.plainTitle(at)} `.includes(text));
   }
 
   /** The records that a code in the question names. @param {any} question @returns {number[]} */
@@ -275,7 +293,8 @@ export class Engine {
 
   /** The procedures that use the form whose number is in `text`. @param {string} text @returns {number[]} */
   withForm(text) {
-    const form = FORM.exec(cut(text));
+    const said = cut(text);
+    const form = MAYBE_FORM.test(said) && FORM.exec(said);
     if (!form) return [];
     const wanted = ` ${key(form[0])}`;
     return this.all().filter((at) => this.data.group(at) === "procedure" && this.data.coded[at].some((_, phrase) => phrase > 0 && ` ${key(this.data.title(at, phrase))}`.endsWith(wanted)));
@@ -300,7 +319,7 @@ export class Engine {
   /** What a word that is no syllable may be short for: a known abbreviation with its letters in another order (ATVSTP, VSATTP), else the
    * words that most often stand side by side in titles with these initials. */
   acronym({ plain, word }) {
-    if (word !== plain || !ACRONYM.test(plain) || POSSIBLE.test(plain) || this.often.has(plain)) return undefined;
+    if (word !== plain || !ACRONYM.test(plain) || POSSIBLE.test(plain) || this.data.syllables.byPlain.has(plain)) return undefined;
     const sorted = (text) => [...key(text)].sort().join("");
     for (const [short, long] of this.data.abbreviations) if (sorted(short) === sorted(plain)) return long;
     const found = new Map();

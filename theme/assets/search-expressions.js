@@ -20,31 +20,34 @@ export class Expressions {
   constructor(language, coded, entries) {
     this.language = language;
     this.entries = entries;
-    this.words = decoded(`${coded} `);
-    const { words } = this;
-    const firsts = new Int32Array(words.length); // expression -> number of its first plain syllable
+    const words = decoded(`${coded} `);
+    const { first, plains } = language;
+    const begin = new Int32Array(words.length); // expression -> its place in `words`
+    const row = new Uint16Array(words.length); // expression -> its entry
+    const firsts = new Int32Array(words.length).fill(-1); // expression -> number of its first plain syllable
     const grouped = []; // [expression, numbers of the syllables that the group it begins with may begin with]
-    this.begin = new Int32Array(words.length); // expression -> its place in `words`
-    this.row = new Uint16Array(words.length); // expression -> its entry
-    this.size = 0;
-    for (let at = 0, row = 0; at < words.length; at++) {
+    let size = 0;
+    for (let at = 0, entry = 0; at < words.length; at++) {
       if (words[at] < 0) {
-        if (words[at] === ROW) row++;
+        if (words[at] === ROW) entry++;
         continue;
       }
-      this.begin[this.size] = at;
-      this.row[this.size] = row;
-      firsts[this.size] = -1;
+      begin[size] = at;
+      row[size] = entry;
       for (; words[at] >= 0; at++) {
-        const first = language.first[words[at]];
-        if (first === NOTHING || first === CUT || firsts[this.size] >= 0) continue;
-        if (first === GROUP) grouped.push([this.size, language.firsts([{ group: language.group(words, at) }])]);
-        firsts[this.size] = first === GROUP ? language.plains.size : first;
+        const syllable = first[words[at]];
+        if (syllable === NOTHING || syllable === CUT || firsts[size] >= 0) continue;
+        if (syllable === GROUP) grouped.push([size, language.beginnings(language.group(words, at))]);
+        firsts[size] = syllable === GROUP ? plains.size : syllable;
       }
-      this.size++;
+      size++;
       at--;
     }
-    this.starts = new Runs(firsts.subarray(0, this.size), language.plains.size + 1);
+    this.words = words;
+    this.begin = begin;
+    this.row = row;
+    this.size = size;
+    this.starts = new Runs(firsts.subarray(0, size), plains.size + 1);
     this.grouped = new Map(); // number of a syllable -> expressions that begin with a group
     for (const [number, syllables] of grouped) for (const one of syllables) {
       const list = this.grouped.get(one);
@@ -54,12 +57,20 @@ export class Expressions {
     this.apart = []; // expression -> {first, rest, entry}
   }
 
-  /** The expressions that may begin with a plain syllable, in their order: [{first, rest, entry}]. */
-  beginning(plain) {
-    const number = this.language.plains.get(plain);
+  /** The expressions that may begin at a place of the tokens, in their order: [{first, rest, entry}]. skip: as `fit` of the language has it. */
+  beginning(tokens, start, skip) {
+    const { plains, plainOf, own, first } = this.language;
+    const number = plains.get(tokens[start].plain);
     if (number === undefined) return [];
-    const found = [...this.starts.places(number), ...(this.grouped.get(number) ?? [])].sort((one, other) => one - other);
-    return found.map((one) => (this.apart[one] ??= this.takenApart(one)));
+    const next = plains.get(tokens[start + 1]?.plain);
+    const found = [...(this.grouped.get(number) ?? [])];
+    for (const one of this.starts.places(number)) {
+      const at = this.begin[one];
+      const word = this.words[at];
+      const second = own[word].length > 1 ? plainOf[own[word][1]] : first[this.words[at + 1]];
+      if (second === next || !(second >= 0) || first[word] !== number || skip.has(start + 1)) found.push(one);
+    }
+    return found.sort((one, other) => one - other).map((one) => (this.apart[one] ??= this.takenApart(one)));
   }
 
   takenApart(number) {
@@ -75,7 +86,7 @@ export class Expressions {
   find(tokens, marked, empty = NONE) {
     const found = [];
     for (let start = 0; start < tokens.length; start++) {
-      for (const { first, rest, entry } of this.beginning(tokens[start].plain)) {
+      for (const { first, rest, entry } of this.beginning(tokens, start, empty.skip)) {
         let used = this.language.along(first, tokens, start, marked, empty);
         if (used && rest.length) used = this.joined(used, rest, tokens, marked, empty);
         if (used) found.push({ start, used, size: used.length, entry });
@@ -91,7 +102,9 @@ export class Expressions {
     let all = used;
     for (const chain of rest) {
       let part = null;
+      const { parts } = chain[0][0];
       for (let start = 0; start < tokens.length && !part; start++) {
+        if (parts && parts.plain !== tokens[start].plain) continue;
         const places = this.language.along(chain, tokens, start, marked, empty);
         if (places && says(places) && !places.some((at) => all.includes(at))) part = places;
       }

@@ -21,7 +21,11 @@ export function fuse(ranked, scores, fits, worth) {
   const own = ranked.length ? ranked[0].score : 0;
   const trust = ranked.length ? Math.min(1, ranked[0].coverage) : 0;
   const found = new Map();
-  for (const item of ranked) found.set(item.at, { ...item, first: item.score / own, second: top ? (scores[item.at] / top) * item.usual : 0 });
+  for (const item of ranked) {
+    item.first = item.score / own;
+    item.second = top ? (scores[item.at] / top) * item.usual : 0;
+    found.set(item.at, item);
+  }
   scores.forEach((score, at) => {
     if (score >= top * TUNING.shown && score > 0 && fits(at) && !found.has(at)) found.set(at, { at, coverage: 0, precision: 0, title: 0, first: 0, second: score / top });
   });
@@ -69,6 +73,6 @@ function sure({ certainty }) {
 
 /** `results` in their order, without those that are far behind the first. @param {any[]} results */
 function best(results) {
-  results.sort((a, b) => b.score - a.score || a.at - b.at);
-  return results.filter((item) => item.score >= results[0].score * TUNING.shown);
+  const most = results.reduce((score, item) => Math.max(score, item.score), 0);
+  return results.filter((item) => item.score >= most * TUNING.shown).sort((a, b) => b.score - a.score || a.at - b.at);
 }

@@ -117,31 +117,33 @@ export class Language {
 
   /** Make the runs of expressions, one can look up in them who stands beside whom. The first of `lists` has rows whose number is that of their entry. */
   count(lists) {
+    const { own, plainOf, first: firsts } = this;
     let size = 0;
-    for (const words of lists) for (let at = 0; at < words.length; at++) size += words[at] < 0 ? 1 : this.own[words[at]].length + 1;
+    for (const words of lists) for (let at = 0; at < words.length; at++) size += words[at] < 0 ? 1 : own[words[at]].length + 1;
     const flat = new Uint16Array(size);
     const owners = new Uint16Array(size).fill(this.entries.length);
-    this.exact = new Uint16Array(size); // the same syllables as they are written
+    const exact = new Uint16Array(size); // the same syllables as they are written
     let place = 0;
     lists.forEach((words, number) => {
       let inside = false;
       for (let at = 0, row = 0; at < words.length; at++) {
         const word = words[at];
-        const first = word < 0 ? CUT : this.first[word];
-        const ends = first === CUT || first === GROUP || first === CLOSE;
-        if (first === GROUP || first === CLOSE) inside = !this.data.words[word].includes("}");
-        if (word === ROW) row++;
-        if (ends) flat[place++] = END;
-        else if (!inside) {
-          const own = this.own[word];
-          for (let one = 0; one < own.length; one++) {
+        const first = word < 0 ? CUT : firsts[word];
+        if (first < NOTHING) { // no syllables
+          if (first !== CUT) inside = !this.data.words[word].includes("}");
+          if (word === ROW) row++;
+          flat[place++] = END;
+        } else if (!inside) {
+          const syllables = own[word];
+          for (let one = 0; one < syllables.length; one++) {
             if (!number) owners[place] = row;
-            this.exact[place] = own[one];
-            flat[place++] = this.plainOf[own[one]];
+            exact[place] = syllables[one];
+            flat[place++] = plainOf[syllables[one]];
           }
         }
       }
     });
+    this.exact = exact;
     this.runs = new Runs(flat.subarray(0, place), this.plains.size, owners);
   }
 
@@ -204,16 +206,27 @@ export class Language {
     return count > 1 && count >= share * Math.min(...[first, second].map((plain) => this.runs.count(this.plains.get(plain))));
   }
 
-  /** Numbers of the plain syllables that items may begin with. */
-  firsts([item]) {
-    if (item.parts) return [this.plains.get(item.parts.plain)];
-    let found = this.begins.get(item.group);
-    if (!found) this.begins.set(item.group, found = [...new Set(this.members(item.group).flatMap((member) => this.firsts(member)))]);
+  /** Numbers of the plain syllables that the members of a group may begin with. @param {string} name @returns {Set<number>} */
+  beginnings(name) {
+    let found = this.begins.get(name);
+    if (found) return found;
+    this.begins.set(name, found = new Set());
+    const words = decoded(this.coded[name] ?? "");
+    let open = true; // the first syllable of a member has not been met
+    for (let at = 0; at < words.length; at++) {
+      const first = words[at] < 0 ? CUT : this.first[words[at]];
+      if (words[at] < 0) open = true;
+      else if (open && (first >= 0 || first === GROUP)) {
+        for (const number of first === GROUP ? this.beginnings(this.group(words, at)) : [first]) found.add(number);
+        open = false;
+      }
+    }
     return found;
   }
 
   /** Places of the tokens that the stretches of `chain` cover, the first at `start`, each soon after the one before; or null. */
   along(chain, tokens, start, marked, empty, at = 0) {
+    if (!begins(chain[at], tokens[start])) return null;
     const own = this.fit(chain[at], tokens, start, marked, 0, empty.skip);
     if (!own || (chain.length > 1 && own.every((place) => empty.phrases.has(place)))) return null;
     if (at + 1 === chain.length) return own;
@@ -237,6 +250,7 @@ export class Language {
     const item = items[at];
     if (item.group) {
       for (const member of this.members(item.group)) {
+        if (!begins(member, tokens[start])) continue;
         const own = this.fit(member, tokens, start, marked);
         const rest = own && this.fit(items, tokens, own[own.length - 1] + 1, marked, at + 1, skip);
         if (rest) return [...own, ...rest];
@@ -252,7 +266,7 @@ export class Language {
   /** The places of classifiers. */
   classifiers(tokens, marked) {
     const members = this.members(CLASSIFIERS).filter((items) => items.length === 1);
-    return new Set(tokens.flatMap((_, at) => (members.some((items) => this.fit(items, tokens, at, marked)) ? [at] : [])));
+    return new Set(tokens.flatMap((_, at) => (members.some((items) => begins(items, tokens[at]) && this.fit(items, tokens, at, marked)) ? [at] : [])));
   }
 
   /** Whether any of `texts` occurs in the question, other than in phrases that say nothing. */
@@ -265,4 +279,10 @@ export class Language {
       });
     });
   }
+}
+
+/** Whether items may fit where a token stands: nearly all do not, which should cost little. */
+function begins(items, token) {
+  const { group, parts } = items[0];
+  return group || parts.plain === token?.plain;
 }

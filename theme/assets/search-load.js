@@ -47,26 +47,24 @@ export function address(url) {
  * download is tried again the next time. */
 export function loadEngine() {
   if (!engine) {
-    const begun = performance.now();
-    const index = coming(INDEX);
-    engine = made(index, () => took(INDEX, begun) < QUICK);
+    const index = coming();
+    engine = made(index, performance.now());
     Promise.all([engine, index.complete]).catch(() => { engine = asked = undefined; });
   }
   return engine;
 }
 
-/** A file of the index that is read as it comes: {raw: what has come of it, more(): a promise of its next part, complete: a promise of all of them}. */
-function coming(name) {
+/** The index, read as it comes: {raw: what has come of it, more(): a promise of its next part, complete: a promise of all of them}. */
+function coming() {
   const raw = {};
-  const parts = partsOf(name);
+  const parts = partsOf(INDEX);
   const waiting = Array.from({ length: PARTS }, () => parts.next().then(({ value }) => Object.assign(raw, value)));
   return { raw, more: () => waiting.shift(), complete: Promise.all(waiting) };
 }
 
 /** The parts of a file, an object whose members stand in several lines: each line as an object. */
 async function* partsOf(name) {
-  const { body } = await fetched(name);
-  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = (await fetched(name)).body.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     text += piece.value;
@@ -78,19 +76,18 @@ async function* partsOf(name) {
   yield JSON.parse(text);
 }
 
-/** Milliseconds that a file of the index was on its way: longer than since `begun` where the page had asked for it ahead. */
-function took(name, begun) {
-  const ways = performance.getEntriesByType("resource").filter((entry) => entry.name.endsWith(`/${SEARCH}${name}`));
-  return Math.max(performance.now() - begun, ...ways.map(({ duration }) => duration));
+/** Whether the line brings the index quickly. since: when it was asked for; the page may have done that before. */
+function isQuick(since) {
+  const ways = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(INDEX));
+  return Math.max(performance.now() - since, ...ways.map(({ duration }) => duration)) < QUICK;
 }
 
-/** An engine over an index, which learns what people ask when that has come too: it answers without, if that is late. isQuick(): whether the line is,
- * when the index has come. */
-async function made({ raw, more, complete }, isQuick) {
+/** An engine over an index that was asked for at a time, `since`. It learns what people ask when that has come too, and answers without if that is late. */
+async function made({ raw, more, complete }, since) {
   let come = false;
   let quick = false;
   asked ??= complete.then(async () => {
-    quick = isQuick();
+    quick = isQuick(since);
     if (!raw.asked) return null;
     if (!quick) await Promise.race([first, later(UNASKED)]);
     return json(raw.asked);
@@ -130,7 +127,7 @@ export async function engineFor(text) {
   const usual = await loadEngine();
   if (!usual.namesDocument(text)) return usual;
   const { raw } = usual.data;
-  return Promise.all([json(raw.later), usual.complete]).then(([documents]) => (engine = made({ raw: whole(raw, documents), more: async () => {}, complete: usual.complete }, () => false)), () => usual);
+  return Promise.all([json(raw.later), usual.complete]).then(([documents]) => (engine = made({ raw: whole(raw, documents), more: async () => {}, complete: usual.complete }, 0)), () => usual);
 }
 
 /** [name of the file with the line of record `at`, place in it]: documents of the law have files of their own. */

@@ -7,6 +7,8 @@ const TONES = { "\u0300": "1", "\u0301": "2", "\u0309": "3", "\u0303": "4", "\u0
 const SHAPES = { "\u0302": "^", "\u0306": "(", "\u031b": "+" }; // â ê ô, ă, ơ ư
 const LEADING_ZEROS = /^0+(?=[0-9]+$)/;
 const PLAIN = /^[a-z]+$/;
+const DIGIT = /\d/;
+const SURROGATE = /[\ud800-\udfff]/;
 const LONE_Y = /^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?)y(?=$|[\^(+])/;
 
 /** Letters of a sentence that are looked at: people ask in less, and what is longer must not cost more. */
@@ -20,7 +22,7 @@ export function cut(text, most = MOST_LETTERS) {
     const end = head.search(/\s\S*$/);
     head = end > 0 ? head.slice(0, end).trimEnd() : head.replace(/(?:\P{M}\p{M}*|\p{M}+)$/u, "");
   }
-  return head.replace(/\p{Surrogate}/gu, "\ufffd"); // a lone surrogate cannot be encoded in an address
+  return SURROGATE.test(head) ? head.replace(/\p{Surrogate}/gu, "\ufffd") : head; // a lone surrogate cannot be encoded in an address
 }
 
 // A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950, 2.00095000 … (generator/schema/codes.py does the same)
@@ -33,6 +35,7 @@ const BARE_CODE = /^[\s'"“”‘’(]*(\d)[.,](\d{1,3})[\s)'"“”‘’]*$/;
  * was taken for a number, and behind the point, where it was cut in two. */
 export function procedureCodes(text) {
   const plain = text.normalize("NFKC");
+  if (!DIGIT.test(plain)) return [];
   const found = plain.match(CODE) ?? plain.match(SHORT_CODE) ?? plain.match(BARE_CODE);
   return found ? [...new Set([found[2].padEnd(6, "0"), found[2].padStart(6, "0")].map((rest) => `${found[1]}.${rest}`))] : [];
 }
@@ -63,9 +66,13 @@ export function typedWords(text) {
 export function syllable(word) {
   let letters = "";
   let tone = "";
-  if (PLAIN.test(word)) letters = word;
-  else for (const char of word.normalize("NFD")) {
-    if (TONES[char]) tone = TONES[char];
+  if (PLAIN.test(word)) {
+    letters = word.includes("y") ? word.replace(LONE_Y, "$1i") : word;
+    return { plain: letters, shape: letters, tone };
+  }
+  for (const char of word.normalize("NFD")) {
+    if (char < "\u0300") letters += char;
+    else if (TONES[char]) tone = TONES[char];
     else if (SHAPES[char]) letters += SHAPES[char];
     else if (!/\p{M}/u.test(char)) letters += char;
   }

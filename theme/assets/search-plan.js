@@ -17,7 +17,7 @@ export function makePlan(engine, question, typing = false) {
     const last = place === question.tokens.length - 1;
     const written = spellings(engine, token.parts, (question.marked && !token.bare) || token.short, last, typing);
     const weight = engine.weight(token.plain) * token.weight;
-    const open = last && (typing || !engine.often.has(token.plain)); // the word may go on, so may the pair
+    const open = last && (typing || !engine.data.syllables.byPlain.has(token.plain)); // the word may go on, so may the pair
     const beside = previous ? engine.together(previous.plain, token.plain) || Number(open) : 0;
     const pair = beside ? pairWeight(previous, weight) : 0;
     const term = { numbers: written, weight, pair, chained: beside > 0, group, alternative: 0, plain: token.plain, share: token.weight };

@@ -5,7 +5,7 @@ const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/u
 // Sounds that many people write one for the other, in both directions: xổ đỏ, nàm giấy, gia hạn tạm chú, căn cướt.
 /** @type {[RegExp, string][]} */
 const HEARD = [[/^x/, "s"], [/^s/, "x"], [/^tr/, "ch"], [/^ch/, "tr"], [/^l/, "n"], [/^n(?!g|h)/, "l"], [/^gi(?=.)/, "d"], [/^r/, "d"], [/^[dđ]/, "gi"], [/^d/, "r"], [/^v/, "d"], [/c$/, "t"], [/t$/, "c"], [/n$/, "ng"], [/ng$/, "n"]];
-const DOUBLED = /(\p{L})\1/u; // a slip of the finger: no common syllable has a letter twice
+const DOUBLED = /(.)\1/; // a slip of the finger: no common syllable has a letter twice
 const ROWS = "qwertyuiop asdfghjkl zxcvbnm"; // of the keyboard
 const STORY = 14; // words from which a question is a story, with words of its own that are no slips
 const LONGEST = 6; // letters of a Vietnamese syllable

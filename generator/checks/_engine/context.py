@@ -100,6 +100,10 @@ class ValidationContext(RecordContext):
     def units(self) -> dict[str, list[Entry]]:
         return self._index("unit", lambda entry: entry.stem)
 
+    @property
+    def units_by_code(self) -> dict[str, list[Entry]]:
+        return self._index("unit", lambda entry: entry.record.code, "code")
+
     def unread(self, kind: str, stem: str = "") -> bool:
         """True if a file `stem` of the kind exists but could not be parsed (without `stem`: any file)."""
         return (

@@ -2,7 +2,8 @@
 
 Số ký hiệu nói loại văn bản, năm và cơ quan: `123/2015/NĐ-CP` là Nghị định năm 2015. Nếu loại hay năm ban hành ghi khác
 thì một trong hai đã gõ nhầm, và căn cứ dẫn tới sai văn bản (theo NĐ 42/2022/NĐ-CP: văn bản đăng phải đủ và đúng số,
-loại, ngày). Chữ Đ gõ thành D (`ND-CP`, `QD-`) cũng bị báo.
+loại, ngày). Cơ quan ban hành cũng phải hợp với số: nghị định là của Chính phủ, `TT-BTP` là của Bộ Tư pháp. Chữ Đ gõ
+thành D (`ND-CP`, `QD-`) cũng bị báo.
 
 Sai:
     so_ky_hieu: 123/2015/ND-CP
@@ -19,6 +20,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.folding import fold
 
 ID = "TT-091"
 SEVERITY = ERROR
@@ -37,6 +39,21 @@ KINDS_BY_SIGN = (
     (re.compile(r"/(?:NQ-|NQ/)"), ("Nghị quyết",)),
     (re.compile(r"/CT-"), ("Chỉ thị",)),
     (re.compile(r"/KH-"), ("Kế hoạch",)),
+)
+BODIES_BY_SIGN = (
+    (re.compile(r"/NĐ-CP\b"), "Chính phủ"),
+    (re.compile(r"/QĐ-TTg\b"), "Thủ tướng Chính phủ"),
+    (re.compile(r"/UBTVQH\d+\b"), "Ủy ban Thường vụ Quốc hội"),
+    (re.compile(r"/QH\d+\b"), "Quốc hội"),
+    (re.compile(r"/TT-BTP\b"), "Bộ Tư pháp"),
+    (re.compile(r"/TT-BTC\b"), "Bộ Tài chính"),
+    (re.compile(r"/TT-BCA\b"), "Bộ Công an"),
+    (re.compile(r"/TT-BYT\b"), "Bộ Y tế"),
+    (re.compile(r"/TT-BNV\b"), "Bộ Nội vụ"),
+    (re.compile(r"/TT-BXD\b"), "Bộ Xây dựng"),
+    (re.compile(r"/TT-BQP\b"), "Bộ Quốc phòng"),
+    (re.compile(r"/TT-BCT\b"), "Bộ Công Thương"),
+    (re.compile(r"/TT-VPCP\b"), "Văn phòng Chính phủ"),
 )
 PLAIN_D = re.compile(r"/(?:ND-CP|QD-|TTg-QD)")
 
@@ -66,4 +83,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             f"số ký hiệu ghi năm {year[1]} nhưng ngày ban hành là {law.issued:%d/%m/%Y}",
             "Xem lại ngày ban hành.",
             severity=WARNING if abs(law.issued.year - int(year[1])) == 1 else None,
+        )
+    body = next((body for sign, body in BODIES_BY_SIGN if sign.search(number)), "")
+    if body and law.body and fold(body) not in fold(law.body):
+        yield Finding(
+            ("co_quan_ban_hanh",),
+            f"“{number}” là văn bản của {body}, đang ghi “{law.body}”",
+            f"Ý bạn là “{body}”?",
+            severity=WARNING,
         )

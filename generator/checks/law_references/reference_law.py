@@ -24,11 +24,20 @@ SCOPE = "content"
 LAW = "NĐ 63/2010 Đ15 k1"
 CONFIDENCE = "V"
 CHECKS = ("L05",)
-KINDS = ("procedure", "plan")
+KINDS = ("procedure", "plan", "law")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every number named must be the number of a law record."""
+    if entry.kind.name == "law":
+        for key, numbers in (
+            ("bi_thay_the_boi", entry.record.replaced_by),
+            ("sua_doi_bo_sung_boi", entry.record.amended_by),
+        ):
+            for index, number in enumerate(numbers):
+                if number == entry.record.number:
+                    yield Finding((key, index), "văn bản trỏ vào chính nó", "Ghi số ký hiệu của văn bản khác.")
+        return
     for path, number in _numbers(entry):
         if number and number not in context.laws and not context.unread("law", _stem(number)):
             yield Finding(

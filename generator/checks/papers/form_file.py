@@ -40,7 +40,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         return
     stored = context.cached(_stored)
     if entry.kind.name == "site":
-        yield from _unnamed(context, stored)
+        yield from _unnamed(context, stored) if stored else ()
         return
     for index, form in enumerate(forms(entry.record)):
         if not form.file:

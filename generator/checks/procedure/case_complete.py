@@ -1,8 +1,9 @@
-"""Trường hợp hoặc giấy tờ kể hai lần.
+"""Trường hợp, giấy tờ, kết quả, căn cứ hoặc đối tượng kể hai lần.
 
 Mỗi trường hợp có một danh sách giấy tờ để người dân tự kiểm (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Hai trường hợp trùng
 tên thì không biết mình thuộc danh sách nào; một giấy tờ kể hai lần (ở phần chung và ở trường hợp, hoặc hai dòng liền
-nhau) thì không biết phải mang một hay hai. Gộp lại, hoặc đặt tên cho khác.
+nhau) thì không biết phải mang một hay hai. Kết quả, căn cứ, đối tượng kể hai lần cũng vậy. Gộp lại, hoặc đặt tên cho
+khác.
 
 Sai:
     giay_to_chung:
@@ -32,7 +33,16 @@ BASE = "thanh_phan_ho_so"
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Equal names of cases; equal papers within a case together with the common ones."""
-    dossier = entry.record.dossier
+    record = entry.record
+    for key, values in (
+        ("ket_qua_thuc_hien", [(result.name or "").casefold() for result in record.results]),
+        ("can_cu_phap_ly", [f"{basis.number or ''} {basis.articles or ''}".strip() for basis in record.legal_bases]),
+        ("doi_tuong_thuc_hien", list(record.audiences)),
+    ):
+        for index, value in enumerate(values):
+            if value and value in values[:index]:
+                yield Finding((key, index), "dòng này đã kể ở trên", "Giữ một dòng.")
+    dossier = record.dossier
     if dossier is None:
         return
     common = yield from _twice((BASE, "giay_to_chung"), dossier.papers, set())

@@ -7,12 +7,14 @@ Sai: hai tệp cùng `ma_thu_tuc: "1.001193"`
 Đúng: một tệp cho mỗi mã
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
+from generator.schema.periods import period
 
 ID = "TT-025"
 SEVERITY = ERROR
@@ -21,11 +23,15 @@ LAW = "NĐ 63/2010 Đ24"
 CONFIDENCE = "V"
 SUPPRESSIBLE = False
 SITE_WIDE = True  # which of the two is right, nobody knows
-KINDS = ("procedure", "law")
+KINDS = ("procedure", "law", "unit")
+CODE = re.compile(r"\d{2,6}", re.ASCII)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Reported on every file but the first that has the code."""
+    if entry.kind.name == "unit":
+        yield from _unit(entry, context)
+        return
     if entry.kind.name == "procedure":
         key, value, table = "ma_thu_tuc", entry.record.code, context.procedures
     else:
@@ -33,3 +39,14 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     first = table.get(value, [entry])[0]
     if first is not entry:
         yield Finding((key,), f"“{value}” đã có ở {first.path}", "Xóa một tệp, hoặc sửa lại mã.")
+
+
+def _unit(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """A unit may have the code of one that has ended, not that of one that exists beside it."""
+    unit, day = entry.record, context.as_of
+    if not CODE.fullmatch(unit.code or "") or not period(unit.term).holds(day):
+        return
+    same = context.units_by_code.get(unit.code, ())
+    first = next((one for one in same if period(one.record.term).holds(day)), entry)
+    if first is not entry:
+        yield Finding(("ma_don_vi",), f"mã “{unit.code}” đã có ở {first.path}", "Xóa một tệp, hoặc sửa lại mã.")

@@ -1,8 +1,9 @@
 """Địa phương tự thêm giấy tờ, bước hay khoản thu.
 
 Huyện và xã không được tự đặt ra thủ tục, hồ sơ, giấy tờ ngoài quy định (NĐ 63/2010/NĐ-CP Điều 13, Điều 18 khoản 6).
-Ghi chú của địa phương chỉ là lời dặn (phòng số mấy, giờ nào vắng). Câu đòi thêm giấy tờ hay thu thêm tiền là lỗi: xóa
-đi, hoặc nếu văn bản cấp trên có quy định thì đưa vào đúng phần của thủ tục kèm căn cứ.
+Ghi chú của địa phương chỉ là lời dặn (phòng số mấy, giờ nào vắng). Câu đòi thêm giấy tờ, thu thêm tiền, đặt thời
+hạn khác hay nói ai thì không được nhận hồ sơ là lỗi: xóa đi, hoặc nếu văn bản cấp trên có quy định thì đưa vào đúng
+phần của thủ tục kèm căn cứ.
 
 Sai: `ghi_chu_dia_phuong: Nộp thêm 01 bản sao căn cước công dân.`
 Đúng: `ghi_chu_dia_phuong: Nên đến vào buổi chiều, ít phải chờ.`
@@ -28,6 +29,8 @@ ADDS = re.compile(
     rf"\b{VERB}\s+(?:theo\s+)?thêm\b|\bthêm\s+(?:\d+\s+)?(?:bản|giấy|đơn|tờ|bộ|ảnh|phí|lệ phí|khoản|bước)\b"
     r"|\bphải\s+(?:nộp|mang|đem|đóng|trả|xuất trình|có xác nhận|xin xác nhận|qua)\b"
     r"|\bthu\s+(?:phí|lệ phí|tiền)\b|\bđóng góp\b"
+    r"|\bkhông (?:tiếp )?nhận hồ sơ (?:của|cho|đối với)\b|\btừ chối\b|\bcòn nợ\b|\bđang nợ\b"
+    r"|\b(?:trả|có|nhận) kết quả (?:sau|trong)\b[^.;]{0,20}\b(?:ngày|giờ|tháng)\b"
     r"|(?<!\d\.)\b\d[\d.]*+\s*+(?:đồng|đ|nghìn)\b",
     re.IGNORECASE,
 )

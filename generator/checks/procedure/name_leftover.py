@@ -25,7 +25,7 @@ KINDS = ("procedure",)
 LEFTOVER = re.compile(
     r"(?:\(?\d\)?\s{0,9})?(?:trình tự|cách thức) thực hiện\b|thành phần hồ sơ|thời hạn giải quyết\s{0,9}:"
     r"|mã (?:số )?(?:tthc|thủ tục)"
-    r"|\(mã\b[^)]{0,500}$|:$",
+    r"|^\(?\d{1,3}[.)]\s|\(mã\b[^)]{0,500}$|:$",
     re.IGNORECASE,
 )
 

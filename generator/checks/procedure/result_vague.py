@@ -24,6 +24,8 @@ KINDS = ("procedure",)
 VAGUE = {
     "quyết định hành chính", "quyết định", "văn bản", "văn bản hành chính", "thông báo", "giấy chứng nhận", "giấy phép",
     "giấy xác nhận", "văn bản chấp thuận", "văn bản xác nhận", "khác", "kết quả", "quyết định phê duyệt",
+    "kết quả giải quyết", "kết quả giải quyết thủ tục", "kết quả giải quyết thủ tục hành chính", "theo quy định",
+    "kết quả theo quy định", "văn bản trả lời", "hồ sơ",
 }  # fmt: skip
 
 

@@ -132,17 +132,11 @@ class Frame:
         ask = doubt_words.brief(view.doubts)
         facts = f"{formatting.time_of_view(view)} · {formatting.fee_of_view(view)}"
         facts += f" · {doubt_words.MARK} {ask}" if ask else ""
-        row = Markup(
-            '<li data-code="{}"><a href="{}?{}={}" target="_blank" rel="noopener">{}</a> <small>{}{}</small></li>'
-        )
-        return row.format(
-            view.code,
-            f"{self.site}{view.url}",
-            self.part,
-            PLACEHOLDER,
-            view.heading,
-            view.called and f"{view.name} · ",
-            facts,
+        address = f"{escape(self.site + view.url)}?{escape(self.part)}={PLACEHOLDER}"
+        small = escape((view.called and f"{view.name} · ") + facts)
+        return Markup(
+            f'<li data-code="{escape(view.code)}"><a href="{address}" target="_blank" rel="noopener">'
+            f"{escape(view.heading)}</a> <small>{small}</small></li>"
         )
 
     def _page(self, title: str, body: Markup) -> str:

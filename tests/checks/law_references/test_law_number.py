@@ -20,18 +20,23 @@ def test_the_year_before_is_a_reminder() -> None:
 
 
 def test_signs_of_all_kinds() -> None:
-    for number, kind in (
-        ("60/2014/QH13", "Luật"),
-        ("04/2020/TT-BTP", "Thông tư"),
-        ("1291/QĐ-TTg", "Quyết định"),
-        ("02/2016/TTLT-BTP", "Thông tư liên tịch"),
-        ("66.7/2025/NQ-CP", "Nghị quyết"),
+    for number, kind, body in (
+        ("60/2014/QH13", "Luật", "Quốc hội"),
+        ("04/2020/TT-BTP", "Thông tư", "Bộ Tư pháp"),
+        ("1291/QĐ-TTg", "Quyết định", "Thủ tướng Chính phủ"),
+        ("02/2016/TTLT-BTP", "Thông tư liên tịch", "Bộ Tư pháp, Bộ Tài chính"),
+        ("66.7/2025/NQ-CP", "Nghị quyết", "Chính phủ"),
     ):
         passes(
             "TT-091",
             LAW,
             {
                 "so_ky_hieu: 123/2015/NĐ-CP\nloai: Nghị định": f"so_ky_hieu: {number}\nloai: {kind}",
+                "co_quan_ban_hanh: Chính phủ": f"co_quan_ban_hanh: {body}",
                 "2015-11-15": f"{number.split('/')[1] if number.split('/')[1].isdigit() else 2019}-11-15",
             },
         )
+
+
+def test_the_body_of_the_number() -> None:
+    fails("TT-091", LAW, {"co_quan_ban_hanh: Chính phủ": "co_quan_ban_hanh: ▶Bộ Tư pháp"}, severity="warning")

@@ -1,6 +1,6 @@
 """TT-030: documents named have a record."""
 
-from tests.support.rule_samples import PROCEDURE, fails, passes
+from tests.support.rule_samples import LAW, PROCEDURE, fails, passes
 
 
 def test_a_near_miss_is_guessed() -> None:
@@ -15,3 +15,8 @@ def test_the_document_of_a_form() -> None:
 
 def test_known_documents() -> None:
     passes("TT-030", PROCEDURE)
+
+
+def test_itself() -> None:
+    replaced = "ngay_het_hieu_luc: 2024-06-01\nbi_thay_the_boi:\n  - ▶123/2015/NĐ-CP\ntep:"
+    assert "chính nó" in fails("TT-030", LAW, {"tep:": replaced})

@@ -1,5 +1,7 @@
 """TT-240: a paper named only by its article."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 PAPER = "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi"
@@ -16,3 +18,14 @@ def test_not_reported() -> None:
         PROCEDURE,
         {PAPER: 'ten_giay_to: "Một trong các giấy tờ quy định tại Điều 8: hợp đồng, giấy tặng cho"'},
     )
+
+
+@pytest.mark.parametrize(
+    "name", ["Giấy tờ khác (nếu có)", "Các giấy tờ khác có liên quan", "Hồ sơ liên quan khác theo yêu cầu của cán bộ"]
+)
+def test_whatever_else_is_asked_for(name: str) -> None:
+    fails("TT-240", PROCEDURE, {"ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": f"ten_giay_to: ▶{name}"})
+
+
+def test_papers_with_a_name() -> None:
+    passes("TT-240", PROCEDURE, {"Biên bản về việc trẻ bị bỏ rơi": "Hồ sơ bệnh án"})

@@ -1,5 +1,7 @@
 """TT-076: a paper is brought at least once."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 
@@ -9,3 +11,26 @@ def test_no_original_and_no_copy() -> None:
 
 def test_a_copy_only() -> None:
     passes("TT-076", PROCEDURE, {"ban_chinh: 1\n          ban_sao: 0": "ban_chinh: 0\n          ban_sao: 2"})
+
+
+PAPER = "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi\n          nop_hay_xuat_trinh: nộp\n          "
+
+
+@pytest.mark.parametrize(
+    ("name", "counts"),
+    [
+        ("Bản sao Giấy chứng nhận", "ban_chinh: 1\n          ban_sao: ▶0"),
+        ("02 bản sao Giấy chứng nhận", "ban_chinh: 0\n          ban_sao: ▶1"),
+        ("Bản chính Giấy chứng nhận", "ban_chinh: ▶0\n          ban_sao: 1"),
+        ("Giấy chứng nhận", "ban_chinh: 0\n          ban_sao: ▶99"),
+    ],
+)
+def test_counts_unlike_the_name(name: str, counts: str) -> None:
+    new = PAPER.replace("Biên bản về việc trẻ bị bỏ rơi", name)
+    old = f"{PAPER}ban_chinh: 1\n          ban_sao: 0"
+    fails("TT-076", PROCEDURE, {old: new + counts}, severity="warning")
+
+
+@pytest.mark.parametrize("name", ["Bản sao hoặc bản chính Giấy chứng nhận", "Bản chính kèm bản sao Giấy chứng nhận"])
+def test_either_is_fine(name: str) -> None:
+    passes("TT-076", PROCEDURE, {"Biên bản về việc trẻ bị bỏ rơi": name})

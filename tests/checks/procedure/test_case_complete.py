@@ -27,3 +27,15 @@ def test_two_cases_may_ask_for_the_same_paper() -> None:
         "\n", "\n    "
     ).rstrip(" ")
     passes("TT-059", PROCEDURE, {"doi_tuong_thuc_hien:": again + "doi_tuong_thuc_hien:"})
+
+
+def test_a_result_a_basis_or_an_applicant_twice() -> None:
+    for line in (
+        "  - ten: Giấy khai sinh\n    mau_ket_qua: không\n",
+        "  - so_ky_hieu: 123/2015/NĐ-CP\n    dieu_khoan: Điều 15\n",
+        "  - Công dân Việt Nam\n",
+    ):
+        place = line.replace("- Công", "- ▶Công") if "Công" in line else line.replace("- ", "- ▶", 1)
+        fails("TT-059", PROCEDURE, {line: line + place})
+    other = "  - so_ky_hieu: 123/2015/NĐ-CP\n    dieu_khoan: Điều 16\n"
+    passes("TT-059", PROCEDURE, {"can_cu_phap_ly:\n": f"can_cu_phap_ly:\n{other}"})

@@ -16,3 +16,14 @@ def test_notes_that_ask_for_more() -> None:
 def test_plain_advice() -> None:
     for note in ("Nên đến vào buổi chiều, ít phải chờ.", "Quầy số 3, tầng một.", "Không phải nộp thêm giấy tờ nào."):
         passes("TT-053", PROCEDURE, {"doi_chieu:\n": f"ghi_chu_dia_phuong: {note}\ndoi_chieu:\n"})
+
+
+def test_conditions_and_times_of_the_commune() -> None:
+    for text in (
+        "Không nhận hồ sơ của hộ còn nợ quỹ.",
+        "Hộ đang nợ thuế thì giải quyết sau.",
+        "Trả kết quả sau 5 ngày làm việc.",
+    ):
+        fails("TT-053", PROCEDURE, {"doi_chieu:": f"ghi_chu_dia_phuong: ▶{text}\ndoi_chieu:"})
+    note = "ghi_chu_dia_phuong: Chiều thứ Bảy không nhận hồ sơ; nhận kết quả ở quầy 2.\ndoi_chieu:"
+    passes("TT-053", PROCEDURE, {"doi_chieu:": note})

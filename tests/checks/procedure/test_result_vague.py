@@ -9,3 +9,7 @@ def test_reported() -> None:
 
 def test_not_reported() -> None:
     passes("TT-251", PROCEDURE, {"ten: Giấy khai sinh": "ten: Quyết định giao đất"})
+
+
+def test_the_result_of_the_procedure() -> None:
+    fails("TT-251", PROCEDURE, {"- ten: Giấy khai sinh\n": "- ten: ▶Kết quả giải quyết thủ tục\n"})

@@ -1,6 +1,7 @@
 // Ticks are stored on this device; the answers to the questions are in the address. The open leaf of “Trường hợp của bạn” says which
 // papers, time and fee hold; this module only shows that everywhere on the page.
 import { create, find, findAll } from "../../assets/dom.js";
+import { shareButton } from "../share/share.js";
 
 /** @param {ValueStorage} storage - where ticks are kept */
 export function start(storage) {
@@ -32,8 +33,15 @@ export function start(storage) {
     return new Set(boxes.map(paperOf).filter((paper) => paper.startsWith("c") || picked.some((start) => paper.startsWith(start))));
   };
 
+  const share = create("p", {}, shareButton("Gửi trường hợp này cho người khác")); // the answers are in the address
+  const more = find("[data-more] > summary > h3", list);
+  const every = more?.textContent; // “Thêm tùy trường hợp (5)”
+
   function update() {
     const want = needed();
+    if (more) more.textContent = want ? "Thêm trong trường hợp của bạn" : every;
+    const open = leaf();
+    if (open && share.parentElement !== open) open.append(share);
     for (const box of boxes) box.closest("[data-paper]").hidden = Boolean(want && !want.has(paperOf(box)));
     for (const part of [...findAll("[data-case]", list), ...findAll("[data-more]", list)]) {
       // a case that can be picked stays, or nobody could pick it

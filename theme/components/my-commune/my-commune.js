@@ -1,6 +1,7 @@
 // “Xã của bạn”: shows where the chosen commune receives dossiers, when, and how to reach it. The data is one small file for the
 // whole site, loaded only once a commune has been chosen.
 import { create, find, findAll, insideSentence } from "../../assets/dom.js";
+import { shareButton } from "../share/share.js";
 
 /**
  * A unit's desk in the places file; contacts that the unit has not given are left out.
@@ -114,7 +115,12 @@ export async function show(slug, { storage = null, choose = null }) {
   share.searchParams.delete("xa");
   share.searchParams.set(part(), slug);
   const links = create("p", {}, create("a", { href: root + place.url }, `Trang của ${place.name}`));
-  if (!own) links.append(" · ", create("a", { href: share.href }, "Chép đường dẫn để gửi người khác"));
+  const withCommune = () => {
+    const url = new URL(location.href);
+    url.searchParams.set(part(), slug);
+    return url.href;
+  };
+  if (!own) links.append(" · ", shareButton("Gửi trang này cho người khác", withCommune));
   box.hidden = false;
   box.replaceChildren(...(moved ? [create("p", {}, moved.text)] : []), desk(place), links);
   if (choose) box.append(create("button", { type: "button", class: "tthc-button tthc-button--secondary", onclick: () => choose(slug) }, `Luôn dùng ${place.name} trên máy này`));
