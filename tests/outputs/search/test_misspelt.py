@@ -1,4 +1,4 @@
-"""Slips of the finger: a misspelt word is read as what stands beside its neighbours in titles, expressions and samples."""
+"""Slips of the finger: a misspelt word is what its neighbours make likeliest."""
 
 from __future__ import annotations
 
