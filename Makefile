@@ -94,7 +94,7 @@ bench: ## so sánh tốc độ, in tỉ lệ
 nightly: ## mọi kiểm thử ở bản dài (dữ liệu hỏng, sửa ngẫu nhiên, ngắt giữa chừng 200 lần); kiểm thử không ổn định là trượt
 	@scripts/environment test
 	@scripts/test-tools
-	@TTHC_NIGHT=1 TTHC_FUZZ=1000000 TTHC_KILLS=200 TTHC_ROUNDS=200 TTHC_ALL=1 .venv/bin/python -m tests.support.twice $(PARALLEL)
+	@TTHC_NIGHT=1 TTHC_FUZZ=400000 TTHC_KILLS=200 TTHC_ROUNDS=100 TTHC_ALL=1 .venv/bin/python -m tests.support.twice $(PARALLEL)
 
 lock: ## khóa lại phiên bản thư viện (cần uv)
 	@scripts/lock

@@ -12,6 +12,7 @@ import pytest
 from generator.build.garbage import collect_rarely, keep_all
 from tests.support.chromium import browser  # noqa: F401  a fixture for every folder
 from tests.support.command import PROJECT, tthc
+from tests.support.night import at_night
 from tests.support.once import made_once
 
 SMALL = PROJECT / "tests" / "sites" / "small" / "content"
@@ -32,20 +33,21 @@ LONGEST = (
     "editor/test_browser.py",
     "composition/test_unit_sites.py",
     "hostile/test_large_texts.py",
-    "browser/test_search.py",
-    "browser/test_kiosk.py",
     "publishing/test_faults.py",
-    "browser/test_device.py",
-    "editor/test_review.py",
+    "browser/test_search.py",
     "publishing/test_hindrances.py",
-    "test_wheel.py",
-    "browser/test_tasks.py",
+    "browser/test_device.py",
+    "browser/test_kiosk.py",
     "hostile/test_patterns.py",
+    "browser/test_tasks.py",
     "browser/test_pages_axe.py",
-    "browser/test_commune_site.py",
+    "test_wheel.py",
     "publishing/test_publish.py",
+    "editor/test_review.py",
     "hostile/test_fields.py",
 )
+# files that take ten to thirty minutes at night (docs/ci.md)
+LONG_AT_NIGHT = ("hostile/test_mutations.py", "publishing/test_faults.py", "build/test_same_bytes.py")
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -91,7 +93,8 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if {"real_site", "unit_sites"}.intersection(getattr(item, "fixturenames", ())):
             item.add_marker("slow")
     long = {item.path for item in items if item.get_closest_marker("slow") or item.get_closest_marker("browser")}
-    place = {PROJECT / "tests" / name: place for place, name in enumerate(LONGEST)}
+    first = dict.fromkeys((*at_night(*LONG_AT_NIGHT), *LONGEST))
+    place = {PROJECT / "tests" / name: place for place, name in enumerate(first)}
     items.sort(key=lambda item: (place.get(item.path, len(place)), item.path not in long))
 
 

@@ -113,8 +113,12 @@ def _stale(view: ProcedureView, catalogue: Catalogue, edition: EditionView) -> E
     fate, first = view.fate, edition.first
     portal: Link = ("xem trên Cổng Dịch vụ công quốc gia", national_search(view.code, catalogue), True)
     if fate and fate.now == "được thay":
-        links = tuple(
-            (f"{other.code} {other.name or ''}".strip(), national_search(other.code or "", catalogue), True)
+        links = tuple(  # the page below says the names, often sixty words
+            (
+                f"thủ tục {other.code}" if other.code else other.name or "",
+                national_search(other.code or "", catalogue),
+                True,
+            )
             for other in fate.successors
         )
         return EditionBand(

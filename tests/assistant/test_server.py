@@ -80,6 +80,7 @@ def test_two_editions_are_compared_part_by_part(real_site: Path, tmp_path: Path)
     assert "loi" in Answers(PublishedSite(str(tmp_path))).compare("1.001193", "../..")
 
 
+@pytest.mark.slow
 def test_a_folder_that_is_no_site_is_refused(tmp_path: Path) -> None:
     done = tthc("mcp", tmp_path)
     assert done.returncode == 2 and "tim-kiem/muc-luc.json" in done.stderr and "Traceback" not in done.stderr

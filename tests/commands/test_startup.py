@@ -8,6 +8,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from generator.cli import FOLDER, _parser, stated
 from tests.conftest import PROJECT, SMALL
 
@@ -58,6 +60,7 @@ def test_checking_a_file_imports_no_templates_and_no_site() -> None:
     assert len(found) - len(rules) < 310, len(found)
 
 
+@pytest.mark.slow
 def test_a_file_whose_artefact_is_known_needs_no_validator_and_few_rules(tmp_path: Path) -> None:
     """What an editor waits for after each change of another file: the rules that look at other records, for this kind
     alone, and no validator."""

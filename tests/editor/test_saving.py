@@ -31,6 +31,7 @@ def test_one_field_is_one_line(client: Client, content: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_a_form_sent_back_as_it_is_changes_nothing(client: Client, content: Path) -> None:
     files = [
         path

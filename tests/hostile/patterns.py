@@ -25,7 +25,9 @@ import generator
 
 CALLS = {"compile", "search", "match", "fullmatch", "split", "findall", "finditer", "sub", "subn"}
 UNBOUNDED = 100  # a repetition that goes further than this is pumped
-PAIRS = 60 if "TTHC_FUZZ" in os.environ else 15  # of characters that the expression speaks of
+NIGHT = "TTHC_FUZZ" in os.environ
+PAIRS = 60 if NIGHT else 5  # of characters that the expression speaks of
+ENDS = ("", "\0", "\n\0", *((" ", "!") if NIGHT else ()))  # what does not match; `.` takes NUL, but no line's end
 
 
 def modules() -> list[ModuleType]:
@@ -184,14 +186,13 @@ def texts_for(source: str, flags: int, n: int) -> Iterator[str]:
     tree = parser.parse(source, flags & ~re.LOCALE)
     pumps = list(dict.fromkeys(_pumps(tree, "")))  # several choices often give the same
     alphabet = sorted(_alphabet(tree))
-    ends = ("", "\0", "\n\0", " ", "!")
     for char in alphabet:
         for end in ("", "\0"):
             yield char * n + end
     for one, two in itertools.islice(itertools.permutations(alphabet, 2), PAIRS):
         yield (one + two) * (n // 2)
     for before, pump in pumps:
-        for end in ends:
+        for end in ENDS:
             yield before + pump * (n // max(1, len(pump))) + end
         yield (before + pump) * (n // max(1, len(before + pump)))
 

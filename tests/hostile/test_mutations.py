@@ -1,6 +1,6 @@
 """Spoilt files: whatever is done to a file, checking and mending it end with diagnostics, never with a traceback.
 
-1,000 cases, the same every day; TTHC_FUZZ=1000000 is the target for nights. Any exception, or a problem outside its
+1,000 cases, the same every day; 400,000 new ones at night (TTHC_FUZZ). Any exception, or a problem outside its
 file, fails.
 """
 

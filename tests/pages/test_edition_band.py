@@ -42,3 +42,10 @@ def test_other_pages_say_that_the_district_is_no_more() -> None:
         assert words(url) == f"Bản cũ, 31/12/2023. {said} bản 26/11/2026"
     commune = real_editions()[0].units["an-thanh"]
     assert words(commune.url, view=commune) == "Bản cũ, 31/12/2023. Nay thuộc thành phố Hải Phòng: xã Chí Minh"
+
+
+def test_what_replaced_a_procedure_is_named_by_its_code_alone() -> None:
+    """Its name, of sixty words, is the first thing on the page below."""
+    present = real_editions()[1]
+    band = edition_band("", {"view": present.procedures["2.000889"]}, present, "")
+    assert band and [words for words, *_ in band.links] == ["thủ tục 1.115619"]

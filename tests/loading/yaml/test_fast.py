@@ -13,7 +13,7 @@ from generator.loading.yaml.full import parse_full
 from generator.loading.yaml.positions import Positions, YamlError
 
 CONTENT = Path(__file__).parents[3] / "content"
-ROUNDS = int(os.environ.get("TTHC_ROUNDS", "300"))
+ROUNDS = 50 * int(os.environ.get("TTHC_ROUNDS", "6"))
 
 PLAIN = """\
 ma: "1.001193"

@@ -8,10 +8,13 @@ import unicodedata
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from generator import urls
 from tests.conftest import tthc
 
 
+@pytest.mark.slow
 def test_a_form_is_published_under_an_address_that_every_system_has(content: Path, tmp_path: Path) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:  # the audit opens what people download

@@ -46,6 +46,7 @@ def test_the_data_package_is_valid(data: dict[str, bytes], tmp_path: Path) -> No
     assert report.valid, report.flatten(["rowNumber", "fieldName", "message"])[:5]
 
 
+@pytest.mark.slow
 def test_a_spoilt_table_is_noticed_by_the_data_package(data: dict[str, bytes], tmp_path: Path) -> None:
     for name, content in data.items():
         if name.startswith(V1) and name.count("/") == 2:

@@ -20,6 +20,7 @@ EVERY = 8  # of everyday.txt, one line in so many
 ASSETS = PROJECT / "theme" / "assets"
 
 
+@pytest.mark.slow
 def test_it_answers_as_its_sources_do(real: tuple[list[Page], Index], tmp_path: Path) -> None:
     if not shutil.which("node"):
         pytest.skip("Node.js is not installed")
