@@ -25,6 +25,7 @@ from generator.publishing.webservers import nginx as nginx_config
 from generator.publishing.webservers.policy import ServerPolicy
 from tests.conftest import PROJECT
 from tests.support.made_site import prepared
+from tests.support.publisher import publish_version
 from tests.support.readers import Reader
 from tests.support.servers import SshServer, apache, free_port, nginx
 
@@ -121,7 +122,7 @@ def test_readers_never_notice_a_killed_publisher(
     count = KILLS or usual
     root = open_folder / "www"
     address, config = address_of(kind, root, request)
-    assert run(address, config, open_folder / "first", 1).done
+    publish_version(address, config, open_folder / "first", 1)
     killed = finished = resumed = 0
     with ExitStack() as stack:
         readers = [stack.enter_context(Reader(base)) for base in served(open_folder, root, stack)]
@@ -134,7 +135,7 @@ def test_readers_never_notice_a_killed_publisher(
             assert outcome.code <= 0, outcome.said[-1]
             if number % 3 == 2 or outcome.done:  # two killed runs of the same version, then one of a newer
                 version += 1
-        assert (last := run(address, config, open_folder / "last", version)).done, last.said
+        publish_version(address, config, open_folder / "last", version)
         resumed = version
         end = time.monotonic() + 20
         while any(reader.version != version for reader in readers) and time.monotonic() < end:
@@ -172,12 +173,11 @@ def test_a_publisher_killed_while_uploading_goes_on_with_what_is_there(
 ) -> None:
     root = open_folder / "www"
     address = f"ssh://may-chu{root}"
-    assert run(address, ssh_server.config, open_folder / "a", 1).done
+    publish_version(address, ssh_server.config, open_folder / "a", 1)
     run(address, ssh_server.config, open_folder / "b", 2, ("sync", 1, 0.0, True))
     assert len(list((root / "parts").iterdir())) == 1  # all of it was there, never named a release
     ready = prepared(open_folder / "c", 2)
-    again = run(address, ssh_server.config, open_folder / "d", 2)
-    assert again.done
+    publish_version(address, ssh_server.config, open_folder / "d", 2)
     assert list((root / "parts").iterdir()) == []
     assert verify_folder(root).wrong == []
     assert ready.files.items() <= verify_folder(root).manifest.files.items()

@@ -21,6 +21,7 @@ from generator.publishing.verify import verify_folder
 from tests.conftest import PROJECT
 from tests.support.made_site import prepared
 from tests.support.night import at_night
+from tests.support.publisher import publish_version
 from tests.support.servers import SshServer
 
 
@@ -67,17 +68,8 @@ def test_a_full_disk(kind: str, small_disk: Path, tmp_path: Path, request: pytes
     assert verify_folder(root).wrong == []
 
 
-def start(address: str, config: Path | str, work: Path, version: int, shift: float = 0.0) -> subprocess.Popen[str]:
-    command = [
-        sys.executable,
-        "-m",
-        "tests.support.publisher",
-        address,
-        str(config),
-        str(work),
-        str(version),
-        str(shift),
-    ]
+def start(address: str, config: Path, work: Path, version: int) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.support.publisher", address, str(config), str(work), str(version)]
     return subprocess.Popen(
         command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
     )
@@ -101,7 +93,7 @@ def test_the_network_is_cut_or_the_host_restarted(
 ) -> None:
     root = tmp_path / "www"
     address = f"ssh://may-chu{root}"
-    assert start(address, ssh_server.config, tmp_path / "a", 1).wait(60) == 0
+    publish_version(address, ssh_server.config, tmp_path / "a", 1)
     process = start(address, ssh_server.config, tmp_path / "b", 2)
     until(process, operation)
     if how == "cut":
@@ -115,7 +107,7 @@ def test_the_network_is_cut_or_the_host_restarted(
     assert verify_folder(root).wrong == []
     if how == "restart":
         ssh_server.start()
-    assert start(address, ssh_server.config, tmp_path / "c", 2).wait(60) == 0
+    publish_version(address, ssh_server.config, tmp_path / "c", 2)
     assert shown(root) == b"<!-- ban 2 -->"
     assert verify_folder(root).wrong == []
 
@@ -161,9 +153,9 @@ def test_a_folder_that_may_not_be_written(tmp_path: Path) -> None:
 def test_a_publishers_clock_jumps(kind: str, shift: float, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     root = tmp_path / "www"
     address = str(root) if kind == "local" else f"ssh://may-chu{root}"
-    config = "-" if kind == "local" else request.getfixturevalue("ssh_server").config
+    config = None if kind == "local" else request.getfixturevalue("ssh_server").config
     for version, change in ((1, 0.0), (2, shift), (3, 0.0)):
-        assert start(address, config, tmp_path / str(version), version, change).wait(60) == 0
+        publish_version(address, config, tmp_path / str(version), version, change)
         assert shown(root) == f"<!-- ban {version} -->".encode()
     proof = verify_folder(root)
     assert proof.wrong == []

@@ -1,6 +1,6 @@
 """A publisher to be killed: announces every operation on the place before it does it.
 
-python -m tests.support.publisher ADDRESS SSH_CONFIG|- WORK_FOLDER VERSION [CLOCK_SHIFT]
+python -m tests.support.publisher ADDRESS SSH_CONFIG|- WORK_FOLDER VERSION
 """
 
 from __future__ import annotations
@@ -34,14 +34,27 @@ class Announcing:
         return announced
 
 
+def settings(shift: float = 0.0) -> Settings:
+    """shift: seconds by which the publisher's clock is wrong."""
+    return Settings(keep=3, patience=8, clock=lambda: time.time() + shift)
+
+
+def publish_version(address: str, config: Path | None, work: Path, version: int, shift: float = 0.0) -> None:
+    """What the publisher does, in this process, which costs half a second less. Raises PublishError."""
+    place = target_from_url(address, config)
+    try:
+        publish(place, prepared(work, version), settings(shift))
+    finally:
+        place.close()
+
+
 def main() -> int:
     address, config, work, version = sys.argv[1:5]
-    shift = float(sys.argv[5]) if len(sys.argv) > 5 else 0.0
     ready = prepared(Path(work), int(version))
     place = Announcing(target_from_url(address, None if config == "-" else Path(config)))
     print("begin", flush=True)
     try:
-        outcome = publish(place, ready, Settings(keep=3, patience=8, clock=lambda: time.time() + shift))
+        outcome = publish(place, ready, settings())
         print(f"done {outcome.manifest.number} {outcome.changed}", flush=True)
         return 0
     except PublishError as refused:
