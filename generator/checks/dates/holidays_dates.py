@@ -31,6 +31,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     record = entry.record
     if record.year is None:
         return
+    if record.days and all(day.date and str(day.date.year) == entry.stem != str(record.year) for day in record.days):
+        yield Finding(
+            ("nam",), f"tệp và mọi ngày là của năm {entry.stem}, nam ghi {record.year}", f"Ý bạn là {entry.stem}?"
+        )
+        return
     dates: set[dt.date] = set()
     for key, days in (("ngay_nghi", record.days), ("lam_bu", record.worked)):
         for index, day in enumerate(days):

@@ -9,12 +9,13 @@ Sai: `han_ngay: 71`
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, WARNING
 from generator.schema.plan.plan import QuarterRule
 
 ID = "TT-114"
@@ -42,9 +43,18 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             "hạn gửi không sau ngày chốt số liệu",
             "Xem lại den_ngay, den_thang, han_ngay, han_thang.",
         )
+    elif quarter and _gap(quarter):
+        yield Finding(
+            ("bao_cao", "quy", "tu_ngay"),
+            f"kỳ trước chốt ngày {quarter.to_day}, kỳ này từ ngày {quarter.from_day}: số liệu sót hoặc tính hai lần",
+            "Ngày bắt đầu là ngày liền sau ngày chốt.",
+            severity=WARNING,
+        )
     for key, text in (("tu", reporting.year.start), ("den", reporting.year.end)) if reporting.year else ():
         match = re.fullmatch(YEAR, text or "")
-        if text and not (match and 1 <= int(match[1]) <= 31 and 1 <= int(match[2]) <= 12):
+        if text and not (
+            match and 1 <= int(match[2]) <= 12 and 1 <= int(match[1]) <= monthrange(2023, int(match[2]))[1]
+        ):
             yield Finding(
                 ("bao_cao", "nam", key), f"“{text[:40]}” không phải ngày/tháng", "Viết như 15/12 năm trước, hoặc 14/12."
             )
@@ -55,3 +65,10 @@ def _early(quarter: QuarterRule) -> bool:
         return False
     end = (ORDER.index(quarter.to_month or ""), quarter.to_day or 0)
     return (ORDER.index(quarter.due_month or ""), quarter.due_day or 0) <= end
+
+
+def _gap(quarter: QuarterRule) -> bool:
+    """True if a period that closes in the last month of a quarter is not followed by the next one a day later."""
+    if not quarter.from_day or not quarter.to_day or quarter.to_month != ORDER[2] or quarter.from_month != ORDER[0]:
+        return False
+    return quarter.to_day < 28 and quarter.from_day != quarter.to_day + 1

@@ -26,3 +26,7 @@ def test_a_fixed_holiday_that_is_missing() -> None:
 
 def test_a_saturday_worked_instead() -> None:
     passes("TT-086", HOLIDAYS, {"nguon:": "lam_bu:\n  - ngay: 2023-09-09\n    ten: Làm bù\nnguon:"})
+
+
+def test_the_year_alone_is_wrong() -> None:
+    assert "Ý bạn là 2023?" in fails("TT-086", HOLIDAYS, {"nam: 2023": "nam: ▶2024"})

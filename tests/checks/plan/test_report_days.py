@@ -24,3 +24,11 @@ def test_the_rule_of_2023_and_one_due_in_the_next_month() -> None:
         PLAN,
         {"han_ngay: 17\n    han_thang: tháng cuối quý": "han_ngay: 5\n    han_thang: tháng sau kỳ báo cáo"},
     )
+
+
+def test_a_day_that_its_month_does_not_have() -> None:
+    fails("TT-114", PLAN, {"tu: 15/12 năm trước": "tu: ▶30/2 năm trước"})
+
+
+def test_days_between_two_periods() -> None:
+    fails("TT-114", PLAN, {"tu_ngay: 15": "tu_ngay: ▶20"}, severity="warning")
