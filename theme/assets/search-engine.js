@@ -64,6 +64,7 @@ export class Engine {
       acronym: (one) => this.acronym(one),
       beside: (first, second) => this.together(first, second) > 0 || this.language.beside(first, second).length > 0,
       word: (first, second) => this.isWord(first, second, TUNING.keeps) || this.language.isWord(first, second, TUNING.keeps),
+      neighbours: (first, second) => this.together(first, second) + this.language.beside(first, second).length + this.fields.together(first, second),
       spelt: ({ shape, tone }) => syllables.byMark.has(`${shape}/${tone}`),
       written: (first, second, marked) => this.writtenSo(first, second, marked),
       vocabulary: [...vocabulary],
@@ -317,8 +318,8 @@ export class Engine {
 
   /** What a word that is no syllable may be short for: a known abbreviation with its letters in another order (ATVSTP, VSATTP), else the
    * words that most often stand side by side in titles with these initials. */
-  acronym({ plain }) {
-    if (!ACRONYM.test(plain) || POSSIBLE.test(plain) || this.data.syllables.byPlain.has(plain)) return undefined;
+  acronym({ plain, word }) {
+    if (word !== plain || !ACRONYM.test(plain) || POSSIBLE.test(plain) || this.data.syllables.byPlain.has(plain)) return undefined;
     const sorted = (text) => [...key(text)].sort().join("");
     for (const [short, long] of this.data.abbreviations) if (sorted(short) === sorted(plain)) return long;
     const found = new Map();

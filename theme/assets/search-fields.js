@@ -20,7 +20,7 @@ export class Fields {
     this.size = data.size;
     this.numbers = new Map(language.plains); // plain syllable -> number; those of titles and of the language have theirs
     this.postings = new Map(); // syllable or pair that was asked for -> [record, how much it says so, record, …]
-    this.learnt = new Map(); // the same of sample questions, until somebody asks for the syllable or pair
+    this.learnt = new Map(); // the same of sample questions alone
     this.outside = new Map(); // the same of questions that no record here answers: [group, how much …]
     this.matters = []; // what each of those groups is about: the number of a matter of another body, or -1
     this.amounts = [1, 1]; // how much all sample questions say, ours and those
@@ -49,6 +49,7 @@ export class Fields {
     const ours = yield* samples(asked, read, this.learnt);
     this.samples = ours.texts;
     this.sets.clear();
+    this.postings.clear(); // what was asked for before had only some of them
     if (!matters.length) return;
     this.amounts = [ours.amount, (yield* samples(outside, read, this.outside)).amount];
     this.matters = matters;
@@ -56,14 +57,19 @@ export class Fields {
 
   /** The records that say a syllable or pair, [record, how much it says so, record, …], in their order. */
   saying(term) {
-    let list = this.postings.get(term) ?? this.own(term);
-    const more = this.learnt.get(term);
-    if (more) {
-      this.learnt.delete(term);
-      list = merged(list, more);
+    let list = this.postings.get(term);
+    if (!list) {
+      const more = this.learnt.get(term);
+      list = more ? merged(this.own(term), more) : this.own(term);
+      this.postings.set(term, list);
     }
-    this.postings.set(term, list);
     return list;
+  }
+
+  /** In how many records' sample questions two plain syllables stand side by side. @param {string} first @param {string} second */
+  together(first, second) {
+    const [one, two] = [this.numbers.get(first), this.numbers.get(second)];
+    return one === undefined || two === undefined ? 0 : (this.learnt.get(pairOf(one, two)) ?? []).length / 2;
   }
 
   /** The same without sample questions: what titles, names and keywords, and expressions say. */

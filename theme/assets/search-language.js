@@ -258,7 +258,7 @@ export class Language {
       return null;
     }
     const token = tokens[start];
-    if (!token || token.plain !== item.parts.plain || agreement(token.parts, item.parts, marked || token.short) < (items.length > 1 ? SAME : ALONE)) return null;
+    if (!token || token.plain !== item.parts.plain || agreement(token.parts, item.parts, (marked && !token.bare) || token.short) < (items.length > 1 ? SAME : ALONE)) return null;
     const rest = this.fit(items, tokens, start + 1, marked, at + 1, skip);
     return rest && [start, ...rest];
   }

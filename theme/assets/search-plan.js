@@ -15,7 +15,7 @@ export function makePlan(engine, question, typing = false) {
     if (!token.weight) return;
     const group = spanAt.get(place) ?? 0;
     const last = place === question.tokens.length - 1;
-    const written = spellings(engine, token.parts, question.marked || token.short, last, typing);
+    const written = spellings(engine, token.parts, (question.marked && !token.bare) || token.short, last, typing);
     const weight = engine.weight(token.plain) * token.weight;
     const open = last && (typing || !engine.data.syllables.byPlain.has(token.plain)); // the word may go on, so may the pair
     const beside = previous ? engine.together(previous.plain, token.plain) || Number(open) : 0;

@@ -5,6 +5,8 @@ const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/u
 // Sounds that many people write one for the other, in both directions: xổ đỏ, nàm giấy, gia hạn tạm chú, căn cướt.
 /** @type {[RegExp, string][]} */
 const HEARD = [[/^x/, "s"], [/^s/, "x"], [/^tr/, "ch"], [/^ch/, "tr"], [/^l/, "n"], [/^n(?!g|h)/, "l"], [/^gi(?=.)/, "d"], [/^r/, "d"], [/^[dđ]/, "gi"], [/^d/, "r"], [/^v/, "d"], [/c$/, "t"], [/t$/, "c"], [/n$/, "ng"], [/ng$/, "n"]];
+const DOUBLED = /(.)\1/; // a slip of the finger: no common syllable has a letter twice
+const ROWS = "qwertyuiop asdfghjkl zxcvbnm"; // of the keyboard
 const STORY = 14; // words from which a question is a story, with words of its own that are no slips
 const LONGEST = 6; // letters of a Vietnamese syllable
 // A syllable that Vietnamese can have, without marks. Such a word is mended only when its neighbours ask for it.
@@ -18,6 +20,7 @@ export function token(word, typed = word) {
 
 /** `tokens` with unknown words mended, and those that only as they are heard make a word with a neighbour. known(plain): a syllable of
  * the index or the language; often(plain): in how many titles; beside(first, second): whether two plain syllables stand side by side;
+ * neighbours(first, second): how often they do, in sample questions too;
  * word(first, second): whether they nearly always do; empty: syllables of words that say nothing; written(first, second, marked): whether two typed
  * syllables make a word, with their marks where the question has marks. */
 export function repair(tokens, index, marked) {
@@ -48,7 +51,7 @@ function asHeard(tokens, { beside, word, written, empty }, marked) {
   });
 }
 
-function spelled(tokens, { known, often, beside, vocabulary }, story) {
+function spelled(tokens, { known, often, beside, neighbours, vocabulary, spelt }, story) {
   const mended = [];
   for (let at = 0; at < tokens.length; at++) {
     const one = tokens[at];
@@ -63,6 +66,11 @@ function spelled(tokens, { known, often, beside, vocabulary }, story) {
     if (joined && joined.plain.length <= LONGEST && known(joined.plain) && one.word.length + next.word.length > 2 && (one.word.length < 3 || !known(next.plain))) {
       mended.push({ ...joined, mended: true });
       at++;
+      continue;
+    }
+    const single = token(one.word.replace(DOUBLED, "$1"));
+    if (single.word !== one.word && spelt(single.parts)) {
+      mended.push({ ...single, mended: true });
       continue;
     }
     const telex = fromTelex(one.word).map(token).find((guess) => known(guess.plain));
@@ -86,14 +94,14 @@ function spelled(tokens, { known, often, beside, vocabulary }, story) {
       continue;
     }
     const near = nearest(one.plain, vocabulary, (plain) => {
-      const fits = (before && beside(before.plain, plain) ? 1e4 : 0) + (next && beside(plain, next.plain) ? 1e4 : 0);
-      return possible && !fits ? -1 : fits + (plain[0] === one.plain[0] ? 100 : 0) + often(plain);
+      const fits = Math.log1p(before ? neighbours(before.plain, plain) : 0) + Math.log1p(next ? neighbours(plain, next.plain) : 0);
+      return possible && !fits ? -1 : fits + Number(slipped(one.plain, plain)) + Math.log1p(often(plain)) / 4;
     });
     if (!near && begins.length) {
       mended.push(one);
       continue;
     }
-    mended.push(near ? { ...one, parts: { plain: near, shape: near, tone: "" }, plain: near, mended: true } : one);
+    mended.push(near ? { ...one, parts: { plain: near, shape: near, tone: "" }, plain: near, mended: true, bare: true } : one);
   }
   return mended;
 }
@@ -120,6 +128,14 @@ export function splits(word, known, most = 4) {
     if (rest) return [head, ...rest];
   }
   return null;
+}
+
+/** Whether two words differ as a slip of the finger makes them: neighbours swapped, or the key beside. */
+function slipped(one, other) {
+  if (one.length !== other.length) return false;
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  return (one[at] === other[at + 1] && one[at + 1] === other[at]) || Math.abs(ROWS.indexOf(one[at]) - ROWS.indexOf(other[at])) === 1;
 }
 
 function nearest(plain, vocabulary, worth) {
