@@ -34,9 +34,10 @@ SIZES = {
     "tháng": ("hour", 24.0 * 30),
     "năm": ("hour", 24.0 * 360),
 }
+_TENS, _DIGITS = "|".join(_ONES[2:]), "|".join([*_ONES[1:], "mốt", "tư", "lăm", "nhăm"])
 _DURATION = re.compile(
     r"(?<![\d,.:/–-])(?<!ngày )(?:0{0,2}(\d{1,3}(?:[,.]5)?)"
-    rf"|(?<!\w)({'|'.join(sorted(NUMBERS, key=len, reverse=True))}))"
+    rf"|(?<!\w)((?:(?:mười|(?:{_TENS}) mươi)(?: (?:{_DIGITS}))?|{_DIGITS})))"
     rf"(?: ?\([^()]{{1,25}}\))?+ ?({'|'.join(SIZES)})(?!\w)",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ class Duration(NamedTuple):
 def durations(text: str) -> Iterator[Duration]:
     """Every time in a text."""
     for match in _DURATION.finditer(text):
-        number = float(match[1].replace(",", ".")) if match[1] else NUMBERS[match[2].lower()]
+        number = float(match[1].replace(",", ".")) if match[1] else NUMBERS.get(match[2].lower(), 0)
         if number:
             yield Duration(match.start(), match.end(), number, match[3].lower())
 

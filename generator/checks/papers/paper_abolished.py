@@ -67,9 +67,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     "Xóa giấy tờ này; cơ quan tra Cơ sở dữ liệu quốc gia về dân cư.",
                     severity=WARNING if ONE_OF_MANY.search(name) else None,
                 )
-    for path, text in other_texts(entry.record):
+    for path, text in other_texts(entry.record) if context.as_of >= ABOLISHED[0][0] else ():
+        lowered = text.lower()
         for since, words, pattern in ABOLISHED:
-            if context.as_of < since or not any(word in text.lower() for word in words):
+            if context.as_of < since or not any(word in lowered for word in words):
                 continue
             for match in pattern.finditer(text):
                 before = text[: match.start()]
