@@ -26,6 +26,6 @@ def test_elsewhere_it_is_refused_for_older_browsers_would_drop_the_rule() -> Non
 def test_no_published_style_needs_it() -> None:
     assets = Assets(PROJECT / "theme" / "assets")
     styles = {name: data.decode() for name, data in assets.bytes.items() if name.endswith(".css")}
-    assert len(styles) == 3
+    assert len(styles) == 4  # site, search, board and plan
     assert [name for name, text in styles.items() if "light-dark(" in text] == []
     assert [text.count("data-theme=dark]{--") for text in styles.values()].count(1) == 2  # site and plan
