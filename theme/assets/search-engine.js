@@ -20,6 +20,10 @@ const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
 const USUAL = /^(?:dang ki|cap|chung thuc|khai bao)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
 
+const OF_OFFICE = new Set(["hours", "contact"]); // facts of an office, whatever is done there
+const OFFICES = ["uy", "ban", "nhan", "dan"];
+const UNIT = /^(?:ủy ban |ubnd )?((?:xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|thành phố|tỉnh) (.+?))(?: \(cũ\))?$/; // "UBND xã Hưng Đạo"; with marks: Phượng Kỳ is no phường
+
 /** What `steps` gives where it needs the next part of the index. */
 const MORE = true;
 
@@ -234,6 +238,8 @@ export class Engine {
     const found = this.withCode(question).filter(fits);
     if (found.length) return { state: "done", results: found.map(whole), elsewhere: null, question, byCode: true };
     if (question.codes.length && question.tokens.every(({ word }) => /^\d+$/.test(word))) return { state: "none", results: [], elsewhere: null, question, certainty: -Infinity }; // a number that nothing here has
+    const offices = this.offices(question, fits);
+    if (offices.length) return { state: "done", results: offices.slice(0, most), elsewhere: null, question, certainty: 0 };
     const { best, top, list, outside } = this.opinions(question, fits, typing);
     const certainty = certaintyOf(question, best, top, outside);
     const results = certainty > 0 || this.saysSo(list[0], question) || (best?.coverage >= TUNING.half && goesOn(question, typing)) ? list.slice(0, most) : [];
@@ -242,6 +248,24 @@ export class Engine {
     const state = elsewhere ? "elsewhere" : results.length ? "done" : "none";
     const near = state === "none" && !question.offTopic && certainty > TUNING.near ? list.filter(({ at }) => this.data.group(at) === "procedure").slice(0, NEAR) : [];
     return { state, results, elsewhere, question, best, certainty, near };
+  }
+
+  /** The offices whose hours or telephone a question asks for, and nothing else: those that it names, or the page of all of them.
+   * @param {any} question @param {(at: number) => boolean} fits @returns {any[]} */
+  offices({ facts, tokens, located }, fits) {
+    if (!facts.some((fact) => OF_OFFICE.has(fact))) return [];
+    const said = ` ${tokens.map(({ plain }) => plain).join(" ")} `;
+    const rest = new Set(tokens.filter(({ weight }, place) => weight >= 1 && !located.has(place)).map(({ plain }) => plain));
+    const named = [];
+    for (const at of this.all()) {
+      if (this.data.group(at) !== "unit" || !fits(at)) continue;
+      const name = this.data.coded[at].map((_, phrase) => UNIT.exec(this.data.title(at, phrase).toLowerCase())).find((found) => found && said.includes(` ${key(found[2])} `));
+      if (!name) continue;
+      for (const one of key(name[1]).split(" ")) rest.delete(one);
+      named.push({ ...whole(at), score: said.includes(` ${key(name[1])} `) ? 1 : TUNING.half });
+    }
+    if ([...rest].some((one) => !OFFICES.includes(one))) return [];
+    return named.length ? named.sort((a, b) => b.score - a.score || a.at - b.at) : [this.data.raw.desk].filter((at) => at !== undefined && fits(at)).map(whole);
   }
 
   /** Whether a title or name of the result has the words of a question as they stand: "chuyển sang lĩnh" of one of twenty words. @param {any} result @param {any} question */

@@ -56,7 +56,7 @@ export function ask(text, language, index, bare = false) {
     const least = used.length === 1 && !marked && plain(tokens[used[0]]) && titled(used[0]) ? MAYBE : 0;
     for (const at of used) if (!covered.has(at)) tokens[at].weight = Math.min(tokens[at].weight, Math.max(entry.weight, least));
   }
-  placeNames(tokens, language, marked, covered, elsewhereNames);
+  const located = placeNames(tokens, language, marked, covered, elsewhereNames);
   const asked = wanted(tokens, denied(tokens, spans(synonyms)));
   const elsewhere = language.elsewhere.find(tokens, marked, empty).filter((match) => fits(match) && !language.says(match.entry.unless, tokens, marked, empty));
   return {
@@ -66,6 +66,7 @@ export function ask(text, language, index, bare = false) {
     marked,
     spans: asked,
     facts: factsOf(fillers, covered),
+    located,
     elsewhere: elsewhere[0] ?? null,
     offTopic: language.offTopic.find(tokens, marked, empty).some((match) => whole(match) && !fillers.some(({ entry, used }) => entry.fact && match.used.every((at) => used.includes(at)))),
     mended: tokens.some((one) => one.mended),
@@ -88,7 +89,7 @@ function capitals(tokens) {
   return found;
 }
 
-/** Weigh the names of places down to next to nothing where anything else is asked for: everybody here lives there. */
+/** Weigh the names of places down to next to nothing where anything else is asked for: everybody here lives there. Where they stand. */
 function placeNames(tokens, language, marked, covered, others) {
   const at = new Set([...others, ...language.places.find(tokens, marked).flatMap(({ used }) => used).filter((place) => !covered.has(place))]);
   tokens.forEach(({ plain }, place) => {
@@ -96,6 +97,7 @@ function placeNames(tokens, language, marked, covered, others) {
     if (at.has(place + 1)) at.add(place);
   });
   if (tokens.some(({ weight }, place) => weight >= 1 && !at.has(place))) for (const place of at) tokens[place].weight = Math.min(tokens[place].weight, PLACE);
+  return at;
 }
 
 /** `spans` with those inside a denial marked; other words there weigh less. A denial that is part of a known expression ("không vợ",

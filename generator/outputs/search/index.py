@@ -71,6 +71,8 @@ def build_index(pages: list[Page], language: Language, note: str = "", code_text
         parts[data["asked"]] = samples
     if note:
         data["edition"] = note
+    if desk := [at for at, (page, _) in enumerate(first) if page.url == urls.UNITS]:
+        data["desk"] = desk[0]  # of all that is asked about an office, not about a procedure
     if later:
         more = coded["later"]
         rest = json_bytes({"words": more["words"], **_columns(later, more["titles"], place, parts)})

@@ -90,7 +90,7 @@ def test_the_number_of_the_format_goes_with_what_is_written(real: Made) -> None:
     index = json.loads(real[1].index)
     columns = "titles codes urls groups field levels called validity facts parts answered".split()
     others = "format language words fields part answers asked later kinds".split()
-    assert (FORMAT, {*index} - {"edition"}) == (3, {*columns, *others})
+    assert (FORMAT, {*index} - {"edition", "desk"}) == (3, {*columns, *others})
     assert {*index["facts"]} == {"texts", *FACTS, "length"}
 
 
