@@ -7,6 +7,7 @@ Sai: hai tệp cùng `ma_thu_tuc: "1.001193"`
 Đúng: một tệp cho mỗi mã
 """
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -44,9 +45,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 def _unit(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A unit may have the code of one that has ended, not that of one that exists beside it."""
     unit, day = entry.record, context.as_of
-    if not CODE.fullmatch(unit.code or "") or not period(unit.term).holds(day):
+    if not CODE.fullmatch(unit.code or "") or not _exists(entry, day):
         return
-    same = context.units_by_code.get(unit.code, ())
-    first = next((one for one in same if period(one.record.term).holds(day)), entry)
+    first = next((one for one in context.units_by_code.get(unit.code, ()) if _exists(one, day)), entry)
     if first is not entry:
         yield Finding(("ma_don_vi",), f"mã “{unit.code}” đã có ở {first.path}", "Xóa một tệp, hoặc sửa lại mã.")
+
+
+def _exists(entry: Entry, day: dt.date) -> bool:
+    """Whether the unit exists on the day, as far as its days could be read."""
+    return not entry.broken("hieu_luc") and period(entry.record.term).holds(day)
