@@ -167,7 +167,7 @@ def test_a_text_older_than_its_edition_says_so(tmp_path: Path) -> None:
     replaced = FATES.replace("tiếp tục", 'được thay\n  thay_boi:\n    - ma: "1.013138"\n      ten: Thủ tục mới')
     out = built(tmp_path, "replaced", {"fates.yml": replaced})
     html = (out / "hien-nay/thu-tuc/1-001193/index.html").read_text("utf-8")
-    assert 'data-state="ended"' in html and "1.013138 Thủ tục mới" in html
+    assert 'data-state="ended"' in html and "thủ tục 1.013138</a>" in html and "Thủ tục mới</a>" in html
     assert "đã thay bằng" in (out / "thu-tuc/1-001193/index.html").read_text("utf-8")
 
 

@@ -74,7 +74,7 @@ def test_every_page_for_the_search_has_a_twin_with_its_heading_and_its_words(rea
             import html
 
             assert re.sub(r"[\\*`]|\s", "", html.unescape(words)) in plain, words
-    assert "Bản 31/12/2023" in (real_site / "thu-tuc/1-001193/index.md").read_text("utf-8")
+    assert "Bản cũ, 31/12/2023" in (real_site / "thu-tuc/1-001193/index.md").read_text("utf-8")
     assert 'rel="alternate" type="text/markdown" href="index.md"' in (
         real_site / "thu-tuc/1-001193/index.html"
     ).read_text("utf-8")
