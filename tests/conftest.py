@@ -50,17 +50,6 @@ LONGEST = (
 LONG_AT_NIGHT = ("hostile/test_mutations.py", "publishing/test_faults.py", "build/test_same_bytes.py")
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """Importing and collecting five thousand tests allocates what stays; at each collection of garbage a library calls
-    back, too."""
-    collect_rarely()
-
-
-def pytest_collection_finish(session: pytest.Session) -> None:
-    """No later collection of garbage goes through what was imported and collected."""
-    keep_all()
-
-
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
     """Do not import the folders all of whose tests `-m` leaves out: a third of all lines, which each worker compiles
     when they are new."""
@@ -70,15 +59,16 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """Collect without Python's garbage collection, and leave the modules and tests out of it afterwards: all of them
-    stay, and looking through half a million objects again and again was a quarter of what collecting costs each
-    worker."""
+    """Collect tests without Python's garbage collection, leave the modules and tests out of it afterwards, and let it
+    run rarely from then on: all of them stay, and looking through half a million objects again and again was a
+    quarter of what collecting costs each worker."""
     gc.disable()
     try:
         return (yield)
     finally:
         gc.enable()
-        gc.freeze()
+        collect_rarely()
+        keep_all()
 
 
 @pytest.hookimpl(tryfirst=True)  # before pytest looks which marks are asked for
