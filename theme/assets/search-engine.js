@@ -20,9 +20,7 @@ const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
 const USUAL = /^(?:dang ki|cap|chung thuc|khai bao)(?! (?:lai|doi|dieu chinh|gia han|giai the|cham dut|nhu cau|thay doi|ban sao|su dung|tam thoi))/;
 
-const OF_OFFICE = new Set(["hours", "contact"]); // facts of an office, whatever is done there
-const OFFICES = ["uy", "ban", "nhan", "dan"];
-const UNIT = /^(?:ủy ban |ubnd )?((?:xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|thành phố|tỉnh) (.+?))(?: \(cũ\))?$/; // "UBND xã Hưng Đạo"; with marks: Phượng Kỳ is no phường
+const UNIT = /^(?:xa|phuong|dac khu|thi tran|thi xa|huyen|quan|thanh pho|tinh) (.+?)(?: cu)?$/; // a unit's title, plain: its name
 
 /** What `steps` gives where it needs the next part of the index. */
 const MORE = true;
@@ -253,19 +251,14 @@ export class Engine {
   /** The offices whose hours or telephone a question asks for, and nothing else: those that it names, or the page of all of them.
    * @param {any} question @param {(at: number) => boolean} fits @returns {any[]} */
   offices({ facts, tokens, located }, fits) {
-    if (!facts.some((fact) => OF_OFFICE.has(fact))) return [];
+    if (!facts.includes("hours") && !facts.includes("contact")) return [];
     const said = ` ${tokens.map(({ plain }) => plain).join(" ")} `;
-    const rest = new Set(tokens.filter(({ weight }, place) => weight >= 1 && !located.has(place)).map(({ plain }) => plain));
-    const named = [];
-    for (const at of this.all()) {
-      if (this.data.group(at) !== "unit" || !fits(at)) continue;
-      const name = this.data.coded[at].map((_, phrase) => UNIT.exec(this.data.title(at, phrase).toLowerCase())).find((found) => found && said.includes(` ${key(found[2])} `));
-      if (!name) continue;
-      for (const one of key(name[1]).split(" ")) rest.delete(one);
-      named.push({ ...whole(at), score: said.includes(` ${key(name[1])} `) ? 1 : TUNING.half });
-    }
-    if ([...rest].some((one) => !OFFICES.includes(one))) return [];
-    return named.length ? named.sort((a, b) => b.score - a.score || a.at - b.at) : [this.data.raw.desk].filter((at) => at !== undefined && fits(at)).map(whole);
+    const named = this.all().filter((at) => this.data.group(at) === "unit" && fits(at) && said.includes(` ${UNIT.exec(this.plainTitle(at))?.[1]} `));
+    const known = ` uy ban nhan dan ${named.map((at) => this.plainTitle(at)).join(" ")} `;
+    if (tokens.some(({ plain, weight }, place) => weight >= 1 && !located.has(place) && !known.includes(` ${plain} `))) return [];
+    const asSaid = (at) => Number(said.includes(` ${this.plainTitle(at)} `)); // "xã Tứ Kỳ" before "thị trấn Tứ Kỳ"
+    if (!named.length && this.data.raw.desk !== undefined && fits(this.data.raw.desk)) named.push(this.data.raw.desk);
+    return named.sort((a, b) => asSaid(b) - asSaid(a)).map(whole);
   }
 
   /** Whether a title or name of the result has the words of a question as they stand: "chuyển sang lĩnh" of one of twenty words. @param {any} result @param {any} question */
