@@ -24,6 +24,7 @@ from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.unit import Unit
 from generator.schema.unit_kinds import COMMUNES, DISTRICT, level_of
 from generator.schema.whole_token import UNKNOWN, WholeToken
+from generator.text.alphabet import sort_key
 
 
 @dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
@@ -57,6 +58,11 @@ class FieldView:
     agency: AgencyView | None = None
     procedures: list[ProcedureView] = field(default_factory=list)
     withheld: list[WithheldView] = field(default_factory=list)
+
+    @property
+    def by_heading(self) -> list[ProcedureView]:
+        """The procedures in the order of the names that lists show first."""
+        return sorted(self.procedures, key=lambda view: (sort_key(view.heading), view.code))
 
     @cached_property
     def url(self) -> str:
