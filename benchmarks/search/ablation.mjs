@@ -8,7 +8,7 @@ import { engineOf, questionsOf } from "./scoring.mjs";
 // number → the value with which it does nothing
 const NEUTRAL = {
   pair: 0, keyword: 1, precision: 0, denied: 1, before: 1,
-  usual: 1, second: 0, asked: 0, length: 0, longer: 0, typing: 1,
+  usual: 1, second: 0, asked: 0, length: 0, longer: 0, typing: 1, third: 0, special: 1, absent: 1,
 };
 const WITHOUT = {
   "words of a kind": (raw) => ({ ...raw, language: { ...raw.language, says: raw.language.says.split(" ").map((row, at) => (at < raw.language.near ? "" : row)).join(" ") } }),
