@@ -150,7 +150,7 @@ def test_nothing_runs_in_chromium(browser: Browser, site: Path) -> None:
         second = {folder.name for folder in site.iterdir() if (folder / "sw.js").is_file()}
         shown = {path for path in shown if path.parts[0] not in second or Path(*path.parts[1:]) not in shown}
     pages = sorted(path.as_posix() for path in shown if not left & set(path.parts))
-    assert len(pages) > 70
+    assert len(pages) > (40 if night else 70)  # at night cases whose site has fewer pages, too
     with bare(site) as address:
         context = browser.new_context()
         context.add_init_script(LISTENING)

@@ -275,7 +275,7 @@ export class Engine {
     const plan = makePlan(this, question, typing);
     const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
     const { list, top } = fuse(ranked, this.fields.score(question.tokens), fits, this.worthOf(question));
-    const name = isBare(question) && ranked[0]?.coverage >= TUNING.sure; // which tells no siblings apart
+    const name = ranked[0]?.coverage >= TUNING.sure && (isBare(question) || ranked[0].title >= TUNING.named); // which tells no siblings apart
     return { list: name ? list : siblings(list, this.fields, question.tokens), top, best: ranked[0], outside: this.fields.nearest(question.tokens) };
   }
 

@@ -23,6 +23,7 @@ export const TUNING = {
   siblings: 5, // first results that the third opinion compares
   third: 0.02, // how much its odds count
   together: 0.3, // of two words in one text, beside the words themselves
+  named: 0.6, // share of a title that was asked for from which it is that name, and the third opinion says nothing
   prior: 100, // words and pairs for which what is said of all of them stands beside what is said of one
   certainty: [-5.2, 1.81, 5.64, -1.26, 2.96, -4.21, 0.36], // whether the best result is an answer: see search-certainty.js; the first is less than fitted: one right answer in a hundred is lost
   unseen: 3e-4, // naive Bayes: how likely a syllable or pair is that no sample question has
