@@ -57,7 +57,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             if fee.amount and isinstance(fee.amount, int) and len(found) == 1 and not OTHER_CASE.search(text or ""):
                 if found[0][1] != fee.amount:
                     yield Finding(
-                        (*path, key), f"câu này ghi {_money(found[0][1])}, mức thu ghi {_money(fee.amount)}", HINT
+                        (*path, key), f"câu này ghi {money(found[0][1])}, mức thu ghi {money(fee.amount)}", HINT
                     )
     for path, holder in scopes(record):
         if isinstance(holder.fees, list):
@@ -110,8 +110,9 @@ def _elsewhere(record: Procedure, stated: set[Any]) -> Iterator[Finding]:
     for text, path in {text: path for path, text in reversed(texts)}.items():  # the same text only once
         other = next((amount for amount in fee_amounts(text or "") if amount not in stated), None)
         if other and any(stated):
-            yield Finding(path, f"câu này ghi {_money(other)}, bảng phí không có mức ấy", HINT)
+            yield Finding(path, f"câu này ghi {money(other)}, bảng phí không có mức ấy", HINT)
 
 
-def _money(amount: int) -> str:
+def money(amount: int) -> str:
+    """`8.000 đồng`, for messages."""
     return f"{amount:,} đồng".replace(",", ".")

@@ -24,7 +24,7 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import scopes
-from generator.checks.fees.fee_contradicted import fee_amounts
+from generator.checks.fees.fee_contradicted import fee_amounts, money
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.values import BY_COUNCIL, NONE
@@ -57,7 +57,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if amounts := fee_amounts(text or ""):
             yield Finding(
                 (*free[0], "phi_le_phi"),
-                f"ghi không mất phí nhưng câu chữ nói thu {amounts[0]:,} đồng".replace(",", "."),
+                f"ghi không mất phí nhưng câu chữ nói thu {money(amounts[0])}",
                 "Ghi mức thu; nếu thật sự không thu thì sửa câu ấy.",
             )
             return

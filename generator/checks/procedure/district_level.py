@@ -9,7 +9,6 @@ Sai: `co_quan_co_tham_quyen: Chủ tịch UBND cấp huyện`   (trang có as_of
 Đúng: `co_quan_co_tham_quyen: Chủ tịch UBND cấp xã`
 """
 
-import datetime as dt
 import re
 from collections.abc import Iterator
 
@@ -19,6 +18,7 @@ from generator.checks.procedure.agency_level import levels_of
 from generator.loading.store import Entry
 from generator.problem import WARNING
 from generator.schema.lifecycle import state_of
+from generator.schema.unit_kinds import NO_DISTRICTS
 
 ID = "TT-258"
 SEVERITY = WARNING
@@ -27,7 +27,6 @@ LAW = "theo Luật Tổ chức chính quyền địa phương 2025"
 CONFIDENCE = "M"
 CHECKS = ("M05",)
 KINDS = ("procedure",)
-SINCE = dt.date(2025, 7, 1)
 PAST = re.compile(r"\b(?:trước đây|thay cho|cũ)\b", re.IGNORECASE)
 
 
@@ -46,7 +45,7 @@ def facts(entry: Entry) -> list[str]:
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Levels and agencies of a record that is current after the last day of the districts."""
     record, written = entry.record, context.content_date_for(entry)
-    if not written or written < SINCE or state_of(record, context.as_of) != "in_force":
+    if not written or written < NO_DISTRICTS or state_of(record, context.as_of) != "in_force":
         return
     hint = "Ghi cơ quan làm việc ấy từ 01/07/2025."
     if "cấp huyện" in record.levels:
