@@ -128,7 +128,7 @@ def _with_register(store, ours, day, levels):  # type: ignore[no-untyped-def]
 
 def _accept(args: argparse.Namespace, drift, accepted, day) -> int:  # type: ignore[no-untyped-def]
     from generator.importing.draft_record import ImportRefused
-    from generator.importing.transaction import write_all
+    from generator.io.transaction import write_all
 
     if not args.reason.strip():
         raise ImportRefused("--accept cần --reason: vì sao chỗ khác này là đúng.")

@@ -23,9 +23,8 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    from generator.importing.draft_record import ImportRefused
-    from generator.importing.transaction import write_all
     from generator.io.file import guard_file
+    from generator.io.transaction import write_all
     from generator.schema.generated.editor import files, is_ours
     from generator.schema.generated.json_schema import json_schema
     from generator.schema.generated.reference import reference
@@ -38,11 +37,7 @@ def run(args: argparse.Namespace) -> int:
             return 2
         for name in files():
             guard_file(args.write / name, is_ours)
-        try:
-            write_all(args.write / ".vscode", {args.write / name: text for name, text in files().items()})
-        except ImportRefused as refused:
-            print(f"tthc: {refused}", file=sys.stderr)
-            return 2
+        write_all(args.write / ".vscode", {args.write / name: text for name, text in files().items()})
         print("\n".join(files()))
         return 0
     if args.kind is not None and args.kind not in BY_NAME:

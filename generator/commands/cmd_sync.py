@@ -78,8 +78,8 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     from generator.importing.receiving import receiver
     from generator.importing.sync import fetching, proposal
     from generator.importing.sync.plan import plan_sync
-    from generator.importing.transaction import write_all
     from generator.io.file import guard_file, replace_file
+    from generator.io.transaction import write_all
     from generator.loading.versions import versions_of
 
     if args.proposal:

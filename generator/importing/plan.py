@@ -16,8 +16,8 @@ from generator.importing.provenance import FOLDER, hashes
 from generator.importing.sources import Source
 from generator.importing.sync.snapshots import Snapshots
 from generator.importing.sync.unread_parts import fill
-from generator.importing.transaction import write_all
 from generator.importing.word_account import WordAccount
+from generator.io.transaction import write_all
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.text.folding import fold
@@ -92,7 +92,7 @@ def plan_import(
 
 
 def apply(outcome: ImportPlan) -> None:
-    """Write the planned files, all or nothing. Raises ImportRefused."""
+    """Write the planned files, all or nothing. Raises OutputRefused."""
     if outcome.texts:
         write_all(outcome.target.root, outcome.texts)
 

@@ -189,7 +189,7 @@ def test_a_failure_while_writing_leaves_everything_as_it_was(
     content = tmp_path / "content"
     content.mkdir()
     file = write_lines(tmp_path / "a.json", [answer()])
-    monkeypatch.setattr("generator.importing.transaction.os.write", full)
+    monkeypatch.setattr("generator.io.transaction.os.write", full)
     assert main(["import", "national-api", str(file), "--to", str(content)]) == 2
     assert "không ghi được" in capsys.readouterr().err
     assert list(content.rglob("*")) == []
@@ -211,7 +211,7 @@ def test_a_failure_halfway_takes_back_what_was_moved(
         moved.append(to)
         move(source, to)
 
-    monkeypatch.setattr("generator.importing.transaction.os.replace", last_fails)
+    monkeypatch.setattr("generator.io.transaction.os.replace", last_fails)
     records = [
         answer(category={"name": "Đất đai"}),
         answer(code="1.000002", name="Việc hai", category={"name": "Đất đai"}),

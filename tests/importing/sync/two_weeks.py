@@ -11,7 +11,7 @@ from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import Options, SourceFile
 from generator.importing.sources.national_api import source
 from generator.importing.sync.plan import SyncPlan, plan_sync
-from generator.importing.transaction import write_all
+from generator.io.transaction import write_all
 from generator.loading.folder import read_folder
 from tests.support.import_samples import answer, write_lines
 

@@ -7,26 +7,26 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from generator.importing.draft_record import ImportRefused
 from generator.io.causes import cause_of
+from generator.io.file import OutputRefused
 
 
 def write_all(root: Path, texts: dict[Path, str]) -> None:
     """Write `texts` below `root`.
 
-    Raises ImportRefused, with nothing changed, when a file cannot be written or a symbolic link leads out of `root`.
+    Raises OutputRefused, with nothing changed, when a file cannot be written or a symbolic link leads out of `root`.
     """
     for folder in sorted({file.parent for file in texts}):
         _inside(root, folder)
     for file in sorted(texts):
         if os.path.islink(file):
-            raise ImportRefused(_leads_out(file, root))
+            raise OutputRefused(_leads_out(file, root))
     created = _missing(root)
     try:
         root.mkdir(parents=True, exist_ok=True)
         temporary = Path(tempfile.mkdtemp(prefix=".nhap-tam-", dir=root))
     except OSError as error:
-        raise ImportRefused(f"{root}: không ghi được: {cause_of(error)}.") from None
+        raise OutputRefused(f"{root}: không ghi được: {cause_of(error)}.") from None
     mask = os.umask(0o022)
     try:
         parts: dict[Path, str] = {}
@@ -36,7 +36,7 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
             parts[file] = part
         _move(parts, root)
     except OSError as error:
-        raise ImportRefused(f"{root}: không ghi được: {cause_of(error)}. Chưa có gì thay đổi.") from None
+        raise OutputRefused(f"{root}: không ghi được: {cause_of(error)}. Chưa có gì thay đổi.") from None
     finally:
         os.umask(mask)
         shutil.rmtree(temporary, ignore_errors=True)
@@ -83,13 +83,13 @@ def _move(parts: dict[Path, str], root: Path) -> None:
 
 
 def _inside(root: Path, folder: Path) -> None:
-    """Raise ImportRefused when `folder` resolves to a place outside `root`."""
+    """Raise OutputRefused when `folder` resolves to a place outside `root`."""
     if not folder.resolve().is_relative_to(root.resolve()):
-        raise ImportRefused(_leads_out(folder, root))
+        raise OutputRefused(_leads_out(folder, root))
 
 
 def _leads_out(place: Path, root: Path) -> str:
-    return f"{place}: liên kết tượng trưng dẫn ra ngoài {root}. Chép hẳn thư mục, tệp vào đó rồi nhập lại."
+    return f"{place}: liên kết tượng trưng dẫn ra ngoài {root}. Chép hẳn thư mục, tệp vào đó rồi chạy lại."
 
 
 def _missing(folder: Path) -> Path | None:
