@@ -8,8 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.catalogue.views import UnitView
 from generator.schema.site import Site
-
-COUNT = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
+from generator.text.number_words import SPELT
 
 
 def current_successors(unit: UnitView) -> list[UnitView]:
@@ -59,7 +58,7 @@ def _sentence(unit: UnitView, steps: list[tuple[UnitView, str, dt.date | None, s
         other, share = steps[0][0], steps[0][1]
         whole = "" if share in ("", "toàn bộ") else f"{share} của "
         return f"{begin}{whole}{name_list(unit)} nhập vào {name_list(other)}{place}{basis}."
-    number = COUNT[len(steps)] if len(steps) < len(COUNT) else str(len(steps))
+    number = SPELT[len(steps)] if len(steps) < len(SPELT) else str(len(steps))
     if len({share for _, share, *_ in steps}) == 1:
         parts = ", ".join(name_list(other) for other, *_ in steps)
         return f"{begin}{name_list(unit)} không còn; địa bàn chia về {number} đơn vị: {parts}{place}{basis}."

@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Union
 
 from generator.schema.dates import FIRST_YEAR, ISO_HINT, LAST_YEAR, iso_day, meant
+from generator.text.number_words import NUMBERS
 
 if TYPE_CHECKING:
     from pydantic_core import PydanticCustomError
@@ -81,9 +82,8 @@ def _date(value: Any) -> Any:
     )
 
 
-_COUNTED = {
-    word: str(number) for number, word in enumerate("không một hai ba bốn năm sáu bảy tám chín mười".split())
-} | {f"{number:02}": str(number) for number in range(1, 10)}
+_COUNTED = {word: str(number) for word, number in NUMBERS.items()}
+_COUNTED |= {f"{number:02}": str(number) for number in range(1, 10)}
 
 
 def _whole(value: Any) -> Any:

@@ -7,24 +7,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.schema.fees import TimeLimit
+from generator.text.number_words import NUMBERS, ONES
 
-_ONES = "không một hai ba bốn năm sáu bảy tám chín".split()
-_LAST = {1: ("mốt", "một"), 4: ("tư", "bốn"), 5: ("lăm", "nhăm", "năm")}  # after a ten
-
-
-def _words() -> dict[str, int]:
-    """1 to 99 as they are spelt."""
-    spelt = {_ONES[number]: number for number in range(1, 10)}
-    for ten in range(1, 10):
-        head = "mười" if ten == 1 else f"{_ONES[ten]} mươi"
-        spelt[head] = ten * 10
-        for one in range(1, 10):
-            for last in _LAST.get(one, (_ONES[one],)):
-                spelt[f"{head} {last}"] = ten * 10 + one
-    return spelt
-
-
-NUMBERS = _words()
 # unit → what it is counted in, and how many of those it is; a working day has eight hours
 SIZES = {
     "ngày làm việc": ("work", 8.0),
@@ -34,7 +18,7 @@ SIZES = {
     "tháng": ("hour", 24.0 * 30),
     "năm": ("hour", 24.0 * 360),
 }
-_TENS, _DIGITS = "|".join(_ONES[2:]), "|".join([*_ONES[1:], "mốt", "tư", "lăm", "nhăm"])
+_TENS, _DIGITS = "|".join(ONES[2:]), "|".join([*ONES[1:], "mốt", "tư", "lăm", "nhăm"])
 _DURATION = re.compile(
     r"(?<![\d,.:/–-])(?<!ngày )(?:0{0,2}(\d{1,3}(?:[,.]5)?)"
     rf"|(?<!\w)((?:(?:mười|(?:{_TENS}) mươi)(?: (?:{_DIGITS}))?|{_DIGITS})))"

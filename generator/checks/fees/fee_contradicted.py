@@ -14,11 +14,11 @@ Sai:
       ly_do: Khi đăng ký quá hạn.
 """
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.money import OTHER_CASE, amounts, fee_amounts, money
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import FEES, fees, scopes
 from generator.loading.store import Entry
@@ -32,19 +32,7 @@ LAW = "NĐ 63/2010 Đ8 k2 i"
 CONFIDENCE = "V"
 CHECKS = ("L03",)
 KINDS = ("procedure",)
-AMOUNT = re.compile(
-    r"(?<![\d.,])(?:(\d{1,3}(?:\.\d{3}){1,3}|\d{3,9})|(\d{1,3}(?:,\d)?) ?(nghìn|ngàn|triệu))"
-    r" ?(?:đồng|vnđ|vnd|đ)(?!\w)",
-    re.IGNORECASE,
-)
-THOUSANDS = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000}
-# a ceiling, a surcharge, another case: not the amount of this line
-OTHER_CASE = re.compile(
-    r"tối đa|không quá|thêm|trở lên|trở đi|ngoài|giảm|vượt|trừ|trước đây|từ trang|từ bản|phạt|miễn|bưu|cước|giá trị",
-    re.IGNORECASE,
-)
 HINT = "Đối chiếu văn bản đặt ra mức thu rồi để một con số."
-FEE = re.compile(r"\b(?:phí|mức thu)\b[^.;\n]{0,40}$", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -64,30 +52,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield from _two_amounts((*path, FEES), holder.fees)
     if lines and all(isinstance(fee.amount, int) for _, fee in lines):
         yield from _elsewhere(record, {fee.amount for _, fee in lines})
-
-
-def amounts(text: str) -> list[tuple[int, int]]:
-    """Sums of money in a text: (place, đồng)."""
-    return [
-        (match.start(), int(match[1].replace(".", "")))
-        if match[1]
-        else (match.start(), round(float(match[2].replace(",", ".")) * THOUSANDS[match[3].lower()]))
-        for match in AMOUNT.finditer(text)
-    ]
-
-
-def fee_amounts(text: str) -> list[int]:
-    """The sums of money that a text calls a fee."""
-    return [
-        amount
-        for place, amount in amounts(text)
-        if FEE.search(text[:place]) and not OTHER_CASE.search(_sentence(text, place))
-    ]
-
-
-def _sentence(text: str, place: int) -> str:
-    end = re.compile(r"[.;\n](?!\d)").search(text, place)
-    return re.split(r"[.;\n](?!\d)", text[:place])[-1] + text[place : end.start() if end else len(text)]
 
 
 def _two_amounts(path: tuple[Any, ...], lines: list[Fee]) -> Iterator[Finding]:
@@ -111,8 +75,3 @@ def _elsewhere(record: Procedure, stated: set[Any]) -> Iterator[Finding]:
         other = next((amount for amount in fee_amounts(text or "") if amount not in stated), None)
         if other and any(stated):
             yield Finding(path, f"câu này ghi {money(other)}, bảng phí không có mức ấy", HINT)
-
-
-def money(amount: int) -> str:
-    """`8.000 đồng`, for messages."""
-    return f"{amount:,} đồng".replace(",", ".")

@@ -22,9 +22,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.money import fee_amounts, money
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import scopes
-from generator.checks.fees.fee_contradicted import fee_amounts, money
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.values import BY_COUNCIL, NONE

@@ -14,10 +14,10 @@ Sai:
     co_quan_thuc_hien: Sở Tư pháp
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.levels import levels_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -28,13 +28,6 @@ LAW = "NĐ 63/2010 Đ8 k2 g"
 CONFIDENCE = "V"
 CHECKS = ("L01",)
 KINDS = ("procedure",)
-COMMITTEE = r"(?:UBND|[uủ][ỷy] ban nhân dân)\s+"
-BODIES = {
-    "cấp xã": re.compile(rf"\bcấp xã\b|{COMMITTEE}(?:xã|phường|thị trấn|đặc khu)\b", re.IGNORECASE),
-    "cấp huyện": re.compile(rf"\bcấp huyện\b|{COMMITTEE}(?:huyện|quận|thị xã)\b", re.IGNORECASE),
-    "cấp tỉnh": re.compile(rf"\bcấp tỉnh\b|{COMMITTEE}tỉnh\b|^\W*(?:giám đốc )?sở\b", re.IGNORECASE),
-    "cấp bộ": re.compile(r"^\W*bộ (?!phận|chỉ huy)|^\W*bộ trưởng\b", re.IGNORECASE),
-}
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -53,8 +46,3 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 f"“{text}” là {levels[0]}, cap_thuc_hien ghi {', '.join(record.levels)}",
                 f"Thêm “{levels[0]}” vào cap_thuc_hien, hoặc sửa tên cơ quan.",
             )
-
-
-def levels_of(text: str) -> list[str]:
-    """The levels of the bodies that an agency's name names, from the commune up."""
-    return [level for level, body in BODIES.items() if body.search(text)]

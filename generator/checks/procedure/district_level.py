@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.levels import levels_of
 from generator.checks._engine.rule import Finding
-from generator.checks.procedure.agency_level import levels_of
 from generator.loading.store import Entry
 from generator.problem import WARNING
 from generator.schema.lifecycle import state_of

@@ -6,27 +6,15 @@ import re
 from typing import Any
 
 from generator.importing.text_cleaning import text
+from generator.text.number_words import SPELT
 
+_WORDS = {word: number for number, word in enumerate(SPELT) if number} | {"nhất": 1, "tư": 4}
 _STEP = re.compile(
     r"^[^\w\n(]{0,6}(?:[a-z]\)\s*|\d{1,2}\.\s*)?bước\s+(?:thứ\s+)?"
-    r"(\d{1,2}|nhất|một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười)(?![\d.]*\d)\s*[:.)\-–]*\s*",
+    rf"(\d{{1,2}}|{'|'.join(_WORDS)})(?![\d.]*\d)\s*[:.)\-–]*\s*",
     re.IGNORECASE | re.MULTILINE,
 )
 _INLINE = re.compile(r"(?<=[.;:])[ ](?=Bước \d{1,2}\s?[:.)])")
-_WORDS = {
-    "nhất": 1,
-    "một": 1,
-    "hai": 2,
-    "ba": 3,
-    "bốn": 4,
-    "tư": 4,
-    "năm": 5,
-    "sáu": 6,
-    "bảy": 7,
-    "tám": 8,
-    "chín": 9,
-    "mười": 10,
-}
 _LETTER = re.compile(r"^([a-zđ])[).]\s+", re.MULTILINE)
 _NUMBER = re.compile(r"^(\d{1,2})[.)]\s+(?!\d)", re.MULTILINE)
 _LETTERS = "abcdđeghiklmn"

@@ -1,0 +1,47 @@
+"""Sums of money in sentences: “8.000 đồng”, “1,5 triệu đồng”."""
+
+from __future__ import annotations
+
+import re
+
+AMOUNT = re.compile(
+    r"(?<![\d.,])(?:(\d{1,3}(?:\.\d{3}){1,3}|\d{3,9})|(\d{1,3}(?:,\d)?) ?(nghìn|ngàn|triệu))"
+    r" ?(?:đồng|vnđ|vnd|đ)(?!\w)",
+    re.IGNORECASE,
+)
+THOUSANDS = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000}
+# a ceiling, a surcharge, another case: not the amount of this line
+OTHER_CASE = re.compile(
+    r"tối đa|không quá|thêm|trở lên|trở đi|ngoài|giảm|vượt|trừ|trước đây|từ trang|từ bản|phạt|miễn|bưu|cước|giá trị",
+    re.IGNORECASE,
+)
+FEE = re.compile(r"\b(?:phí|mức thu)\b[^.;\n]{0,40}$", re.IGNORECASE)
+
+
+def amounts(text: str) -> list[tuple[int, int]]:
+    """Sums of money in a text: (place, đồng)."""
+    return [
+        (match.start(), int(match[1].replace(".", "")))
+        if match[1]
+        else (match.start(), round(float(match[2].replace(",", ".")) * THOUSANDS[match[3].lower()]))
+        for match in AMOUNT.finditer(text)
+    ]
+
+
+def fee_amounts(text: str) -> list[int]:
+    """The sums of money that a text calls a fee."""
+    return [
+        amount
+        for place, amount in amounts(text)
+        if FEE.search(text[:place]) and not OTHER_CASE.search(_sentence(text, place))
+    ]
+
+
+def _sentence(text: str, place: int) -> str:
+    end = re.compile(r"[.;\n](?!\d)").search(text, place)
+    return re.split(r"[.;\n](?!\d)", text[:place])[-1] + text[place : end.start() if end else len(text)]
+
+
+def money(amount: int) -> str:
+    """`8.000 đồng`, for messages."""
+    return f"{amount:,} đồng".replace(",", ".")
