@@ -2,8 +2,9 @@
 
 Ghi 0 đồng là nói với người dân rằng họ không phải trả tiền. Trong dữ liệu thật, hơn một nửa số dòng ghi 0 lại kèm câu
 nói khác: “theo quy định của HĐND tỉnh”, “theo biểu phí”. Vì vậy mức 0 phải nói được miễn cho ai, theo văn bản nào (NĐ
-63/2010/NĐ-CP Điều 8 khoản 2 điểm i). Nếu mức thu do tỉnh đặt ra thì ghi `HĐND tỉnh quy định`; nếu nằm trong biểu của
-một văn bản thì ghi `theo văn bản`; nếu văn bản không đặt ra khoản thu nào thì ghi cả phần là `phi_le_phi: không`.
+63/2010/NĐ-CP Điều 8 khoản 2 điểm i): “Không thu.” là lỗi, “Người cao tuổi: không thu.” được nhắc vì thiếu văn bản. Nếu
+mức thu do tỉnh đặt ra thì ghi `HĐND tỉnh quy định`; nếu nằm trong biểu của một văn bản thì ghi `theo văn bản`; nếu văn
+bản không đặt ra khoản thu nào thì ghi cả phần là `phi_le_phi: không`.
 
 Sai:
     - loai: lệ phí
@@ -21,7 +22,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import fees
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, WARNING
 
 ID = "TT-042"
 SEVERITY = ERROR
@@ -29,6 +30,17 @@ LAW = "NĐ 63/2010 Đ8 k2 i"
 CONFIDENCE = "V"
 CHECKS = ("L03",)
 KINDS = ("procedure",)
+DOCUMENT = re.compile(
+    r"\d/|\bđiều \d|\b(?:(?<!pháp )luật|nghị định|thông tư|nghị quyết|quyết định|pháp lệnh|công văn"
+    r"|hđnd|hội đồng nhân dân)\b",
+    re.IGNORECASE,
+)
+# what is left of “Miễn phí theo quy định của pháp luật.” tells nobody for whom or by what
+EMPTY = re.compile(
+    r"\b(?:miễn|không|thu|phải|nộp|trả|đóng|mất|có|quy định|phí|lệ phí|tiền|đồng|khoản|này|hoàn toàn|theo|của|pháp luật"
+    r"|nhà nước|hiện hành|thủ tục|hồ sơ|mức|và|là|0)\b|[\W_]",
+    re.IGNORECASE,
+)
 EXEMPT = re.compile(
     r"miễn|không thu|không phải (?:nộp|trả|đóng)|không mất|không (?:có )?(?:quy định )?(?:phí|lệ phí)|0 đồng",
     re.IGNORECASE,
@@ -36,7 +48,7 @@ EXEMPT = re.compile(
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """A zero without a reason, or with a reason that does not say that nothing is paid."""
+    """A zero without a reason, or with a reason that does not say that nothing is paid, or not for whom or by what."""
     for path, fee in fees(entry.record):
         if fee.amount != 0:
             continue
@@ -52,4 +64,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 (*path, "muc_thu"),
                 "mức thu 0 đồng nhưng lý do không nói là được miễn",
                 "Nếu được miễn, ghi rõ “Miễn …”; nếu không, ghi số tiền, “HĐND tỉnh quy định” hoặc “theo văn bản”.",
+            )
+        elif not DOCUMENT.search(explanation):
+            to_whom = EMPTY.sub("", explanation)
+            yield Finding(
+                (*path, "muc_thu"),
+                f"mức thu 0 đồng mà lý do chưa nói {'' if to_whom else 'cho ai, '}theo văn bản nào",
+                "Ghi số ký hiệu văn bản cho miễn ở ly_do; văn bản không đặt ra khoản thu thì ghi “phi_le_phi: không”.",
+                severity=WARNING if to_whom else ERROR,
             )

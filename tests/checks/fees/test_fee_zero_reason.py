@@ -1,5 +1,7 @@
 """TT-042: 0 đồng needs a reason that says so."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 
@@ -34,3 +36,17 @@ def test_zero_that_says_by_what_it_is_free() -> None:
 
 def test_an_amount_needs_no_such_reason() -> None:
     passes("TT-042", PROCEDURE)
+
+
+@pytest.mark.parametrize(
+    "reason", ["Không thu", "Miễn lệ phí theo quy định của pháp luật", "0 đồng", "Không có phí này"]
+)
+def test_zero_that_only_says_nothing_is_paid(reason: str) -> None:
+    said = fails("TT-042", PROCEDURE, {"muc_thu: 8000": "muc_thu: ▶0", "Khi đăng ký quá hạn": reason}, severity="error")
+    assert "cho ai, theo văn bản nào" in said
+
+
+def test_zero_for_somebody_without_the_document() -> None:
+    changes = {"muc_thu: 8000": "muc_thu: ▶0", "Khi đăng ký quá hạn": "Miễn cho người cao tuổi"}
+    said = fails("TT-042", PROCEDURE, changes, severity="warning")
+    assert "cho ai" not in said and "theo văn bản nào" in said
