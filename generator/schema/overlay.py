@@ -39,5 +39,5 @@ class Overlay(Record, extra="allow"):
     officer: Text | None = field("chuc_vu_can_bo", "Chức vụ người nhận", "Chức vụ, không ghi họ tên.", example="Công chức Tư pháp – Hộ tịch")
     payment: Text | None = field("noi_nop_tien", "Nơi nộp tiền", "Nộp phí, lệ phí ở đâu, bằng cách nào; không ghi mức thu.", example="Nộp tại quầy hoặc quét mã QR")
     note: Text | None = field("ghi_chu", "Ghi chú của địa phương", "Lời dặn thêm; không được đặt thêm giấy tờ, bước hay khoản thu.", law="NĐ 63/2010 Đ13")
-    reviewed: Date | None = field("ngay_ra_soat", "Ngày rà soát", "Ngày đơn vị đọc lại lớp này.", required=True, example="2023-12-31")
-    base_version: SeenVersion | None = field("phien_ban", "Phiên bản", "Lớp này viết cho phiên bản nào của bản ghi; chạy tthc overlay để ghi.", required=True)
+    reviewed: Date | None = field("ngay_ra_soat", "Ngày rà soát", "Ngày đơn vị đọc lại lớp này; tthc overlay ghi.", example="2023-12-31")
+    base_version: SeenVersion | None = field("phien_ban", "Phiên bản", "Lớp này viết cho phiên bản nào của bản ghi; chạy tthc overlay để ghi.")

@@ -48,3 +48,22 @@ def test_other_words_for_the_same_step_change_nothing() -> None:
         )
         == []
     )
+
+
+def test_what_nobody_has_looked_over_is_said_once() -> None:
+    """The command that writes the day writes the versions too."""
+    whole = overlay()
+    day, versions = "ngay_ra_soat: 2023-12-01\n", whole[whole.index("phien_ban:") :]
+    for without, key in (((day,), "ngay_ra_soat"), ((versions,), "phien_ban"), ((day, versions), "ngay_ra_soat")):
+        text = whole
+        for part in without:
+            text = change(text, {part: ""})
+        here = [problem for problem in problems({PLACE: text}) if problem.path.endswith(PLACE)]
+        (problem,) = [problem for problem in here if problem.id != "TT-098"]  # the sample's own order of keys
+        assert (problem.id, problem.severity, problem.line, problem.key) == ("TT-143", "error", 1, key)
+        assert "tthc overlay --unit an-thanh --procedure 1.001193" in problem.hint
+
+
+def test_a_day_that_is_none_is_not_missing_too() -> None:
+    found = problems({PLACE: change(overlay(), {"2023-12-01": "01/12/2023"})})
+    assert [problem.id for problem in found if problem.severity == "error"] == ["TT-013"]
