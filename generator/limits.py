@@ -13,3 +13,4 @@ MAX_NESTING = 12  # lists and quotes inside each other, in one line
 MAX_SIGNS = 400  # signs with a meaning (* _ ` [ < !) in one paragraph; the district's own texts have 61 at most
 MAX_ALL_SIGNS = 4_000  # and in one text
 MAX_COLUMNS = 50  # of a table
+MIN_RELEASES = 2  # a target keeps: with the one before the last, publishing can be undone

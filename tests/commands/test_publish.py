@@ -136,6 +136,10 @@ def test_targets_have_names(site: Path, content: Path, tmp_path: Path) -> None: 
     assert done.returncode == 0, done.stderr
     assert "frame-ancestors 'self' https://dichvucong.gov.vn" in (tmp_path / "www/current/.htaccess").read_text("utf-8")
     assert tthc("rollback", "chinh", "--content", content).returncode == 2  # nothing to go back to
+    text = (content / "site.yml").read_text("utf-8")
+    (content / "site.yml").write_text(text.replace("giu: 3", "giu: 0"), "utf-8")
+    none = tthc("publish", "chinh", "--content", content, "--site", site)
+    assert none.returncode == 2 and "ít nhất 2 bản" in none.stderr  # 0 is not “nothing said”
     near = tthc("publish", "chính", "--content", content, "--site", site)
     assert near.returncode == 2 and "Ý bạn là “chinh”?" in near.stderr
 

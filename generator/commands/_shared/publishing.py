@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.command_parser import whole_number
 from generator.io import git
+from generator.limits import MIN_RELEASES
 from generator.publishing.error import PublishError
 from generator.publishing.ledger import ledger_name
 from generator.publishing.release import KEEP, PublishResult, Settings
@@ -112,9 +113,9 @@ def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
         raise PublishError(
             f"Nơi đăng “{args.target}” chưa có dia_chi.", "Thêm dia_chi vào noi_dang trong site.yml.", wrong_call=True
         )
-    keep = args.keep if args.keep is not None else (named.keep if named and named.keep else KEEP)
-    if keep < 2:
-        raise PublishError("Phải giữ ít nhất 2 bản thì mới quay lại được.", wrong_call=True)
+    keep = args.keep if args.keep is not None else (named.keep if named and named.keep is not None else KEEP)
+    if keep < MIN_RELEASES:
+        raise PublishError(f"Phải giữ ít nhất {MIN_RELEASES} bản thì mới quay lại được.", wrong_call=True)
     only_checks = getattr(args, "check_only", False)  # as in CI, which has no person's key
     key = args.key or (Path(named.key) if named and named.key and not only_checks else None)
     key = key.expanduser() if key else None
