@@ -115,6 +115,12 @@ def check(answers: SiteAnswers) -> None:
     for one in units:
         if one.code != UNKNOWN and not _CODE.fullmatch(one.code):
             raise AnswerError(f"mã “{one.code}” của {one.title} không phải mã đơn vị hành chính: hai đến sáu chữ số")
+    first = answers.province or (unit if answers.level == PROVINCE else None)
+    if first and answers.modern and first.name not in (*CENTRAL_CITIES, *PROVINCES):
+        raise AnswerError(
+            f"ngày {day} không có {first.title} (34 tỉnh, thành phố theo 202/2025/QH15): ghi tên hiện nay, "
+            "hoặc ghi --as-of 2025-06-30 hay ngày trước đó"
+        )
 
 
 def named(text: str, kinds: tuple[str, ...] = KINDS, default: str = "") -> NamedUnit:

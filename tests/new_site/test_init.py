@@ -164,6 +164,9 @@ REFUSED = [
     (("--kind", "xã", "--name", "A", "--province", "B", "--as-of", "2024-01-01", *URL), "thêm --district"),
     (("--kind", "xã", "--name", "A", "--province", "B", "--former", "Tân Lập", *URL), "ghi loại rồi tên"),
     (("--province", "B", "--units", "khong-co.csv", *URL), "không đọc được khong-co.csv"),
+    (("--kind", "xã", "--name", "A", "--province", "Hải Dương", *URL), "không có tỉnh Hải Dương"),
+    (("--kind", "tỉnh", "--name", "Bắc Giang", *URL), "không có tỉnh Bắc Giang"),
+    (("--province", "Hòa Bình", *URL), "không có tỉnh Hòa Bình"),
 ]
 
 
