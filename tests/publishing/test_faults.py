@@ -10,8 +10,6 @@ from __future__ import annotations
 import os
 import random
 import signal
-import subprocess
-import sys
 import time
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -23,9 +21,8 @@ from generator.publishing.verify import verify_folder
 from generator.publishing.webservers import apache as apache_config
 from generator.publishing.webservers import nginx as nginx_config
 from generator.publishing.webservers.policy import ServerPolicy
-from tests.conftest import PROJECT
 from tests.support.made_site import prepared
-from tests.support.publisher import publish_version
+from tests.support.publisher import Publisher, publish_version
 from tests.support.readers import Reader
 from tests.support.servers import SshServer, apache, free_port, nginx
 
@@ -63,31 +60,17 @@ def run(
     address: str, config: Path | None, work: Path, version: int, kill: tuple[str, int, float, bool] | None = None
 ) -> Run:
     """kill: (operation, which time, seconds after its begin, with all its children)."""
-    command = [sys.executable, "-m", "tests.support.publisher", address, str(config or "-"), str(work), str(version)]
-    temporary = os.environ | {"TMPDIR": str(work.parent)}  # what a killed one leaves behind goes with the test's folder
-    process = subprocess.Popen(
-        command,
-        cwd=PROJECT,
-        env=temporary,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        start_new_session=True,
-    )
-    assert process.stdout is not None
+    publisher = Publisher(address, config, work, version)
     said: list[str] = []
     seen = 0
-    for line in process.stdout:
-        said.append(line.strip())
-        seen += kill is not None and line.strip() == kill[0]
+    for line in publisher.lines():
+        said.append(line)
+        seen += kill is not None and line == kill[0]
         if kill and seen == kill[1]:
             time.sleep(kill[2])
-            target = process.pid
-            os.killpg(target, signal.SIGKILL) if kill[3] else os.kill(target, signal.SIGKILL)
+            os.killpg(publisher.pid, signal.SIGKILL) if kill[3] else os.kill(publisher.pid, signal.SIGKILL)
             break
-    process.wait()
-    process.stdout.close()
-    return Run(said, process.returncode)
+    return Run(said, publisher.wait())
 
 
 def moments(count: int, seed: int) -> list[tuple[str, int, float, bool]]:

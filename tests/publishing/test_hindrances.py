@@ -6,7 +6,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,10 +17,9 @@ from generator.publishing.lock import Lock
 from generator.publishing.release import Settings, publish
 from generator.publishing.target_url import target_from_url
 from generator.publishing.verify import verify_folder
-from tests.conftest import PROJECT
 from tests.support.made_site import prepared
 from tests.support.night import at_night
-from tests.support.publisher import publish_version
+from tests.support.publisher import Publisher, publish_version
 from tests.support.servers import SshServer
 
 
@@ -68,19 +66,8 @@ def test_a_full_disk(kind: str, small_disk: Path, tmp_path: Path, request: pytes
     assert verify_folder(root).wrong == []
 
 
-def start(address: str, config: Path, work: Path, version: int) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.support.publisher", address, str(config), str(work), str(version)]
-    return subprocess.Popen(
-        command, cwd=PROJECT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True
-    )
-
-
-def until(process: subprocess.Popen[str], operation: str) -> None:
-    assert process.stdout is not None
-    for line in process.stdout:
-        if line.strip() == operation:
-            return
-    raise AssertionError(f"the publisher never came to {operation}")
+def until(publisher: Publisher, operation: str) -> None:
+    assert operation in publisher.lines(), f"the publisher never came to {operation}"
 
 
 @pytest.mark.parametrize(
@@ -94,14 +81,14 @@ def test_the_network_is_cut_or_the_host_restarted(
     root = tmp_path / "www"
     address = f"ssh://may-chu{root}"
     publish_version(address, ssh_server.config, tmp_path / "a", 1)
-    process = start(address, ssh_server.config, tmp_path / "b", 2)
-    until(process, operation)
+    publisher = Publisher(address, ssh_server.config, tmp_path / "b", 2)
+    until(publisher, operation)
     if how == "cut":
         ssh_server.cut()
     else:
         ssh_server.stop()
-    ended = process.wait(60)
-    said = process.stdout.read() if process.stdout else ""
+    ended = publisher.wait(60)
+    said = "\n".join(publisher.lines())
     assert ended == 0 or "refused" in said and "Traceback" not in said
     assert shown(root) in (b"<!-- ban 1 -->", b"<!-- ban 2 -->")
     assert verify_folder(root).wrong == []
@@ -166,7 +153,7 @@ def test_a_publishers_clock_jumps(kind: str, shift: float, tmp_path: Path, reque
 def test_of_two_publishers_one_goes_ahead(tmp_path: Path, ssh_server: SshServer) -> None:
     root = tmp_path / "www"
     address = f"ssh://may-chu{root}"
-    first = start(address, ssh_server.config, tmp_path / "a", 1)
+    first = Publisher(address, ssh_server.config, tmp_path / "a", 1)
     until(first, "upload")
     os.kill(first.pid, signal.SIGSTOP)  # at work, whatever the machine does
     try:
@@ -180,10 +167,9 @@ def test_of_two_publishers_one_goes_ahead(tmp_path: Path, ssh_server: SshServer)
 
 def test_many_publishers_at_once_leave_one_whole_release(tmp_path: Path, ssh_server: SshServer) -> None:
     root = tmp_path / "www"
-    running = [
-        start(f"ssh://may-chu{root}", ssh_server.config, tmp_path / str(version), version) for version in (1, 2, 3)
-    ]
-    codes = [process.wait(90) for process in running]
+    address, config = f"ssh://may-chu{root}", ssh_server.config
+    publishers = [Publisher(address, config, tmp_path / str(version), version) for version in (1, 2, 3)]
+    codes = [publisher.wait(90) for publisher in publishers]
     assert 0 in codes
     assert verify_folder(root).wrong == []
     assert [line.number for line in verify_folder(root).releases] == list(range(1, codes.count(0) + 1))

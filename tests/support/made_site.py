@@ -41,14 +41,18 @@ def make_site(folder: Path, version: int) -> Path:
     return folder
 
 
+def compressed() -> Path:
+    """The smaller copies of files that this process has made: the same few versions are prepared hundreds of times."""
+    return Path(_compressed().name)
+
+
 @functools.cache
 def _compressed() -> tempfile.TemporaryDirectory[str]:
-    """The smaller copies of files that this process has made: the same few versions are prepared hundreds of times."""
     return tempfile.TemporaryDirectory(prefix="tthc-compressed-")
 
 
-def prepared(folder: Path, version: int) -> PreparedRelease:
-    """The site of a version as a release, below `folder`."""
+def prepared(folder: Path, version: int, copies: Path | None = None) -> PreparedRelease:
+    """The site of a version as a release, below `folder`. copies: `compressed()` of another process."""
     site = make_site(folder / f"site-{version}", version)
     release = folder / f"release-{version}"
-    return PreparedRelease(release, prepare(site, release, cache=Path(_compressed().name)))
+    return PreparedRelease(release, prepare(site, release, cache=copies or compressed()))

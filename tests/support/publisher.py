@@ -1,26 +1,60 @@
-"""A publisher to be killed: announces every operation on the place before it does it.
-
-python -m tests.support.publisher ADDRESS SSH_CONFIG|- WORK_FOLDER VERSION
-"""
+"""A publisher to be killed: announces every operation on the place before it does it. It runs in a process of its own,
+forked from one that has imported the program and has no threads."""
 
 from __future__ import annotations
 
-import sys
+import os
+import tempfile
 import time
+import traceback
+from collections.abc import Iterator
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
 from generator.publishing.error import PublishError
 from generator.publishing.release import Settings, publish
 from generator.publishing.target_url import target_from_url
-from tests.support.made_site import prepared
+from tests.support.made_site import compressed, prepared
+
+FORKED = get_context("forkserver")
+FORKED.set_forkserver_preload([__name__])
+
+
+class Publisher:
+    """Publishes a version from now on. pid: its process, which leads a group of its own. code: how it ended, None as
+    long as it runs."""
+
+    def __init__(self, address: str, config: Path | None, work: Path, version: int) -> None:
+        self.heard, told = FORKED.Pipe(duplex=False)
+        wanted = (told, compressed(), address, config, work, version)
+        self.process = FORKED.Process(target=_publish, args=wanted, daemon=True)
+        self.process.start()
+        told.close()
+        assert self.process.pid
+        self.pid = self.process.pid
+
+    def lines(self) -> Iterator[str]:
+        """What it says next, until it ends."""
+        while True:
+            try:
+                yield self.heard.recv_bytes().decode()
+            except (EOFError, OSError):  # ended, perhaps within a line
+                return
+
+    def wait(self, seconds: float | None = None) -> int:
+        """Its exit code, below zero when it was killed."""
+        self.process.join(seconds)
+        assert self.process.exitcode is not None, "the publisher still runs"
+        return self.process.exitcode
 
 
 class Announcing:
     """A place that tells what it is about to do."""
 
-    def __init__(self, place: Any) -> None:
-        self.place, self.label = place, place.label
+    def __init__(self, place: Any, told: Connection) -> None:
+        self.place, self.label, self.told = place, place.label, told
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self.place, name)
@@ -28,7 +62,7 @@ class Announcing:
             return found
 
         def announced(*given: Any) -> Any:
-            print(name, flush=True)
+            self.told.send_bytes(name.encode())
             return found(*given)
 
         return announced
@@ -48,21 +82,23 @@ def publish_version(address: str, config: Path | None, work: Path, version: int,
         place.close()
 
 
-def main() -> int:
-    address, config, work, version = sys.argv[1:5]
-    ready = prepared(Path(work), int(version))
-    place = Announcing(target_from_url(address, None if config == "-" else Path(config)))
-    print("begin", flush=True)
+def _publish(told: Connection, copies: Path, address: str, config: Path | None, work: Path, version: int) -> None:
+    """What the process does. copies: where those are that `prepared` need not compress again."""
+    os.setsid()
+    tempfile.tempdir = str(work.parent)  # what a killed one leaves behind goes with the test's folder
+    code = 1
     try:
-        outcome = publish(place, ready, settings())
-        print(f"done {outcome.manifest.number} {outcome.changed}", flush=True)
-        return 0
-    except PublishError as refused:
-        print(f"refused {refused}", flush=True)
-        return 1
-    finally:
-        place.place.close()
-
-
-if __name__ == "__main__":
-    raise SystemExit(main())
+        ready = prepared(work, version, copies)
+        place = Announcing(target_from_url(address, config), told)
+        told.send_bytes(b"begin")
+        try:
+            outcome = publish(place, ready, settings())
+            told.send_bytes(f"done {outcome.manifest.number} {outcome.changed}".encode())
+            code = 0
+        except PublishError as refused:
+            told.send_bytes(f"refused {refused}".encode())
+        finally:
+            place.place.close()
+    except Exception:
+        told.send_bytes(traceback.format_exc().encode())
+    raise SystemExit(code)
