@@ -5,12 +5,13 @@ from __future__ import annotations
 import functools
 import gzip
 import http.server
+import socket
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from generator.publishing.webservers.policy import IMMUTABLE, NEXT_PAGE, REVALIDATE, TYPES, ServerPolicy
 
@@ -99,6 +100,26 @@ class HostHandler(Handler):
 
 class Server(http.server.ThreadingHTTPServer):
     """Says nothing of a browser that went away in the middle of an answer: they do when a page is left."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        self._open: set[socket.socket] = set()
+        super().__init__(*arguments, **options)
+
+    def process_request(self, request: socket.socket, client_address: Any) -> None:  # type: ignore[override]
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: socket.socket) -> None:  # type: ignore[override]
+        self._open.discard(request)
+        super().shutdown_request(request)
+
+    def stop(self) -> None:
+        """Answer nobody any more, on connections that are open neither."""
+        self.shutdown()
+        self.server_close()
+        for connection in list(self._open):
+            with suppress(OSError):  # the browser closed it in this moment
+                connection.shutdown(socket.SHUT_RDWR)
 
     def handle_error(self, request: object, client_address: object) -> None:
         if not isinstance(sys.exc_info()[1], ConnectionError):

@@ -34,8 +34,7 @@ class Site:
 
     def stop(self) -> None:
         """From now on there is no network."""
-        self.server.shutdown()
-        self.server.server_close()
+        self.server.stop()
 
 
 class Listening(Handler):
