@@ -54,6 +54,7 @@ ATTRIBUTES = {
     "ol": {"start"},
 }
 SCHEMES = {"https", "http", "mailto", "tel"}
+TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
 
 
 def _heading_id(text: str, separator: str) -> str:
@@ -63,7 +64,20 @@ def _heading_id(text: str, separator: str) -> str:
 def to_html(text: str | None) -> Markup:
     """Convert `text` to HTML with only safe tags, attributes and link schemes; the highest heading is h2, whether the
     text begins with # or with ##."""
-    return Markup(cleaned(converted(text)))
+    return Markup(TABLE.sub(_with_labels, cleaned(converted(text))))
+
+
+def _with_labels(table: re.Match[str]) -> str:
+    """A sanitised table as theme/components/table has it: on a phone a list, where each cell says its column."""
+    heads = [re.sub(r"<[^>]*>", "", head) for head in re.findall(r"<th(?: [^>]*)?>(.*?)</th>", table[1], re.DOTALL)]
+    labels = [head.replace('"', "&quot;") for head in heads]
+    rows = []
+    for row in table[1].split("<tr>"):
+        first, *cells = row.split("<td>")
+        rows.append(
+            "".join([first, *(f'<td data-label="{label}">{cell}' for label, cell in zip(labels, cells, strict=False))])
+        )
+    return f'<table class="tthc-table">{"<tr>".join(rows)}</table>'
 
 
 def converted(text: str | None) -> str:

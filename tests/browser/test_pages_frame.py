@@ -134,6 +134,11 @@ def test_large_text_on_a_narrow_phone_leaves_room_for_the_page(tab: Visit) -> No
     page.goto(page.url.replace("/thu-tuc/", "/hien-nay/thu-tuc/"))
     page.evaluate("document.documentElement.style.fontSize = '200%'")
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page.set_viewport_size({"width": 320, "height": 844})
+    for path in ("hien-nay/en/", "so-tay/khi-bi-tu-choi/"):  # a button of long words; a table of the handbook
+        page.goto(page.url.partition("/hien-nay/")[0].partition("/so-tay/")[0] + "/" + path)
+        page.evaluate("document.documentElement.style.fontSize = '200%'")
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, path
     search = tab("tim-kiem/")
     search.evaluate("document.documentElement.style.fontSize = '200%'")
     question = search.get_by_role("searchbox").first.bounding_box()
