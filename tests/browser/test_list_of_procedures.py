@@ -3,6 +3,8 @@ without a script, on paper or for who follows a link."""
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import expect
 
 from tests.browser.search_page import Visit
@@ -68,6 +70,50 @@ def test_the_list_of_a_commune_is_folded_and_searched(visit: Visit) -> None:
     expect(page.locator("#danh-muc [data-group]:visible")).to_have_count(1)
     page.get_by_label("Tìm trong danh mục").fill("1.001193")
     expect(rows).to_have_count(1)
+    found = page.locator("[data-table-filter] [role=status]")
+    expect(found).to_have_text("Tìm thấy 1")
+    page.get_by_label("Tìm trong danh mục").fill("giấy phép lái tàu")
+    expect(found).to_contain_text("Ở đây không có “giấy phép lái tàu”")  # an empty page said nothing
+    found.get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"/tim-kiem/\?q=gi%E1%BA%A5y"))
+
+
+def test_a_field_of_a_communes_list_has_what_tells_its_procedures_apart(visit: Visit) -> None:
+    page = visit("don-vi/an-thanh/thu-tuc/#lv-ho-tich")
+    expect(page.locator("#danh-muc tbody tr:visible")).to_have_count(20)
+    assert page.evaluate(HEIGHT) < 8000  # 20 procedures, with DejaVu Sans; legal bases alone were a third
+    row = page.locator("tr[data-code='1.001193']")
+    expect(row.locator("[data-label='Nơi nộp']")).to_be_visible()
+    expect(row.locator("[data-label='Căn cứ']")).to_be_hidden()
+    wide = visit("don-vi/an-thanh/thu-tuc/", viewport=WIDE)
+    expect(wide.locator("tr[data-code='1.001193'] [data-label='Căn cứ']")).to_be_visible()
+
+
+def test_other_long_pages_are_folded_and_open_where_a_link_leads(visit: Visit) -> None:
+    page = visit("404.html")
+    home = page.url.removesuffix("404.html")
+    for path, height, inside in (
+        ("tim-kiem/theo-chu-cai/", 2500, "chu-l"),
+        ("ke-hoach/2023/", 6500, "nv-4"),
+        ("ke-hoach/2023/cong-khai/", 5000, "co-quan"),
+        ("ke-hoach/2023/mot-cua/", 3500, "noi-nhan"),
+        ("so-tay/cac-truong/", 4000, "site_version"),
+        ("so-tay/kiem-tra/", 25000, "tt-020"),
+    ):
+        page.goto(home + path)
+        closed = page.locator("main details.tthc-fold:not([open])").count()
+        assert closed and page.evaluate(HEIGHT) < height, path
+        page.goto("about:blank")
+        page.goto(f"{home}{path}#{inside}")
+        expect(page.locator("main details.tthc-fold:not([open])")).to_have_count(closed - 1)
+        expect(page.locator(f"#{inside}")).to_be_in_viewport()
+
+
+def test_the_checks_are_searched(visit: Visit) -> None:
+    page = visit("so-tay/kiem-tra/")
+    page.get_by_label("Tìm kiểm tra").fill("TT-042:")
+    expect(page.locator("#cac-kiem-tra > section:visible")).to_have_count(1)
+    expect(page.locator("#tt-042 li, #tt-042 p").first).to_be_visible()  # what is inside a row is no row
 
 
 def test_a_commune_leads_to_its_procedures_of_a_field(visit: Visit) -> None:

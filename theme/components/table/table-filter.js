@@ -1,8 +1,11 @@
-// A searchable table or list: rows without the words are hidden. Without this script all rows are shown.
-import { find, findAll } from "../../assets/dom.js";
+// A searchable table or list: rows without the words are hidden, and how many are left is said. Without this script all rows are shown.
+import { create, find, findAll } from "../../assets/dom.js";
+import { SEARCH } from "../../assets/urls.js";
 
 /** Letters without marks, in lower case. @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase().replace(/\s+/g, " ").trim();
+/** The search of the whole site for these words. @param {string} words */
+const anywhere = (words) => `${document.body.dataset.root}${SEARCH}?q=${encodeURIComponent(words)}`;
 const started = new WeakSet();
 
 /** Activates every such form of the page that is not active yet. */
@@ -10,16 +13,22 @@ export function start() {
   for (const form of findAll("[data-table-filter]")) {
     if (started.has(form)) continue;
     started.add(form);
-    const rows = findAll(`#${form.dataset.tableFilter} :is(tbody tr, li)`);
+    const rows = findAll(`#${form.dataset.tableFilter} :is([data-row], :is(tbody tr, li):not([data-row] *))`);
+    const told = create("p", { class: "tthc-note", role: "status" });
+    form.append(told);
     const words = rows.map((row) => plain(row.textContent));
     const groups = findAll(`#${form.dataset.tableFilter} [data-group]`).map((group) => ({ group, own: rows.filter((row) => group.contains(row)) }));
     const apply = () => {
-      const wanted = plain(find("input", form).value);
+      const typed = find("input", form).value.trim();
+      const wanted = plain(typed);
       rows.forEach((row, at) => { row.hidden = !words[at].includes(wanted); });
       for (const { group, own } of groups) {
         group.hidden = own.every((row) => row.hidden);
         if (wanted) find("details", group).open = true; // what was found is to be seen
       }
+      const shown = rows.filter((row) => !row.hidden).length;
+      told.textContent = wanted && shown ? `Tìm thấy ${shown}` : "";
+      if (wanted && !shown) told.append(`Ở đây không có “${typed}”. Thử ít chữ hơn, hoặc `, create("a", { href: anywhere(typed) }, "tìm trong cả trang"), ".");
     };
     form.addEventListener("input", apply);
     form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
