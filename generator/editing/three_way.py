@@ -35,13 +35,48 @@ def three_way(before: Any, mine: Any, theirs: Any, key: str = "") -> tuple[Any, 
                 joined[name] = value
         return joined, clashes
     if isinstance(before, list) and isinstance(mine, list) and isinstance(theirs, list):
-        same = list(range(len(before)))
-        if align(before, mine) == same and align(before, theirs) == same:
-            rows = [
-                three_way(*three, _below(key, at)) for at, three in enumerate(zip(before, mine, theirs, strict=True))
-            ]
-            return [value for value, _ in rows], [clash for _, found in rows for clash in found]
+        rows = _lists(before, mine, theirs, key)
+        if rows is not None:
+            return rows
     return theirs, [Clash(key, before, mine, theirs)]
+
+
+def _lists(before: list[Any], mine: list[Any], theirs: list[Any], key: str) -> tuple[list[Any], list[Clash]] | None:
+    """The joined items, in the order of `before`; what was added stays behind the item that it was added to. None if
+    one of the two moved items, or removed one that the other changed."""
+    ours, others = _placed(before, mine), _placed(before, theirs)
+    if ours is None or others is None:
+        return None
+    joined: list[Any] = []
+    clashes: list[Clash] = []
+    for at in range(-1, len(before)):
+        my, their = ours.get(at, []), others.get(at, [])
+        if at >= 0:
+            one, other, my, their = my[0], their[0], my[1:], their[1:]
+            if one is not None and other is not None:
+                value, found = three_way(before[at], one, other, _below(key, len(joined)))
+                joined.append(value)
+                clashes += found
+            elif pruned(one or other or before[at]) != pruned(before[at]):
+                return None
+        joined += their + [item for item in my if pruned(item) not in map(pruned, their)]
+    return joined, clashes
+
+
+def _placed(before: list[Any], after: list[Any]) -> dict[int, list[Any]] | None:
+    """Place in `before` → its item now, None if it is gone, and those that were added behind it; -1: before all.
+    None if items were moved."""
+    found: dict[int, list[Any]] = {at: [None] for at in range(len(before))}
+    last = -1
+    for came_from, item in zip(align(before, after), after, strict=True):
+        if came_from is None:
+            found.setdefault(last, []).append(item)
+        elif came_from < last:
+            return None
+        else:
+            last = came_from
+            found[last][0] = item
+    return found
 
 
 def _below(key: str, part: object) -> str:

@@ -15,6 +15,7 @@ from generator.editor.form.state import FormState, form_of
 from generator.editor.form.submission import acted, submitted
 from generator.editor.form.to_data import Places, data_from, form_key
 from generator.editor.loaded_content import LoadedFile
+from generator.editor.titles import kind_label, label_of
 from generator.editor.words import words
 from generator.editor.workspace import NEW, ChangedUnderneath, OpenFile
 from generator.importing.yaml_writer import dump
@@ -104,9 +105,22 @@ def _editing(base: OpenFile, now: OpenFile, text: str | None) -> Editing:
     except NotEditable as error:
         return Editing(base, now, source, text, None, str(error))
     state = form_of(kind, data, before)
+    if part := _unshown(state, data):
+        return Editing(base, now, source, text, None, f"phần “{part}” ghi khác kiểu mà ô của nó hiện được")
     editing = Editing(base, now, source, text, state, data=data)
     _remember_origins(state, before, data)
     return editing
+
+
+def _unshown(state: FormState, data: Any) -> str:
+    """The label of a part that the form would change although nobody touched it, such as a list where a text belongs;
+    "" if it has none."""
+    again = pruned(data_from(state, data)[0])
+    if again == pruned(data or ([] if state.kind.many else {})):
+        return ""
+    if state.kind.many or not isinstance(data, dict):
+        return kind_label(state.kind)
+    return next((label_of(state.kind, key) for key in data if pruned(data[key]) != again.get(key)), "")
 
 
 def _remember_origins(state: FormState, before: Any, data: Any) -> None:

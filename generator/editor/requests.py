@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.editor.app import Editor
+from generator.editor.responses import Response, refusal
 
 
 @dataclass(slots=True)
@@ -27,3 +28,7 @@ class Request:
     def form_value(self, name: str, default: str = "") -> str:
         """The last value of `name` in the form: that of the pressed button, which follows hidden ones."""
         return next((value for key, value in reversed(self.form) if key == name), default)
+
+    def refused(self, reason: str, status: int) -> Response:
+        """The reason, Vietnamese, in the form that the page or its script reads."""
+        return refusal(reason, status) if self.wants_json else self.editor.page("error.html", status, reason=reason)

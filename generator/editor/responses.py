@@ -27,6 +27,11 @@ def as_json(data: Any, status: int = 200) -> Response:
     return Response(json.dumps(data, ensure_ascii=False).encode("utf-8"), status, JSON)
 
 
+def refusal(reason: str, status: int) -> Response:
+    """The reason, Vietnamese, for the page's script."""
+    return as_json({"refused": reason}, status)
+
+
 def redirect(destination: str) -> Response:
     """The 303 response after a form was accepted."""
     return Response(b"", 303, headers={"Location": destination})

@@ -10,6 +10,7 @@ from generator.editor.requests import Request
 from generator.editor.responses import Response
 from generator.editor.views import View
 from generator.editor.workspace import NoSuchRecord
+from generator.io.causes import failure
 from generator.plugins import plugins_in
 
 
@@ -21,7 +22,7 @@ def views() -> list[View]:
 
 def respond(request: Request) -> Response:
     """The response of the view with the longest matching prefix."""
-    page = request.editor.page
+    refused = request.refused
     for view in views():
         if request.path.startswith(view.PREFIX):
             request.rest = request.path[len(view.PREFIX) :]
@@ -31,7 +32,13 @@ def respond(request: Request) -> Response:
             try:
                 return answer(request)
             except NoSuchRecord:
-                return page("error.html", 404, reason="Không có hồ sơ này, hoặc trang soạn không được mở nó.")
+                return refused("Không có hồ sơ này, hoặc trang soạn không được mở nó.", 404)
             except Unreadable as error:
-                return page("error.html", 422, reason=f"Tệp này không đọc được: {error}.")
-    return page("error.html", 404, reason="Không có trang này.")
+                return refused(f"Tệp này không đọc được: {error}.", 422)
+            except ConnectionError:
+                raise  # of the browser, not of the disk
+            except OSError as error:
+                return refused(
+                    f"Chưa làm được, máy không ghi hay đọc được tệp: {failure(error)}. Thử lại sau khi sửa.", 507
+                )
+    return refused("Không có trang này.", 404)

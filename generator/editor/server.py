@@ -12,7 +12,7 @@ from urllib.parse import parse_qsl, unquote_to_bytes, urlencode, urlsplit
 from generator.editor.app import Editor
 from generator.editor.preview import ROOT
 from generator.editor.requests import Request
-from generator.editor.responses import Response, html
+from generator.editor.responses import Response, html, refusal
 from generator.editor.routing import respond, views
 from generator.editor.security import HEADERS, POLICY, TOKEN
 
@@ -74,9 +74,8 @@ class Handler(BaseHTTPRequestHandler):
             return
         except Exception:  # one broken page must not end the server
             traceback.print_exc(file=sys.stderr)
-            response = self.server.editor.page(
-                "error.html", 500, reason="Trang soạn gặp lỗi của chính nó; bản nháp vẫn còn."
-            )
+            reason = "Trang soạn gặp lỗi của chính nó, chưa lưu gì; bản nháp của lần kiểm tra trước vẫn còn."
+            response = self._refusal(reason, 500)
         self._send(response)
 
     def _response(self, method: str) -> Response:
@@ -98,21 +97,31 @@ class Handler(BaseHTTPRequestHandler):
             return editor.site_asset(path.removeprefix(ROOT))
         if not guard.admitted(headers):
             self.close_connection = True
-            return html("Hãy mở trang soạn bằng địa chỉ có ở cửa sổ lệnh (tthc edit hoặc tthc serve).", 403)
-        refusal = guard.refuses(method, headers)
-        if refusal:
+            reason = "Hãy mở trang soạn bằng địa chỉ có ở cửa sổ lệnh (tthc edit hoặc tthc serve)"
+            return self._refusal(f"{reason}, ở một thẻ khác của trình duyệt; rồi quay lại đây làm tiếp.", 403)
+        refused = guard.refuses(method, headers)
+        if refused:
             self._discard()
-            return html(refusal.reason, refusal.status)
+            return self._refusal(refused.reason, refused.status)
         request = Request(editor, method, path, "", query)
         if method == "POST":
             body = self.rfile.read(int(self.headers["Content-Length"]))
             try:
                 request.form = parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MAX_FIELDS)
             except ValueError:
-                return html("Biểu mẫu gửi lên không đọc được.", 400)
-        request.wants_json = "application/json" in headers.get("Accept", "")
+                return self._refusal("Biểu mẫu gửi lên không đọc được.", 400)
+        request.wants_json = self._wants_json()
         request.author = editor.author_of(headers)
         return respond(request)
+
+    def _wants_json(self) -> bool:
+        return "application/json" in self.headers.get("Accept", "")
+
+    def _refusal(self, reason: str, status: int) -> Response:
+        """As the page's script reads it, or as plain words: who is not admitted sees nothing else of the editor."""
+        if self._wants_json():
+            return refusal(reason, status)
+        return html(reason, status) if status != 500 else self.server.editor.page("error.html", 500, reason=reason)
 
     def _discard(self) -> None:
         """Read and discard a refused request body, within limits, so that the browser can read the response."""

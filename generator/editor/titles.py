@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.loading.versions import stem_and_day
 from generator.schema.kinds import Kind
+from generator.schema.record import Record, specs
 
 LABELS = {
     "procedure": "Thủ tục", "unit": "Đơn vị", "law": "Văn bản", "guide": "Hướng dẫn", "notice": "Tin, thông báo",
@@ -18,6 +19,22 @@ LABELS = {
 def kind_label(kind: Kind) -> str:
     """The kind for headings."""
     return LABELS.get(kind.name) or kind.label[:1].upper() + kind.label[1:]
+
+
+def label_of(kind: Kind, key: str) -> str:
+    """What the form calls the place of a key: `phi_le_phi.0.muc_thu` as “Phí, lệ phí 1 › Mức thu”."""
+    found: list[str] = []
+    model: type[Record] | None = kind.model
+    for part in key.split(".") if key else ():
+        spec = next((one for one in specs(model) if one.key == part), None) if model else None
+        if part.isdecimal():
+            found = [*found[:-1], f"{found[-1] if found else 'Mục'} {int(part) + 1}"]
+        elif spec is not None:
+            found.append(spec.label)
+            model = spec.part
+        else:
+            found.append(part)
+    return " › ".join(found) or "Cả hồ sơ"
 
 
 def title_of(kind: Kind, path: str, data: Any) -> str:

@@ -103,7 +103,7 @@ def test_two_tabs_on_two_fields_are_joined(client: Client, content: Path) -> Non
     first, second = client.form(), client.form()
     assert client.post(f"/luu/{RECORD}", changed(first, mo_ta="Của tab một."), **JSON).status == 200
     answer = client.post(f"/luu/{RECORD}", changed(second, phan_biet="Của tab hai."), **JSON)
-    assert answer.status == 409 and json.loads(answer.text) == {"conflict": [], "joined": True}
+    assert answer.status == 409 and json.loads(answer.text) == {"conflict": [], "joined": True, "gone": False}
     assert "Của tab hai" not in (content / RECORD).read_text("utf-8")
     assert client.post(f"/luu/{RECORD}", client.form(), **JSON).status == 200
     text = (content / RECORD).read_text("utf-8")
@@ -115,7 +115,7 @@ def test_two_tabs_on_the_same_field_show_both_values(client: Client, content: Pa
     client.post(f"/luu/{RECORD}", changed(first, mo_ta="Của tab một."), **JSON)
     answer = client.post(f"/luu/{RECORD}", changed(second, mo_ta="Của tab hai."), **JSON)
     assert answer.status == 409
-    assert json.loads(answer.text)["conflict"] == [{"key": "mo_ta", "mine": "Của tab hai.", "theirs": "Của tab một."}]
+    assert json.loads(answer.text)["conflict"] == [{"label": "Mô tả", "mine": "Của tab hai.", "theirs": "Của tab một."}]
     page = client.post(f"/luu/{RECORD}", changed(second, mo_ta="Của tab hai."))
     assert page.status == 409 and "Của tab một." in page.text and "Của tab hai." in page.text
     assert "Của tab một." in (content / RECORD).read_text("utf-8")

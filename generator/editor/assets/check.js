@@ -1,5 +1,7 @@
 // Sends the form to the project's own checks shortly after the last keystroke, and shows each message under its field.
 const WAIT = 180;
+const AGAIN = 3000; // ms until the next attempt when the editor does not answer
+const LOST = "Mất kết nối với trang soạn: chữ vừa gõ chỉ còn ở trang này, đừng đóng trang. Mở lại tthc edit (soan.cmd), trang tự nối lại";
 const listeners = [];
 let timer = 0;
 let running = null;
@@ -26,17 +28,41 @@ async function send(form) {
   running?.abort();
   running = new AbortController();
   const signal = running.signal;
-  try {
-    const answer = await fetch(url(form, "kiem"), { method: "POST", body: body(form), headers: { Accept: "application/json" }, signal });
-    const verdict = await answer.json();
-    if (signal.aborted) return;
-    state.pending = false;
-    if (verdict.lost) return say("Tệp đã đổi trên máy; mở lại trang để sửa tiếp", "bad");
-    if (verdict.refused) return say(verdict.refused, "bad");
-    place(form, verdict);
-  } catch (error) {
-    if (error.name !== "AbortError") say("Không nối được với trang soạn; kiểm tra cửa sổ tthc edit", "bad");
+  const verdict = await ask(url(form, "kiem"), body(form), signal);
+  if (signal.aborted) return;
+  if (verdict.again) {
+    say(verdict.refused, "bad");
+    timer = setTimeout(() => send(form), AGAIN);
+    return;
   }
+  state.pending = false;
+  if (verdict.lost) return say("Tệp đã đổi trên máy; mở lại trang ở một thẻ khác, chép sang phần vừa gõ rồi sửa tiếp", "bad");
+  if (verdict.refused) return say(verdict.refused, "bad");
+  place(form, verdict);
+}
+
+/** The JSON answer to a form; `{refused, again}` if there is none, with `again` if a later attempt may succeed. */
+export async function ask(address, data, signal) {
+  try {
+    const answer = await fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" }, signal });
+    const said = await answer.json();
+    return said.refused ? { ...said, again: answer.status === 403 || answer.status >= 500 } : said;
+  } catch {
+    return { refused: LOST, again: true };
+  }
+}
+
+/** The page that answers a form; null if there is none, and then the reason is shown. */
+export async function page(address, data) {
+  try {
+    const answer = await fetch(address, data && { method: "POST", body: data });
+    const made = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (answer.ok) return made;
+    say((made.querySelector("main p") ?? made.body).textContent.trim(), "bad");
+  } catch {
+    say(LOST, "bad");
+  }
+  return null;
 }
 
 export function say(text, kind = "") {

@@ -15,7 +15,11 @@ box.addEventListener("input", () => {
       document.querySelector("[data-list]").replaceWith(document.adoptNode(page.querySelector("[data-list]")));
       history.replaceState(null, "", address);
     } catch (error) {
-      if (error.name !== "AbortError") throw error;
+      if (error.name === "AbortError") return;
+      const line = document.createElement("p");
+      line.className = "message error";
+      line.textContent = "Mất kết nối với trang soạn: mở lại tthc edit (soan.cmd) rồi tìm lại.";
+      document.querySelector("[data-list]").replaceChildren(line);
     }
   }, 150);
 });

@@ -1,5 +1,5 @@
 // Buttons of lists: the server returns the form with the changed list; only that list is replaced in the page.
-import { body } from "/tai-san/check.js";
+import { body, page as pageOf } from "/tai-san/check.js";
 
 export function grow(form) {
   if (CSS.supports("field-sizing", "content")) return;
@@ -11,17 +11,17 @@ export function grow(form) {
   form.addEventListener("input", (event) => event.target.matches("textarea") && fit(event.target));
 }
 
-export async function fresh(form, data) {
-  const answer = await fetch(form.getAttribute("action"), { method: "POST", body: data });
-  return new DOMParser().parseFromString(await answer.text(), "text/html");
-}
-
 export function lists(form, check, past) {
+  let queue = Promise.resolve();
   const act = async (button) => {
+    if (!button.isConnected) return; // another act replaced its list
     past.keep();
-    const data = body(form);
-    data.set("viec", button.value);
-    const page = await fresh(form, data);
+    let page = null;
+    for (let sent = ""; sent !== body(form).toString(); ) { // what is typed while the answer is on its way counts too
+      sent = body(form).toString();
+      page = await pageOf(form.getAttribute("action"), new URLSearchParams([...body(form), ["viec", button.value]]));
+      if (!page) return;
+    }
     const [verb, name] = button.value.split(/:(.*)/s);
     const list = (verb === "add" ? button : button.closest(".item").parentNode).closest("fieldset[data-key]");
     const old = list ?? form.querySelector("[data-sheet]");
@@ -41,7 +41,7 @@ export function lists(form, check, past) {
     const button = event.target.closest("button[name=viec]");
     if (!button) return;
     event.preventDefault();
-    act(button);
+    queue = queue.then(() => act(button));
   });
   form.addEventListener("change", (event) => {
     const union = event.target.closest("[data-either]");

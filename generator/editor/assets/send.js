@@ -2,8 +2,18 @@
 const form = document.querySelector("[data-send]");
 const line = form?.querySelector("[data-whole]");
 const look = async () => {
-  const answer = await fetch(`/gui/tinh-trang?khoa=${form.dataset.keyOfCheck}`);
-  const state = await answer.json();
+  let state;
+  try {
+    const answer = await fetch(`/gui/tinh-trang?khoa=${form.dataset.keyOfCheck}`, { headers: { Accept: "application/json" } });
+    state = await answer.json();
+  } catch {
+    state = { refused: "Mất kết nối với trang soạn: mở lại tthc edit (soan.cmd), trang tự nối lại." };
+  }
+  if (state.refused) {
+    line.className = "state bad";
+    line.textContent = state.refused;
+    return void setTimeout(look, 3000);
+  }
   if (!state.done) {
     line.textContent = "Đang kiểm tra toàn bộ nội dung…";
     return void setTimeout(look, 700);

@@ -7,8 +7,11 @@ from typing import Any
 from generator.editing.align import Origin
 from generator.editing.written import pruned
 from generator.editor.form.state import GIVEN, FieldState, FormState, ItemState
-from generator.editor.form.values import parse_typed
+from generator.editor.form.values import amount_per, parse_typed
 from generator.editor.form.widgets import CHECKS, PART
+from generator.text.folding import fold
+
+AMOUNT, PER = "muc_thu", "don_vi_tinh"  # of a fee
 
 Places = dict[str, str]  # key of an item in the data → its key in the form, where they differ
 
@@ -43,6 +46,15 @@ def _record(fields: list[FieldState], before: dict[str, Any], key: str, places: 
             data[name] = value
         elif before.get(name) not in (None, "", [], {}):
             del data[name]
+    return _with_unit(data) if data.get(AMOUNT) != before.get(AMOUNT) else data
+
+
+def _with_unit(data: dict[str, Any]) -> dict[str, Any]:
+    """“8.000 đồng/bản” typed as the amount of a fee says its unit too. If the unit's own field says another one, the
+    text stays as it is, and the check tells it from an amount."""
+    amount, unit = amount_per(data[AMOUNT]) if isinstance(data.get(AMOUNT), str) else ("", "")
+    if amount and fold(str(data.get(PER) or unit)) == fold(unit):
+        return {**data, AMOUNT: amount, PER: data.get(PER) or unit}
     return data
 
 

@@ -13,7 +13,8 @@ from generator.text.invisible import INVISIBLE
 from generator.text.whitespace import HARD
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
-_AMOUNT = re.compile(r"(\d{1,3}(?:[.,\s]\d{3})+|\d+)\s*(?:đ|đồng|vnđ|vnd)?(?:/\w+)?", re.IGNORECASE)
+_AMOUNT = re.compile(r"([1-9]\d{0,2}(?:([.,\s])\d{3}(?:\2\d{3})*)|\d+)\s*(?:đ|₫|đồng|vnđ|vnd)?", re.IGNORECASE)
+_PER = re.compile(r"([^/]*\d[^/]*)/\s*(?:(?:1|một|mỗi)\s+)?([^/\d]+)")
 _BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f{INVISIBLE}]")
 _HARD_SPACE = re.compile(f"[{HARD}]")
@@ -48,6 +49,13 @@ def parse_typed(kind: str, typed: str, before: str | None) -> str:
     if kind == NUMBER and (amount := _AMOUNT.fullmatch(text)):
         return re.sub(r"\D", "", amount[1])
     return text
+
+
+def amount_per(typed: str) -> tuple[str, str]:
+    """(amount, unit) of “8.000 đồng/bản”; ("", "") if the text is not an amount for each of something."""
+    found = _PER.fullmatch(pasted(typed).strip())
+    amount = parse_typed(NUMBER, found[1], None) if found else ""
+    return (amount, found[2].strip()) if found and amount.isdecimal() else ("", "")
 
 
 def pasted(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -65,8 +66,9 @@ def amend(request: Request, editing: Editing, reason: Reason) -> Response:
         editor.workspace.write(path, raw, digest)
     except ChangedUnderneath:
         return _refused(request, "Bản sửa đổi của ngày ấy vừa được người khác sửa; hãy lưu lại.")
-    editor.drafts.drop(editing.path)
-    editor.reasons.keep(path, reason)
+    with suppress(OSError):  # the version is on the disk
+        editor.drafts.drop(editing.path)
+        editor.reasons.keep(path, reason)
     to = f"/sua/{quote(path)}?da-luu=1"
     return as_json({"saved": True, "to": to}) if request.wants_json else redirect(to)
 

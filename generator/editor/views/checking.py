@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from generator.editing.nodes import NotEditable
@@ -21,15 +22,14 @@ def post(request: Request) -> Response:
     except ChangedUnderneath:
         return as_json({"lost": True}, 409)
     except NotEditable as error:
-        return as_json({"refused": f"Chưa sửa được ở đây: {error}."}, 422)
+        return request.refused(f"Chưa sửa được ở đây: {error}.", 422)
     kept = True
+    drafts = request.editor.drafts
     if editing.changed:
-        try:
-            request.editor.drafts.keep(editing.path, editing.text, editing.base.raw, request.author)
-        except OSError:  # a full or read-only disk: the page says that nothing is kept
-            kept = False
-    else:
-        request.editor.drafts.drop(editing.path)
+        kept = drafts.keep(editing.path, editing.text, editing.base.raw, request.author)
+    elif (draft := drafts.of(editing.path)) and not draft.clashes:
+        with suppress(OSError):  # a read-only disk
+            drafts.drop(editing.path)
     return as_json(verdict_row(editing, judged(request.editor, editing)) | {"kept": kept})
 
 

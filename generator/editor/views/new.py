@@ -56,7 +56,9 @@ def post(request: Request) -> Response:
     kind = BY_NAME[name]
     if editor.workspace.open(path, may_be_new=True).digest != NEW:
         return _asked(request, name, value, f"Đã có hồ sơ này rồi: {path}.")
-    editor.drafts.keep(path, new_text(kind, data), b"", request.author)
+    if not editor.drafts.keep(path, new_text(kind, data), b"", request.author):
+        said = "Không tạo được bản nháp: không ghi được vào thư mục .cache cạnh nội dung (ổ đĩa đầy, không có quyền)."
+        return _asked(request, name, value, said)
     return redirect(f"/sua/{quote(path)}")
 
 

@@ -36,7 +36,7 @@ def post(request: Request) -> Response:
         )
     except ChangedUnderneath:
         return request.editor.page(
-            "conflict.html", 409, path=request.rest, clashes=[], title=request.rest, joined=False
+            "conflict.html", 409, path=request.rest, clashes=[], title=request.rest, joined=False, gone=False
         )
     except NotEditable as error:
         return request.editor.page("error.html", 422, reason=f"Chưa sửa được ở đây: {error}.")

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import Any
+from urllib.parse import quote
 
 from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText, Unreadable
 from generator.editing.rewrite import data_of, rewrite
-from generator.editing.three_way import Clash, three_way
-from generator.editor.reasons import LAW
+from generator.editing.three_way import three_way
+from generator.editor.reasons import LAW, Reason
 from generator.editor.record import Editing, judged, typed
 from generator.editor.requests import Request
 from generator.editor.responses import Response, as_json, redirect
-from generator.editor.titles import title_of
+from generator.editor.titles import label_of, title_of
 from generator.editor.views._amendment import amend, amendable, reason_of
 from generator.editor.views.checking import verdict_row
 from generator.editor.views.records import form_page
-from generator.editor.workspace import ChangedUnderneath
+from generator.editor.workspace import NEW, ChangedUnderneath
 from generator.io.causes import cause_of
 from generator.loading.yaml.positions import YamlError
 
@@ -31,9 +33,10 @@ def post(request: Request) -> Response:
     except ChangedUnderneath:
         return _conflict(request, None)
     except NotEditable as error:
-        return as_json({"refused": f"Chưa sửa được ở đây: {error}."}, 422)
+        return request.refused(f"Chưa sửa được ở đây: {error}.", 422)
     verdict = judged(editor, editing)
     reason = reason_of(request, editing, verdict)
+    kept = not editing.changed or editor.drafts.keep(path, editing.text, editing.base.raw, request.author)
     if verdict.errors:
         row = verdict_row(editing, verdict)
         return as_json(row, 422) if request.wants_json else form_page(request, editing, verdict, 422)
@@ -47,35 +50,47 @@ def post(request: Request) -> Response:
         except ChangedUnderneath:
             return _conflict(request, editing)
         except OSError as error:
-            said = f"Không ghi được tệp: {cause_of(error)}. Bản nháp vẫn còn."
-            return (
-                as_json({"refused": said}, 507) if request.wants_json else editor.page("error.html", 507, reason=said)
-            )
-    editor.drafts.drop(path)
-    if editing.changed:
-        editor.reasons.keep(path, reason)
-    return as_json({"saved": True}) if request.wants_json else redirect(f"/sua/{_quoted(path)}?da-luu=1")
+            left = "Bản nháp vẫn còn." if kept else "Bản nháp cũng không giữ được: đừng đóng trang này."
+            return request.refused(f"Không ghi được tệp: {cause_of(error)}. {left} Sửa xong thì bấm Lưu lại.", 507)
+    said = saved_aside(request, path, reason if editing.changed else None)
+    if request.wants_json:
+        return as_json({"saved": True, "but": said})
+    return redirect(f"/sua/{quote(path)}?da-luu=1") if not said else editor.page("error.html", reason=said)
 
 
 def _conflict(request: Request, editing: Editing | None) -> Response:
-    """The file was changed meanwhile: show both values of each conflict or, without conflicts, apply the draft to the
-    new state, to be reviewed and saved again."""
-    path = request.rest
-    clashes: list[Clash] = []
-    joined = False
-    if editing is not None and editing.form is not None and editing.base.raw and editing.now.raw:
+    """The file was changed meanwhile: put the form's changes on top of its new state, as a draft to be reviewed and
+    saved again. Where both changed a place, the draft has the value on the disk, and keeps the form's beside it."""
+    path, drafts = request.rest, request.editor.drafts
+    rows: list[tuple[str, str, str]] = []
+    joined = gone = False
+    if editing is not None and editing.now.digest == NEW:
+        gone = drafts.keep(path, editing.text, b"", request.author, [])
+    elif editing is not None and editing.form is not None:
         with suppress(Unreadable, NotEditable, YamlError):  # what is on the disk now cannot be joined with anything
-            now = RecordText.of(editing.now.raw)
-            mine = data_of(editing.text, editing.kind)
-            data, clashes = three_way(data_of(editing.source.text, editing.kind), mine, data_of(now.text, editing.kind))
-            text = rewrite(now.text, editing.kind, data)
-            request.editor.drafts.keep(path, text, editing.now.raw, request.author)
-            joined = True
+            kind, now = editing.kind, RecordText.of(editing.now.raw)
+            empty: Any = [] if kind.many else {}
+            before = data_of(editing.source.text, kind) if editing.base.raw else empty
+            data, clashes = three_way(before, data_of(editing.text, kind), data_of(now.text, kind))
+            rows = [(label_of(kind, one.key), _shown(one.mine), _shown(one.theirs)) for one in clashes]
+            joined = drafts.keep(path, rewrite(now.text, kind, data), editing.now.raw, request.author, rows)
     if request.wants_json:
-        rows = [{"key": one.key, "mine": _shown(one.mine), "theirs": _shown(one.theirs)} for one in clashes]
-        return as_json({"conflict": rows, "joined": joined}, 409)
+        named = [dict(zip(("label", "mine", "theirs"), row, strict=True)) for row in rows]
+        return as_json({"conflict": named, "joined": joined, "gone": gone}, 409)
     title = title_of(editing.kind, path, editing.data) if editing else path
-    return request.editor.page("conflict.html", 409, path=path, clashes=clashes, title=title, joined=joined)
+    return request.editor.page("conflict.html", 409, path=path, clashes=rows, title=title, joined=joined, gone=gone)
+
+
+def saved_aside(request: Request, path: str, reason: Reason | None) -> str:
+    """Drop the draft and note the reason of a change that is on the disk. Returns what could not be done, in
+    Vietnamese: the change itself is saved in any case."""
+    try:
+        request.editor.drafts.drop(path)
+        if reason is not None:
+            request.editor.reasons.keep(path, reason)
+    except OSError as error:
+        return f"Đã lưu hồ sơ, nhưng không ghi được lý do sửa ({cause_of(error)}): ghi lại lý do khi gửi duyệt."
+    return ""
 
 
 def _shown(value: object) -> str:
@@ -83,10 +98,4 @@ def _shown(value: object) -> str:
         return "(bỏ trống)"
     if isinstance(value, dict):
         return "; ".join(_shown(one) for one in value.values())
-    return "; ".join(_shown(one) for one in value) if isinstance(value, list) else str(value)
-
-
-def _quoted(path: str) -> str:
-    from urllib.parse import quote
-
-    return quote(path)
+    return "\n".join(_shown(one) for one in value) if isinstance(value, list) else str(value)

@@ -1,0 +1,155 @@
+"""In a browser: the editor dies between typing and saving and comes back, undo and redo, two tabs, fast fingers."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.conftest import PROJECT, SMALL
+from tests.editor.conftest import RECORD
+from tests.support.servers import free_port
+
+pytestmark = pytest.mark.browser
+NOTE = '[data-key="mo_ta"] textarea'
+WORDS = '[data-key="tu_khoa"]'
+
+
+class Office:
+    """`tthc edit` as a process of its own, on one port, on a copy of the small site."""
+
+    def __init__(self, content: Path, port: int) -> None:
+        self.content, self.port = content, port
+        self.process: subprocess.Popen[str] | None = None
+
+    def start(self) -> str:
+        command = [sys.executable, "-m", "generator", "edit", "--content", str(self.content), "--no-browser"]
+        self.process = subprocess.Popen(
+            [*command, "--port", str(self.port)], cwd=PROJECT, stdout=subprocess.PIPE, text=True
+        )
+        assert self.process.stdout is not None
+        return self.process.stdout.readline().strip()
+
+    def stop(self) -> None:
+        if self.process is not None:
+            self.process.kill()
+            self.process.communicate()
+
+    @property
+    def text(self) -> str:
+        return (self.content / RECORD).read_text("utf-8")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    shutil.copytree(SMALL, tmp_path / "content")
+    office = Office(tmp_path / "content", free_port())
+    yield office
+    office.stop()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    context = browser.new_context(viewport={"width": 1280, "height": 850})
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def visit(context: BrowserContext, office: Office) -> Iterator[Callable[[], Page]]:
+    address, errors = office.start(), []
+
+    def open_page() -> Page:
+        page = context.new_page()
+        page.on("pageerror", lambda error: errors.append(str(error)))
+        page.goto(address)
+        page.goto(f"http://127.0.0.1:{office.port}/sua/{RECORD}")
+        return page
+
+    yield open_page
+    assert errors == []
+
+
+def state(page: Page):
+    return page.locator("[data-state]")
+
+
+def test_the_editor_dies_and_comes_back(visit, office: Office, context: BrowserContext) -> None:
+    page = visit()
+    office.stop()
+    page.locator(NOTE).fill("Gõ lúc mất kết nối.")
+    expect(state(page)).to_contain_text("Mất kết nối")
+    page.locator("[data-save]").click()
+    expect(state(page)).to_contain_text("Mất kết nối")
+    page.locator(f"{WORDS} > .given > .add, {WORDS} > .add").first.click()
+    page.locator("[data-undo]").click()
+    expect(page.locator(NOTE)).to_have_value("Gõ lúc mất kết nối.")
+    address = office.start()
+    expect(state(page)).to_contain_text("địa chỉ có ở cửa sổ lệnh", timeout=15_000)
+    context.new_page().goto(address)
+    expect(state(page)).to_contain_text("nháp đã giữ", timeout=15_000)
+    page.locator("[data-save]").click()
+    expect(state(page)).to_contain_text("Đã lưu")
+    assert "\nmo_ta: Gõ lúc mất kết nối.\n" in office.text
+
+
+def test_undo_and_redo_reach_every_state(visit, office: Office) -> None:
+    page = visit()
+    before = office.text
+    first = page.locator(NOTE).input_value()
+    for text in ("Một.", "Hai."):
+        page.locator(NOTE).fill(text)
+        expect(page.locator("[data-words]")).to_contain_text(text)
+        page.locator("[name=_ghi_chu]").fill(f"Vì {text}")  # no state of the record
+        expect(state(page)).to_contain_text("nháp đã giữ")
+    for text in ("Một.", first):
+        page.locator("[data-undo]").click()
+        expect(page.locator(NOTE)).to_have_value(text)
+    expect(page.locator("[data-words]")).to_contain_text("Chưa có gì thay đổi")
+    expect(page.locator("[data-undo]")).to_be_disabled()
+    for text in ("Một.", "Hai."):
+        page.locator("[data-redo]").click()
+        expect(page.locator(NOTE)).to_have_value(text)
+    expect(page.locator("[data-redo]")).to_be_disabled()
+    page.locator("[data-undo]").click()
+    expect(page.locator(NOTE)).to_have_value("Một.")
+    page.locator(NOTE).fill("Ba.")
+    expect(page.locator("[data-words]")).to_contain_text("Ba.")
+    expect(page.locator("[data-redo]")).to_be_disabled()
+    assert office.text == before
+
+
+def test_letters_typed_while_a_list_is_on_its_way_stay(visit) -> None:
+    page = visit()
+    page.route("**/sua/**", lambda route: (page.wait_for_timeout(300), route.continue_()))
+    word = page.locator(f"{WORDS} textarea").first
+    word.focus()
+    page.keyboard.press("Enter")
+    page.keyboard.type("sơ sinh ")
+    expect(page.locator(f"{WORDS} textarea")).to_have_count(4)
+    assert "sơ sinh" in "|".join(one.input_value() for one in page.locator(f"{WORDS} textarea").all())
+
+
+def test_two_tabs_one_file_and_the_words_of_both(visit, office: Office) -> None:
+    one, two = visit(), visit()
+    one.locator(NOTE).fill("Của thẻ một.")
+    two.locator(NOTE).fill("Của thẻ hai.")
+    for page in (one, two):
+        expect(state(page)).to_contain_text("nháp đã giữ")
+    one.locator("[data-save]").click()
+    expect(state(one)).to_contain_text("Đã lưu")
+    two.locator("[data-save]").click()
+    expect(two.get_by_role("alert")).to_contain_text("Mô tả: bạn ghi “Của thẻ hai.”, người kia ghi “Của thẻ một.”")
+    two.get_by_role("link", name="Mở lại hồ sơ").click()
+    expect(two.locator("[data-clashes]")).to_contain_text("Của thẻ hai.")
+    expect(two.locator(NOTE)).to_have_value("Của thẻ một.")
+    two.locator(NOTE).fill("Của cả hai thẻ.")
+    two.keyboard.press("Control+s")
+    expect(state(two)).to_contain_text("Đã lưu")
+    expect(two.locator(NOTE)).to_be_focused()
+    assert "\nmo_ta: Của cả hai thẻ.\n" in office.text
