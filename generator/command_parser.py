@@ -48,7 +48,10 @@ class CommandParser(argparse.ArgumentParser):
         self.error(f"không có tùy chọn “{unknown}”{_hint(unknown.partition('=')[0], options)}")
 
     def _get_value(self, action: argparse.Action, arg_string: str) -> Any:
-        """argparse calls it for each word. Words are composed, as a Mac does not write them; names of files are not."""
+        """argparse calls it for each word. Words are composed, as a Mac does not write them; names of files are not. A
+        shell leaves `~` in `--out=~/site`: nobody wants a folder of that name."""
+        if arg_string.startswith("~/"):
+            arg_string = os.path.expanduser(arg_string)
         if action.type is None and not os.path.lexists(arg_string):
             arg_string = unicodedata.normalize("NFC", arg_string)
         return super()._get_value(action, arg_string)

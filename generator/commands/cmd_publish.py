@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-import shutil
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,7 @@ from generator.commands._shared.publishing import (
 from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
+    from generator.commands._shared.publishing import ResolvedTarget
     from generator.publishing.prepare import PreparedRelease
     from generator.publishing.release import Settings
     from generator.publishing.target import PublishTarget
@@ -54,10 +55,8 @@ def run(args: argparse.Namespace) -> int:
 
     if report_missing_folder(args.content) or (args.site and report_missing_folder(args.site)):
         return 2
-    work = None
     try:
-        work = workspace()
-        return _publish(args, work)
+        return _publish(args)
     except PublishError as refused:
         tell(f"tthc publish: {refused}", error=True)
         return 2 if refused.wrong_call else 1
@@ -68,25 +67,28 @@ def run(args: argparse.Namespace) -> int:
             file=sys.stderr,
         )
         return 1
-    finally:
-        if work:
-            shutil.rmtree(work, ignore_errors=True)
 
 
-def _publish(args: argparse.Namespace, work: Path) -> int:
-    from generator.io.guard import guard_place
+def _publish(args: argparse.Namespace) -> int:
     from generator.publishing.ledger import Ledger
-    from generator.publishing.release import publish
     from generator.publishing.target_url import target_from_url
-    from generator.publishing.targets.local import OWN, LocalTarget
+    from generator.publishing.targets.local import LocalTarget
 
     target = resolve_target(args, site_record(args.content))
     Ledger(target.ledger, settle=False)  # one that cannot be read stops before anything is built or sent
     place = target_from_url(target.address, args.ssh_config)  # a wrong address fails before the build, not after
-    if isinstance(place, LocalTarget):
-        guard_place(place.root, OWN, [args.content])
-    frozen = frozen_there(args, place)
-    prepared = _prepared(args, work, target.public, frozen)
+    if isinstance(place, LocalTarget) and not args.check_only:  # so does a folder that cannot take releases
+        place.check([args.content, *([args.site] if args.site else [])])
+    with closing(place), workspace() as work:
+        frozen = frozen_there(args, place)
+        return _released(args, target, place, _prepared(args, work, target.public, frozen))
+
+
+def _released(
+    args: argparse.Namespace, target: ResolvedTarget, place: PublishTarget, prepared: PreparedRelease | None
+) -> int:
+    from generator.publishing.release import publish
+
     if prepared is None:
         print("Chưa đăng gì: sửa các lỗi trên rồi chạy lại.", file=sys.stderr)
         return 1
@@ -94,23 +96,20 @@ def _publish(args: argparse.Namespace, work: Path) -> int:
         print(f"Sẵn sàng: {len(prepared.files)} tệp. Chưa gửi gì đi.")
         return 0
     settings = settings_of(target)
-    try:
-        outcome = publish(place, prepared, settings)
-        if not outcome.changed:
-            tell(f"Không có gì mới: bản {outcome.manifest.id} đang công khai đã đúng như vậy.")
-        else:
-            tell(f"Đã chuyển sang bản {outcome.manifest.id}.")
-            tell(outcome.note)
-            tell_of(outcome, target.ledger)
-        if not target.public:
-            print("Chưa so với trang công khai vì chưa có địa chỉ (thêm --url hoặc dia_chi_trang).")
-            return 0
-        # a run interrupted after activation never checked: an unchanged release is checked too, but not rolled back
-        return _look(
-            target.public, outcome.manifest.files, place, settings, outcome.changed and outcome.manifest.number > 1
-        )
-    finally:
-        place.close()
+    outcome = publish(place, prepared, settings)
+    if not outcome.changed:
+        tell(f"Không có gì mới: bản {outcome.manifest.id} đang công khai đã đúng như vậy.")
+    else:
+        tell(f"Đã chuyển sang bản {outcome.manifest.id}.")
+        tell(outcome.note)
+        tell_of(outcome, target.ledger)
+    if not target.public:
+        print("Chưa so với trang công khai vì chưa có địa chỉ (thêm --url hoặc dia_chi_trang).")
+        return 0
+    # a run interrupted after activation never checked: an unchanged release is checked too, but not rolled back
+    return _look(
+        target.public, outcome.manifest.files, place, settings, outcome.changed and outcome.manifest.number > 1
+    )
 
 
 def frozen_there(args: argparse.Namespace, place: PublishTarget) -> frozenset[dt.date]:
@@ -118,7 +117,7 @@ def frozen_there(args: argparse.Namespace, place: PublishTarget) -> frozenset[dt
     from generator.publishing.target import CURRENT
 
     stated = {one.day for one in site_record(args.content).editions if one.frozen and one.day}
-    if not stated or args.rebuild_frozen or args.as_of:
+    if not stated or args.rebuild_frozen or args.as_of or args.check_only:  # CI cannot log in to the host
         return frozenset()
     there = set(place.listdir(f"{CURRENT}/ban"))
     return frozenset(day for day in stated if str(day) in there)

@@ -30,7 +30,8 @@ def guard(out: Path, inputs: Iterable[Path] = ()) -> Path:
         raise _refused(out, "đó là một liên kết, không phải thư mục")
     if os.path.lexists(target) and not target.is_dir():
         raise _refused(out, "đó là một tệp, không phải thư mục")
-    _not_above(out, target, inputs)
+    if reason := _around(target, inputs):
+        raise _refused(out, reason)
     if target.is_dir():
         try:
             _only_ours(out, target)
@@ -44,7 +45,8 @@ def plain(out: Path) -> Path:
     return Path(os.path.realpath(out)) if out.name in ("", "..") else Path(os.path.realpath(out.parent)) / out.name
 
 
-def _not_above(out: Path, target: Path, inputs: Iterable[Path]) -> None:
+def _around(target: Path, inputs: Iterable[Path]) -> str:
+    """Why `target` may not lie where it does, with regard to `inputs`, the current and home folders, and this tool."""
     own = _identity(target)
     above = {identity for folder in (target, *target.parents) if (identity := _identity(folder))}
     inputs = list(inputs)
@@ -52,7 +54,7 @@ def _not_above(out: Path, target: Path, inputs: Iterable[Path]) -> None:
         identity = _identity(path)
         if identity in above:
             inside = f"nó ở trong “{path}”, là thư mục được đọc"
-            raise _refused(out, inside if identity != own else "đó là thư mục được đọc")
+            return inside if identity != own else "đó là thư mục được đọc"
     for path, reason in (
         *((path, f"nó chứa “{path}”, là thư mục được đọc") for path in inputs),
         (Path.cwd(), "đó là thư mục đang đứng, hoặc thư mục chứa nó"),
@@ -61,7 +63,8 @@ def _not_above(out: Path, target: Path, inputs: Iterable[Path]) -> None:
     ):
         real = Path(os.path.realpath(path))
         if own and own in {_identity(folder) for folder in (real, *real.parents)}:
-            raise _refused(out, reason)
+            return reason
+    return ""
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
@@ -118,14 +121,17 @@ def guard_content(display_path: Path, folder: Path, named: bool = False) -> None
 def guard_place(root: Path, our_names: frozenset[str], inputs: Iterable[Path] = ()) -> None:
     """Raises OutputRefused unless releases may be written into the folder `root`: it is new, empty, or has the folders
     `our_names` of earlier releases and is no project. inputs: folders that the command reads."""
-    _not_above(root, plain(root), inputs)
+    place = Path(os.path.realpath(root))
+    reason = _around(place, inputs)
+    site = next((folder for folder in place.parents if mark.read(folder) is not None), None)
+    if not reason and site:
+        reason = f"nó ở trong “{site}”, là trang do tthc dựng, lần dựng sau sẽ thay cả thư mục ấy"
     try:
-        names = set(os.listdir(root)) - mark.LITTER - {"lost+found"}
+        names = set() if reason else set(os.listdir(root)) - mark.LITTER - {"lost+found"}
     except OSError:
         return  # missing or unreadable: publishing reports that itself
     projects = sorted(name for name in names if name.casefold() in PROJECT)
     if projects or (names and not our_names <= names):
-        raise OutputRefused(
-            f"không đăng vào “{root}”: trong đó có “{_some(projects or sorted(names))}”, "
-            "nên không phải nơi tthc đã đăng; hãy chọn thư mục mới hoặc trống."
-        )
+        reason = f"trong đó có “{_some(projects or sorted(names))}”, nên không phải nơi tthc đã đăng"
+    if reason:
+        raise OutputRefused(f"không đăng vào “{root}”: {reason}; hãy chọn thư mục mới hoặc trống.")

@@ -36,7 +36,7 @@ def changed_meanwhile(label: str) -> PublishError:
 def not_a_link(label: str) -> PublishError:
     """The error for a target whose `current` is a folder."""
     return PublishError(
-        f"{label}/{CURRENT} là thư mục thường, không phải liên kết.",
+        f"{label}/{CURRENT} là tệp hay thư mục thường, không phải liên kết.",
         "Đổi tên nó đi rồi đăng lại; máy chủ web trỏ vào “current”.",
         wrong_call=True,
     )

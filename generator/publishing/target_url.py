@@ -25,7 +25,7 @@ def is_address(text: str) -> bool:
 
 def target_from_url(text: str, ssh_config: Path | None = None) -> PublishTarget:
     """The target at an address. Raises PublishError for an invalid address."""
-    if "://" not in text:
+    if "://" not in text and not text.startswith("~"):  # the home folder of somebody who is not known here
         return LocalTarget(Path(text).absolute())
     match = REMOTE.fullmatch(text)
     if not match or ".." in match[4].split("/") or match[3] and not 0 < int(match[3]) < 65536:

@@ -6,7 +6,8 @@ import argparse
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -108,7 +109,7 @@ def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
             hint,
             wrong_call=True,
         )
-    address = named.address or "" if named else args.target
+    address = expanded((named.address or "") if named else args.target)
     if not is_address(address):
         raise PublishError(
             f"Nơi đăng “{args.target}” chưa có dia_chi.", "Thêm dia_chi vào noi_dang trong site.yml.", wrong_call=True
@@ -118,7 +119,7 @@ def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
         raise PublishError(f"Phải giữ ít nhất {MIN_RELEASES} bản thì mới quay lại được.", wrong_call=True)
     only_checks = getattr(args, "check_only", False)  # as in CI, which has no person's key
     key = args.key or (Path(named.key) if named and named.key and not only_checks else None)
-    key = key.expanduser() if key else None
+    key = Path(expanded(str(key))) if key else None
     if key and not key.is_file():  # fail before the build, not after
         raise PublishError(
             f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True
@@ -156,13 +157,18 @@ def settings_of(target: ResolvedTarget) -> Settings:
 def ledger_file(content: Path, record: Site, address: str) -> Path:
     """Default path of the ledger of a target: beside the content, so that it is committed to git with it. A target has
     one ledger, whether it is called by name or address."""
-    shown = _one_form(address)
-    name = next((place.name for place in record.targets if place.name and _one_form(place.address or "") == shown), "")
+    shown, place = address if "://" in address else os.path.abspath(address), _place(address)
+    name = next((one.name for one in record.targets if one.name and _place(expanded(one.address or "")) == place), "")
     return content.absolute().parent / RECORDS / ledger_name(name or shown)
 
 
-def _one_form(address: str) -> str:
-    return address if "://" in address else str(Path(address).absolute())
+def expanded(path: str) -> str:
+    """`path` with the home folder for `~`, as shells write it; settings are read by no shell."""
+    return os.path.expanduser(path) if path.startswith("~") else path
+
+
+def _place(address: str) -> str:
+    return address if "://" in address else os.path.realpath(address)
 
 
 def signers_of(record: Site) -> Signers:
@@ -217,7 +223,8 @@ def tell_of(outcome: PublishResult, ledger: Path) -> None:
     tell(f"Sổ đăng: {ledger} (commit vào git, hoặc lưu lại, để lần sau và máy khác biết đã đăng gì).")
 
 
-def workspace() -> Path:
+@contextmanager
+def workspace() -> Iterator[Path]:
     """A temporary folder of this process; removes those of dead processes."""
     WORKSPACE.mkdir(parents=True, exist_ok=True)
     for old in WORKSPACE.iterdir():
@@ -226,7 +233,10 @@ def workspace() -> Path:
     folder = (WORKSPACE / str(os.getpid())).absolute()
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir()
-    return folder
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def git_source(content: Path) -> str:

@@ -7,7 +7,7 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -40,14 +40,36 @@ class LocalTarget:
         self.root = root
         self.label = str(root)
 
-    def prepare(self) -> None:
-        current = self.root / CURRENT
-        if current.exists() and not current.is_symlink():
-            raise not_a_link(str(self.root))
+    def check(self, inputs: Iterable[Path] = ()) -> None:
+        """Raises PublishError when releases cannot be written here; writes nothing. inputs: folders that the command
+        reads."""
         try:
-            guard_place(self.root, OWN)
+            for folder in (self.root, *(self.root / name for name in (RELEASES, PARTS, LOCKS))):
+                if _lexists(folder) and not folder.is_dir():
+                    raise NotADirectoryError(errno.ENOTDIR, "", str(folder))
+            if _lexists(self.root / CURRENT) and not (self.root / CURRENT).is_symlink():
+                raise not_a_link(self.label)
+            guard_place(self.root, OWN, inputs)
+            above = next(folder for folder in (self.root, *self.root.parents) if _lexists(folder))
+            if not above.is_dir():
+                raise NotADirectoryError(errno.ENOTDIR, "", str(above))
         except OutputRefused as refused:
             raise PublishError(str(refused), wrong_call=True) from None
+        except OSError as error:
+            why = "không phải thư mục" if error.errno == errno.ENOTDIR else cause_of(error)
+            raise PublishError(
+                f"Không đăng vào {self.label} được: {error.filename or self.root}: {why}.",
+                "Đổi tên hay sửa chỗ ấy, hoặc chọn nơi khác.",
+                wrong_call=True,
+            ) from None
+        if not os.access(above, os.W_OK | os.X_OK):
+            raise PublishError(
+                f"Không đăng vào {self.label} được: không có quyền ghi ở {above}, hoặc ổ đĩa chỉ cho đọc.",
+                "Xem lại quyền của thư mục ấy rồi chạy lại.",
+            )
+
+    def prepare(self) -> None:
+        self.check()
         with self._explained("tạo thư mục"):
             for folder in (self.root, *(self.root / name for name in (RELEASES, PARTS, LOCKS))):
                 if not folder.is_dir():
@@ -188,6 +210,16 @@ def read_small(file: Path) -> bytes | None:
         return None
     with os.fdopen(handle, "rb") as stream:
         return stream.read(MAX_READ + 1)
+
+
+def _lexists(path: Path) -> bool:
+    """os.path.lexists, which calls a path missing that the system refuses to look at: a name that is too long, a loop
+    of links. Raises OSError for those."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    return True
 
 
 def _hash(path: Path) -> str:
