@@ -153,3 +153,24 @@ def test_two_tabs_one_file_and_the_words_of_both(visit, office: Office) -> None:
     expect(state(two)).to_contain_text("Đã lưu")
     expect(two.locator(NOTE)).to_be_focused()
     assert "\nmo_ta: Của cả hai thẻ.\n" in office.text
+
+
+def test_cells_pasted_beside_the_table_are_told(visit, office: Office) -> None:
+    page = visit()
+    page.goto(f"http://127.0.0.1:{office.port}/lien-he/")
+    told: list[str] = []
+    page.on("dialog", lambda dialog: (told.append(dialog.message), dialog.accept()))
+    row = page.locator("tbody tr").first
+    count = row.locator("td input").count()
+    text = "\t".join(['"Thôn 1\nsố ""2"""', *map(str, range(2, count + 3))])
+    row.locator("td input").first.evaluate(
+        """(box, text) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", text);
+          box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }""",
+        text,
+    )
+    assert row.locator("td input").first.input_value() == 'Thôn 1 số "2"'
+    assert row.locator("td input").last.input_value() == str(count)
+    assert told and told[0].startswith("2 ô")

@@ -32,15 +32,43 @@ def test_a_pasted_table_fills_the_cells_and_saves_nothing_yet(client: Client, co
     before = (content / UNIT).read_bytes()
     text = "Đơn vị\tThư điện tử\tĐiện thoại\r\nXã An Thanh\tanthanh@example.vn\t0220 1\r\nXã Không Có\tx\ty\r\n"
     answer = client.post("/lien-he/", [*table(client, "lien_he"), ("bang", text), ("viec", "dan")]).text
-    assert "Không rõ đơn vị: Xã Không Có" in answer
+    assert "“Xã Không Có” không rõ đơn vị" in answer
     assert 'value="anthanh@example.vn"' in answer and 'value="0220 1"' in answer
     assert (content / UNIT).read_bytes() == before
 
 
 def test_a_paste_without_a_header_follows_the_columns() -> None:
     lines = [ContactLine("units/a.yml", "Xã An Thanh", ""), ContactLine("units/b.yml", "Thị trấn Tứ Kỳ", "")]
-    assert pasted("an thanh\tThôn 1\t0220\nTT Tứ Kỳ\tPhố 2", lines, columns("lien_he")) == ["TT Tứ Kỳ"]
+    assert pasted("an thanh\tThôn 1\t0220\nTT Tứ Kỳ\tPhố 2", lines, columns("lien_he")) == [
+        "“TT Tứ Kỳ” không rõ đơn vị"
+    ]
     assert lines[0].cells == {"dia_chi": "Thôn 1", "dien_thoai": "0220"}
+
+
+def test_what_a_pasted_table_has_too_much_is_told() -> None:
+    lines = [ContactLine("units/a.yml", "Xã An Thanh", "")]
+    text = 'Đơn vị\tĐịa chỉ\tFax\nAn Thanh\t"Thôn 1\nsố ""2"""\t0220 9\nXã An Thanh\tThôn 3\n'
+    left = pasted(text, lines, columns("lien_he"))
+    assert lines[0].cells == {"dia_chi": 'Thôn 1 số "2"'}
+    assert left == ["“0220 9” (Xã An Thanh) không rõ cột", "“Xã An Thanh” đã có ở dòng trên"]
+    assert pasted('An Thanh\tThôn "Đông\nXã X\tY', lines, columns("lien_he")) == ["“Xã X” không rõ đơn vị"]
+
+
+def test_a_table_opened_before_another_saved_undoes_nothing(client: Client, content: Path) -> None:
+    form, phone, place = table(client, "lien_he"), f"{UNIT}#dien_thoai", f"{UNIT}#dia_chi"
+    theirs = [(name, "0220 3747 111" if name == phone else value) for name, value in form]
+    client.post("/lien-he/", [*theirs, ("viec", "luu")])
+    mine = [(name, "Thôn Đông, xã An Thanh" if name == place else value) for name, value in form]
+    assert "Đã lưu 1 đơn vị" in client.post("/lien-he/", [*mine, ("viec", "luu")]).text
+    text = (content / UNIT).read_text("utf-8")
+    assert "  dien_thoai: 0220 3747 111\n" in text and "  dia_chi: Thôn Đông, xã An Thanh\n" in text
+    both = [(name, "0220 3747 222" if name == phone else value) for name, value in form]
+    answer = client.post("/lien-he/", [*both, ("viec", "luu")])
+    assert answer.status == 422 and "người khác vừa ghi “0220 3747 111”" in answer.text
+    assert (content / UNIT).read_text("utf-8") == text
+    again = pairs(answer.text.replace("data-table", "data-form"))
+    assert "Đã lưu 1 đơn vị" in client.post("/lien-he/", [*again, ("viec", "luu")]).text
+    assert "  dien_thoai: 0220 3747 222\n" in (content / UNIT).read_text("utf-8")
 
 
 def test_a_commune_fills_in_its_own_on_one_screen(client: Client, content: Path) -> None:

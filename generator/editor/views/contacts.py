@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from dataclasses import dataclass, field
+from itertools import zip_longest
 from typing import Any
 
 from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of, rewrite
 from generator.editor.checking import check_draft, new_errors
+from generator.editor.record import data_or_none
 from generator.editor.requests import Request
 from generator.editor.responses import Response
 from generator.editor.titles import title_of
 from generator.editor.workspace import ChangedUnderneath
+from generator.io.causes import cause_of
 from generator.loading.yaml.positions import YamlError
 from generator.schema.record import FieldSpec, specs
 from generator.schema.unit import Unit
@@ -58,6 +63,7 @@ def _lines(request: Request, part: str) -> list[ContactLine]:
         if ended and request.query_value("ca-cu") != "1" and part not in data:
             continue
         now = request.editor.workspace.open(path)
+        request.editor.bases.keep(now)
         values = data.get(part) if isinstance(data.get(part), dict) else {}
         cells = {one.key: str(values.get(one.key) or "") for one in columns(part)}
         found.append(ContactLine(path, title_of(file.kind, path, data), now.digest, cells))
@@ -93,25 +99,45 @@ def post(request: Request) -> Response:
     part = _part(request)
     lines = _lines(request, part.key)
     for line in lines:
-        for one in columns(part.key):
-            line.cells[one.key] = request.form_value(f"{line.path}#{one.key}", line.cells[one.key])
+        _typed(request, line, part)
     if request.form_value("viec") == "dan":
-        unknown = pasted(request.form_value("bang"), lines, columns(part.key))
-        said = f"Không rõ đơn vị: {', '.join(unknown)}." if unknown else "Đã điền vào bảng; xem lại rồi bấm Lưu."
+        left = pasted(request.form_value("bang"), lines, columns(part.key))
+        said = f"Chưa điền, xem lại: {'; '.join(left)}." if left else "Đã điền vào bảng; xem lại rồi bấm Lưu."
         return _page(request, part, lines, said)
     ready: list[tuple[str, bytes, str]] = []
     for line in lines:
         raw = _changed(request, line, part.key)
         if raw is not None:
-            ready.append((line.path, raw, request.form_value(f"{line.path}#", line.digest)))
+            ready.append((line.path, raw, line.digest))
     if any(line.wrong for line in lines):
         return _page(request, part, lines, "Còn chỗ chưa đúng nên chưa lưu đơn vị nào.", 422)
-    try:
-        for path, raw, digest in ready:
+    for at, (path, raw, digest) in enumerate(ready):
+        try:
             request.editor.workspace.write(path, raw, digest)
-    except ChangedUnderneath:
-        return _page(request, part, lines, f"{path} vừa được người khác sửa; mở lại bảng rồi lưu.", 409)
+        except (ChangedUnderneath, OSError) as error:
+            why = f"không ghi được: {cause_of(error)}" if isinstance(error, OSError) else "vừa được người khác sửa"
+            said = f"{path} {why}. Đã lưu {at} đơn vị, còn {len(ready) - at}: bấm Lưu lại để ghi nốt."
+            return _page(request, part, lines, said, 507 if isinstance(error, OSError) else 409)
     return _page(request, part, _lines(request, part.key), f"Đã lưu {len(ready)} đơn vị.")
+
+
+def _typed(request: Request, line: ContactLine, part: FieldSpec) -> None:
+    """Put into the line what was typed, on top of what is on the disk now: a cell that the form leaves as it was opened
+    stays as it is on the disk; one that both changed is shown with both texts, to be saved again."""
+    base = data_or_none(
+        request.editor.workspace.kind(line.path),
+        request.editor.bases.of(request.form_value(f"{line.path}#", line.digest)),  # None: before a restart
+    )
+    values = (base or {}).get(part.key)
+    for one in columns(part.key):
+        now = line.cells[one.key]
+        typed = " ".join(request.form_value(f"{line.path}#{one.key}", now).split())
+        opened = str((values if isinstance(values, dict) else {}).get(one.key) or "")
+        if typed == (" ".join(opened.split()) if base is not None else now):
+            continue
+        line.cells[one.key] = typed
+        if now not in (opened, typed):
+            line.wrong.append(f"{one.label}: người khác vừa ghi “{now}”. Chọn chữ nào thì để trong ô rồi lưu lại.")
 
 
 def _changed(request: Request, line: ContactLine, part: str) -> bytes | None:
@@ -136,23 +162,32 @@ def _changed(request: Request, line: ContactLine, part: str) -> bytes | None:
 
 def pasted(text: str, lines: list[ContactLine], fields: list[FieldSpec]) -> list[str]:
     """Put a pasted table into the lines: the first column names the unit, the others follow the header or, without
-    one, the columns. Returns the names that fit no unit."""
-    rows = [row.split("\t") for row in text.replace("\r", "").split("\n") if row.strip()]
+    one, the columns. Returns what fits nowhere, Vietnamese: units, columns, cells."""
+    text = text.replace("\r\n", "\n")
+    if text.count('"') % 2:  # not from a spreadsheet, which closes what it opens
+        found = [row.split("\t") for row in text.split("\n")]
+    else:
+        found = list(csv.reader(io.StringIO(text), delimiter="\t"))
+    rows = [row for row in found if any(map(str.strip, row))]
     order = [one.key for one in fields]
     if rows and not _line_of(rows[0][0], lines):
         header = [_key_of(cell, fields) for cell in rows[0][1:]]
         if any(header):
             order, rows = header, rows[1:]
-    unknown = []
+    left = []
+    seen: set[str] = set()
     for row in rows:
         line = _line_of(row[0], lines)
-        if line is None:
-            unknown.append(row[0].strip())
+        if line is None or line.path in seen:
+            left.append(f"“{row[0].strip()}” {'đã có ở dòng trên' if line else 'không rõ đơn vị'}")
             continue
-        for key, cell in zip(order, row[1:], strict=False):
+        seen.add(line.path)
+        for key, cell in zip_longest(order, row[1:], fillvalue=""):
             if key and cell.strip():
                 line.cells[key] = " ".join(cell.split())
-    return unknown
+            elif cell.strip():
+                left.append(f"“{' '.join(cell.split())}” ({line.title}) không rõ cột")
+    return left
 
 
 def _line_of(name: str, lines: list[ContactLine]) -> ContactLine | None:
