@@ -1,6 +1,6 @@
-"""The cache of artefacts: what is known of each content file, by the file's bytes, the code and the days.
+"""The cache of artefacts: what reading and checking each content file gave, for its bytes, the code and the days.
 
-Records are packed bytes in one file that is only appended to, by every process; the index beside it says where."""
+Packed records are in a data file to which every process appends; the index beside it says where each one is."""
 
 from __future__ import annotations
 
@@ -17,45 +17,59 @@ from generator.io import cache_file
 from generator.io.input_hashes import code_hash
 from generator.schema.packing import digest
 
-ROOMS = ("build", "checks", "io", "loading", "schema", "text")  # whose code says what an artefact is
-WASTE = 4  # the file of records is started over when it is so many times as large as what it holds
+ROOMS = ("build", "checks", "io", "loading", "schema", "text")  # packages whose code decides what an artefact holds
+WASTE = 4  # the data file is started over when it is more than this many times as large as the records in use
 
-
+Piece = tuple[int, int, bytes]  # of the data file: offset, length, digest
 FileState = tuple[int, int, bytes]  # size, mtime (ns), digest of the bytes
 
 
 class Artefact(NamedTuple):
-    """What one file gave."""
+    """The result of reading and checking one file. In the data file its records (of a procedure the summary), the whole
+    record of a procedure and the findings of the rules of scope `record` follow one another."""
 
     path: str
     kind: str  # "" if it holds no record
     file_state: FileState
-    at: int = 0  # where its records are: of a procedure the summary, which the whole record follows
-    length: int = 0
-    sum: bytes = b""  # their digest
-    token: bytes = b""  # digest of what pages may see of them
+    offset: int = 0
+    records_length: int = 0
+    records_digest: bytes = b""
     full_length: int = 0
-    full_sum: bytes = b""
+    full_digest: bytes = b""
+    findings_length: int = 0
+    findings_digest: bytes = b""
+    token: bytes = b""  # digest of what pages may see of the records
     problems: tuple[tuple[Any, ...], ...] = ()  # from reading
-    found_length: int = 0  # the problems that the rules of scope `record` found, which follow that
-    found_sum: bytes = b""
     lines: tuple[int, ...] = ()  # of reported faults
     unread: tuple[str, ...] = ()  # see Store
-    # positions that were asked for later, by the arguments of Document.locate
-    places: dict[tuple[Any, ...], tuple[int, int]] = {}  # noqa: RUF012
-    # code, name, comparable names of a procedure
-    named: tuple[str | None, str | None, tuple[str, ...]] = (None, None, ())
+    # those that were asked for, by the arguments of Document.locate
+    positions: dict[tuple[Any, ...], tuple[int, int]] = {}  # noqa: RUF012
+    code: str | None = None  # this and the next two: of a procedure
+    name: str | None = None
+    comparable_names: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()  # the top-level keys of a version
 
     @property
-    def size(self) -> int:
-        """Bytes in the file of records."""
-        return self.length + self.full_length + self.found_length
+    def records(self) -> Piece:
+        return self.offset, self.records_length, self.records_digest
+
+    @property
+    def full_record(self) -> Piece:
+        return self.offset + self.records_length, self.full_length, self.full_digest
+
+    @property
+    def findings(self) -> Piece:
+        return self.offset + self.records_length + self.full_length, self.findings_length, self.findings_digest
+
+    @property
+    def end(self) -> int:
+        """Where its last piece ends."""
+        return self.offset + self.records_length + self.full_length + self.findings_length
 
 
 class ArtefactCache:
-    """The artefacts of the content folder at `content`, checked for `days`. folder: where they are kept; None keeps
-    them in a temporary file for the life of this object."""
+    """The artefacts of the content folder at `content`, checked for `days`. folder: where the cache is; None keeps
+    the records in a temporary file for the life of this object."""
 
     def __init__(self, content: Path, days: Sequence[dt.date], folder: Path | None) -> None:
         self.key = digest(code_hash(ROOMS), repr(list(map(str, days))).encode())
@@ -66,10 +80,10 @@ class ArtefactCache:
             str(content.resolve()).encode("utf-8", "surrogatepass"), repr(list(map(str, days))).encode()
         ).hex()[:12]
         self.index = folder / f"records-{name}.index" if folder else None
-        self.data = self._known() or self._create(folder, name)
+        self.data = self._load() or self._create(folder, name)
 
-    def _known(self) -> Path | None:
-        """The file of records that the index describes; None if there is none to be used."""
+    def _load(self) -> Path | None:
+        """Load the index; returns its data file, None if there is no usable one."""
         found = cache_file.read_value(self.index, self.key) if self.index else None
         if not found or not self.index:
             return None
@@ -84,7 +98,7 @@ class ArtefactCache:
         return None
 
     def _create(self, folder: Path | None, name: str) -> Path:
-        """A new, empty file of records; those of earlier indexes are deleted."""
+        """A new, empty data file; those of earlier indexes are deleted."""
         if folder:
             with suppress(OSError):
                 folder.mkdir(parents=True, exist_ok=True)
@@ -101,7 +115,7 @@ class ArtefactCache:
         return Path(file)
 
     def _open(self) -> Any:
-        """The file of records, opened once in each process: what that process adds it can read, even if another one has
+        """The data file, opened once in each process, which can so read what it added even if another process has
         deleted the file."""
         process = os.getpid()
         if process not in self._handles:
@@ -112,17 +126,18 @@ class ArtefactCache:
         return self._handles[process]
 
     def append(self, data: bytes) -> int:
-        """Store `data`; returns where it begins. Raises OSError."""
+        """Store `data`; returns its offset. Raises OSError."""
         file = self._open()
         if file.write(data) != len(data):
             raise OSError(f"{self.data}: disk full")
         return file.tell() - len(data)
 
-    def read(self, at: int, length: int, expected: bytes) -> bytes | None:
-        """The bytes stored there; None if they are not those of the digest `expected`."""
+    def read(self, piece: Piece) -> bytes | None:
+        """The bytes of a piece; None if they do not have its digest."""
+        offset, length, expected = piece
         try:
             file = self._open()
-            file.seek(at)
+            file.seek(offset)
             data = file.read(length)
         except OSError:
             return None
@@ -133,8 +148,8 @@ class ArtefactCache:
         if self.index:
             self.saved_at = begun
             rows = list(map(tuple, self.artefacts.values()))
-            used = max((row.at + row.size for row in self.artefacts.values()), default=0)
-            held = sum(row.size for row in self.artefacts.values())
+            used = max((row.end for row in self.artefacts.values()), default=0)
+            held = sum(row.end - row.offset for row in self.artefacts.values())
             cache_file.write_value(self.index, self.key, (self.data.name, begun, used, held, rows))
 
     def close(self) -> None:

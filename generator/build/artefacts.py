@@ -1,7 +1,7 @@
-"""Makes the artefact of a content file: it is parsed and checked alone, once.
+"""Makes the artefact of a content file, which is parsed and checked on its own, once.
 
-Of a procedure the summary and the whole record are stored apart, so that thousands are known without loading one of
-them. The same artefacts serve building, checking and previewing."""
+The summary of a procedure is stored apart from the whole record, so that thousands can be listed without loading any.
+Building, checking and previewing use the same artefacts."""
 
 from __future__ import annotations
 
@@ -32,7 +32,8 @@ SUMMARISED = "procedure"  # the kind with thousands of files: of its records onl
 
 
 class ArtefactReader:
-    """Makes artefacts of the files below `content`, checked for `days`. drafts: texts that stand for files, by path."""
+    """Makes artefacts of the files below `content`, checked for `days`. drafts: texts to read instead of files, by
+    path."""
 
     def __init__(
         self, content: Path, days: Sequence[dt.date], cache: ArtefactCache, drafts: dict[str, str] | None = None
@@ -45,7 +46,8 @@ class ArtefactReader:
         return [self.artefact(path) for path in paths]
 
     def artefact(self, path: str, refresh: bool = False) -> Artefact:
-        """The artefact of one file. refresh: also if its bytes are those of the one in the cache, which is damaged."""
+        """The artefact of one file. refresh: make it although the bytes are those of the cached one, which is
+        damaged."""
         (file, shown), kind = locate(self.content, path), record_kind(path)
         if kind is None:
             seen = hash_file(str(file))
@@ -73,24 +75,26 @@ class ArtefactReader:
             path=path,
             kind=kind.name,
             file_state=seen,
-            at=self.cache.append(records + whole + findings),
-            length=len(records),
-            sum=digest(records),
-            token=digest(dump([row[:2] for row in rows])),
+            offset=self.cache.append(records + whole + findings),
+            records_length=len(records),
+            records_digest=digest(records),
             full_length=len(whole),
-            full_sum=digest(whole),
+            full_digest=digest(whole),
+            findings_length=len(findings),
+            findings_digest=digest(findings),
+            token=digest(dump([row[:2] for row in rows])),
             problems=_plain_problems(store.problems),
-            found_length=len(findings),
-            found_sum=digest(findings),
             lines=tuple(sorted({line for entry in store.of(kind.name) for line in entry.faulty_lines})),
             unread=tuple(sorted(store.unread)),
-            places={},
-            named=(first.record.code, first.record.name, first.comparable_names) if first else (None, None, ()),
+            positions={},
+            code=first.record.code if first else None,
+            name=first.record.name if first else None,
+            comparable_names=first.comparable_names if first else (),
             keys=tuple(sorted(store.of(kind.name)[0].document.keys)) if rows and kind.name in VERSION_KINDS else (),
         )
 
     def read(self, path: str, display_path: str, kind: Kind, store: Store, known: bytes = b"") -> FileState:
-        """Read a file into `store`, unless its bytes have the digest `known`; returns what was seen of it."""
+        """Read a file into `store`, unless its bytes have the digest `known`; returns its state."""
         text, seen = self._text(path, display_path, kind, store, known)
         if text is not None:
             read_text(text, display_path, kind, store)
@@ -105,13 +109,13 @@ class ArtefactReader:
     def _text(
         self, path: str, display_path: str, kind: Kind, store: Store, known: bytes = b""
     ) -> tuple[str | None, FileState]:
-        """The text of a file, and what was seen of it; None if its bytes have the digest `known`, or after adding the
+        """The text and the state of a file. The text is None if its bytes have the digest `known`, or after adding the
         reason to `store`."""
         if path in self.drafts:
             return self.drafts[path], (0, 0, digest(self.drafts[path].encode("utf-8", "surrogatepass")))
         file, _ = locate(self.content, path)
         raw, state, store.problems = read_raw(file, display_path)
-        place = b"" if file == self.content / path else b"package"  # the same bytes, but another path in messages
+        place = b"" if file == self.content / path else b"package"  # messages name another path for the same bytes
         found = hashlib.blake2b(raw, digest_size=16, person=place).digest() if raw is not None else b""
         if state and found == known:
             return None, (state.st_size, state.st_mtime_ns, found)

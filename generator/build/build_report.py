@@ -11,8 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class BuildReport:
-    """The result of a build, for the summary. indexed: file -> title of the pages
-    that Pagefind indexes."""
+    """Counts for the summary. indexed: file → title of the pages that Pagefind indexes."""
 
     procedures: int
     units: int
@@ -31,7 +30,7 @@ class BuildReport:
 
 
 def report_of(parts: list[SiteParts]) -> BuildReport:
-    """The numbers of what is built: records of the first, pages of all."""
+    """The report of a build of `parts`: the records of the first, the pages of all."""
     catalogue = parts[0].catalogue
     return BuildReport(
         procedures=len(catalogue.in_force),

@@ -1,4 +1,4 @@
-"""The store over artefacts: records are unpacked on first access, files parsed only for the position of a finding."""
+"""The store over artefacts: records are unpacked on first access, files parsed only to locate a finding."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
-from generator.build.artefact_cache import Artefact
+from generator.build.artefact_cache import Artefact, Piece
 from generator.build.artefacts import SUMMARISED, ArtefactReader
 from generator.build.file_document import FileDocument
 from generator.loading.document import Document
@@ -22,15 +22,15 @@ from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import from_plain
 from generator.schema.whole_token import WholeToken
 
-EMPTY_LENGTH = len(dump([]))
-NO_FACTS: dict[str, Any] = {}  # one object for thousands of entries, as the next
+EMPTY = dump([])
+NO_FACTS: dict[str, Any] = {}  # thousands of entries share this object and the next
 NO_LAYERS: dict[str, Document] = {}
 Paths = tuple[Any, ...]
 
 
 class SummaryEntry(Entry):
-    """The entry of a procedure, of which the code and the names are known; the rest is made when it is asked for:
-    whoever looks for one code among thousands needs no more."""
+    """The entry of a procedure. Its code and names come from the artefact; the rest is unpacked on first access, which
+    looking for one code among thousands never needs."""
 
     __slots__ = ("_path", "_row", "_several_days", "_store")
 
@@ -39,15 +39,15 @@ class SummaryEntry(Entry):
 
     @property
     def code(self) -> str | None:
-        return self._row.named[0]
+        return self._row.code
 
     @property
     def name(self) -> str | None:
-        return self._row.named[1]
+        return self._row.name
 
     @property
     def comparable_names(self) -> tuple[str, ...]:
-        return self._row.named[2]
+        return self._row.comparable_names
 
     @property
     def path(self) -> str:
@@ -87,7 +87,7 @@ class SummaryEntry(Entry):
         self.faulty_lines, self.layers, self.walked = _set(row.lines), NO_LAYERS, None
         self.version, self.since, self.first = None, None, None
         self.token = _token(row, 0) if self._several_days else row.token
-        self.full_token = WholeToken(row.full_sum, (row.path,))
+        self.full_token = WholeToken(row.full_digest, (row.path,))
 
 
 _UNPACKED = frozenset({"record", "faulty", "misplaced", "matched", "facts"})
@@ -115,7 +115,7 @@ class ContentStore(Store):
 
     @property
     def problems(self) -> list[Problem]:
-        """Those of names and places, of reading each file, and of its records alone, where these have no versions."""
+        """Those of file names and locations, of reading each file, and the findings in records without versions."""
         if self._problems is None:
             self._problems = [*self._listed, *self._found(row for rows in self._by_kind.values() for row in rows)]
         return self._problems
@@ -125,21 +125,21 @@ class ContentStore(Store):
         self._problems = problems
 
     def problems_in(self, paths: Collection[str], rows: Iterable[Artefact]) -> list[Problem]:
-        """Those of some files. paths: as in messages; rows: their artefacts."""
+        """The `problems` of some files. paths: as in messages; rows: their artefacts."""
         return [*(one for one in self._listed if one.path in paths), *self._found(rows)]
 
     def _found(self, rows: Iterable[Artefact]) -> Iterator[Problem]:
         for row in rows:
             yield from map(_problem, row.problems)
-            if row.found_length and not self.has_versions(row):
-                yield from map(_problem, self._findings(row))
+            if row.findings_length and not self.has_versions(row):
+                yield from map(_problem, load(self._read(row, lambda row: row.findings) or EMPTY))
 
     def of(self, kind: str) -> list[Entry]:
         """The records of a kind, in path order."""
         if kind not in self.entries:
             rows = self._by_kind.get(kind, ())
             if kind == SUMMARISED:
-                held = (row for row in rows if row.length > EMPTY_LENGTH)
+                held = (row for row in rows if row.records_length > len(EMPTY))
                 self.entries[kind] = [SummaryEntry(row, self, self.has_versions(row)) for row in held]
             else:
                 self.entries[kind] = [entry for row in rows for entry in self._entries(row)]
@@ -156,13 +156,13 @@ class ContentStore(Store):
         return BY_NAME
 
     def has_versions(self, row: Artefact) -> bool:
-        """The record is, or has, a version: it is known as a whole, since it is checked as of several days."""
+        """True if the record is or has a version: it is then read whole, since it is checked as of several days."""
         return row.kind in VERSION_KINDS or bool(self._versioned.get(row.kind) and self.versions_with(row))
 
     def versions_with(self, row: Artefact) -> list[str]:
         """The files of the versions of a record, as in messages."""
         known = self._versioned.get(row.kind)
-        names = {row.path.rpartition("/")[2].rpartition(".")[0], row.named[0]} if known else ()
+        names = {row.path.rpartition("/")[2].rpartition(".")[0], row.code} if known else ()
         return [entry.path for name in names if known and name for entry in known.get(name, ())]
 
     def _entries(self, row: Artefact) -> Iterable[Entry]:
@@ -171,30 +171,27 @@ class ContentStore(Store):
         for number, (base, body, *found) in enumerate(self._rows(row)):
             entry = Entry(kind, document, unpack(body, kind.model, self._shared), base, faulty_lines=_set(row.lines))
             _fill(entry, *found)
-            if several_days:  # it is checked again, as of each day
+            if several_days:  # checked again as of each day
                 entry.matched, entry.facts = None, {}
             entry.token = _token(row, number)
-            entry.full_token = WholeToken(row.full_sum or entry.token, (row.path,))
+            entry.full_token = WholeToken(row.full_digest or entry.token, (row.path,))
             yield entry
 
     def forget_shared(self) -> None:
-        """Free what was kept to share equal parts of records, when all are unpacked."""
+        """Free the table by which records share equal parts, once all records are unpacked."""
         self._shared.clear()
 
     def _rows(self, row: Artefact) -> list[tuple[Any, ...]]:
-        """What `dump` stored of the records of a file."""
-        data = self.cache.read(row.at, row.length, row.sum)
-        if data is None:  # damaged, or deleted by another process
-            row = self.reader.artefact(row.path, refresh=True)
-            data = self.cache.read(row.at, row.length, row.sum) or dump([])
-        return load(data)
+        """The packed records of a file, see ArtefactReader."""
+        return load(self._read(row, lambda row: row.records) or EMPTY)
 
-    def _findings(self, row: Artefact) -> list[tuple[Any, ...]]:
-        data = self.cache.read(row.at + row.length + row.full_length, row.found_length, row.found_sum)
+    def _read(self, row: Artefact, piece: Callable[[Artefact], Piece]) -> bytes:
+        """A piece of the artefact of a file, which is made again if the cached one is damaged or was deleted by another
+        process; empty if the file has none any more."""
+        data = self.cache.read(piece(row))
         if data is None:
-            row = self.reader.artefact(row.path, refresh=True)
-            data = self.cache.read(row.at + row.length + row.full_length, row.found_length, row.found_sum)
-        return load(data) if data else []
+            data = self.cache.read(piece(self.reader.artefact(row.path, refresh=True)))
+        return data or b""
 
     def unpack(self, row: Artefact, entry: Entry, several_days: bool) -> None:
         """Complete the entry of a procedure with its summary, or with the whole record, which is then checked again."""
@@ -203,16 +200,12 @@ class ContentStore(Store):
         if several_days:
             entry.record, entry.matched, entry.facts = self.full_record(row), None, {}
         else:
-            self._shared |= {text: text for text in row.named[:2] if text}  # the summary has the same
+            self._shared |= {text: text for text in (row.code, row.name) if text}  # the summary has the same
             entry.record = from_plain(body, self._shared)
 
     def full_record(self, row: Artefact) -> Procedure:
         """The whole record of a procedure."""
-        data = self.cache.read(row.at + row.length, row.full_length, row.full_sum)
-        if data is None:
-            row = self.reader.artefact(row.path, refresh=True)
-            data = self.cache.read(row.at + row.length, row.full_length, row.full_sum) or b""
-        return unpack(load(data), Procedure)
+        return unpack(load(self._read(row, lambda row: row.full_record)), Procedure)
 
 
 def _token(row: Artefact, number: int) -> bytes:
@@ -221,17 +214,17 @@ def _token(row: Artefact, number: int) -> bytes:
 
 
 def _fill(entry: Entry, faulty: Paths, misplaced: Paths, matched: Paths, facts: dict[str, Any]) -> None:
-    """Complete an entry with what reading and checking it alone gave."""
+    """Complete an entry with the results of reading and checking it on its own."""
     entry.faulty, entry.misplaced, entry.matched = _set(faulty), _set(misplaced), _set(matched)
     entry.facts = facts or NO_FACTS
 
 
 def _problem(item: tuple[Any, ...]) -> Problem:
-    """A problem from its plain values: thousands share a few texts."""
+    """A problem from its plain values; thousands of problems share a few texts."""
     return Problem._make(sys.intern(part) if type(part) is str else part for part in item)
 
 
 @lru_cache(10_000)
 def _set(values: tuple[Any, ...]) -> frozenset[Any]:
-    """These values as a set: one object for thousands of entries."""
+    """These values as a set; equal sets are one object, which thousands of entries share."""
     return frozenset(values)

@@ -1,4 +1,4 @@
-"""The cached findings of the rules in records that have versions, in a file beside the index of the artefacts."""
+"""Caches the findings in records that have versions, in a file beside the index of the artefacts."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ MAX_STATES = 20_000  # of records
 
 
 def load_dated(cache: ArtefactCache) -> Dated:
-    """What earlier checks found; nothing without a cache."""
+    """The findings of earlier checks; none without a cache."""
     file = _file(cache)
     return (file and cache_file.read_value(file, cache.key)) or {}
 
 
 def save_dated(cache: ArtefactCache, dated: DatedFindings) -> None:
-    """Keep what was found, if any of it is new, and the newest of what was found before."""
+    """Save the findings if there are new ones: these, and the newest of the earlier ones."""
     file = _file(cache)
     if file and dated.added:
         cache_file.write_value(file, cache.key, dict(list((dated.known | dated.added).items())[-MAX_STATES:]))

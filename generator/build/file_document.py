@@ -11,9 +11,9 @@ from generator.schema.kinds import BY_NAME
 
 
 class FileDocument(Document):
-    """The document of the file at `path` (as in messages), whose artefact is `row`. It is read and parsed only when its
-    text is asked for, or a position that is not in the artefact, where it is then added. lasting: what was parsed is
-    kept for the next rule."""
+    """The document of the file at `path` (as in messages), whose artefact is `row`. The file is read and parsed only
+    for its text, or for a position that the artefact does not have yet, and which is then added to it. lasting: keep
+    the parsed file for the next rule."""
 
     __slots__ = ("_lasting", "_loaded", "_reader", "_row")
 
@@ -32,7 +32,7 @@ class FileDocument(Document):
         return self._row.keys
 
     def _read(self) -> Document:
-        """What was parsed; a document without positions if the file has changed beyond reading."""
+        """The parsed file; a document without positions if it can no longer be read."""
         if self._loaded is None:
             path = self._row.path
             found = self._reader.document(path, self.path, BY_NAME[self._row.kind])
@@ -41,10 +41,10 @@ class FileDocument(Document):
 
     def locate(self, path: tuple[Any, ...], key: bool = False, body: bool = True) -> tuple[int, int]:
         """As Document.locate."""
-        asked, places = (path, key, body), self._row.places
-        if asked not in places:
-            places[asked] = self._read().locate(path, key, body)
-        return places[asked]
+        arguments, positions = (path, key, body), self._row.positions
+        if arguments not in positions:
+            positions[arguments] = self._read().locate(path, key, body)
+        return positions[arguments]
 
     def release_positions(self) -> None:
         """Drop the parsed file."""

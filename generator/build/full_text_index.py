@@ -1,4 +1,4 @@
-"""Pagefind's index: rebuilt only when the indexed texts have changed; under `serve`, in the background."""
+"""Pagefind's indexes, which are rebuilt only when the indexed texts have changed; under `serve`, in the background."""
 
 from __future__ import annotations
 
@@ -47,16 +47,17 @@ class LatestTaskRunner:
 
 
 class FullTextIndexer:
-    """The index of the site in `out`. later: runs the indexing in the background; texts: digest of the indexed texts,
-    empty while the index is being built."""
+    """The indexes of the site in `out`. later: runs the indexing of the root in the background; texts: digest of the
+    texts indexed for the root, empty while that index is being built."""
 
     def __init__(self, out: Path, later: LatestTaskRunner | None) -> None:
         self.out, self.later, self.texts = out, later, b""
-        self.last: tuple[bytes, str, OutputState] = (b"", "", {})  # texts, summary, state of the site
+        # of the last build: the digest of the texts, the line for the summary, the state of the site
+        self.last: tuple[bytes, str, OutputState] = (b"", "", {})
 
     def __call__(self, parts: list[SiteParts], folder: Path, written: list[str], site: OutputState) -> str:
-        """Write the indexes of a site into the new `folder`, those whose pages did not change from the site in `out`.
-        written: the files that were made; site: the state of `out`, empty if it is not what the last build left.
+        """Write the indexes of a site into the new `folder`; indexes of unchanged pages are taken over from `out`.
+        written: the files that were made; site: the state of `out`, empty if it is not as the last build left it.
         Returns a line for the summary. Raises PagefindError and OSError."""
         from generator.outputs.search.publish import light_copies
 
@@ -68,13 +69,14 @@ class FullTextIndexer:
                 self._of_folders(one, folder, written, site)
         return summary
 
-    def indexed_apart(self, parts: list[SiteParts], written: list[str]) -> bool:
-        """One of these files is a page in an index of its own, in the folder of an edition or a commune."""
+    def changes_below_root(self, parts: list[SiteParts], written: list[str]) -> bool:
+        """True if one of these files is a page below an edition's or a commune's folder, which has an index of its
+        own."""
         folders = tuple(folder for one in parts if one.indexed for folder in one.folders if folder)
         return any(name.endswith(".html") and name.startswith(folders) for name in written)
 
     def _of_folders(self, parts: SiteParts, new: Path, written: list[str], site: OutputState) -> None:
-        """The index of an edition in its folder, or of the sites that share it."""
+        """Write the index of an edition, or the one that several communes' sites share, into each folder."""
         from generator.outputs.search.pagefind import run_pagefind
         from generator.outputs.search.publish import light_copies
 
@@ -96,7 +98,7 @@ class FullTextIndexer:
         """Write the index of `copies` into `folder`, reusing the existing index if the texts are the same."""
         from generator.outputs.search.pagefind import run_pagefind
 
-        if self.later:  # until then the previous index is better than none
+        if self.later:  # until the new index is there, the previous one is better than none
             if (self.out / "pagefind").is_dir():
                 shutil.copytree(self.out / "pagefind", folder / "pagefind")
             return ""

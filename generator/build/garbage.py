@@ -1,7 +1,7 @@
-"""The one setting of Python's garbage collector.
+"""The settings of Python's garbage collector.
 
-Records, views and pages are freed by counting references; only what a template leaves behind has cycles. So collections
-are rare, and those in forked processes leave alone what was there before: they would write to it, and so copy it."""
+Records, views and pages are freed by reference counting; only rendered templates leave cycles behind. Collections are
+therefore rare, and forked processes exclude the objects they inherited: marking these would copy their memory."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ import gc
 
 
 def collect_rarely() -> None:
-    """For a command: importing and reading allocate a million objects that stay; at its end nothing is collected."""
+    """Set up a command: importing and reading allocate a million objects that stay, and its end frees them anyway."""
     gc.set_threshold(100_000, 20, 100)
     atexit.register(keep_all)
 
 
 def keep_all() -> None:
-    """Exclude everything that exists now from later collections: before processes are forked that only read it."""
+    """Exclude everything that exists now from later collections; called before forking processes that only read it."""
     gc.freeze()
 
 
 def collect() -> None:
-    """Collect everything, also what was excluded: between two builds of a process that goes on (`serve`)."""
+    """Collect everything, excluded objects too; called between the builds of one process (`serve`)."""
     gc.unfreeze()
     gc.collect()

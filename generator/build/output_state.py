@@ -1,7 +1,7 @@
-"""State of the output folder, so that the next build can tell whether somebody modified it.
+"""State of the output folder, by which the next build can tell whether somebody modified it.
 
-A folder's mtime shows that no entry was added or removed, so no folder is listed: 4 ms instead of 40 for 2,600 pages.
-"""
+An unchanged mtime of a folder shows that no entry was added or removed, so folders need not be listed: 4 ms instead of
+40 for 2,600 pages."""
 
 from __future__ import annotations
 
@@ -24,11 +24,12 @@ def scan(site: Path, below: str = "") -> OutputState:
     return states
 
 
-def unchanged(site: Path, known: OutputState, without: str = "\0") -> bool:
-    """True if `site` still has the state `known`, ignoring top-level names that start with `without`."""
-    expected = {name: state for name, state in known.items() if not name.startswith(without)}
+def unchanged(site: Path, known: OutputState, *, ignore_index: bool = False) -> bool:
+    """True if `site` still has the state `known`. ignore_index: whatever Pagefind's index of the root has become."""
+    ignored = ("pagefind",) if ignore_index else ()
+    expected = {name: state for name, state in known.items() if not name.startswith(ignored)}
     try:
-        names = {name for name in os.listdir(site) if not name.startswith(without)}
+        names = {name for name in os.listdir(site) if not name.startswith(ignored)}
         return names == {name.split("/", 1)[0] for name in expected} and all(
             _state(os.lstat(f"{site}/{name}"), name) == state for name, state in expected.items()
         )

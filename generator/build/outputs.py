@@ -1,4 +1,4 @@
-"""Makes the outputs of a site whose inputs changed, and writes them."""
+"""Makes and writes the outputs of a site whose inputs have changed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from generator.build.build_state import Facts
+from generator.build.build_state import OutputRecord
 from generator.composition.site_parts import SiteParts
 from generator.io.file import link
 from generator.outputs.exports.sheets import typeset
@@ -20,51 +20,52 @@ from generator.pages.page import Page
 from generator.rendering.edition import tense
 from generator.schema.packing import digest, dump
 
-Made = tuple[str, Facts]  # with the name of the output
-Known = Mapping[str, Facts]  # of the last build, by name
+Made = tuple[str, OutputRecord]  # with the name of the output
 BATCH_SIZE = 10  # outputs per batch: a few of them are slow
 MIN_OUTPUTS = 30  # with fewer, forking does not pay
 
 
 class OutputMaker:
-    """Makes outputs of `parts` below the folder `out`. known: what the last build made; private: where nothing else
-    changed since, the files whose private texts did."""
+    """Makes outputs of `parts` below the folder `out`. last: the outputs of the last build, by name; private: if only
+    private texts changed since, the files in which they did."""
 
-    def __init__(self, parts: SiteParts, out: Path, known: Known, private: Set[str] | None = None) -> None:
-        self.parts, self.out, self.folders, self.known, self.private = parts, out, set[str](), known, private
-        shown = parts.catalogue
-        facts = [sorted(parts.assets.items()), sorted(tense(shown).items()), publishes_records(shown), parts.around]
-        self.frame = digest(inputs_of(shown).frame, dump(facts))
+    def __init__(
+        self, parts: SiteParts, out: Path, last: Mapping[str, OutputRecord], private: Set[str] | None = None
+    ) -> None:
+        self.parts, self.out, self.folders, self.last, self.private = parts, out, set[str](), last, private
+        catalogue = parts.catalogue
+        values = [sorted(parts.assets.items()), sorted(tense(catalogue).items()), publishes_records(catalogue)]
+        self.frame = digest(inputs_of(catalogue).frame, dump([*values, parts.common_inputs]))
         self.pages = [self._page(page) for page in parts.pages if parts.folders_of(page.file)]
 
     def _page(self, page: Page) -> Output:
         def inputs() -> Any:
             shown = (page.template, page.title, page.description, page.section, page.crumbs, page.indexed, page.lang)
-            around = (page.source, page.feed, page.has_feedback_form, page.same_as, page.data, self._in_present(page))
-            return (shown, around, self.plain_inputs(page.inputs))
+            frame = (page.source, page.feed, page.has_feedback_form, page.same_as, page.data, self._in_present(page))
+            return (shown, frame, self.plain_inputs(page.inputs))
 
         return Output(page.file, partial(self._render, page), inputs)
 
     def _in_present(self, page: Page) -> tuple[str, bool] | None:
-        """On a page of a past edition: which page of the present one it leads to."""
+        """Of a page of a past edition: the page of the present one that it leads to."""
         edition = self.parts.catalogue.edition
         if edition is None or not edition.past:
             return None
         return edition.there(page.url), edition.in_both(page.same_as or page.url)
 
     def _render(self, page: Page) -> Iterator[tuple[str, bytes]]:
-        renderer, elsewhere = self.parts.renderer, self.parts.elsewhere
+        renderer, other_site = self.parts.renderer, self.parts.other_site
         if renderer.catalogue is not self.parts.catalogue:
             renderer.narrow(self.parts.catalogue)
         root = renderer.base if page.file == "404.html" else None
-        if elsewhere:  # the Markdown twin is there, too
-            yield page.file, elsewhere.rewrite(renderer.html(page, root), page.url).encode()
+        if other_site:  # only that one has the Markdown twin
+            yield page.file, other_site.rewrite(renderer.html(page, root), page.url).encode()
             return
         for name, text in renderer.files(page, root):
             yield name, text.encode("utf-8")
 
     def plain_inputs(self, inputs: Any) -> Any:
-        """Inputs as plain values; everything where none are stated."""
+        """Inputs as plain values; `everything` if none are stated."""
         value = inputs() if callable(inputs) else inputs
         return self.everything if value is None else value
 
@@ -77,25 +78,28 @@ class OutputMaker:
         return self.digest(output)[0]
 
     def digest(self, output: Output) -> tuple[bytes, tuple[str, ...]]:
-        """Identifies the inputs of an output, and where it goes; the files whose whole records are among them."""
+        """The digest of an output's inputs and folders, and the files whose whole records are among the inputs."""
         NOTED.clear()
         inputs = digest(self.frame, dump((self.parts.folders_of(output.name), self.plain_inputs(output.inputs))))
         return inputs, tuple(sorted(NOTED))
 
     def stale(self, outputs: list[Output]) -> list[Output]:
         """The outputs that the last build did not make of the same inputs."""
-        return [one for one in outputs if not self._is_known(one.name, partial(self._inputs, one))]
+        return [one for one in outputs if self._is_stale(one.name, partial(self._inputs, one))]
 
     def stale_sheets(self) -> list[Sheet]:
         """The sheets that the last build did not make of the same data."""
-        return [one for one in self.parts.sheets if not self._is_known(one.path, partial(sheet_digest, one))]
+        return [one for one in self.parts.sheets if self._is_stale(one.path, partial(sheet_digest, one))]
 
-    def _is_known(self, name: str, inputs: Callable[[], bytes]) -> bool:
-        """The last build made this output of the same inputs, which are only worked out where they may be others."""
-        last = self.known.get(self.parts.key + name)
+    def _is_stale(self, name: str, inputs: Callable[[], bytes]) -> bool:
+        """True if the last build did not make this output of the same inputs. Calls `inputs` only if they may
+        differ."""
+        last = self.last.get(self.parts.key + name)
         if last is None:
+            return True
+        if self.private is not None and self.private.isdisjoint(last.whole_records):
             return False
-        return (self.private is not None and self.private.isdisjoint(last[2])) or last[1] == inputs()
+        return last.inputs != inputs()
 
     def names(self) -> Iterator[str]:
         """The names of all outputs."""
@@ -112,7 +116,7 @@ class OutputMaker:
         """Write a sheet. Raises OSError."""
         return self._made(sheet.path, sheet_digest(sheet), sheet.shows, [(sheet.path, pdf)])
 
-    def _made(self, name: str, inputs: bytes, shows: tuple[str, ...], files: Iterable[tuple[str, Data]]) -> Made:
+    def _made(self, name: str, inputs: bytes, whole: tuple[str, ...], files: Iterable[tuple[str, Data]]) -> Made:
         written: list[str] = []
         for file, data in files:
             places = [folder + file for folder in self.parts.folders_of(name)]
@@ -122,7 +126,7 @@ class OutputMaker:
                 self._make_folder(place)
                 link(f"{self.out}/{places[0]}", f"{self.out}/{place}")
             written += places
-        return self.parts.key + name, (tuple(written), inputs, shows)
+        return self.parts.key + name, OutputRecord(tuple(written), inputs, whole)
 
     def _write(self, name: str, data: Data) -> None:
         self._make_folder(name)
@@ -138,16 +142,16 @@ class OutputMaker:
 
 
 def make_together(tasks: Iterable[tuple[OutputMaker, Output]]) -> list[Made]:
-    """Write the files of outputs of several makers. Raises OSError and what making them raises."""
+    """Make and write outputs of several makers. Raises OSError and what making them raises."""
     return [made for maker, output in tasks for made in maker.make([output])]
 
 
-def typeset_together(wanted: list[tuple[OutputMaker, Sheet]]) -> list[Made]:
-    """Write these sheets. Raises OSError, SheetError."""
-    makers = {id(sheet): maker for maker, sheet in wanted}
-    return [makers[id(sheet)].add_sheet(sheet, pdf) for sheet, pdf in typeset([sheet for _, sheet in wanted])]
+def typeset_together(tasks: list[tuple[OutputMaker, Sheet]]) -> list[Made]:
+    """Typeset and write sheets of several makers. Raises OSError, SheetError."""
+    makers = {id(sheet): maker for maker, sheet in tasks}
+    return [makers[id(sheet)].add_sheet(sheet, pdf) for sheet, pdf in typeset([sheet for _, sheet in tasks])]
 
 
 def sheet_digest(sheet: Sheet) -> bytes:
-    """Identifies what a sheet is typeset from."""
+    """The digest of what a sheet is typeset from."""
     return digest(sheet.template.encode(), repr(sheet.data).encode("utf-8", "surrogatepass"))

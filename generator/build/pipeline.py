@@ -1,7 +1,7 @@
 """The pipeline from a content folder to a finished site: file → artefact → summaries joined → outputs → staging.
 
-Every build is the same. What is cached decides how much of it has to be done: a cold build has an empty cache; after a
-change only the changed files are read, and only the outputs whose inputs changed are made."""
+All builds take the same steps; the cache decides how much is left to do in each. A cold build starts with an empty
+cache; after a change only the changed files are read, and only the outputs whose inputs changed are made."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from generator.problem import Problem
 from generator.schema.packing import digest
 
 if TYPE_CHECKING:
+    from generator.build.outputs import Made, OutputMaker
     from generator.catalogue.catalogue import Catalogue
     from generator.composition.site_parts import SiteParts
 
@@ -39,9 +40,9 @@ class SiteBuilder:
     """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; as_of: overrides
     the day in site.yml; search: also build Pagefind's index; cache: folder for the caches, None for none; later: runs
     Pagefind in the background, for `serve`; shard: make only this part of the outputs (without state and Pagefind);
-    carried: days of frozen editions that are left out; withhold: procedures with errors are left out (see
-    checks/_engine/withholding.py); sites: what is written besides the whole site, part of what identifies the last
-    build; remembers: keep the state of the build in the cache.
+    carried: days of frozen editions to leave out; withhold: leave out procedures with errors (see
+    checks/_engine/withholding.py); sites: names what is written if that is not the whole site, since another choice
+    needs another state; remembers: keep the state of the build in the cache.
 
     Call `check()`, then `write()` or `abandon()`."""
 
@@ -65,13 +66,13 @@ class SiteBuilder:
         self.text_index = FullTextIndexer(out, later)
         self.carried, self.withhold = carried, withhold
         self.cache, self.shard, self.stages = cache, shard, Stages()
-        where, days = (str(content.resolve()), str(out.resolve())), (str(as_of), sorted(map(str, carried)))
-        paths = repr([where, days, search, theme_dirs, withhold, sites])
-        self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), paths.encode("utf-8", "surrogatepass"))
+        days = (str(as_of), sorted(map(str, carried)))
+        options = repr([str(content.resolve()), str(out.resolve()), days, search, theme_dirs, withhold, sites])
+        self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), options.encode("utf-8", "surrogatepass"))
         name = f"build-{digest(str(out.resolve()).encode('utf-8', 'surrogatepass')).hex()[:12]}.state"
-        self.file = cache / name if cache and remembers and not shard else None
-        self.state: BuildState | None = None
-        self.changed = False  # anything, since the state
+        self.state_file = cache / name if cache and remembers and not shard else None
+        self.state: BuildState | None = None  # of the last build, None unless `out` is still as that build left it
+        self.content_changed = False  # since that build
         self.staging: Staging | None = None
         self.problems: list[Problem] = []
         self.read: Content | None = None
@@ -83,16 +84,16 @@ class SiteBuilder:
         with self.stages("nhớ lại"):
             recover(self.out)
             guard(self.out, [self.content])
-            self.state = load_state(self.file, self.key) if self.file else None
+            self.state = load_state(self.state_file, self.key) if self.state_file else None
             if self.state:
                 self.text_index.last = (self.state.pagefind, self.state.report.pagefind, self.state.site)
-                if not unchanged(self.out, self.state.site, "pagefind" if self.text_index.later else "\0"):
+                if not unchanged(self.out, self.state.site, ignore_index=self.text_index.later is not None):
                     self.state = None
         with self.stages("đọc"):
             self.read = read_content(self.content, self.as_of, self.cache, self.stages.map_parallel)
         with self.stages("kiểm tra"):
             last = self.state.last_check if self.state and self.state.days == self.read.days else None
-            self.changed = not last or last.files != self.read.identities
+            self.content_changed = not last or last.files != self.read.identities
             self.problems = self.read.check(self.stages.map_parallel, last)
         return self.problems
 
@@ -113,7 +114,7 @@ class SiteBuilder:
         Raises OSError, PagefindError, SheetError; the old site is then unchanged."""
         assert self.read is not None
         try:
-            if self.state and not self.changed:
+            if self.state and not self.content_changed:
                 return self.state.report
             return self._make(self.read, parts_of)
         finally:
@@ -122,52 +123,57 @@ class SiteBuilder:
                 garbage.collect()
 
     def _make(self, read: Content, parts_of: PartsOf | None) -> BuildReport:
-        from generator.build.outputs import BATCH_SIZE, MIN_OUTPUTS, OutputMaker, make_together, typeset_together
+        from generator.build.outputs import OutputMaker
         from generator.composition.site_parts import whole_site
 
-        begun, known = time.perf_counter(), self.state.outputs if self.state else {}
-        joined, private = read.join_digest(self.problems), None
-        if self.state and self.state.join_digest == joined:
+        begun, last = time.perf_counter(), self.state.outputs if self.state else {}
+        join_digest, private = read.join_digest(self.problems), None
+        if self.state and self.state.join_digest == join_digest:
             private = read.changed_since(self.state.last_check.files)
-        select = self.shard.part if self.shard else list
         with self.stages("ghép nối"):
             self.staging = Staging(self.out, [self.content])
             parts = parts_of() if parts_of else [whole_site(one, self.theme_dirs) for one in self.catalogues()]
-            makers = [OutputMaker(one, self.staging.folder, known, private) for one in parts]
+            makers = [OutputMaker(one, self.staging.folder, last, private) for one in parts]
+        made = self._make_stale(makers)
+        self.new_outputs = [name for name, _ in made]
+        report = report_of(parts)
+        report.seconds = time.perf_counter() - begun
+        names = {name for maker in makers for name in maker.names()}
+        outputs = {name: last[name] for name in last if name in names} | dict(made)
+        if self.shard:
+            files = {path: row.file_state for path, row in read.artefacts.items()}
+            fingerprint = build_fingerprint(files, Path(self.theme_dirs[0]), read.day)
+            write_shard_manifest(self.shard, report, fingerprint, self.staging.folder)
+        text_index = self.text_index if self.search and not self.shard else None
+        placer = SitePlacer(self.out, self.staging, self.state, self.state_file, text_index, self.stages)
+        site = placer.place(parts, outputs, [file for _, output in made for file in output.files], report)
+        if self.state_file:
+            with self.stages("ghi nhớ"):
+                last_check, texts = read.as_last_check(self.problems), self.text_index.texts
+                state = BuildState(read.days, last_check, join_digest, outputs, site, report, texts)
+                save_state(self.state_file, self.key, state)
+        if placer.index_later:
+            self.text_index.rebuild(report.indexed)
+        return report
+
+    def _make_stale(self, makers: list[OutputMaker]) -> list[Made]:
+        """Make the outputs whose inputs changed: of a shard its own."""
+        from generator.build.outputs import BATCH_SIZE, MIN_OUTPUTS, make_together, typeset_together
+
+        select = self.shard.part if self.shard else list
         with self.stages("dựng trang, tệp xuất"):
             # exports first: the longest task decides when all are done
             tasks = [(maker, one) for maker in makers for one in select(maker.stale(maker.parts.exports))]
             tasks += [(maker, one) for maker in makers for one in select(maker.stale(maker.pages))]
-            made = [
-                item
-                for part in self.stages.map_parallel(make_together, tasks, BATCH_SIZE, MIN_OUTPUTS)
-                for item in part
-            ]
+            batches = self.stages.map_parallel(make_together, tasks, BATCH_SIZE, MIN_OUTPUTS)
+            made = [output for batch in batches for output in batch]
         if sheets := [(maker, one) for maker in makers for one in select(maker.stale_sheets())]:
             with self.stages("tờ in (PDF)"):
                 made += typeset_together(sheets)
-        for maker in makers if select([True]) else ():
-            made += maker.make(maker.stale(maker.parts.files))
-        report = report_of(parts)
-        self.new_outputs = [name for name, _ in made]
-        report.seconds = time.perf_counter() - begun
-        names = {name for maker in makers for name in maker.names()}
-        outputs = {name: known[name] for name in known if name in names} | dict(made)
-        written = [name for _, (files, *_) in made for name in files]
-        if self.shard:
-            seen = {path: row.file_state for path, row in read.artefacts.items()}
-            identity = build_fingerprint(seen, Path(self.theme_dirs[0]), read.day)
-            write_shard_manifest(self.shard, report, identity, self.staging.folder)
-        text_index = self.text_index if self.search and not self.shard else None
-        placer = SitePlacer(self.out, self.staging, self.state, self.file, text_index, self.stages)
-        site = placer.place(parts, outputs, written, report)
-        if self.file:
-            with self.stages("ghi nhớ"):
-                last, texts = read.as_last_check(self.problems), self.text_index.texts
-                save_state(self.file, self.key, BuildState(read.days, last, joined, outputs, site, report, texts))
-        if placer.index_later:
-            self.text_index.rebuild(report.indexed)
-        return report
+        if not self.shard or self.shard.number == 1:  # files that all shards share
+            for maker in makers:
+                made += maker.make(maker.stale(maker.parts.files))
+        return made
 
     def page_sources(self) -> dict[str, str]:
         """The content file of each page that has one, by the page's address in the site."""

@@ -12,8 +12,8 @@ from generator.io.file import link
 
 
 def differing(new: Path, out: Path, names: Iterable[str], limit: int) -> tuple[list[str], list[str]] | None:
-    """Those of the files `names` of the folder `new` that `out` lacks, and that it has with other bytes; None if they
-    are more than `limit`. Raises OSError."""
+    """Compare the files `names` of the folder `new` with `out`: those that `out` lacks, those that have other bytes
+    there; None if they are more than `limit`. Raises OSError."""
     lacking: list[str] = []
     others: list[str] = []
     for name in sorted(set(names)):
@@ -28,9 +28,9 @@ def differing(new: Path, out: Path, names: Iterable[str], limit: int) -> tuple[l
 
 
 def replace_files(new: Path, out: Path, lacking: list[str], others: list[str], obsolete: list[str]) -> list[str]:
-    """Move files from the folder `new` to `out`, each atomically, first those that `out` lacks, since others may refer
-    to them; then delete the files `obsolete`. The mark always lists all that is there. Returns the files that are new.
-    Raises OSError."""
+    """Move files from the folder `new` to `out`, each atomically: first those that `out` lacks, since others may refer
+    to them. Then delete the files `obsolete`. At any moment the mark lists every file that is there. Returns the files
+    that were written. Raises OSError."""
     listed = (mark.read(out) or frozenset()) | set(lacking) if lacking or obsolete else frozenset[str]()
     if lacking:
         mark.write_names(out, listed)
@@ -62,7 +62,7 @@ def link_folder(source: Path, target: Path) -> None:
 
 
 def mark_sites(folder: Path, folders: set[str]) -> None:
-    """Mark each site in these folders below `folder`, if there are several: each may later be built again alone. Raises
-    OSError."""
+    """Mark each of the sites in `folders` below `folder`, so that each may later be built alone; nothing if the site is
+    `folder` itself. Raises OSError."""
     for inside in sorted(folders) if "" not in folders else ():
         mark.write(folder / inside)

@@ -1,8 +1,8 @@
-"""A process pool of forked workers.
+"""A pool of forked worker processes.
 
 A child inherits the parent's memory, so no input is sent to it; its results come back through a pipe. If a child dies,
-the parent repeats its batches. One process is used where forking is unsafe (other threads run) or unavailable
-(Windows)."""
+the parent repeats its batches. Where forking is unsafe (other threads are running) or unavailable (Windows), everything
+is done in one process."""
 
 from __future__ import annotations
 

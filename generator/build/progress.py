@@ -55,7 +55,7 @@ def progress(label: str) -> Iterator[ProgressCallback]:
 
 
 def track(items: Iterable[T], label: str) -> Iterator[T]:
-    """Yield `items` unchanged; the bar shows for how long, their number being unknown."""
+    """Yield `items` unchanged; the bar shows the time only, since their number is unknown."""
     with progress(label) as on_progress:
         for number, item in enumerate(items, 1):
             yield item

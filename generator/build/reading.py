@@ -1,4 +1,4 @@
-"""Reads a content folder: the cached artefacts of the files that did not change, new ones of the others."""
+"""Reads a content folder: takes the artefacts of unchanged files from the cache, makes those of the others."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ from generator.schema.kinds import BY_NAME
 
 BatchMap = Callable[[Callable[[list[Any]], Any], Sequence[Any], int], list[Any]]
 BATCH_SIZE = 50  # files per batch
-MANY = 400  # files; with fewer, reading them all is as fast as the cache
+MANY = 400  # files; reading fewer of them all is as fast as the cache
 
 
 def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
-    """The days that are published, that of the root first: only the given one, else those of the site's own record."""
+    """The published days, that of the root first: only `as_of` if it is given, else those that site.yml names."""
     store = Store({"site": []}, root=content)
     for name in ("site.yml", "site.yaml") if not as_of else ():
         if is_regular(content / name):
@@ -57,8 +57,8 @@ def read_content(
     drafts: dict[str, str] | None = None,
 ) -> Content:
     """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;
-    map_parallel: reads in several processes; drafts: texts that stand for files, by path below `content`. Never raises
-    for bad content; raises OSError if the temporary files cannot be written."""
+    map_parallel: reads in several processes; drafts: texts to read instead of files, by path below `content`. Never
+    raises for bad content; raises OSError if the temporary files cannot be written."""
     started, days = time.time_ns(), days_of(content, as_of)
     files, problems = list_content(content)
     known = ArtefactCache(content, days, cache)
@@ -67,7 +67,7 @@ def read_content(
     rows = {path: row for path, row in _unchanged(content, files, known) if path not in reader.drafts}
     missing = [path for path in files if path not in rows]
     firsts = {kind.name: path for path in reversed(missing) if (kind := record_kind(path))}
-    # validators and rules of each kind are made once, before any process is forked
+    # reading one file of each kind loads its validators and rules before any process is forked
     rows |= {path: reader.artefact(path) for path in firsts.values()}
     missing = [path for path in missing if path not in rows]
     parts = map_parallel(reader, missing, BATCH_SIZE) if map_parallel else [reader(missing)]
@@ -76,26 +76,26 @@ def read_content(
     changed = len(firsts) + len(missing) + len(known.artefacts.keys() - rows.keys())
     known.artefacts = rows
     if drafts:
-        known.index = None  # a draft is not what the file holds
+        known.index = None  # the artefact of a draft must not be saved as that of the file
     return Content(ContentStore(reader, rows.values(), problems), days, rows, started, changed)
 
 
 def check_file(content: Path, relative: str, as_of: dt.date | None, text: str | None = None) -> list[Problem]:
     """The problems of the file at `relative` (POSIX path below `content`), as in a check of everything. text: a draft
-    that stands for the file. Never raises for bad content."""
+    to check instead of the file. Never raises for bad content."""
     drafts = {relative: text} if text is not None else None
     return read_content(content, as_of, cache_beside(content), drafts=drafts).check_files([relative])
 
 
 def cache_beside(content: Path) -> Path | None:
-    """The folder for the cache of commands that only check: that beside `content`, if there is one, or the content is
-    large."""
+    """The cache folder of commands that only check: `.cache` beside `content` if it exists or the content is large,
+    else None."""
     folder = content.resolve().parent / ".cache"
     return folder if folder.is_dir() or sum(1 for _ in islice(walk(content), MANY)) == MANY else None
 
 
 def _unchanged(content: Path, files: list[str], known: ArtefactCache) -> Iterator[tuple[str, Artefact]]:
-    """The files that look as they did when their artefacts were made, with these."""
+    """The files whose size and mtime are still those of their artefacts, with these artefacts."""
     own = f"{content}/"
     for path in files:
         row = known.artefacts.get(path)

@@ -66,7 +66,6 @@ def write_shard_manifest(shard: Shard, report: BuildReport, state: str, out: Pat
         "of": shard.of,
         "state": state,
         "indexed": report.indexed,
-        "made": [report.procedures, report.units, report.tasks, report.pages, report.entries],
     }
     (out / MANIFEST).write_text(json.dumps(facts, ensure_ascii=False), "utf-8")
 

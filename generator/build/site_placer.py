@@ -1,4 +1,4 @@
-"""Puts what was made into the site: a few files one by one, otherwise the whole folder is exchanged at once."""
+"""Moves what was made into the site: a few files one by one; if there are more, the whole folder is exchanged."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build.build_report import BuildReport
-from generator.build.build_state import BuildState, Facts, remove_state
+from generator.build.build_state import BuildState, OutputRecord
 from generator.build.full_text_index import FullTextIndexer
 from generator.build.output_state import OutputState, rescan, scan
 from generator.build.placing import differing, link_unchanged, mark_sites, replace_files
 from generator.build.stages import Stages
-from generator.io import mark
+from generator.io import cache_file, mark
 from generator.io.staging import Staging
 
 if TYPE_CHECKING:
@@ -21,41 +21,41 @@ ONE_BY_ONE = 200  # files; with more, or when pages or folders come or go, the f
 
 
 class SitePlacer:
-    """out: the site; staging: what was made; state: that of the last build, None if `out` is not what it left; file:
-    where the state is stored, None if it is not; text_index: None if there is no index.
+    """out: the site; staging: what was made; state: of the last build, None if `out` is not as that build left it;
+    state_file: where the state is stored, None if it is not; text_index: None if there is no index.
 
-    index_later: the index has to be made in the background."""
+    index_later: after `place`, whether the index has to be made in the background."""
 
     def __init__(
         self,
         out: Path,
         staging: Staging,
         state: BuildState | None,
-        file: Path | None,
+        state_file: Path | None,
         text_index: FullTextIndexer | None,
         stages: Stages,
     ) -> None:
-        self.out, self.staging, self.state, self.file = out, staging, state, file
+        self.out, self.staging, self.state, self.state_file = out, staging, state, state_file
         self.text_index, self.stages = text_index, stages
         self.index_later = False
 
     def place(
-        self, parts: list[SiteParts], outputs: dict[str, Facts], written: list[str], report: BuildReport
+        self, parts: list[SiteParts], outputs: dict[str, OutputRecord], written: list[str], report: BuildReport
     ) -> OutputState:
-        """Put the files that were written into the site; returns its state. outputs: all that it consists of. Raises
-        OSError, PagefindError; the old site is then unchanged."""
-        names = {name for files, *_ in outputs.values() for name in files}
-        before = {name for files, *_ in self.state.outputs.values() for name in files} if self.state else set()
+        """Move the files that were written into the site; returns its state. outputs: all that the site consists of.
+        Raises OSError, PagefindError; the old site is then unchanged."""
+        names = _files(outputs)
+        before = _files(self.state.outputs) if self.state else set()
         obsolete = sorted(before - names)
-        apart = self.text_index and self.text_index.indexed_apart(parts, written)
-        if self.state and not apart and (names == before or self._only_data(names ^ before, names & before)):
+        exchanges_index = self.text_index and self.text_index.changes_below_root(parts, written)
+        if self.state and not exchanges_index and (names == before or self._only_data(names ^ before, names & before)):
             found = differing(self.staging.folder, self.out, written, ONE_BY_ONE - len(obsolete))
             if found:
                 return self._replace(self.state, report, *found, obsolete)
         return self._exchange(parts, names, written, report)
 
     def _only_data(self, others: set[str], same: set[str]) -> bool:
-        """The files that come or go are data with a hash in their names: no pages, in folders that stay."""
+        """True if only data files with a hash in their names come or go: no pages, and in folders that stay."""
         folders = {name.rpartition("/")[0] for name in same}
         stay = all(name.rpartition("/")[0] in folders and not name.endswith(".html") for name in others)
         return stay and mark.read(self.out) is not None
@@ -94,9 +94,13 @@ class SitePlacer:
             mark_sites(self.staging.folder, {inside for one in parts for inside in one.folders})
             self.staging.commit()
         self.staging.close()
-        return scan(self.out) if self.file else {}
+        return scan(self.out) if self.state_file else {}
 
     def _forget(self) -> None:
-        """A build that is killed from here on leaves no state: the next one makes everything."""
-        if self.file:
-            remove_state(self.file)
+        """Delete the state before the site is changed, so that the build after a killed one makes everything."""
+        if self.state_file:
+            cache_file.remove(self.state_file)
+
+
+def _files(outputs: dict[str, OutputRecord]) -> set[str]:
+    return {file for output in outputs.values() for file in output.files}

@@ -1,4 +1,4 @@
-"""The stages of a build: how long each took, and a bar that shows how far it is."""
+"""The stages of a build: the time of each, and a progress bar."""
 
 from __future__ import annotations
 

@@ -45,8 +45,8 @@ def tombstone_site(full: Catalogue, unit: UnitView, before: Catalogue, theme_dir
         exports=[],
         sheets=list(sheets_of("ended", unit, full)) if full.has_sheets else [],
         files=[data_file(name, data) for name, data in files.items()],
-        elsewhere=OtherSite(district, frozenset({*assets.bytes, PLACES})),
-        around=(inputs_of(full).frame, inputs_of(full).units),
+        other_site=OtherSite(district, frozenset({*assets.bytes, PLACES})),
+        common_inputs=(inputs_of(full).frame, inputs_of(full).units),
     )
     return [site]
 
@@ -65,7 +65,8 @@ def legacy_urls(before: Catalogue, slug: str) -> list[str]:
 
 
 def _page(url: str, page: Page, unit: UnitView) -> Page:
-    """The notice at an old address; unless the page was about the unit itself, it links to the district's page."""
+    """The notice at an old address. It links to the district's page of the same address, unless the old page was about
+    the unit itself."""
     unit_only = url.startswith(unit.url) or url in (addresses.HOME, "404.html", addresses.OFFLINE, addresses.KIOSK)
     return dataclasses.replace(
         page,

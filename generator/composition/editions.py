@@ -1,8 +1,7 @@
-"""The catalogues of all editions of a site, from one reading: the root first, then each other edition.
+"""The catalogues of all editions of a site, that of the root first.
 
-An edition is the same build as of another day, with its folder as the site's path. Everything that is read and
-checked is shared.
-"""
+An edition shows the same content as of another day, in a folder of its own. The content is read and checked once for
+all of them."""
 
 from __future__ import annotations
 
@@ -28,8 +27,8 @@ def edition_catalogues(
     *,
     withhold: bool = False,
 ) -> list[Catalogue]:
-    """One catalogue for each edition, that of the root first; a site without editions has one. as_of: only this day;
-    carried: days of frozen editions that are not built; withhold: see build_catalogue."""
+    """One catalogue for each edition, that of the root first; a single one for a site without editions. as_of: build
+    only this day; carried: days of frozen editions that are not built; withhold: see build_catalogue."""
     build = partial(build_catalogue, withhold=withhold)
     sites = store.of("site")
     views = editions(sites[0].record, as_of, carried) if sites else []
@@ -50,8 +49,8 @@ def edition_catalogues(
 
 
 def page_sources(catalogues: list[Catalogue], folder: str) -> dict[str, str]:
-    """The content file of each page that has one, below the content folder of that name, by the page's address in the
-    site."""
+    """Page address → content file, for the pages that have one. folder: name of the content folder, which is left out
+    of the paths."""
     return {
         (one.edition.folder if one.edition else "") + page.url: page.source.removeprefix(f"{folder}/")
         for one in catalogues
@@ -61,8 +60,8 @@ def page_sources(catalogues: list[Catalogue], folder: str) -> dict[str, str]:
 
 
 def _link(catalogues: list[Catalogue], build: Callable[[dt.date], Catalogue]) -> None:
-    """Give every past edition the addresses of the present one, and every edition the procedures of the others that it
-    has not. build: makes the catalogue of a day."""
+    """Give every past edition the addresses of the present one, and every edition the procedures that it lacks and
+    others have. build: makes the catalogue of a day."""
     known = {one.as_of: one for one in catalogues}
     past = [catalogue for catalogue in catalogues if catalogue.edition and catalogue.edition.past]
     if past:
@@ -79,8 +78,8 @@ def _link(catalogues: list[Catalogue], build: Callable[[dt.date], Catalogue]) ->
 
 
 def _others(catalogue: Catalogue, known: dict[dt.date, Catalogue]) -> Iterator[tuple[EditionLink, ProcedureView]]:
-    """The procedures that are in force in another edition and not in this one, each in the latest that has it. One that
-    ended here is not looked for in an earlier one: its own page here says what became of it."""
+    """The procedures that are in force in another edition and not in this one, each with the latest edition that has
+    it. Those that ended before this edition's day are left out: their pages here say what became of them."""
     assert catalogue.edition is not None
     seen = {code for code, view in catalogue.procedures.items() if view.in_force}
     seen |= {view.code for view in catalogue.withheld}

@@ -1,4 +1,4 @@
-"""What a site consists of: pages, exports, sheets, files; all of it, or the part that several sites share."""
+"""What a site, or the part that several sites share, consists of: pages, exports, sheets, files."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ from generator.rendering.page_renderer import PageRenderer
 
 @dataclass(slots=True, kw_only=True)
 class SiteParts:
-    """catalogue: what the pages show; renderer: renders them; assets: published names by logical ones; exports: made in
-    several processes, as the pages; sheets: typeset in threads; files: made from what is there already; indexed: file
-    and title of the pages that Pagefind indexes.
+    """catalogue: what the pages show; renderer: renders them; assets: logical name → published name; exports: made in
+    several processes, like the pages; sheets: typeset in threads; files: made after all others, in one process;
+    indexed: file → title of the pages that Pagefind indexes.
 
-    folders: where it is written below the output folder, each empty or with a closing `/`; the first has the files, the
-    others links to them; apart: by file the folders that have another version of it; key: begins the names of its
-    outputs, so that no two parts use one name.
-    elsewhere: where links lead to pages that this site lacks; around: plain values that all pages depend on besides."""
+    folders: where the parts are written below the output folder, each empty or with a closing `/`; the files are in the
+    first, the others have links to them; overridden: file → the folders that have another version of it; key: prefix of
+    the names of the outputs, which no two parts share. other_site: the site that links lead to for pages that this one
+    lacks; common_inputs: plain values on which all pages depend, besides those of the frame."""
 
     catalogue: Catalogue
     renderer: PageRenderer
@@ -42,15 +42,15 @@ class SiteParts:
     files: list[Output]
     indexed: dict[str, str] = field(default_factory=dict)
     folders: tuple[str, ...] = ("",)
-    apart: dict[str, set[str]] = field(default_factory=dict)
+    overridden: dict[str, set[str]] = field(default_factory=dict)
     key: str = ""
-    elsewhere: OtherSite | None = None
-    around: Any = ()
+    other_site: OtherSite | None = None
+    common_inputs: Any = ()
 
     def folders_of(self, name: str) -> list[str]:
         """The folders that an output of this name (the file of a page) is written to."""
-        apart = self.apart.get(name, ())
-        return [folder for folder in self.folders if folder not in apart]
+        overridden = self.overridden.get(name, ())
+        return [folder for folder in self.folders if folder not in overridden]
 
 
 def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
@@ -66,7 +66,7 @@ def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
     )
     files = [data_file(name, data) for name, data in assets.bytes.items()]
     files.append(data_file("sitemap.xml", sitemap(pages, renderer.site_url, catalogue.edition).encode()))
-    if not folder:  # a host has one, at its root
+    if not folder:  # a host has only one, at its root
         files.append(data_file("robots.txt", robots(renderer.site_url, catalogue.edition).encode()))
     return SiteParts(
         catalogue=catalogue,
@@ -83,10 +83,10 @@ def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
 
 
 def titles(pages: list[Page]) -> dict[str, str]:
-    """File and title of the pages that can be found."""
+    """File → title of the pages that the search finds."""
     return {page.file: page.title for page in pages if page.search}
 
 
 def data_file(name: str, data: bytes) -> Output:
-    """A file that is there already."""
+    """An output of one file whose bytes are known already."""
     return Output(name, lambda: [(name, data)], data)

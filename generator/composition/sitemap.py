@@ -9,8 +9,8 @@ from generator.pages.page import Page
 
 
 def sitemap(pages: list[Page], site_url: str, edition: EditionView | None = None) -> str:
-    """The sitemap of all indexed pages, without dates, so that equal content gives equal bytes. Of a past edition only
-    the pages that the present one lacks."""
+    """The sitemap of all indexed pages; of a past edition only those that the present one lacks. It has no dates, so
+    that equal content gives equal bytes."""
     offered = (page for page in pages if page.indexed and not (edition and edition.in_both(page.url)))
     listed = sorted(offered, key=lambda page: page.url)
     rows = "".join(f"<url><loc>{escape(site_url + page.url)}</loc></url>\n" for page in listed)

@@ -1,5 +1,5 @@
-"""The communes' own sites: what all of them share (procedures, lists, the search), and what is a commune's own (home,
-desk, notice, duties, news). Shared files are made once and linked into each. Links to other pages lead to the
+"""The communes' own sites. All of them share procedures, lists and the search; a commune's own are its home, desk,
+notice, duties and news. Shared files are made once and linked into each site. Links to other pages lead to the
 district's site.
 
 23 sites take less time and space than three separate builds (benchmarks/bench_communes.py)."""
@@ -50,10 +50,10 @@ from generator.rendering.linking import OtherSite
 from generator.rendering.page_renderer import PageRenderer
 
 PLACES = "assets/places.json"  # a fixed name, since shared pages are equal on every commune's site
-SHARED = "*/"  # begins the names of the outputs that all sites share
-# every commune has its own version of these, or all share one of the search
+SHARED = "*/"  # prefix of the names of the outputs that all sites share
+# addresses that every site has besides the shared pages and files
 OWN = ("", urls.FEEDBACK, urls.NEWS, FEED, PLACES, f"{urls.SEARCH}opensearch.xml", f"{urls.SEARCH}muc-luc.json")
-# pages that every commune has of its own, as the shared index names them
+# the entries of the shared search index for pages of which every commune has its own version
 IN_INDEX = (
     (
         "",
@@ -68,8 +68,8 @@ IN_INDEX = (
 def unit_sites(
     full: Catalogue, units: Mapping[str, UnitView], theme_dirs: list[str], *, boards: bool = False
 ) -> list[SiteParts]:
-    """What the sites of `units` consist of, by the folder each is written to: first what they share. boards: include
-    the large board lists, otherwise linked at the district."""
+    """What the sites of `units` consist of: first what they share, then what each has of its own. units: by the folder
+    that each site is written to; boards: include the large board lists, which are otherwise linked at the district."""
     family, district = shared_catalogue(full), (full.site.url or "").rstrip("/") + "/"
     assets, renderer = assets_and_renderer(family, full, theme_dirs, district)
     pages = common_pages(family, full)
@@ -80,17 +80,17 @@ def unit_sites(
     here = frozenset({*OWN, *(page.url for page in pages), *files})
     if full.has_sheets:
         here |= {sheet.path for sheet in sheets}
-    around = (inputs_of(full).frame, inputs_of(full).units, sorted(assets.names.items()), sorted(here))
-    own = [_own(full, unit, folder, renderer, here, district, around, boards) for folder, unit in units.items()]
-    apart: dict[str, set[str]] = {}
+    common_inputs = (inputs_of(full).frame, inputs_of(full).units, sorted(assets.names.items()), sorted(here))
+    own = [_own(full, unit, folder, renderer, here, district, common_inputs, boards) for folder, unit in units.items()]
+    overridden: dict[str, set[str]] = {}
     for one in own:
         for page in one.pages:
-            apart.setdefault(page.file, set()).update(one.folders)
-    found = [*pages, *_generic(), *_at_the_district(full, family, district)]
+            overridden.setdefault(page.file, set()).update(one.folders)
+    searchable = [*pages, *_own_entries(), *_at_the_district(full, family, district)]
     index = Output(
         "tim-kiem",
-        partial(publish.index_files, found, family),
-        lambda: (publish.inputs(found, family), publish.inputs([], full)),
+        partial(publish.index_files, searchable, family),
+        lambda: (publish.inputs(searchable, family), publish.inputs([], full)),
     )
     shared = SiteParts(
         catalogue=family,
@@ -102,10 +102,10 @@ def unit_sites(
         files=[data_file(name, data) for name, data in files.items()],
         indexed=titles(pages),
         folders=tuple(units),
-        apart=apart,
+        overridden=overridden,
         key=SHARED,
-        elsewhere=OtherSite(district, here),
-        around=around,
+        other_site=OtherSite(district, here),
+        common_inputs=common_inputs,
     )
     return [shared, *own]
 
@@ -133,7 +133,8 @@ def common_pages(family: Catalogue, full: Catalogue) -> list[Page]:
     return pages
 
 
-def _generic() -> Iterator[Page]:
+def _own_entries() -> Iterator[Page]:
+    """Search records for the pages of IN_INDEX."""
     for url, group, title, words in IN_INDEX:
         yield Page(url, "", title, search=SearchRecord(group, title, keywords=words))
 
@@ -165,10 +166,10 @@ def _own(
     renderer: PageRenderer,
     shared: frozenset[str],
     district: str,
-    around: object,
+    common_inputs: object,
     boards: bool,
 ) -> SiteParts:
-    """What is on the site of this commune alone."""
+    """What only the site of this commune has."""
     own = unit_catalogue(full, unit)
     duties = [entry for plan in full.plans.values() for entry in plan.communes if entry.unit is unit]
     pages = [home(own, unit, duties), *feedback.pages(own), *notice.pages(own)]
@@ -192,8 +193,8 @@ def _own(
         files=[data_file(PLACES, places)],
         folders=(folder,),
         key=folder,
-        elsewhere=OtherSite(district, shared | {page.url for page in pages} | {sheet.path for sheet in sheets}),
-        around=around,
+        other_site=OtherSite(district, shared | {page.url for page in pages} | {sheet.path for sheet in sheets}),
+        common_inputs=common_inputs,
     )
 
 

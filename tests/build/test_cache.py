@@ -107,10 +107,10 @@ def test_while_serving_the_index_comes_after_the_page_and_the_last_text_wins(fol
     ],
 )
 def test_a_damaged_state_is_no_state(built: SiteBuilder, tmp_path: Path, damage) -> None:
-    assert built.file and load_state(built.file, built.key) is not None
-    assert load_state(built.file, b"another key") is None
-    damaged = tmp_path / built.file.name
-    damaged.write_bytes(built.file.read_bytes())
+    assert built.state_file and load_state(built.state_file, built.key) is not None
+    assert load_state(built.state_file, b"another key") is None
+    damaged = tmp_path / built.state_file.name
+    damaged.write_bytes(built.state_file.read_bytes())
     assert load_state(damaged, built.key) is not None
     damaged.write_bytes(damage(damaged.read_bytes()))
     assert load_state(damaged, built.key) is None
