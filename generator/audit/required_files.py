@@ -16,8 +16,9 @@ TITLE = "Thiếu phần chung của trang"
 
 
 class PageAddress(NamedTuple):
-    """Of one page. address, place: of its canonical link, if it is the site's own; onward: the file that it only leads
-    to, if it does that; past: of an edition of another day; to_list: must be in the site map."""
+    """What is noted of one page. address, place: of its canonical link, if that leads to the site's own; onward: the
+    file to which it redirects, if it does nothing else; past: it belongs to an edition of another day; to_list: it must
+    be in the site map."""
 
     address: str | None
     place: Position
@@ -88,11 +89,11 @@ def _canonical(site: BuiltSite, address: str) -> str | None:
 def _is_own(site: BuiltSite, name: str, page: str | None, notes: dict[str, PageAddress]) -> bool:
     """True if the page `name` may name the file `page` as its canonical address."""
     note = notes[name]
-    if note.redirects:  # its address is that of the page it leads to
+    if note.redirects:  # its canonical address is that of the page it leads to
         return page is not None and page == note.onward
     if page == name or not note.past:
         return page == name
-    if page is None:  # a single edition, built alone: the other one is not here to be looked at
+    if page is None:  # a single edition, built alone: the other one cannot be checked here
         path = unquote(urlsplit(note.address or "").path)
         return len(site.editions) == 1 and f"{path}index.html".endswith(f"/{name}")
     return site.within(page) == site.within(name) and page in notes and not notes[page].past

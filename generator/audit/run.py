@@ -20,7 +20,7 @@ Found = list[tuple[str, AuditFinding]]  # id of the check, what it found
 
 @dataclass(slots=True)
 class AuditedFiles:
-    """What the checks say of some files, and what they note of its pages: id of the check → page → note."""
+    """The results for some files: the findings, and the notes about their pages: id of the check → page → note."""
 
     found: Found = field(default_factory=list)
     notes: defaultdict[str, dict[str, Any]] = field(default_factory=lambda: defaultdict(dict))

@@ -17,7 +17,7 @@ MAX_KNOWN = 50_000  # tags whose parsed form is kept
 TEXT_TAGS = frozenset(
     {"title", "main", "section", "h1", "h2", "h3", "h4", "h5", "h6", "a", "button", "label", "nav", "footer", "time"}
 )
-# end tags that need no more than their name
+# end tags of which only the name matters
 PLAIN_NAMES = TEXT_TAGS | set(
     "article aside b body dd details div dl dt em fieldset form g head header html i kbd li".split()
 )
@@ -65,14 +65,14 @@ class ParsedPage(HTMLParser):
         super().feed(data)
 
     def parse_starttag(self, i: int) -> int:
-        """The same tags stand on all pages of a site, so each text is parsed once."""
+        """The same tags occur on all pages of a site, so each distinct text is parsed only once."""
         end = self.rawdata.find(">", i) + 1
         text, self._offset = self.rawdata[i:end], i
         if known := self._known.get(text):
             self._start(*known)
             return end
         at = super().parse_starttag(i)
-        # a text with a quotation mark that is not closed may mean something else before another text
+        # with an unclosed quotation mark, the meaning of the text depends on what follows
         if at == end and text.count('"') % 2 == 0 and "'" not in text and not self.cdata_elem and text[-2:] != "/>":
             if len(self._known) > MAX_KNOWN:
                 self._known.clear()
@@ -97,7 +97,7 @@ class ParsedPage(HTMLParser):
             self._open.pop()
 
     def updatepos(self, i: int, j: int) -> int:
-        """A place is found out when it is asked for, not kept for every token."""
+        """Positions are computed on demand, not for every token."""
         return j
 
     def parse_endtag(self, i: int) -> int:

@@ -72,7 +72,7 @@ def build_catalogue(
         (
             NoticeView(entry.record, entry.stem)
             for entry in store.of("notice")
-            if not (entry.record.date and entry.record.date > as_of)  # rule TT-189 says so
+            if not (entry.record.date and entry.record.date > as_of)  # rule TT-189 reports it
         ),
         key=lambda view: (view.record.date or dt.date.min, view.slug),
         reverse=True,

@@ -57,7 +57,7 @@ class Catalogue:
     has_sheets: bool = False  # the site has printable sheets
     edition: EditionView | None = None  # which edition this is; None for a site with a single one
     fates: dict[str, Fate] = field(default_factory=dict)
-    announces: bool = True  # pages announce later versions; not when a chosen or past day is shown as it was
+    announces: bool = True  # pages announce later versions, unless a past or chosen day is shown as it was
 
     @cached_property
     def search_words(self) -> SearchWords:
@@ -87,8 +87,8 @@ class Catalogue:
 
     @cached_property
     def communes(self) -> list[UnitView]:
-        """The communes that exist on `as_of` in the territory of the site's unit, by name; that unit itself if it is
-        one."""
+        """The communes that exist on `as_of` in the territory of the site's unit, by name; only that unit if it is a
+        commune itself."""
         if self.home_unit:
             return list(_communes_of(self.home_unit))
         found = current_successors(self.site_unit) if self.site_unit else []

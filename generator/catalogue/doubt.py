@@ -20,7 +20,7 @@ from generator.schema.record import specs
 from generator.schema.web_address import web_address
 
 PORTAL = "dichvucong.gov.vn"
-LISTED = "Danh mục"  # how the source of a record begins of which the national database gave code and name alone
+LISTED = "Danh mục"  # beginning of the source of a record for which the national database had only code and name
 FEES, TIME, PAPERS, CHANNELS = "phi_le_phi", "thoi_han_giai_quyet", "thanh_phan_ho_so", "cach_thuc_thuc_hien"
 VALUES: dict[str, tuple[str, frozenset[str]]] = {
     "who": ("ai làm được", frozenset({"doi_tuong_thuc_hien"})),
@@ -44,7 +44,7 @@ VALUES: dict[str, tuple[str, frozenset[str]]] = {
 """Value → what it is called inside a sentence, and the parts of the record it is made of; in the order of a page."""
 ASKED = frozenset().union(*(parts for _, parts in VALUES.values()))
 KEYS = tuple(spec.key for spec in specs(Procedure))
-MAIN = ("place", "time", "fee", "papers")  # what is seen before a procedure is opened
+MAIN = ("place", "time", "fee", "papers")  # shown before a procedure is opened
 
 
 class DoubtReason(Enum):
@@ -92,7 +92,7 @@ class Doubts:
         return self.of_text or self.values.get(value)
 
     def beside(self, value: str) -> Doubt | None:
-        """The doubt about one value where another sentence already covers the whole text."""
+        """The doubt about one value, where another sentence already covers the whole text."""
         return None if self.of_text else self.values.get(value)
 
     def as_a_whole(self, value: str) -> Doubt | None:
@@ -113,7 +113,7 @@ def doubts_of(
     text_day: dt.date | None = None,
 ) -> Doubts:
     """The doubts about `record` as shown on `day`. since: first day of the version shown, None for the first one;
-    text_day: the day the text is of, where that is older than the edition."""
+    text_day: the day from which the text is, where that is older than the edition."""
     checked = record.verification
     last, source = (checked.date, checked.source or "") if checked else (None, "")
     if checked is None:
@@ -124,7 +124,7 @@ def doubts_of(
         whole = Doubt("", f"nội dung của bản {text_day:%d/%m/%Y}", (), DoubtReason.OLD_TEXT, why, last, source)
     pending, rows = set(checked.pending), _rows(record)
     if not pending and checked.state == "chờ đối chiếu" and not any(rows.values()):
-        pending = set(ASKED)  # it awaits confirmation and does not say what
+        pending = set(ASKED)  # it awaits confirmation but does not say which value
     reason, why = _reason(record, day, since)
     values: dict[str, Doubt] = {}
     for value, (name, parts) in VALUES.items() if pending or any(rows.values()) else ():

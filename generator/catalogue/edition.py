@@ -38,10 +38,10 @@ class EditionLink:
 
 @dataclass(frozen=True, slots=True)
 class EditionView:
-    """One edition. folder: below the site's root, with a closing `/`, empty at the root; first: the earliest day that
-    is published, for which
-    the first files were verified; links: all editions, by day; addresses: the pages of the present edition; others: the
-    procedures in force in other editions that are not in this one, each with the latest edition that has it."""
+    """One edition. folder: below the site's root, with a closing `/`, empty at the root; first: the earliest published
+    day, for which the first files were verified; links: all editions, by day; addresses: the pages of the present
+    edition; others: the procedures in force in other editions but not in this one, each with the latest edition that
+    has it."""
 
     day: dt.date
     folder: str
@@ -75,11 +75,12 @@ class EditionView:
 
     @property
     def sentence(self) -> str:
-        """“Bản 31/12/2023. Nay: https://…/hien-nay/”, for what is no page: sheets, feeds, embedded lists."""
+        """“Bản 31/12/2023. Nay: https://…/hien-nay/”, for publications that are no pages: sheets, feeds, embedded
+        lists."""
         return f"Bản {self.day:%d/%m/%Y}. Nay: {self.present.address}"
 
     def in_both(self, url: str) -> bool:
-        """True if the present edition has a page of this address too; that one is then canonical."""
+        """True if the present edition, too, has a page of this address, which is then the canonical one."""
         return self.past and url in self.addresses
 
 
@@ -94,10 +95,10 @@ def editions(site: Site, as_of: dt.date | None = None, carried: frozenset[dt.dat
     stated = sorted(((one.day, one) for one in site.editions if one.day), key=lambda pair: pair[0])
     if not stated or not (as_of or site.as_of):
         return []
-    if site.as_of and not as_of and all(day != site.as_of for day, _ in stated):  # TT-208 says so; a draft has a root
+    if site.as_of and not as_of and all(day != site.as_of for day, _ in stated):  # TT-208 reports it
         root = Edition.model_validate({"ngay": site.as_of.isoformat(), "ten": f"Bản {site.as_of:%d/%m/%Y}"})
         stated = sorted([*stated, (site.as_of, root)], key=lambda pair: pair[0])
-    own = web_address(site.url)  # TT-089 rejects others, but a draft is built anyway and must not say them
+    own = web_address(site.url)  # TT-089 rejects others, but a draft is built anyway and must not show them
     base = ("" if {"?", "#"} & set(own) else own).rstrip("/") + "/"
     first = stated[0][0]
 

@@ -63,7 +63,8 @@ def shared_catalogue(full_catalogue: Catalogue) -> Catalogue:
 
 
 def _edition(full_catalogue: Catalogue) -> EditionView | None:
-    """The edition, with other editions' procedures of the communes alone, at the full addresses of the whole site."""
+    """The edition; its procedures of other editions are only those of the communes, at the full addresses of the whole
+    site."""
     edition = full_catalogue.edition
     others = edition.others if edition and full_catalogue.site.url else ()
     return edition and dataclasses.replace(

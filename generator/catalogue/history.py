@@ -15,7 +15,7 @@ from generator.loading.versions import identity, states, versions_of
 from generator.schema.procedure import Amendment, Procedure
 from generator.schema.whole_token import UNKNOWN, WholeToken
 
-_CHANGES: dict[bytes, list[str]] = {}  # by what identifies a version and what it replaced; all editions show the same
+_CHANGES: dict[bytes, list[str]] = {}  # keyed by what identifies a version and the one before; the editions share them
 
 
 @dataclass(eq=False)
@@ -67,7 +67,7 @@ class History:
         return sorted(code for code in self._versions if code in self._entries)
 
     def has_several(self, code: str) -> bool:
-        """The procedure has changed; of all others no version is made to know it."""
+        """True if the procedure has changed. Others are recognised without making their single version."""
         return code in self._versions and len(self.of(code)) > 1
 
     def of(self, code: str) -> list[VersionView]:

@@ -11,8 +11,9 @@ from generator.schema.codes import MENTIONED
 def pieces(
     text: str, procedures: Mapping[str, ProcedureView], say: Callable[[ProcedureView, bool], str]
 ) -> Iterator[str]:
-    """The text in pieces, with what `say` makes of each procedure in force that it mentions in place of its code. `say`
-    also gets whether the code stands alone in brackets, after words that say what it is."""
+    """The pieces of the text. Where it mentions the code of a procedure in force, the code is replaced by what `say`
+    returns for the procedure. `say` also gets whether the code stands alone in brackets, after words that already say
+    what it is."""
     at = 0
     for match in MENTIONED.finditer(text):
         view = procedures.get(match[0])
@@ -24,7 +25,7 @@ def pieces(
 
 
 def spelled_out(text: str, procedures: Mapping[str, ProcedureView]) -> str:
-    """The text for where no link can stand: names instead of codes, and none in brackets."""
+    """The text where no link is possible: names instead of codes, and none in brackets."""
     return "".join(pieces(text, procedures, lambda view, bracketed: "" if bracketed else f"“{view.heading}”")).replace(
         " ()", ""
     )

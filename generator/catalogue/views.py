@@ -71,12 +71,9 @@ class FieldView:
 
 @dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class ProcedureView:
-    """A procedure joined to its field, documents, guides and relatives.
-
-    record: what lists and other pages may show of it; load: returns the whole record, for its own page and sheet;
-    problems: findings of the record (filled only if it is published as incomplete);
-    source: path of the file, for error reports.
-    """
+    """A procedure joined to its field, documents, guides and relatives. record: what lists and other pages may show of
+    it; load: returns the whole record, for its own page and sheet; problems: findings in the record (filled only if it
+    is published as incomplete); source: path of the file, for error reports."""
 
     record: ProcedureSummary
     load: Callable[[], Procedure] = dataclasses.field(repr=False)
@@ -93,9 +90,9 @@ class ProcedureView:
     tokens: dict[str, Any] = dataclasses.field(default_factory=dict, repr=False)  # computed once: see pages/inputs.py
     since: dt.date | None = None  # first day of the version shown; None for the first one
     fate: Fate | None = None  # what became of it, as of the catalogue's day
-    stale: bool = False  # the text is that of the first published day, not of this edition's
+    stale: bool = False  # the text is from the first published day, not from this edition's
     day: dt.date = dt.date.min  # the catalogue's day
-    text_day: dt.date | None = None  # the day the text is of, if it is stale
+    text_day: dt.date | None = None  # the day the text is from, if it is stale
 
     @cached_property
     def code(self) -> str:

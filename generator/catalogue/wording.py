@@ -1,5 +1,5 @@
-"""The words for the units of a site and for the places that receive dossiers; pages, sheets and scripts follow the
-kinds of the existing units, and the day."""
+"""What the units of a site and the places that receive dossiers are called. Pages, sheets and scripts follow the kinds
+of the units that exist on the day."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ class Draft:
 
 
 class Drafts:
-    """One JSON file for each draft, in `folder`."""
+    """One JSON file per draft, in `folder`."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder

@@ -1,4 +1,4 @@
-"""A change in words: what citizens will notice (generator/loading/diff), and what only editors see."""
+"""A change in words: what citizens will notice (generator/loading/diff), and what concerns only editors."""
 
 from __future__ import annotations
 

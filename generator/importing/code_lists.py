@@ -41,7 +41,7 @@ CHANNELS = {
     "truc tuyen": "trực tuyến",
 }
 
-# What a state or a note says of a procedure that ended as a whole; “tạm dừng” and “bãi bỏ một phần” end nothing.
+# States and notes of a procedure that has ended as a whole; “tạm dừng” and “bãi bỏ một phần” end nothing.
 ENDED = re.compile(
     r"\W*(?:đã |bị |được )*(?:bãi bỏ|h(?:ủy|uỷ) bỏ|hết hiệu lực|không còn (?:hiệu lực|áp dụng|thực hiện)"
     r"|(?:ngừng|ngưng|dừng|chấm dứt) (?:hiệu lực|thực hiện|áp dụng|tiếp nhận))(?! một phần)",
@@ -124,6 +124,7 @@ def field_sector(field: str) -> str:
 
 
 def only_sector(agencies: list[str]) -> str:
-    """The vertical sector that all of these agencies belong to; "" if one of them is not of it, or there is none."""
+    """The vertical sector to which all of these agencies belong; "" if one of them belongs to none or another, or there
+    are no agencies."""
     found = {sector_of(agency) for agency in agencies}
     return found.pop() if len(found) == 1 else ""

@@ -28,17 +28,17 @@ class Options:
     accept_match: float = 1.0
     hidden: bool = False
     mapping: dict[str, str] | None = None  # of a table: heading -> YAML key
-    refuses: Callable[[DraftRecord], str] | None = None  # why a record is left out: no more work is then done for it
+    refuses: Callable[[DraftRecord], str] | None = None  # returns why a record is left out
     map_parallel: ParallelMap | None = None  # maps the making of records over several processes
 
     def leaves_out(self, record: DraftRecord) -> bool:
-        """True for a record that the import will not take."""
+        """True for a record that the import does not take."""
         return self.refuses is not None and bool(self.refuses(record))
 
 
 FEE_NOT_SAID = "nguồn không nói có thu phí, lệ phí hay không"  # the reason of a doubt: the source states no fee
 FREE_CONTRADICTED = "nguồn ghi “Miễn phí” nhưng phần khác nói có nộp phí, lệ phí"  # likewise: free, or not
-NATIONAL = "CSDL quốc gia"  # whose words they are
+NATIONAL = "CSDL quốc gia"  # the author of the words
 
 
 @dataclass(slots=True)
@@ -64,8 +64,8 @@ class DraftRecord:
     doubts: list[tuple[str, str]] = field(default_factory=list)  # (top-level key, reason for the uncertainty)
     confidence: dict[str, float] = field(default_factory=dict)  # key -> share of the text parsed with certainty, 0–1
     successors: list[str] = field(default_factory=list)  # codes that replace it, as the source says
-    read: tuple[Leaf, ...] = ()  # the values of the source, until they are accounted for
-    words: WordAccount = field(default_factory=WordAccount)  # what became of the words of the source
+    read: tuple[Leaf, ...] = ()  # values of the source that are not accounted for yet
+    words: WordAccount = field(default_factory=WordAccount)  # account of the words of the source
 
     @property
     def code(self) -> str:
@@ -77,7 +77,7 @@ class DraftRecord:
 
     @property
     def unclear(self) -> set[str]:
-        """Limit and fee, where the source says something that means no certain value."""
+        """Limit and fee, if the source states something that gives no certain value."""
         keys = {"thoi_han_giai_quyet", "phi_le_phi"}
         doubted = {key for key, reason in self.doubts if key in keys and reason != FEE_NOT_SAID}
         return doubted | {"phi_le_phi" for _, reason in self.doubts if reason == FREE_CONTRADICTED}

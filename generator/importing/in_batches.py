@@ -16,8 +16,8 @@ BATCH_SIZE = 800  # items; a worker's results wait for its last one, so this bou
 def made_from(
     items: Iterable[Item], make: Callable[[Item], Result], map_parallel: ParallelMap | None
 ) -> Iterator[tuple[Item, Result]]:
-    """Yield each item with what `make` makes of it. make: has no effect but its result; map_parallel: None for this
-    process alone. Raises what `make` raises."""
+    """Yield each item with the result of `make`, which must have no other effect. map_parallel: None for this process
+    alone. Raises what `make` raises."""
     if map_parallel is None:
         yield from ((item, make(item)) for item in items)
         return

@@ -119,8 +119,8 @@ def _groups(model: type[Record]) -> list[tuple[str, ...]]:
 
 
 class _Decision(NamedTuple):
-    """What becomes of a group of keys. preserved: keys whose value differs from the source's and stays; changed: keys
-    that are written again, or removed where the source has them no more."""
+    """The decision about a group of keys. preserved: keys that keep a value different from the source's; changed: keys
+    to write again, or to remove if the source no longer has them."""
 
     preserved: list[str]
     changed: list[str]

@@ -30,15 +30,15 @@ Progress = Callable[[Iterable[DraftRecord], str], Iterator[DraftRecord]]
 
 @dataclass(slots=True)
 class RecordResult:
-    """The outcome for one record. state: new, changed, same, listed (not written), duplicate, refused, or LEFT_OUT: the
-    unit that the import is for does not receive it."""
+    """The outcome for one record. state: new, changed, same, listed (not written), duplicate, refused, or LEFT_OUT, if
+    the unit for which the import runs does not receive it."""
 
     record: DraftRecord
     state: str
     file: Path | None = None
     preserved: list[str] = field(default_factory=list)
     reason: str = ""
-    unread: list[str] = field(default_factory=list)  # parts that the source states no more: as taken last time
+    unread: list[str] = field(default_factory=list)  # parts that the source no longer states: kept as taken last time
 
 
 @dataclass(slots=True)
@@ -152,7 +152,7 @@ def _plan_record(
         result = merge_record(Procedure, old, record.data, marks, overwrite)
     if result.refused:
         return RecordResult(record, "refused", file, reason=result.refused)
-    # What the source said, for the next import or `tthc sync`.
+    # The state of the source, for the next import or `tthc sync`.
     said = result.text if old is None else Snapshots.text(record.data)
     remembered = snapshots.file(record.code or file.stem)
     if target.text(remembered) != said:

@@ -41,7 +41,7 @@ class Receiver:
         return ", ".join(self.levels)
 
     def refuses(self, record: DraftRecord) -> str:
-        """Why the unit does not receive the record, in words that many records share; "" if it does."""
+        """The reason why the unit does not receive the record, in words that many records share; "" if it does."""
         levels = record.data.get("cap_thuc_hien", [])
         sector = record.data.get("nganh_doc") or sector_of_record(record) or _sector_of_field(record)
         own = not set(self.levels).isdisjoint(levels)
@@ -56,7 +56,7 @@ class Receiver:
         return self._too_new(record)
 
     def _too_new(self, record: DraftRecord) -> str:
-        """Why the record cannot be what held on the content's day: it rests on a document that was issued later."""
+        """The reason why the record cannot describe the content's day: it rests on a document that was issued later."""
         if self.day is None:
             return ""
         for basis in record.data.get("can_cu_phap_ly", ()):

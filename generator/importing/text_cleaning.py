@@ -61,7 +61,7 @@ def _cleaned(value: str) -> str:
     return raw.strip()
 
 
-# a cell is asked for several times, names of fields and bodies repeat
+# the same cell is cleaned several times, and names of fields and bodies repeat
 _remembered = lru_cache(maxsize=10_000)(_cleaned)
 
 
@@ -71,7 +71,8 @@ def line(value: Any) -> str:
 
 
 def programs(value: str) -> list[str]:
-    """What `text` leaves out of `value` because it is for programs: contents of script and style elements, comments."""
+    """What `text` leaves out of `value` because it is not for people: contents of script and style elements,
+    comments."""
     raw = html.unescape(value) if "&" in value else value
     inside = [match[2] or match[3] or "" for match in _PROGRAM.finditer(raw)] if "<" in raw else []
     return [found for text in inside if (found := " ".join(text.split()))]

@@ -1,7 +1,7 @@
-"""Accounts for every word of a source: in a record, in a note, understood as structure, or reported as not read.
+"""Accounts for every word of a source: in a record, in a note, as structure, or reported as not read.
 
-The account compares texts and does not ask the reader what it did, so a value that a reader drops is found by itself.
-"""
+The account compares texts and does not rely on what the reader reports, so values that a reader drops are found
+independently."""
 
 from __future__ import annotations
 
@@ -113,7 +113,8 @@ def _number(value: int | float) -> str:
 
 
 def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], reported: list[str]) -> WordAccount:
-    """What became of the texts of one record: in `data`, in its `notes`, or in the values `reported` as technical."""
+    """The account of the texts of one record: found in `data`, in its `notes`, or in the technical values
+    `reported`."""
     tally = WordAccount()
     outputs = MadeTexts(SoughtTexts(_values(data)), SoughtTexts(notes), SoughtTexts(reported))
     for leaf in source:
@@ -166,7 +167,7 @@ def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: MadeTexts, coun
     wanted = "".join(squeezed for _, squeezed in pieces)
     covered = [""] * len(wanted)
     start = 0
-    # One quick question for all outputs; a long text asks so often that it pays to know every seed.
+    # One fast test for all outputs; a long text is tested so often that an index of all seeds pays.
     known = outputs.seeds if len(wanted) > _MANY else outputs.all_texts
     while start <= len(wanted) - SEED:
         if wanted[start : start + SEED] not in known:
@@ -181,7 +182,7 @@ def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: MadeTexts, coun
             covered[start : start + length] = [where] * length
         start += length or 1
     if len(wanted) > 60 and covered.count("") * 2 > len(wanted):
-        covered = [""] * len(wanted)  # what was found of it are common phrases
+        covered = [""] * len(wanted)  # the matches are only common phrases
     _count(tally, place, leaf, pieces, covered, outputs)
 
 

@@ -1,4 +1,4 @@
-"""Finds words of a source again in what was made of it, however they are cut, cased or punctuated there."""
+"""Finds the words of a source in what was made of it, however they are split, capitalised or punctuated there."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 
 SEED = 6  # letters; a shorter piece could be found anywhere by chance
-LONG = 14  # letters that are no chance wherever they are found
+LONG = 14  # a match of so many letters is never chance, wherever it is
 SHORT = 160  # letters of a value that is compared piece by piece between commas
 _OCCURRENCES = 6  # of a seed that are compared, for the longest match
 DATE = re.compile(r"(?<!\d)(\d{1,2})\s?(?:/|-|\.|tháng)\s?(\d{1,2})\s?(?:/|-|\.|năm)\s?(\d{4})(?!\d)", re.IGNORECASE)
@@ -16,7 +16,7 @@ _NEITHER = re.compile(r"[\W_]+")
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1eff\u2c00-\ud7ff\uf900-\ufaff\uff00-\uffef\U00010000-\U0010ffff]")
 _NO_LETTER = {code: None for code in range(128) if not chr(code).isalnum()}
 _DIGIT = re.compile(r"\d")
-_ZEROS = re.compile(r"0(?<![\d.,]0)0*(?=\d)")  # begins with a letter to look for, so that it is quick
+_ZEROS = re.compile(r"0(?<![\d.,]0)0*(?=\d)")  # begins with a letter, which makes it fast
 _DIGITS = re.compile(r"\d+")
 
 
@@ -32,7 +32,7 @@ def squeeze(text: str) -> str:
 
 
 class MadeTexts:
-    """What became of one record, by the name of the share that its words count for."""
+    """The results made of one record, each with the name under which the account counts its words."""
 
     def __init__(self, placed: SoughtTexts, noted: SoughtTexts, reported: SoughtTexts) -> None:
         self.placed, self.reported = placed, reported
@@ -40,7 +40,7 @@ class MadeTexts:
         self._named = tuple(pair for pair in every if pair[1].text)
 
     def named(self) -> tuple[tuple[str, SoughtTexts], ...]:
-        """(name, output) of those that have a text."""
+        """(name, output) of the results that have text."""
         return self._named
 
     @cached_property
@@ -55,7 +55,7 @@ class MadeTexts:
 
 
 class SoughtTexts:
-    """Texts to look words up in."""
+    """Texts in which words are looked up."""
 
     def __init__(self, texts: Iterable[str]) -> None:
         pieces = list(texts)
@@ -97,7 +97,7 @@ def _common(first: str, start: int, second: str, at: int) -> int:
     """The length of the common text of `first` from `start` and `second` from `at`, where the seed is."""
     high, step = min(len(first) - start, len(second) - at), 32
     low = min(LONG, high)
-    if first[start : start + LONG] != second[at : at + LONG]:  # most are hardly longer than the seed
+    if first[start : start + LONG] != second[at : at + LONG]:  # most matches are hardly longer than the seed
         return next((more for more in range(SEED, low) if first[start + more] != second[at + more]), low)
     while low < high:
         step = min(step, high - low)

@@ -1,4 +1,4 @@
-"""Words of a source that become structure: titles, bullets, units, numbering. They need no place in a record."""
+"""Words of a source that become structure: titles, bullets, units, numbering. They need not be found in a record."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _STRUCTURE = (
     r"|mức|là|[a-zđ]|[ivx]{1,6}|(?<!\d)(?<!\d[.,])\d{1,3}(?:\.\d{1,2})*(?![.,]?\d))(?![^\W\d_])"
 )
 _ANY_CASE = re.compile(_STRUCTURE, re.IGNORECASE)
-_LOWER_CASE = re.compile(_STRUCTURE)  # several times as quick, for a text in lower case
+_LOWER_CASE = re.compile(_STRUCTURE)  # several times faster on lower-case text
 _RUNS = re.compile(r"[^\W\d_]+")
 # Every run of letters that structure can have, except single letters, Roman numbers and what follows “kq”, “tphs”.
 _VOCABULARY = frozenset(_RUNS.findall(_STRUCTURE)) | {"doc"}  # of “docx?”
@@ -53,11 +53,11 @@ def without_structure(text: str) -> str:
     return "".join([*kept, text[start:]])
 
 
-@lru_cache(maxsize=5_000)  # the titles and fixed words of the tables repeat
+@lru_cache(maxsize=5_000)  # the titles and fixed words of the tables occur again and again
 def is_structure(text: str) -> bool:
     """True if nothing but structure is in `text`."""
     lower = text.lower()
-    if not _FREE_FORM.search(lower):  # most texts have a word that no structure has
+    if not _FREE_FORM.search(lower):  # most texts have a word that occurs in no structure
         strange = (run for run in _RUNS.findall(lower) if len(run) > 1 and run not in _VOCABULARY)
         if any(run.strip("ivx") for run in strange):
             return False

@@ -12,7 +12,7 @@ from generator.io.file import replace_file
 from generator.io.regular_file import read_regular
 
 DIGEST = 32  # bytes of the hash before the data
-VERSION = 4  # of marshal: what is one object is written, and read, once
+VERSION = 4  # of marshal: an object that occurs several times is written, and read, once
 
 
 def read_cached(file: Path) -> bytes | None:

@@ -1,4 +1,4 @@
-"""Why the system refused a file, a folder, a connection: in the language of those who read it."""
+"""Explains why the system refused a file, a folder or a connection, in the language of the readers."""
 
 from __future__ import annotations
 

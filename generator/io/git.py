@@ -20,7 +20,7 @@ class GitError(Exception):
 
 
 def ask(folder: Path, *words: str, data: bytes | None = None, more: Mapping[str, str] | None = None) -> bytes:
-    """The output of `git WORDS`, run in `folder`. data: standard input; more: environment variables. Raises
+    """The output of `git WORDS`, run in `folder`. data: standard input; more: further environment variables. Raises
     GitError."""
     environment = {key: value for key, value in os.environ.items() if key not in OF_A_HOOK}
     environment |= {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", **(more or {})}

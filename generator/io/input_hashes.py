@@ -74,8 +74,8 @@ def theme_hash(folder: Path) -> bytes:
 
 @cache
 def code_hash(rooms: tuple[str, ...] = ()) -> bytes:
-    """Digest of the generator, the default search words, the libraries and Python, computed once per process. rooms: of
-    the generator only these folders and the modules outside of any."""
+    """Digest of the generator, the default search words, the libraries and Python, computed once per process. rooms:
+    only these packages of the generator, and the modules outside any package."""
     digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
     digest.update(repr(installed(sys.path)).encode())
     for folder in [PACKAGE / room for room in rooms] or [PACKAGE]:
@@ -86,8 +86,8 @@ def code_hash(rooms: tuple[str, ...] = ()) -> bytes:
 
 
 def installed(folders: Iterable[str]) -> list[str]:
-    """`NAME-VERSION` of each library in these folders, the first of several: from the names of their metadata folders,
-    since importlib.metadata opens and parses them, which takes as long as all of our own modules."""
+    """`NAME-VERSION` of each library in these folders, the first one found of each. Read from the names of the metadata
+    folders: importlib.metadata opens and parses them, which takes as long as importing all of our own modules."""
     found: dict[str, str] = {}
     for folder in folders:
         with suppress(OSError):

@@ -45,7 +45,8 @@ def write_all(root: Path, texts: dict[Path, str]) -> None:
 
 
 def _write(part: str, data: bytes) -> None:
-    """Write a new file that all may read. Of thousands of files, no system call is made that one does not need."""
+    """Write a new file that everybody may read. Makes no avoidable system call, since there may be thousands of
+    files."""
     descriptor = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o644)
     try:
         while data:

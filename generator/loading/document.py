@@ -24,7 +24,7 @@ class Document:
     yaml_text: str
     line_offset: int = 0  # lines before the YAML begins (front matter)
     body_line: int = 0  # line where a Markdown body begins
-    located: bool = True  # False: nobody reads the positions of findings, only what they are
+    located: bool = True  # False: positions of findings are not needed
     _positions: Positions | None = field(default=None, repr=False)
     _blocks: dict[str, tuple[Positions, int] | None] = field(default_factory=dict, repr=False)  # by top-level key
 
@@ -34,7 +34,8 @@ class Document:
         return self.data if isinstance(self.data, dict) else ()
 
     def release_positions(self) -> None:
-        """Drop the cached positions; they are computed again on demand. Those of a list stay for its next record."""
+        """Drop the cached positions, which are computed again on demand. The positions in a list file are kept for its
+        next record."""
         if isinstance(self.data, dict):
             self._positions = None
             self._blocks = {}
@@ -56,8 +57,8 @@ class Document:
         return (line + self.line_offset, column)
 
     def _in_block(self, path: KeyPath, key: bool) -> tuple[int, int] | None:
-        """The position, from the lines of one top-level key alone: most files have one or two findings and need no
-        more. None if those lines cannot be found reliably."""
+        """The position, computed from the lines of one top-level key alone, which is enough for the one or two findings
+        of most files. None if those lines cannot be found reliably."""
         top = path[0] if path else None
         if not isinstance(top, str) or not isinstance(self.data, dict) or top not in self.data:
             return None

@@ -177,7 +177,7 @@ def read_text(text: str, shown_path: str, kind: Kind, store: Store) -> None:
             own = frozenset(path[1:] for path in cut if path[0] == index)
             if len(store.problems) - before < MAX_FAULTS:
                 _add(store, kind, document, item, (index,), own)
-            else:  # a file that is wrong throughout: further faults are only counted
+            else:  # the file is wrong throughout: further faults are only counted
                 left_out += _add(store, kind, document, item, (index,), own, report=False)
         if left_out:
             message = f"và {left_out} chỗ khác chưa đúng dạng"
@@ -197,7 +197,7 @@ def _add(
     cut: frozenset[tuple[Any, ...]],
     report: bool = True,
 ) -> int:
-    """cut: paths of the texts that were cut to size; findings of the rules about them would be consequences.
+    """cut: paths of the texts that were cut to size, about which the rules would only find consequences of that;
     report: False adds no problems. Returns the number of faults."""
     record, faults = validate_record(kind.model, {} if data is None else data)
     entry = Entry(kind, document, record, base)

@@ -1,4 +1,4 @@
-"""Values that one unit states once for the procedures it receives: its desk, the hours, the number of sets, the
+"""Values that a unit states once for all procedures it receives: its desk, the hours, the number of sets, the
 authority.
 
 A procedure of the level of the site's unit that does not state such a part inherits it from the unit. Procedures of a
@@ -43,7 +43,7 @@ def known_by_unit(store: Store, day: dt.date) -> tuple[str, Known]:
 
 
 def receives(record: Procedure | ProcedureSummary, level: str) -> bool:
-    """True if a unit of `level` receives the procedure itself, so that the procedure inherits from it."""
+    """True if a unit of `level` receives the procedure itself, in which case the procedure inherits from it."""
     return level in record.levels and "ngành dọc" not in record.levels and not record.sector
 
 

@@ -13,7 +13,7 @@ IDENTITY = {"procedure": "ma_thu_tuc", "law": "so_ky_hieu", "field": "ten", "age
 
 
 def kind_by_keys(data: Any, expected: Kind | None) -> Kind | None:
-    """The kind that `data` clearly is a record of, if not `expected`; None if the keys do not decide it."""
+    """The kind whose keys `data` clearly has, if it is not `expected`; None if the keys do not decide it."""
     keys = _keys(data)
     if len(keys) < 2:
         return None
@@ -21,7 +21,7 @@ def kind_by_keys(data: Any, expected: Kind | None) -> Kind | None:
     if own_misfit < 2:
         return None
     if expected and keys <= {spec.key for spec in specs(expected.model)}:
-        return None  # only incomplete: a kind whose parts may all be left out would fit anything
+        return None  # merely incomplete; besides, a kind without required parts would fit any record
     fits = sorted((_misfit(kind, keys, data), at) for at, kind in enumerate(KINDS) if kind is not expected)
     best, at = fits[0]
     return KINDS[at] if best + 2 <= own_misfit and best * 3 <= own_misfit and best * 2 < len(keys) else None

@@ -1,8 +1,8 @@
 """The content of the whole nation that the package carries: laws, holidays, terms, search words, handbook, and the
-register of procedures, by which a site sees what it does not post yet.
+register of procedures, which shows a site what it has not published yet.
 
 A site uses it if its site.yml says `noi_dung_chung: true`. Such files are read like the site's own; a file of the same
-path in the site's content folder stands for the package's."""
+path in the site's content folder replaces the package's."""
 
 from __future__ import annotations
 
@@ -70,11 +70,11 @@ def borrowed(content: Path, own_paths: Iterable[str]) -> list[str]:
 
 
 def source_of(content: Path, path: str) -> tuple[str, str]:
-    """The file that stands at `path` (POSIX path below `content`), and how messages name it, apart from signs that
-    cannot be printed: the site's own, else the package's."""
+    """The file to read for `path` (POSIX path below `content`): the site's own, else the package's; and its path in
+    messages, in which unprintable characters are not yet escaped."""
     if is_borrowed(content, path):
         return f"{CONTENT}/{path}", PREFIX + path
-    return f"{content}/{path}", f"{content.name}/{path}"  # thousands are asked for, and a Path takes long to make
+    return f"{content}/{path}", f"{content.name}/{path}"  # called thousands of times, and making a Path is slow
 
 
 def is_borrowed(content: Path, path: str) -> bool:

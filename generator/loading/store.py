@@ -24,11 +24,13 @@ DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
 @dataclass(slots=True)
 class Entry:
-    """One record with the file it came from. base: path of the record inside the file (an index for list files);
-    for a record as of a day (versions.py), layers: the file of each top-level key that a version replaced, version:
-    the file of the last version, since: its first day, first: the record without versions; load: where `record` is
-    only the summary of a record, returns the whole one; facts: what rules of the whole content keep of a record and
-    its text, by rule; matched: rules of the record alone that found something, once it was checked alone; token:
+    """One record with the file it came from. base: path of the record inside the file (an index in list files).
+
+    For a record as of a day (versions.py), layers: the file of each top-level key that a version replaced; version: the
+    file of the last version; since: its first day; first: the record without versions.
+
+    load: returns the whole record, where `record` is only its summary; facts: what rules of scope `content` keep of the
+    record and its text, by rule; matched: rules of scope `record` that found something, once these have run; token:
     identifies what others may see of the record, if known; full_token: identifies the whole record; walked: see
     `fields`."""
 
@@ -38,7 +40,7 @@ class Entry:
     base: tuple[Any, ...] = ()
     faulty: frozenset[tuple[Any, ...]] = frozenset()  # paths of faults reported while loading
     misplaced: frozenset[tuple[Any, ...]] = frozenset()  # paths, without indices, of values used under another key
-    faulty_lines: frozenset[int] = frozenset()  # their lines
+    faulty_lines: frozenset[int] = frozenset()  # lines of faults reported while loading
     layers: Mapping[str, Document] = field(default_factory=dict)
     version: Document | None = None
     since: dt.date | None = None
@@ -83,7 +85,8 @@ class Entry:
 
     @property
     def fields(self) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
-        """(path, field, value) of every field of the record, cached until `release_positions`: for many rules."""
+        """(path, field, value) of every field of the record. Many rules ask for it, so it is cached until
+        `release_positions`."""
         if self.walked is None:
             self.walked = walk(self.record)
         return self.walked
@@ -179,7 +182,7 @@ class Store:
 
 
 class StoreView(Store):
-    """A store over the records of another one, `_base`, whose problems are its own."""
+    """A store over the records of another store, `_base`, with the problems of that one."""
 
     __slots__ = ("_base",)
 
@@ -199,7 +202,7 @@ class StoreView(Store):
         return self._base.kinds()
 
 
-@lru_cache(1000)  # asked again and again of the file that is checked
+@lru_cache(1000)  # called again and again for the file that is being checked
 def stem_of(path: str) -> str:
     """The file name of a POSIX path without its suffix."""
     return PurePosixPath(path).stem

@@ -1,5 +1,5 @@
-"""The version of this tool that a site was made with: another one stops with one message, instead of changing the site
-without a word or stumbling over its records."""
+"""The version of this tool that a site was made with. Any other version stops with one message, instead of silently
+changing the site or failing on its records."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ VERSIONED = {
 }  # kind → kind of its versions
 VERSION_KINDS = frozenset(VERSIONED.values())
 MARK = "@"
-# parts that are no change for citizens: words for the search, notes of the editors
+# parts whose change does not concern citizens: words for the search, notes of the editors
 SILENT = frozenset({"ten_thuong_goi", "tu_khoa", "doi_chieu", "ghi_chu_nguon", "bo_qua_kiem_tra", "sua_doi",
 "thu_tuc_lien_quan", "phan_biet"})  # fmt: skip
 
@@ -107,15 +107,15 @@ class DatedStore(StoreView):
         known, seen = versions_of(self._base, kind), set[str]()
         for entry in self._base.of(kind):
             key = identity(entry) if known else ""
-            versions = known.get(key, []) if key not in seen else []  # a duplicate code (TT-025) has no versions
+            versions = known.get(key, []) if key not in seen else []  # a duplicate code: TT-025
             begun = [version for version in versions if (day_of(version) or dt.date.max) <= self._day]
             seen.add(key)
             yield DatedEntry(entry, begun, self._amendments) if begun else entry
 
 
 class DatedEntry(Entry):
-    """A record with the versions that have begun, which are applied when more is asked for than they leave as it was:
-    whoever looks for one record among many needs its code and name."""
+    """A record with the versions that have begun. They are applied only when a field is read that they may change:
+    looking for one record among many needs only the code and the name."""
 
     __slots__ = ("_amendments", "_before", "_versions")
 
@@ -168,8 +168,8 @@ class DatedEntry(Entry):
 
 
 def states(base: Entry, versions: list[Entry]) -> Iterator[Entry]:
-    """Every state of a record from the first on: the record itself, then with one version after another applied, with
-    derived amendments."""
+    """Every state of a record: the record itself, then the result of applying each version in turn, with derived
+    amendments."""
     state = base
     yield state
     for version in versions:
@@ -178,9 +178,8 @@ def states(base: Entry, versions: list[Entry]) -> Iterator[Entry]:
 
 
 def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
-    """The state after `version`: its parts instead of those before, without those it removes. Values that could not
-    be read are missing, not
-    those of the day before."""
+    """The state after `version`: its parts replace those of `state`, and the parts it removes are gone. A value that
+    could not be read is missing; the value of the day before does not take its place."""
     model = state.kind.model
     data = version.document.keys
     parts = {spec.key: spec for spec in specs(model) if spec.name not in HEAD}
@@ -212,7 +211,7 @@ def applied(state: Entry, version: Entry, *, amendments: bool = False) -> Entry:
 
 @cache
 def _blank(model: type[Record]) -> Record:
-    """The record without any part."""
+    """The record with no part filled in."""
     return model.model_construct()
 
 

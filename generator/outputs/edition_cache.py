@@ -1,4 +1,4 @@
-"""Values of an edition that are worked out again only where what they are made from changed: one cache file each."""
+"""Caches values of an edition, one file each, which are computed again only when their inputs have changed."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ CACHE = Path(".cache") / "data"
 
 
 def cached(name: str, inputs: bytes, catalogue: Catalogue, make: Callable[[], Any]) -> Any:
-    """The result of `make` (plain values), or the cached result for the same inputs. name: of a part of the edition;
-    the cache holds one entry for it."""
+    """The result of `make` (plain values), or the cached result for the same inputs. name: of the value; the cache
+    holds one result for each name and edition."""
     file, key = cache_file(name, catalogue), cache_key(inputs)
     found = read_value(file, key)
     if found is None:
@@ -26,11 +26,11 @@ def cached(name: str, inputs: bytes, catalogue: Catalogue, make: Callable[[], An
 
 
 def cache_file(name: str, catalogue: Catalogue) -> Path:
-    """The file of that name of an edition."""
+    """The file of the value `name` of an edition."""
     place = repr((str(catalogue.store.root), catalogue.site.url, str(catalogue.as_of)))
     return CACHE / f"{digest(place.encode('utf-8', 'surrogatepass')).hex()[:12]}-{name}"
 
 
 def cache_key(inputs: bytes) -> bytes:
-    """Identifies what a value is made from and by."""
+    """Identifies the inputs of a value and the code that makes it."""
     return digest(code_hash(), inputs)

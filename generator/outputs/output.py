@@ -1,4 +1,4 @@
-"""A file or a few files of the site that are produced together."""
+"""One or several files of the site that are produced together."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-Data = bytes | Iterable[bytes]  # of a large file the pieces, each written before the next is made
+Data = bytes | Iterable[bytes]  # a large file comes in pieces, each written before the next is made
 
 
 class OutputError(Exception):
@@ -17,7 +17,7 @@ class OutputError(Exception):
 class Output:
     """name: identifies it from one build to the next; make: yields (path below the site, bytes or their pieces), each
     file written before the next is asked for; inputs: plain values, or a function that returns them, that decide what
-    is made (see pages/inputs.py); None for everything; last: made after all others, with what they left in the
+    is made (see pages/inputs.py), None for everything; last: made after all others, from what they left in the
     cache."""
 
     name: str

@@ -23,8 +23,8 @@ class HistoryEntry:
 
 
 def history(view: ProcedureView, catalogue: Catalogue) -> list[HistoryEntry]:
-    """Amendments stated on the record, documents that amended or replaced its legal bases (up to the catalogue's day,
-    not before the procedure itself), and the day it took effect."""
+    """Amendments stated in the record, documents that amended or replaced its legal bases (up to the catalogue's day,
+    and not before the procedure itself), and the day it took effect."""
     record = view.record
     since = record.validity.since if record.validity else None
     begun = since if isinstance(since, dt.date) else None

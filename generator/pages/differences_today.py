@@ -1,4 +1,5 @@
-"""What of a procedure is different today, for the page of a past edition: the parts that its later versions changed."""
+"""The parts of a procedure that its later versions changed, for the page of a past edition, which states what is
+different today."""
 
 from __future__ import annotations
 
@@ -23,8 +24,8 @@ def later_versions(code: str, catalogue: Catalogue) -> list[VersionView]:
 
 def differing_parts(code: str, catalogue: Catalogue) -> list[str]:
     """`["nơi nộp", "phí"]`: the parts in which today's record of `code` differs from that of the edition's day, in the
-    order in which a page answers them. Empty where nothing is known to differ: other wording of a step, another legal
-    basis are on the page of its changes."""
+    order in which a page answers them. Empty if only wording or legal bases differ: these are on the page of its
+    changes."""
     versions = later_versions(code, catalogue)
     if not versions or versions[0].before is None:
         return []

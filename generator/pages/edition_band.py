@@ -82,7 +82,8 @@ def _now(
 
 
 def _since(catalogue: Catalogue, edition: EditionView) -> str:
-    """What became different for everybody after this edition's day: the unit of the site is no more."""
+    """What is said of the time after this edition's day where nothing more is known: the site's unit no longer exists,
+    or the text may differ."""
     unit = catalogue.site_unit
     days = [day for *_, day, _ in unit.went_to if day and edition.day < day <= edition.present.day] if unit else []
     if unit and days:
@@ -101,7 +102,7 @@ def _of_procedure(
     if state == "bãi bỏ":
         return "Nay: đã bãi bỏ,", (("xem bản hiện nay", same, False),)
     if state == "chưa rõ":
-        return "Nay: chưa rõ còn áp dụng không,", (("xem bản hiện nay", same, False),)  # the button asks the portal
+        return "Nay: chưa rõ còn áp dụng không,", (("xem bản hiện nay", same, False),)  # the button searches the portal
     parts = differing_parts(view.code, catalogue)
     now = f"Nay đã khác {', '.join(parts)}:" if parts else MAY_DIFFER
     return now, ((_words(edition), same, False),)

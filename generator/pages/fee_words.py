@@ -40,7 +40,7 @@ def amount(fee: Fee) -> str:
 
 
 def amount_before_reason(fee: Fee) -> str:
-    """The amount where the reason follows: who sets it is said once."""
+    """The amount, where the reason follows: the body that sets it is named only once."""
     words = amount(fee)
     return sentence(_brief(words)) if fee.amount == BY_COUNCIL and "HĐND" in (fee.reason or "") else words
 
@@ -78,8 +78,8 @@ def fee_lines(fees: list[Fee] | str | None, *, optional: bool = True) -> list[st
 
 
 def fee_fact(fees: list[Fee] | str | None) -> list[str]:
-    """`fee_lines` for the head of the page, where only the first two are read: two cases that are free share the first
-    where they are short, else the second comes last, so that what is paid is not the third."""
+    """`fee_lines` for the head of the page, where only the first two lines are read. Two free cases share the first
+    line if they are short; else the second of them comes last, so that the amount to pay is not in the third line."""
     lines = fee_lines(fees)
     free = [line for line in lines if line.endswith(FREE_CASE)]
     if len(free) != 2 or len(lines) == 2:

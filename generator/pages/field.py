@@ -1,4 +1,4 @@
-"""/linh-vuc/SLUG/: the procedures of one field, with the columns of a provincial decision's list."""
+"""/linh-vuc/SLUG/: the procedures of one field, in the columns of the list that accompanies a provincial decision."""
 
 from __future__ import annotations
 

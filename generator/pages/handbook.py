@@ -22,7 +22,7 @@ from generator.schema.record import FieldSpec, Record, specs
 
 CHECKS = f"{urls.HANDBOOK}kiem-tra/"
 FIELDS = f"{urls.HANDBOOK}cac-truong/"
-WRITTEN = "xã"  # the kind of commune that the chapters speak of
+WRITTEN = "xã"  # the kind of commune for which the chapters are written
 # as one's own unit; not in `xã hội`, `hợp tác xã`, `thị xã`, `cấp xã`, nor where several kinds are listed
 KIND_WORD = re.compile(r"(?<!tác )(?<!thị )(?<!cấp )(?<!làng )\b[Xx]ã\b(?! hội|,? (?:phường|thị trấn|đặc khu))")
 
@@ -62,7 +62,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         title="Các kiểm tra",
         description="Mỗi mã kiểm tra: sai gì, vì sao theo luật, sửa thế nào.",
         context={"rules": documentation(), "legal": table(), "error": SEVERITY["error"], "examples": examples},
-        inputs=(),  # what it shows is code
+        inputs=(),  # its content is code
         section=urls.HANDBOOK,
         crumbs=inside,
     )
@@ -79,7 +79,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def _in_words_of(commune: str, chapter: Chapter) -> Chapter:
-    """The chapter reworded for a kind of commune other than the one it is written for."""
+    """The chapter, reworded for another kind of commune than the one for which it is written."""
 
     def spoken(text: str | None) -> str:
         return KIND_WORD.sub(lambda found: commune if found[0][0] == "x" else formatting.sentence(commune), text or "")

@@ -26,11 +26,11 @@ from generator.schema.packing import digest, dump, pack
 from generator.schema.record import Record
 from generator.schema.whole_token import WholeToken
 
-NOTED: set[str] = set()  # files whose whole records were stated, since it was cleared
+NOTED: set[str] = set()  # files of the whole records that were stated as inputs since this was last cleared
 Facet = Callable[[ProcedureView], Any]  # what some outputs show of a procedure, as plain values
-# records that are parts of others: the pages that show them state them
+# parts of other records; pages that show them state them
 PARTS = {name for name in BY_NAME if name.endswith("_version")} | {"fate", "overlay"}
-# kinds that `others` leaves out: they are stated one by one, or as a kind
+# kinds that `other_records` leaves out: outputs state them one by one, or as a kind
 STATED = {"procedure", "law", *SEARCH, *PARTS}
 
 
@@ -60,7 +60,7 @@ def doubted(view: ProcedureView) -> tuple[Any, ...]:
 
 
 def listed(view: ProcedureView) -> bytes:
-    """The values that a list shows of it (`item` in theme/components/items/items.html)."""
+    """What a list shows of it (`item` in theme/components/items/items.html)."""
     if "listed" not in view.tokens:
         shown = view.record.packed(
             "time_limit", "fees", "channels", "levels", "audiences", "online_level", "distinction", "executing_agency"
@@ -70,7 +70,7 @@ def listed(view: ProcedureView) -> bytes:
 
 
 def beside(view: ProcedureView) -> tuple[Any, ...]:
-    """The values that a page shows of it beside another matter (`related_item` there)."""
+    """What a page shows of it beside another subject (`related_item` there)."""
     return (named(view), view.record.packed("distinction"))
 
 
@@ -129,20 +129,21 @@ def unit(view: UnitView | None) -> bytes | None:
 
 
 def noted(records: WholeToken) -> bytes:
-    """What identifies whole records, as an input; that the output looks into their files is noted in NOTED."""
+    """The identity of whole records, for use as an input. Adds their files to NOTED, by which the build knows whose
+    private texts the output shows."""
     NOTED.update(records.files)
     return records.value
 
 
 def version(one: VersionView) -> tuple[Any, ...]:
-    """A version with everything it changed."""
+    """A version with everything that it changed."""
     record = noted(one.full_token) or token(one.record)
     return (record, one.number, plain(one.since), plain(one.until), one.document, one.note)
 
 
 def aged(view: ProcedureView, catalogue: Catalogue) -> tuple[Any, ...]:
-    """The values that decide what its pages state about their age: its fate, the versions to come, and on a page of a
-    past edition what is different today."""
+    """What decides the statements of its pages about their age: its fate, the versions to come, and on a page of a past
+    edition the differences today."""
     fate = catalogue.fates.get(view.code)
     coming = catalogue.history.coming(view.code, catalogue.as_of) if catalogue.announces else []
     versions = [(plain(one.since), one.note) for one in coming]
@@ -170,7 +171,7 @@ class Inputs:
 
     @cached_property
     def frame(self) -> bytes:
-        """The values that every page shows: the site, the menu, the communes by name, the day."""
+        """What every page shows: the site, the menu, the communes by name, the day."""
         shown, home, site = self.catalogue, self.catalogue.home_unit, self.catalogue.site_unit
         return token(
             [
@@ -218,7 +219,7 @@ class Inputs:
 
     @cached_property
     def faults(self) -> bytes:
-        """The values shown of findings: of errors all but their lines, of the others only the rule."""
+        """What is shown of findings: everything but the lines of errors, only the rule of other findings."""
         shown = {
             (problem.path, problem.id, problem.severity, problem.message if problem.severity == ERROR else "")
             for problem in self.catalogue.problems
@@ -227,7 +228,7 @@ class Inputs:
 
     @cached_property
     def withheld(self) -> bytes:
-        """The values shown of withheld procedures."""
+        """What is shown of withheld procedures."""
         return digest(dump([astuple(view) for view in self.catalogue.withheld]))
 
     @cached_property
@@ -236,7 +237,7 @@ class Inputs:
         return digest(self.units, self.kinds(*BY_NAME), self.faults, self.withheld)
 
     def of_all(self, facet: Facet, views: list[ProcedureView] | None = None) -> bytes:
-        """The values of `facet` for all procedures with a page, or for these."""
+        """What `facet` shows of all procedures with a page, or of these."""
         if views is not None:
             key = (facet, id(views))  # units of a kind share one list, which lives as long as the catalogue
             if key not in self._lists:

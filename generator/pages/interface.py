@@ -44,7 +44,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def context(catalogue: Catalogue) -> dict[str, Any]:
-    """What the examples use: records made of their Python names, some procedures, one whose cases are asked for."""
+    """What the examples use: records made from their Python names, some procedures, and one that asks for the visitor's
+    case."""
     shown = catalogue.in_force[:MAX_ITEMS]
     return {
         "BY_COUNCIL": BY_COUNCIL,
@@ -62,7 +63,8 @@ def context(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def _example(catalogue: Catalogue) -> tuple[SimpleNamespace | None, list[ProcedureView]]:
-    """The first procedure whose cases are asked for, None without one; the procedures that were looked into."""
+    """The first procedure that asks for the visitor's case, None without one; and the procedures that were examined for
+    it."""
     seen = []
     for view in catalogue.in_force:
         if view.record.has_questions:

@@ -108,7 +108,8 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def unit_now(catalogue: Catalogue, root: str, unit_slug: str) -> str:
-    """The address of a unit's page where units of today have one: in the present edition, else here."""
+    """The address of a unit's page in the edition where today's units have theirs: the present edition, else this
+    one."""
     edition, url = catalogue.edition, urls.unit(unit_slug)
     return edition.present.href(root, url) if edition and edition.past else f"{root}{url}"
 

@@ -61,15 +61,15 @@ def page(view: ProcedureView, catalogue: Catalogue, inverse: Inverse) -> Page:
 
 @lru_cache(1000)
 def _of_field(name: str, url: str) -> tuple[list[tuple[str, str]], tuple[str, str]]:
-    """Crumbs and feed of the pages of a field: one object for thousands of pages."""
+    """Crumbs and feed of the pages of a field: thousands of pages share these objects."""
     crumbs = [("Trang chủ", urls.HOME), ("Thủ tục", urls.CATALOGUE), (name, url)]
     return crumbs, (f"Có gì thay đổi: {name}", f"{url}atom.xml")
 
 
 @dataclass(slots=True)
 class _Details:
-    """What is worked out of a page when it is asked for: methods, since functions for each of thousands of pages would
-    take twice the memory."""
+    """The parts of a page that are computed on demand. They are methods of one object, since closures for each of
+    thousands of pages would take twice the memory."""
 
     view: ProcedureView
     catalogue: Catalogue
@@ -164,7 +164,7 @@ def search_record(view: ProcedureView, procedures: Mapping[str, ProcedureView]) 
 
 
 def local(view: ProcedureView, catalogue: Catalogue) -> str:
-    """Where a visitor who chose a commune submits it: `xa` at the commune, `huyen` at the district's desk, else
+    """Where a visitor who has chosen a commune submits it: `xa` at the commune, `huyen` at the district's desk, else
     empty."""
     levels = view.record.levels
     if view.record.sector or not catalogue.communes:

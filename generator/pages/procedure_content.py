@@ -21,7 +21,7 @@ MAX_LINES = 2  # of a fact: the first screen of a phone holds all six
 NAMED_AUDIENCES = 2
 LONG_CHECKLIST = 11  # lines that fit on one sheet in one column
 LONG_CASES = 5  # lines of cases that fit on one screen of a phone
-SHORT_RESULT = 40  # letters that fit beside a heading
+SHORT_RESULT = 40  # letters that fit on the line of a heading
 SECTIONS = [  # in the order of a visitor's questions
     ("doi-tuong", "Ai làm"),
     ("yeu-cau", "Điều kiện"),
@@ -39,7 +39,7 @@ SECTIONS = [  # in the order of a visitor's questions
     ("thay-doi", "Thay đổi"),
 ]
 CONTROL = "63/2010/NĐ-CP"  # what a visitor may ask for (articles 18 and 21)
-REPLACING = ("cấp lại", "cấp đổi", "đổi,", "đăng ký lại", "cấp bản sao")  # how names of such procedures begin
+REPLACING = ("cấp lại", "cấp đổi", "đổi,", "đăng ký lại", "cấp bản sao")  # beginnings of the names of such procedures
 ONLINE = ("toàn trình", "một phần")
 PORTALS_ENDED = dt.date(2025, 7, 1)  # 623/TTg-KSTT
 PROVINCE_PORTAL = re.compile("cổng dịch vụ công (?:của )?tỉnh", re.IGNORECASE)

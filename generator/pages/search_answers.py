@@ -20,8 +20,8 @@ NUMBERED = re.compile(r"\d")
 
 
 def search_answers(view: ProcedureView) -> list[tuple[str, str]]:
-    """(answer, what is unsure of it) for each of FACTS; an empty answer where the record has none, and for the fee
-    where the question may be about another sum."""
+    """(answer, unconfirmed part of it) for each of FACTS. The answer is empty where the record has none, and for the
+    fee where the question may be about another sum."""
     record = view.record
     papers = [formatting.lower_first(name) if name[1:2].islower() else name for name in record.papers[:NAMED_PAPERS]]
     more = len(record.papers) - NAMED_PAPERS
@@ -41,7 +41,7 @@ def search_answers(view: ProcedureView) -> list[tuple[str, str]]:
 
 
 def form_labels(view: ProcedureView) -> list[str]:
-    """The numbers of its forms, by which people ask for them: `Mẫu CT01`."""
+    """The numbers by which people ask for its forms: `Mẫu CT01`."""
     forms = view.record.forms
     labels = [form.label for form in forms if isinstance(form, Form) and form.label] if isinstance(forms, list) else []
     return list(dict.fromkeys(label for label in labels if NUMBERED.search(label)))

@@ -1,7 +1,7 @@
-"""/tim-kiem/: the search page, and the A–Z list, which it leads to where there is no JavaScript or nothing was found.
+"""/tim-kiem/: the search page; and the A–Z list, to which it leads without JavaScript or where nothing was found.
 
-The list is a page of its own because the search page is waited for: with the names of 200 procedures it was three times
-as large."""
+The list has a page of its own, so that visitors wait less for the search page: the names of 200 procedures would make
+it three times as large."""
 
 from __future__ import annotations
 

@@ -69,7 +69,8 @@ def only_day(days: Iterable[dt.date | None]) -> dt.date | None:
 
 
 def phone_above(view: UnitView, catalogue: Catalogue) -> str:
-    """The telephone of the desk of the site's unit, to call where this unit has stated none; empty if it is unknown."""
+    """The telephone of the desk of the site's unit, for visitors of a unit that has stated none; empty if it is
+    unknown."""
     home = catalogue.home_unit
     desk = home.record.one_stop if home and home is not view else None
     return desk.phone or "" if desk and formatting.is_given(desk.phone) else ""
@@ -135,7 +136,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
 
 
 def officer(view: UnitView) -> str:
-    """`Chuyên viên Văn phòng, Nguyễn Văn A, 0220 …`: what is known of the contact person, nothing said twice."""
+    """`Chuyên viên Văn phòng, Nguyễn Văn A, 0220 …`: what is known of the contact person, without repetitions."""
     person = view.record.officer
     known = [person.post, person.name, person.phone] if person else []
     return ", ".join(text for text in known if text and formatting.is_given(text)) or formatting.MISSING

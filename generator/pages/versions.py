@@ -28,7 +28,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def has_timeline(code: str, catalogue: Catalogue) -> bool:
-    """There is something to tell about the procedure besides its page."""
+    """True if there is something about the procedure that its own page does not show."""
     return code in catalogue.fates or catalogue.history.has_several(code)
 
 
@@ -86,7 +86,7 @@ def version_page(view: ProcedureView, one: VersionView, catalogue: Catalogue) ->
 def _inputs(
     view: ProcedureView, versions: list[VersionView], documents: Sequence[str | None], catalogue: Catalogue
 ) -> Any:
-    """What a page about these versions, which names these documents, is made from."""
+    """The inputs of a page about these versions, which names these documents."""
     current = current_version(versions, catalogue)
     laws = [law(catalogue.laws.get(number or "")) for number in documents]
     return (named(view), aged(view, catalogue), [version(one) for one in versions], current and current.number, laws)

@@ -72,7 +72,7 @@ class _ThemeAssets(Assets):
 
 @lru_cache(maxsize=1)
 def _published(sources: Sources) -> tuple[dict[str, str], dict[str, bytes]]:
-    """Names and bytes; editions and the builds of `serve` share them, later builds read them."""
+    """Names and bytes. Editions and the builds of `serve` share them, later builds read them from the cache."""
     key = digest(code_hash(), dump(sources))
     known: tuple[dict[str, str], dict[str, bytes]] | None = read_value(CACHE, key)
     if known is None:

@@ -12,7 +12,8 @@ from generator.catalogue.views import ProcedureView
 
 def code_linker(procedures: Mapping[str, ProcedureView]) -> Callable[[str | None, str], Markup]:
     """A function of (text, relative path to the root): the escaped text, with a link for each code of a procedure in
-    force. The link says the name that people use, or the code where that stands in brackets after such words."""
+    force. The text of the link is the name that people use, or the code where that stands in brackets after such
+    words."""
 
     def link(text: str | None, root: str) -> Markup:
         def say(view: ProcedureView, bracketed: bool) -> Markup:

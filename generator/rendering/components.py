@@ -59,7 +59,7 @@ def asset_sources(assets: Path) -> dict[str, list[Path]]:
 
 
 def text_of(files: list[Path]) -> str:
-    """The text of a style sheet or script. Scripts are published in one folder, so what is `../due/due.js` to an editor
+    """The text of a style sheet or script. All scripts are published in one folder, so `../due/due.js` in the sources
     becomes `./due.js`."""
     text = "\n".join(path.read_text("utf-8") for path in files)
     return _IMPORTED.sub(r"\1./\2", text) if files[0].suffix == ".js" else text

@@ -11,7 +11,8 @@ from generator.pages.page import Page
 
 
 def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: str, render: Callable[..., str]) -> str:
-    """The HTML of the band and of what is to change, empty if the page needs neither. render: renders a template."""
+    """The HTML of the band and of the announced changes; empty if the page needs neither. render: renders a
+    template."""
     band, later = edition_band(page.url, values, catalogue, root, page.lang), coming(values, catalogue)
     return render("edition.html", root, band=band, later=later, lang=page.lang) if band or later else ""
 
@@ -19,8 +20,8 @@ def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: st
 def below_heading(band: str, main: str) -> str:
     """The main part with the band after its first heading: readers learn the subject of a page before its date."""
     if not band:
-        return main  # of a list of thousands no copy
-    group = "<hgroup" in main.partition("</h1>")[0]  # the heading goes on with the official name
+        return main  # so that a list of thousands is not copied
+    group = "<hgroup" in main.partition("</h1>")[0]  # the official name is part of the heading
     before, closing, after = main.partition("</hgroup>" if group else "</h1>")
     return f"{before}{closing}{band}{after}" if closing else f"{band}{main}"
 
@@ -38,7 +39,7 @@ def tense(catalogue: Catalogue) -> dict[str, Any]:
 
 
 def canonical(page: Page, catalogue: Catalogue, site_url: str) -> str:
-    """The canonical address for search engines: that of the page it repeats, else its own; in the present edition if it
-    has the same page."""
+    """The canonical address for search engines: that of the page it repeats, else its own; the one in the present
+    edition if that has the same page."""
     edition, url = catalogue.edition, page.same_as or page.url
     return f"{edition.present.address if edition and edition.in_both(url) else site_url}{url}"

@@ -31,7 +31,7 @@ except ImportError:  # a MarkupSafe without compiled code: slower, same result
         return str(escape(text))
 
 
-VERSIONS = {"jinja2": "3.1.6", "markupsafe": "3.0.4"}  # those that this was written for and is tested with
+VERSIONS = {"jinja2": "3.1.6", "markupsafe": "3.0.4"}  # the versions that this was written for and is tested with
 MISSING = "Chưa có thông tin"  # for missing values, in a build that is not strict; no page may say “None”
 
 
@@ -46,7 +46,7 @@ def fast_escape(value: Any) -> str:
 
 
 class FastMacro(Macro):
-    """A macro that is called without looking for an evaluation context: all of them escape."""
+    """A macro that is called without looking for an evaluation context: every macro here escapes."""
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)

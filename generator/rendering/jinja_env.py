@@ -27,8 +27,8 @@ CACHE = Path(".cache") / "templates"  # in the folder that a command is called i
 
 
 class BytecodeCache(jinja2.FileSystemBytecodeCache):
-    """Compiled templates in .cache/templates, keyed by a hash of this package, which decides what they are compiled to,
-    and the Jinja version. If the folder is not writable, templates are compiled in every build."""
+    """Compiled templates in .cache/templates. The key covers this package, whose code decides what templates compile
+    to, and the version of Jinja. If the folder is not writable, templates are compiled in every build."""
 
     def __init__(self, folder: Path) -> None:
         code = b"".join(file.read_bytes() for file in sorted(Path(__file__).parent.glob("*.py")))
@@ -107,15 +107,15 @@ Key = str | int | None | tuple["Key", ...]
 
 
 class FragmentCache:
-    """`{% call cached(key, …) %}…{% endcall %}`: renders the fragment once per key. Everything that it depends on,
-    besides the catalogue, must be in the key: texts, numbers, views (which their address stands for), lists of
+    """`{% call cached(key, …) %}…{% endcall %}`: renders the fragment once per key. Besides the catalogue, the key must
+    contain everything that the fragment depends on: texts, numbers, views (represented by their address), lists of
     these. The 23 communes share one list of the procedures they receive.
 
     `{% call(root) cached(key, root=root) %}`: the fragment is the same on pages of any depth; links in it begin with
     `root`."""
 
     def __init__(self) -> None:
-        self.parts: dict[Key, bytes] = {}  # half the size of the text, of which there are thousands
+        self.parts: dict[Key, bytes] = {}  # thousands of fragments: UTF-8 is half the size of the text
 
     def __call__(self, *key: Any, caller: Callable[..., Markup], root: str | None = None) -> Markup:
         cache_key = _key(key)

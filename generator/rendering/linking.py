@@ -1,5 +1,4 @@
-"""On a site that has only some of the pages: rewrites links to the other pages to point to the site that has them
-all."""
+"""For a site that has only some of the pages: points links to missing pages to the site that has all of them."""
 
 from __future__ import annotations
 

@@ -20,10 +20,10 @@ SKIPPED_ATTRIBUTES = frozenset({"hidden", "data-not-in-markdown"})
 SKIPPED_CLASSES = frozenset({"tthc-no-print", "tthc-print-only", "tthc-visually-hidden"})
 HEADINGS = {f"h{level}": "#" * level for level in range(1, 7)}
 BLOCKS = frozenset("p div section article aside header footer figure dl details main address".split())
-CONTAINERS = frozenset("ul ol dl table thead tbody tfoot tr".split())  # spaces between their parts mean nothing
-DROPPED = frozenset("thead tbody tfoot caption colgroup".split())  # the rows were added to their table
+CONTAINERS = frozenset("ul ol dl table thead tbody tfoot tr".split())  # spaces between their parts are insignificant
+DROPPED = frozenset("thead tbody tfoot caption colgroup".split())  # its rows are part of the table already
 TEXTS = frozenset("a strong b em i small code pre li ul ol dt dd table tr td th summary blockquote".split())
-WRITTEN = BLOCKS | DROPPED | TEXTS | HEADINGS.keys()  # of all other elements only the text inside
+WRITTEN = BLOCKS | DROPPED | TEXTS | HEADINGS.keys()  # all other elements are represented by the text inside
 COUNTED = ("pre", "code", "li", "td", "th", "dd", "dl")
 CACHED = 10_000  # texts and attributes, most of which occur on many pages
 DOWNWARDS = re.compile(r"((?:\.\./)+)((?:[\w-]+/)*(?:[\w-]+(?:\.[\w-]+)*)?(?:#[\w-]*)?)", re.ASCII)
@@ -160,7 +160,7 @@ def _is_container(stack: list[_Element]) -> bool:
 
 @lru_cache(CACHED)
 def _target(name: str, raw: str) -> str | None:
-    """Where an element with these attributes leads, empty for most; None if it is left out."""
+    """The target of an element with these attributes: empty for most, None if the element is left out."""
     attributes = {key: unescape(one or two) for key, one, two in ATTRIBUTE.findall(raw)}
     classes = attributes.get("class", "").split()
     if name in SKIPPED or not SKIPPED_CLASSES.isdisjoint(classes) or attributes.keys() & SKIPPED_ATTRIBUTES:
@@ -169,7 +169,7 @@ def _target(name: str, raw: str) -> str | None:
 
 
 def _absolute(address: str, target: str) -> str:
-    """As urljoin. On most pages all links begin with the way up to the root."""
+    """As urljoin, but faster for links that begin with the way up to the root, as nearly all do."""
     found = DOWNWARDS.fullmatch(target)
     return _joined(address, found[1]) + found[2] if found else urljoin(address, target)
 

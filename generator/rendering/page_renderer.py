@@ -81,8 +81,8 @@ class PageRenderer:
         self.narrow(catalogue)
 
     def narrow(self, catalogue: Catalogue) -> None:
-        """Switch to this catalogue, a subset of the one that the renderer was created for: of one commune, or of what
-        all share. Templates stay compiled."""
+        """Switch to `catalogue`, a subset of the one that the renderer was created for: that of one commune, or that of
+        the pages which all communes share. Templates stay compiled."""
         self.catalogue = catalogue
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.components: dict[tuple[jinja2.Environment, str], Any] = {}
@@ -94,7 +94,7 @@ class PageRenderer:
         return next(self.files(page, root))[1]  # the twin is not made
 
     def files(self, page: Page, root: str | None = None) -> Iterator[tuple[str, str]]:
-        """(path below the site, text) of a page, and then, where the site publishes open data, of its Markdown twin."""
+        """(path below the site, text) of a page and, where the site publishes open data, of its Markdown twin."""
         root = root if root is not None else page.root or "./"
         values = page.values()
         middle = self._render(f"pages/{page.template}", root, page=page, **values)
@@ -135,7 +135,7 @@ class PageRenderer:
         return env.get_template(name).render(values, root=root, terms=terms, components=macros)
 
     def _macros(self, env: jinja2.Environment, root: str) -> Any:
-        """The macros of all components, which know `root` and what every page knows, but nothing of a single page."""
+        """The macros of all components. They know `root` and what every page knows, but nothing of a single page."""
         if (env, root) not in self.components:
             self.components[env, root] = env.get_template(MACROS).make_module({"root": root})
         return self.components[env, root]
@@ -197,9 +197,7 @@ class PageRenderer:
                 file = folder / "icons" / f"{name}.svg"
                 if re.fullmatch(r"[a-z0-9-]+", name) and file.is_file():
                     drawing = file.read_text("utf-8").strip()
-                    drawing = drawing.replace(
-                        ' xmlns="http://www.w3.org/2000/svg"', "", 1
-                    )  # inside HTML it says nothing
+                    drawing = drawing.replace(' xmlns="http://www.w3.org/2000/svg"', "", 1)  # means nothing inside HTML
                     icon = Markup(drawing.replace("<svg ", '<svg class="tthc-icon" aria-hidden="true" ', 1))
                     break
             self.icons[name] = icon

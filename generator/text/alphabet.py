@@ -43,7 +43,7 @@ def sort_key(text: str | None) -> tuple[str, ...]:
 
 def heading(name: str) -> str:
     """The group of an A–Z list that `name` belongs to: a letter of the alphabet (Đ, Ă, Ơ … are letters of their own),
-    `0–9`, or `#` for names without letters and digits. Signs before the first letter do not count."""
+    `0–9`, or `#` for names without letters and digits. Signs before the first letter are ignored."""
     for char in unicodedata.normalize("NFC", name):
         if char.isdigit():
             return NUMBERS

@@ -1,4 +1,4 @@
-"""Characters that nobody sees: a name made of them looks blank, a word with one inside is not found."""
+"""Invisible characters: a name made of them looks blank, and a word with one inside is not found."""
 
 from __future__ import annotations
 

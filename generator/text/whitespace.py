@@ -21,8 +21,8 @@ def tidy(text: str) -> str:
 
 
 def places(text: str, beyond: str | None = None) -> list[tuple[int, int]]:
-    """(line, column) from 1 of the first such space of each line that has any. beyond: its non-ASCII characters, if
-    known."""
+    """(line, column), from 1, of the first superfluous space of each line that has one. beyond: the non-ASCII
+    characters of the text, if known."""
     if not _any(text, beyond):
         return []
     found = []

@@ -17,18 +17,18 @@ from generator.text.suggestions import suggest, suggested_word
 CODE = SHAPES["ma_thu_tuc"]
 _IN_NAME = re.compile(r"(?<![\d.])(\d)[._-](\d{6})(?!\d)", re.ASCII)
 Result = TypeVar("Result")
-WHOLE = "*"  # noted where a rule looks into whole records, private texts included
+WHOLE = "*"  # noted when a rule reads whole records, private texts included
 
 
 @dataclass
 class RecordContext:
-    """What a rule of scope `record` may ask: the date the site is built for, nothing of other records."""
+    """What a rule of scope `record` may use besides the record: the date the site is built for."""
 
     as_of: dt.date
 
 
 class NotedStore(StoreView):
-    """A store that notes the kinds of records that are asked for in `reads`, a set of its own for each rule."""
+    """A store that adds the kinds of records that a rule asks for to `reads`, a set for each rule."""
 
     __slots__ = ("reads",)
 
@@ -42,8 +42,8 @@ class NotedStore(StoreView):
 
 
 class ValidationContext(RecordContext):
-    """Indexes over a store, built on first use, for rules of scope `content`. The procedures in it are summaries. What
-    a rule reads through it is noted: it runs again when that changed."""
+    """Indexes over a store, built on first use, for rules of scope `content`. Its procedures are summaries. It notes
+    what each rule reads through it, since the rule has to run again when that changes."""
 
     def __init__(self, store: Store, as_of: dt.date) -> None:
         super().__init__(as_of)
@@ -51,7 +51,7 @@ class ValidationContext(RecordContext):
         self._memo: dict[object, tuple[Any, set[str]]] = {}
 
     def memoised(self, key: object, make: Callable[[], Result]) -> Result:
-        """The result of `make`, computed once; the kinds that it reads are noted for every caller."""
+        """The result of `make`, computed once; the kinds of records that it reads are noted for every caller."""
         if key not in self._memo:
             outer, self.store.reads = self.store.reads, set()
             try:
@@ -68,7 +68,7 @@ class ValidationContext(RecordContext):
         return self.memoised(build, lambda: build(self.store))
 
     def full_record(self, entry: Entry) -> Any:
-        """The whole record of another entry than the one that is checked."""
+        """The whole record of an entry other than the one that is being checked."""
         self.store.reads.add(WHOLE)
         return entry.full_record
 

@@ -1,6 +1,7 @@
-"""What the rules of scope `record` found in records that have versions, so that it need not be found again.
+"""The findings of the rules of scope `record` in records that have versions, cached so that these rules need not run
+again.
 
-Such a record is checked as of several days, and no artefact holds what it is then."""
+Such a record is checked as of several days, and no artefact holds its state on each of them."""
 
 from __future__ import annotations
 
@@ -13,14 +14,14 @@ from generator.loading.store import Entry
 from generator.problem import Problem
 from generator.schema.packing import digest
 
-Alone = tuple[list[Problem], frozenset[str], dict[str, Any]]  # as check_record returns it
+Alone = tuple[list[Problem], frozenset[str], dict[str, Any]]  # as check_record returns them
 Dated = dict[bytes, tuple[list[tuple[Any, ...]], list[str], dict[str, Any]]]  # the same as plain values, by key
 
 
 class DatedFindings:
     """load: returns the findings of earlier checks; sum_files: returns the digest of each file, by its path in
-    messages; both are called when the first such record is checked. Findings that are not among them are in `added`
-    after a check."""
+    messages. Both are called when the first such record is checked. After a check, `added` has the findings that were
+    not cached."""
 
     def __init__(self, load: Callable[[], Dated] = dict, sum_files: Callable[[], Mapping[str, bytes]] = dict) -> None:
         self._load, self._sum_files = load, sum_files
@@ -46,7 +47,8 @@ class DatedFindings:
         return [Problem(*row) for row in rows], frozenset(ids), facts
 
     def _key(self, entry: Entry, day: dt.date) -> bytes:
-        """Identifies everything that the rules see, and the places that they point at; empty if that is not known."""
+        """Identifies everything that the rules see, and the positions that their findings point at; empty if that is
+        unknown."""
         files = sorted(entry.files)
         if not entry.full_token or any(file not in self.sums for file in files):
             return b""

@@ -35,7 +35,8 @@ class _Letters:
 
 
 def letters_of(text: str) -> str:
-    """The distinct non-ASCII characters of `text`: a quick pre-check, as most files have none that a rule looks for."""
+    """The distinct non-ASCII characters of `text`: a quick pre-check, since most files have none of those that a rule
+    looks for."""
     if text is not _Letters.text:
         beyond = text.encode("utf-8", "surrogatepass").translate(None, _ASCII).decode("utf-8", "surrogatepass")
         _Letters.text, _Letters.letters = text, "".join(set(beyond))

@@ -99,7 +99,8 @@ def _pages(top: str, context: ValidationContext) -> frozenset[str]:
 
 
 def _procedures(context: ValidationContext) -> frozenset[str]:
-    """Procedures that are not yet published are left out only if fully loaded: a placeholder record has no dates."""
+    """Procedures that are not published yet are left out, but only if they could be read: a placeholder record has no
+    dates."""
     found = set()
     for code, entries in context.procedures.items():
         if any(state_of(entry.record, context.as_of) != "future" for entry in entries):

@@ -65,8 +65,8 @@ def reforms(store: Store) -> frozenset[str]:
 
 
 def new_units(store: Store) -> frozenset[str]:
-    """The names that an old commune and a new one bear, as slugs, and "" for the table of all; nothing where no commune
-    was merged."""
+    """The names that an old commune and a new one share, as slugs, and "" for the table of all; nothing where no
+    commune was merged."""
     units = {entry.stem: entry for entry in store.of("unit")}
     merged = [entry for entry in _communes(store) if _successors_of(entry, units)]
     successors = {stem: units[stem] for entry in merged for stem in _last(entry.stem, units, set())}

@@ -20,9 +20,9 @@ Scope = Literal["record", "content"]
 
 
 class Finding(NamedTuple):
-    """A finding of a rule: path in the record (YAML keys), message, hint. law overrides the rule's own; key points at
-    the key instead of the value; at is a (line, column) of the file, for rules that check its text; open: something is
-    left open rather than wrong, so it is only a reminder while the record still has its source's wording (see
+    """A finding of a rule: path in the record (YAML keys), message, hint. law: overrides the rule's own; key: point at
+    the key instead of the value; at: (line, column) in the file, for rules that check its text; open: something is
+    incomplete rather than wrong, so it is only a reminder while the record still has its source's wording (see
     `as_imported`)."""
 
     path: tuple[Any, ...]
@@ -87,7 +87,7 @@ def is_suppressible(id: str) -> bool:
 
 
 class _Stated(NamedTuple):
-    """What the file of a rule says without being run. kinds: None where it is computed."""
+    """What the source of a rule's module states, read without importing it. kinds: None if the module computes them."""
 
     id: str
     scope: str
@@ -110,7 +110,7 @@ def _stated(file: str) -> _Stated:
 
 
 def _value(text: str, name: str) -> str:
-    """What stands behind `NAME = ` on a line; "" without such a line."""
+    """The text after `NAME = ` on a line; "" without such a line."""
     start = text.find(f"\n{name} = ") + len(name) + 4
     return text[start : text.find("\n", start)] if start >= len(name) + 4 else ""
 

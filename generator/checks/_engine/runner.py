@@ -1,4 +1,4 @@
-"""Runs the rules: those of scope `record` where a file is read, those of scope `content` over everything."""
+"""Runs the rules: those of scope `record` when a file is read, those of scope `content` over all records."""
 
 from __future__ import annotations
 
@@ -41,16 +41,16 @@ def check_days(
     reads: Reads | None = None,
     dated: DatedFindings | None = None,
 ) -> list[Problem]:
-    """The findings of the rules in all records as of each of `days` (see days.py), those of scope `record` only where
-    the record was not checked alone before. paths: only the records of these files, in others only what these `rules`
-    of scope `content` find; reads: where it is noted which kinds each rule of that scope read; dated: what is known of
-    records with versions, to which is added what is found."""
+    """The findings of the rules in all records as of each of `days` (see days.py); rules of scope `record` are left out
+    where the record was checked on its own before. paths: only the records of these files; in other files only the
+    findings of these `rules` of scope `content`; reads: filled with the kinds of records that each rule of that scope
+    read; dated: known findings in records with versions, to which new ones are added."""
     todo, contexts = runs(store, days, _kinds(paths, rules))
     records: Set[str] | None = None
     if paths is not None:
         records = {run.entry.path for run in todo if not paths.isdisjoint(run.entry.files)}
         kinds = _kinds_of(rules)
-        # on all days: what is inherited is said once
+        # on all days: an inherited value is reported once
         todo = [run for run in todo if run.entry.path in records or (kinds and run.entry.kind.name in kinds)]
 
     dated = dated or DatedFindings()
@@ -76,7 +76,8 @@ def check_days(
 
 
 def _kinds(paths: Set[str] | None, rules: Set[str]) -> Set[str] | None:
-    """The kinds of these files, those whose records they are versions of, those of these rules; None for all."""
+    """The kinds of records that may have findings: those of these files, those whose versions they are, those of these
+    rules; None for all kinds."""
     found = {kind.name if (kind := kind_of(path.partition("/")[2])) else "" for path in paths or ()}
     if paths is None or "" in found:
         return None
@@ -111,8 +112,8 @@ def check_entry(
 
 
 def of_all(store: Store, found: Iterable[Problem], read: Iterable[Problem] | None = None) -> list[Problem]:
-    """`found` (problems of the entries) with those from reading and those of the store as a whole, sorted, without
-    duplicates. read: those from reading that count, if not all."""
+    """`found` (problems of the entries) with those from reading and those of the store as a whole: sorted, without
+    duplicates. read: the problems from reading to include, if not all."""
     whole = site_missing.site_problems(store)
     named = {problem.path for problem in whole}  # a misplaced file is not reported twice
     others = [
@@ -136,7 +137,8 @@ def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], f
 def _run(
     scope: Scope, entry: Entry, context: Any, only: Set[str] | None = None, reads: Reads | None = None
 ) -> tuple[list[Problem], set[str]]:
-    """The problems, and the identifiers of the rules that found something, suppressed or not. only: of these rules."""
+    """The problems, and the identifiers of the rules that found something, suppressed findings included. only: run only
+    these rules."""
     problems: list[Problem] = []
     matched: set[str] = set()
     suppressed: dict[str, int] | None = None
@@ -169,7 +171,8 @@ def _already_reported(entry: Entry, item: Finding) -> bool:
 
 
 def as_imported(entry: Entry) -> bool:
-    """True if the record states that it still has the wording of its source, whose gaps editors have not filled yet."""
+    """True if the record states that it still has the wording of its source, in which editors have not filled the
+    gaps."""
     if entry.kind.name == "law":
         return bool(entry.record.source)
     verification = getattr(entry.record, "verification", None)

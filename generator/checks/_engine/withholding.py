@@ -25,8 +25,8 @@ NEAR = 5  # lines: a value that an error without a key may be about
 
 @dataclass(frozen=True, slots=True)
 class Withholding:
-    """What the errors of a check mean for publishing. faults: the errors of each procedure that is withheld, by its
-    code or else the name of its file; stopping: errors that stop the build; limit: how many may be withheld."""
+    """The consequences of a check's errors for publishing. faults: the errors of each withheld procedure, by its code,
+    else by the name of its file; stopping: errors that stop the build; limit: how many procedures may be withheld."""
 
     faults: dict[str, list[Problem]] = field(default_factory=dict)
     stopping: list[Problem] = field(default_factory=list)
@@ -99,7 +99,7 @@ def without(
 ) -> tuple[Store, list[Problem], list[WithheldProcedure]]:
     """The store and the problems without the procedures that `faults` (of a verdict) names; what may be shown of
     each of these, by its path. store: as of a day, so that the names are those of the day."""
-    list(store.all())  # a store that reads on demand has all of them now
+    list(store.all())  # makes a store that reads on demand complete its `entries`
     entries = dict(store.entries)
     gone = [entry for kind in KINDS for entry in entries.get(kind, ()) if _key(entry) in faults]
     entries |= {kind: [one for one in entries.get(kind, ()) if _key(one) not in faults] for kind in KINDS}

@@ -1,4 +1,4 @@
-"""Which states of which files were sent and still wait, so that they are not offered twice."""
+"""The states of files that were sent and are still waiting, so that they are not offered again."""
 
 from __future__ import annotations
 

@@ -14,9 +14,9 @@ from generator.schema.official_list import OfficialList
 def compare_with_register(
     entries: Iterable[Entry], lists: Iterable[OfficialList], as_of: dt.date, levels: frozenset[str] = frozenset()
 ) -> Drift:
-    """What the register has and we do not post, and the other way round; what both have counts as the same, because the
-    register has no content. levels: if not empty, only procedures of these levels; as_of: what has ended by then is not
-    looked for."""
+    """The codes that only the register has, and those that only we have posted; common ones count as the same, because
+    the register has no content. levels: if not empty, only procedures of these levels; as_of: procedures that had ended
+    by then need not be posted."""
     drift = Drift(codes_only=True)
     official = {item.code: item for one in lists for item in one.procedures if item.code}
     posted: set[str] = set()

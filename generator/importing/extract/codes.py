@@ -1,4 +1,4 @@
-"""The code of a procedure as sources write it."""
+"""The code of a procedure, in the spellings that sources use."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from generator.importing.draft_record import DraftRecord
 from generator.schema.codes import PROCEDURE_CODE, WHOLE
 
 _APPLIED = re.compile(r"(\d\.\d{6})((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)", re.ASCII)
-# what may stand around a code without a meaning; a source writes 1.014955-Xoa for one that is gone
+# meaningless text around a code; a source writes 1.014955-Xoa for a deleted one
 _LABEL = re.compile(r"(?:mã(?: số)?(?: tthc| thủ tục)?)?[\s:.,;*'\"“”()]*+", re.IGNORECASE)
 
 

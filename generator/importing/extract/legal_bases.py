@@ -33,7 +33,7 @@ _NUMBER = re.compile(
 _SIGN = re.compile(r"/(?=\s?[12A-ZĐ])|(?<=\d)-(?=CP|TTg|HĐBT)")
 _LONGEST_RUN = 15  # eight digits, a dot and three more, a letter, a dot, a space
 _GLUED_YEAR = re.compile(r"(?:19|20)\d\d(?:(?=\d)|\.(?=\d))")
-_BEFORE = re.compile(r"(?<![\d/])\d{1,4}/$")  # “46/20023/NĐ-CP”: whole, though it is mistyped
+_BEFORE = re.compile(r"(?<![\d/])\d{1,4}/$")  # “46/20023/NĐ-CP” is kept whole, although mistyped
 _MISTYPED = re.compile(r"(?<=/)N(?:Ð|D(?=-CP))")  # with an eth, without a stroke
 _SPACED = re.compile(r"(?<=/[A-ZĐ]{2})\s?-\s?(?=[A-ZĐ]{2})")  # “111/2020/NĐ -CP”
 _WHOLE = re.compile(r"[^\s\d]*+\d[^\s/]*+/\S+")
@@ -109,7 +109,7 @@ def numbers_in(value: Any) -> list[str]:
     return list(_numbers(line(value)))
 
 
-@lru_cache(maxsize=200)  # a cell is asked as a whole, then by its pieces, which are often the same
+@lru_cache(maxsize=200)  # a cell is parsed whole, then by pieces, which are often the same
 def _numbers(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found.number for found in find_numbers(_tidied(text))))
 

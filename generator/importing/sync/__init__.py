@@ -1,2 +1,2 @@
-"""Keeps the content in step with a source: what we took last time, what the source says now, what editors made of
-it."""
+"""Keeps the content in step with a source, from what was taken last time, what the source says now, and what editors
+changed."""

@@ -1,4 +1,4 @@
-"""Time limit and fees of a procedure in one form: written with each channel, and back to once where all agree."""
+"""Time limit and fees of a procedure in a uniform form: written with each channel, or once if all channels agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A record with its dated versions in a sync: which file states a part, and the version that a new decision begins."""
+"""A record with its dated versions during a synchronisation: the file that states each part, and the version that a new
+decision begins."""
 
 from __future__ import annotations
 

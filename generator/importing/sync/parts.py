@@ -1,4 +1,4 @@
-"""Three-way merge of values, part by part: a paper, a count, a step, and not the whole block that holds it."""
+"""Three-way merge of values part by part: a paper, a count, a step, instead of the whole block that contains it."""
 
 from __future__ import annotations
 
@@ -132,6 +132,6 @@ def _pairs(names: list[str], others: list[str], base: list[Any], items: list[Any
         [index for index in range(len(side)) if index not in taken]
         for side, taken in ((base, pairs), (items, pairs.values()))
     )
-    if len(left) == len(right) == 1 and len(base) == len(items):  # the one that was rewritten from the ground up
+    if len(left) == len(right) == 1 and len(base) == len(items):  # the only one left: it was rewritten completely
         pairs[left[0]] = right[0]
     return pairs

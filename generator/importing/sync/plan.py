@@ -1,4 +1,4 @@
-"""Plans one step of keeping in step: which parts follow the source, which stay, what vanished. Writes nothing."""
+"""Plans one synchronisation: which parts follow the source, which stay, which codes vanished. Writes nothing."""
 
 from __future__ import annotations
 
@@ -96,7 +96,7 @@ class SyncPlan:
     dated: bool = False
 
     def moved(self) -> bool:
-        """True if there is anything for a person to see."""
+        """True if there is anything that a person should see."""
         return bool(self.records or set(self.stated()) - self.reported)
 
     def stated(self) -> dict[str, str]:
@@ -220,7 +220,7 @@ def _merge(
 
 
 def _mark(merged: dict[str, Any], theirs: dict[str, Any], result: RecordSync) -> None:
-    """A record that follows the source waits for a person again, the changed parts named."""
+    """Mark a record that follows the source as awaiting confirmation again, naming the changed parts."""
     check = dict(merged.get("doi_chieu") or {})
     check["trang_thai"] = PENDING
     for key in ("nguon", "ngay"):

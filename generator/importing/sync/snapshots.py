@@ -1,4 +1,4 @@
-"""What we took from the source last time: one YAML file per record below `.nhap/KIND/`, hidden from the reader."""
+"""The records as last taken from the source: one YAML file each below `.nhap/KIND/`, which the reader ignores."""
 
 from __future__ import annotations
 
@@ -19,7 +19,8 @@ from generator.schema.procedure import Procedure
 
 
 def file_of(root: Path, kind: str, code: str) -> Path:
-    """The snapshot of a record. A code may hold anything: what could lead out of the folder is replaced."""
+    """The snapshot of a record. A code may be any text, so characters that could lead out of the folder are
+    replaced."""
     stem = re.sub(r"[^\w.\-]+", "-", code)[:MAX_NAME].strip("-.")
     return root / FOLDER / kind / f"{portable(stem or 'khong-ma')}.yml"
 

@@ -1,4 +1,4 @@
-"""Proposes what became of codes that vanished: another code for the same procedure, merged into one, split into
+"""Proposes what became of codes that vanished: a new code for the same procedure, merged into another one, split into
 several."""
 
 from __future__ import annotations
@@ -59,7 +59,7 @@ def propose(vanished: dict[str, dict[str, Any]], fresh: dict[str, dict[str, Any]
 
 
 def similarity(one: dict[str, Any], two: dict[str, Any]) -> float:
-    """How much two procedures are alike, 0–1: name, field, papers and legal bases."""
+    """The similarity of two procedures, 0–1: name, field, papers and legal bases."""
     if comparable(str(one.get("ten_thu_tuc", ""))) == comparable(str(two.get("ten_thu_tuc", ""))):
         return 1.0
     first, second = (comparable(str(side.get("ten_thu_tuc", ""))) for side in (one, two))

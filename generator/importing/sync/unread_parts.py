@@ -1,8 +1,7 @@
-"""Parts that the source had and now leaves empty or that cannot be read: they keep the value that was taken last time.
+"""Parts that the source had and that are now empty or unreadable there: they keep the value that was taken last time.
 
-Only what a source says changes a record. “Không” is said; an empty cell, an error of the spreadsheet and a text that
-nobody understands are not.
-"""
+Only an explicit statement of the source changes a record. “Không” is one; an empty cell, a spreadsheet error or a text
+that cannot be interpreted is not."""
 
 from __future__ import annotations
 
@@ -19,7 +18,7 @@ from generator.schema.values import UNKNOWN
 Data = dict[str, Any]
 Path = tuple[str, ...]
 CHANNELS, LIMIT = CHANNEL_KEYS[:2]
-FORGOTTEN = "(đã lấy, dấu "  # starts what stands for a value of which only the hash is known
+FORGOTTEN = "(đã lấy, dấu "  # begins the placeholder for a value of which only the hash is known
 DECISION, DOSSIER, FORMS = "quyet_dinh_cong_bo", "thanh_phan_ho_so", "bieu_mau"
 # Keys that end with the state or the level they belong to, and keys about the import itself.
 _FOLLOW = METADATA_KEYS | {"bai_bo", "nganh_doc", FORMS}
@@ -45,7 +44,7 @@ def fill(base: Data, theirs: Data, unclear: Set[str] = frozenset()) -> tuple[Dat
             filled[key] = _filled(value, now.get(key), (key,), unread, unclear)
     kept = {paper["ten_giay_to"] for paper in _papers(filled.get(DOSSIER))}
     if is_unknown(now.get(FORMS)) and _forms(before).keys() <= kept and not is_unknown(before.get(FORMS)):
-        unread.append((FORMS,))  # papers that went took their forms with them
+        unread.append((FORMS,))  # forms disappear together with their papers
         filled[FORMS] = before[FORMS]
         filled[DOSSIER] = _with_forms(_forms(before), filled.get(DOSSIER))
     filled = {key: value for key, value in filled.items() if value is not None}
@@ -128,7 +127,7 @@ def _forms(data: Data) -> dict[str, Any]:
 
 
 def _with_forms(forms: dict[str, Any], dossier: Any) -> Any:
-    """The papers name their forms again, when the list of forms is the one of last time."""
+    """Let the papers name their forms again, if the list of forms is the same as last time."""
     if not isinstance(dossier, dict):
         return dossier
 
@@ -162,7 +161,7 @@ def _papers(dossier: Any) -> list[Data]:
 
 
 def _once(unread: list[Path], filled: Data) -> list[Path]:
-    """The limit or the fee that no channel states is one place, that of the procedure."""
+    """A limit or fee that no channel states is reported once, as that of the procedure."""
     rows = len(_channels(filled))
     found: list[Path] = []
     for path in unread:

@@ -12,7 +12,7 @@ from generator.schema.handbook import shown_pictures
 
 
 def inputs(catalogue: Catalogue) -> Any:
-    """Which are shown; the files are the theme's, whose change makes everything again."""
+    """Which pictures are shown. Their files belong to the theme, whose changes make everything again."""
     return list(_shown(catalogue))
 
 

@@ -21,11 +21,11 @@ def files(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
 
 
 def typeset(sheets: list[Sheet]) -> Iterator[tuple[Sheet, bytes]]:
-    """Each sheet with its PDF, typeset in one thread per processor, sheets of a kind and size one after the other: the
-    compiler keeps layouts for a while. Sheets of the same data are set once. Raises SheetError.
+    """Each sheet with its PDF, typeset in one thread per processor. Sheets of one kind and size follow each other,
+    since the compiler keeps layouts for a while; sheets with the same data are typeset once. Raises SheetError.
 
-    Typst releases the GIL: with two threads 80 sheets take 3.8 s instead of 6.9 s. Threads and not processes,
-    because a forked process would inherit the locks of a Typst already at work."""
+    Typst releases the GIL: with two threads 80 sheets take 3.8 s instead of 6.9 s. Threads and not processes, because a
+    forked process would inherit the locks of a Typst that is already at work."""
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
     alike: dict[tuple[str, int], list[Sheet]] = {}
     for sheet in sorted(sheets, key=lambda sheet: (sheet.template, sheet.data.get("size", 0))):

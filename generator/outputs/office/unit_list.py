@@ -1,5 +1,5 @@
-"""What the list of a unit's procedures says, whatever the format: the head and foot of the unit, and the table, which
-all units with the same procedures share."""
+"""The content of the list of a unit's procedures, whatever the format: the head and foot, which are the unit's, and the
+table, which units with the same procedures share."""
 
 from __future__ import annotations
 

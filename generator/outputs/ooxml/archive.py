@@ -1,4 +1,5 @@
-"""A ZIP file joined from pieces that were compressed before, so that files share them. The same bytes on any day."""
+"""A ZIP file joined from pieces that were compressed before, so that files can share them. Equal content gives equal
+bytes on any day."""
 
 from __future__ import annotations
 
@@ -51,13 +52,13 @@ def archive(parts: Iterable[tuple[str, Iterable[Piece]]]) -> bytes:
 
 
 def _joined(first: int, second: int, size: int) -> int:
-    """The checksum of two texts after each other from those of both; size: of the second."""
+    """The checksum of two texts joined, from the checksum of each. size: of the second."""
     return _product(_power(size), first) ^ second
 
 
 @cache
 def _power(size: int) -> int:
-    """What `size` bytes of zeros multiply a checksum by."""
+    """The factor by which `size` zero bytes multiply a checksum."""
     found, number = ONE, 3
     while size:
         if size & 1:
@@ -67,7 +68,7 @@ def _power(size: int) -> int:
 
 
 def _product(one: int, other: int) -> int:
-    """Of two polynomials, the highest bit first, modulo that of CRC-32."""
+    """The product of two polynomials, highest bit first, modulo that of CRC-32."""
     found, bit = 0, ONE
     while True:
         if one & bit:

@@ -1,10 +1,10 @@
-"""Numbers of rows that several files share: they are put in when the rows of one file are joined."""
+"""Row numbers in rows that several files share: they are inserted when the rows of one file are joined."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-NUMBER = b"\0"  # in the bytes of a row, where its number stands
+NUMBER = b"\0"  # placeholder of the number in the bytes of a row
 
 
 def numbered(rows: Iterable[bytes], first: int) -> bytes:

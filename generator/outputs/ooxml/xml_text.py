@@ -1,4 +1,4 @@
-"""Text inside the parts of an office file."""
+"""Escapes text for the parts of an office file."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ LIKE_AN_ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 
 
 def text_of(value: str) -> str:
-    """`value` as XML; what XML cannot say is left out."""
+    """`value` as XML, without characters that XML cannot represent."""
     if UNPRINTABLE.search(value):
         value = UNPRINTABLE.sub("", value)
     return escape(value, quote=False)

@@ -1,5 +1,6 @@
-"""What the large files of the procedures are joined from: the same formats of fifty procedures each. A part is kept in
-the cache with the digest of what it is made from, so that after a change one part is made and the others are read."""
+"""The parts from which the large files of all procedures are joined: each holds fifty procedures in every format.
+
+A part is cached with the digest of its inputs, so that after a change one part is made and the others are read."""
 
 from __future__ import annotations
 
@@ -40,7 +41,7 @@ def batches(catalogue: Catalogue) -> list[list[ProcedureView]]:
 
 
 def part_inputs(catalogue: Catalogue) -> list[WholeToken]:
-    """The digest of what each part is made from, worked out once."""
+    """The digest of the inputs of each part, computed once."""
     if catalogue not in _DIGESTS:
         site, as_of, full = catalogue.site, catalogue.as_of.isoformat(), publishes_records(catalogue)
         around = dump((site.url, site.authority, as_of, full))
@@ -64,7 +65,7 @@ def part(number: int, format: str, catalogue: Catalogue) -> Any:
         made = _made(batches(catalogue)[number], catalogue)
         for name, value in made.items():
             write_value(cache_file(f"thu-tuc-{number}-{name}", catalogue), cache_key(inputs), value)
-        if not cache_file(f"thu-tuc-{number}-{format}", catalogue).is_file():  # no cache: made once all the same
+        if not cache_file(f"thu-tuc-{number}-{format}", catalogue).is_file():  # no cache: still made only once
             _KEPT.setdefault(catalogue, {})[number] = made
         return made[format]
     return found

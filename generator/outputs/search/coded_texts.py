@@ -1,5 +1,6 @@
-"""What of the index depends on texts alone: its words, titles and samples as numbers of words. A changed fee or time
-leaves all of it as it was, so it is worked out apart from the rest (see publish.py)."""
+"""The parts of the index that depend on texts alone: its words, and titles and samples as word numbers.
+
+A changed fee or time limit leaves all of them as they were, so they are computed separately (see publish.py)."""
 
 from __future__ import annotations
 
@@ -17,8 +18,8 @@ from generator.outputs.search.samples import outside_groups, samples_of, within_
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """first, later: the phrases of each record of the index, and of those that are fetched on demand; procedures: for
-    each of the first its title, empty where it is no procedure; fields: their names."""
+    """first, later: the phrases of each record of the index, and of the records that are fetched on demand; procedures:
+    the titles of the first ones, empty where a record is no procedure; fields: their names."""
 
     first: list[list[str]]
     later: list[list[str]]

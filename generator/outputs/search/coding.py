@@ -85,9 +85,10 @@ def spelled(word: str) -> str | None:
 
 
 def folded(words: Iterable[str]) -> str:
-    """`words`, one a line: spelled, as the number of characters that it begins with like the one before (at most 9) and
-    the rest. An empty line is the word before with a capital; one that cannot be spelled stands behind a `!`. Within a
-    code length they are in alphabetical order: a quarter of the list is saved after compression."""
+    """`words`, one a line: each is spelled, then written as the number of characters it has in common with the
+    beginning of the word before (at most 9) and the rest. An empty line is the word before with a capital; a word that
+    cannot be spelled stands behind a `!`. Within a code length they are in alphabetical order. This saves a quarter of
+    the list after compression."""
     lines: list[str] = []
     before = above = ""
     for word in words:

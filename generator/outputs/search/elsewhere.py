@@ -1,5 +1,7 @@
-"""What the search says of matters that other bodies handle: the body of the edition's own day, and in a past edition,
-whose reader lives today, the present one first where they differ."""
+"""What the search says about matters that other bodies handle.
+
+It names the body of the edition's day. The reader of a past edition lives today, so there the present body comes first
+if it is another one."""
 
 from __future__ import annotations
 
@@ -19,8 +21,8 @@ def matter_on(item: Elsewhere, catalogue: Catalogue) -> Elsewhere:
 
 
 def answer_to(item: Elsewhere, catalogue: Catalogue) -> dict[str, Any]:
-    """The text for the card: `answer`, its `link`, procedures that are `near`; in a past edition where something else
-    holds today, that is the answer, `since` says from when, and `then` what held on the edition's day."""
+    """The content of the card: `answer`, its `link`, procedures that are `near`. In a past edition, if something else
+    holds today, that is the answer; `since` says from when, and `then` what held on the edition's day."""
     then, change = item.as_of(catalogue.as_of), _later_change(item, catalogue)
     now = item.as_of(_present_day(catalogue)) if change else then
     near = [catalogue.procedures[code] for code in item.codes if code in catalogue.procedures]

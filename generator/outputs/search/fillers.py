@@ -1,9 +1,8 @@
-"""Sample questions without the words that tell little: greetings, particles, "how much", "where", "make a paper".
+"""Removes from sample questions the words that say little: greetings, particles, "how much", "where", "make a paper".
 
-A third of what people say is such words. The browser gives them little or no weight in a question, so in a sample they
-would only be transferred and read. What is left is close to what theme/assets/search-question.js weighs; it need not
-be the same, for it only decides which words of a sample are published.
-"""
+They are a third of what people type. The browser gives them little or no weight in a question, so samples would only
+transfer them for nothing. The result is close to what theme/assets/search-question.js weighs, but need not be the same:
+it only decides which words of a sample are published."""
 
 from __future__ import annotations
 
@@ -15,14 +14,15 @@ from itertools import pairwise
 from generator.catalogue.search_words import SearchWords
 from generator.outputs.search.normalise import Syllable, syllables
 
-SHORT = 4  # syllables of a sample of which every word counts: "khai thừa kế" is not "thừa kế"
+SHORT = 4  # in a sample of so few syllables every word counts: "khai thừa kế" is not "thừa kế"
 MIN_SHARE = 0.15  # share of its uses from which two neighbours are one word (`keeps` of search-tuning.js)
 
 _Run = tuple[Syllable, ...]
 
 
 class Fillers:
-    """The fillers of `search_words`. phrases: titles and names of the records, in which fillers are parts of words."""
+    """The filler words of `search_words`. phrases: titles and names of the records, in which fillers are parts of
+    words."""
 
     def __init__(self, search_words: SearchWords, phrases: Iterable[str]) -> None:
         said = [
@@ -48,7 +48,7 @@ class Fillers:
             }
 
     def without(self, text: str, short: int = 0) -> str:
-        """The plain syllables of `text` that tell what is asked for, with single spaces; all of one of at
+        """The plain syllables of `text` that say what is asked for, with single spaces; all syllables if there are at
         most `short`."""
         run = _run(text)
         if len(run) <= short:
@@ -63,7 +63,7 @@ class Fillers:
         return " ".join(one.plain for place, one in enumerate(run) if place in named or place not in empty)
 
     def _found(self, run: _Run, known: set[_Run]) -> Iterable[tuple[int, int]]:
-        """Where runs of `known` stand."""
+        """The places where runs of `known` syllables stand."""
         for start, first in enumerate(run):
             for length in self.lengths.get(first, ()):
                 if start + length <= len(run) and run[start : start + length] in known:

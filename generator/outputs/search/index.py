@@ -23,10 +23,11 @@ from generator.text.slugs import slug
 
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
-FORMAT = 3  # one more whenever search-data.js would misread what is written here: it reads only this one
+FORMAT = 3  # increased whenever search-data.js would misread the new format; it reads only this version
 PART = 48  # records in a file of lines: 2–3 KB to transfer
 FACTS = ("agency", "time", "fee", "online", "doubt")  # shown with a result, as search-data.js names them
-LINES = ("titles", "urls")  # what begins a new line of the index: the browser reads each while the next is coming
+# keys that begin a new line of the index: the browser reads each line while the next is being transferred
+LINES = ("titles", "urls")
 SUMMARY_LENGTH = 180  # characters of the summary under a result
 
 
@@ -72,7 +73,7 @@ def build_index(pages: list[Page], language: Language, note: str = "", code_text
     if note:
         data["edition"] = note
     if desk := [at for at, (page, _) in enumerate(first) if page.url == urls.UNITS]:
-        data["desk"] = desk[0]  # of all that is asked about an office, not about a procedure
+        data["desk"] = desk[0]  # answers about an office, not about a procedure
     if later:
         more = coded["later"]
         rest = json_bytes({"words": more["words"], **_columns(later, more["titles"], place, parts)})
@@ -100,7 +101,7 @@ def _columns(
         "levels": "".join(map(_levels, records)),
         "called": "".join("1" if record.called else "0" for record in records),
         "validity": validity,
-        # from here on what is shown with an answer, and not asked for before
+        # the rest is shown with a result and not needed before
         "urls": "\n".join("" if page.url == _usual(page, record) else page.url for page, record in entries),
         "facts": shown,
         "parts": names,
@@ -133,7 +134,7 @@ def _code(record: SearchRecord) -> str:
 
 
 def _usual(page: Page, record: SearchRecord) -> str:
-    """The address the browser derives itself (search-data.js) from the code, document number or field name."""
+    """The address that the browser can derive (search-data.js) from the code, document number or field name."""
     if record.group == "law":
         return urls.law(record.title.split()[-1]) if record.title.split() else ""
     if record.group == "field":
@@ -176,9 +177,9 @@ def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
 
 
 def _answers(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:
-    """Names of the files with answers to questions about one fact, loaded only for such a question. They are split like
-    the facts; each holds texts and, for each record, the numbers of its answers and of its unconfirmed values. "" where
-    no record of a file has answers."""
+    """Names of the files with answers to questions about one fact, which are loaded only for such a question. They are
+    split like the facts. Each file holds texts and, for each record, the numbers of its answers and of its unconfirmed
+    values. "" where no record of a file has answers."""
     parts: dict[str, bytes] = {}
     names: list[str] = []
     for start in range(0, len(records), PART):

@@ -1,5 +1,5 @@
-"""Search records of procedures that are not in force in an edition: those that another edition has, which lead there,
-and those that have ended, which lead to the page that says what became of them. Each says so beside its name."""
+"""Search records of procedures that are not in force in an edition: those of another edition, which lead to it, and
+those that have ended, which lead to the page that says what became of them. Each has a note beside its name."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def not_in_force(catalogue: Catalogue) -> Iterator[Page]:
 
 
 def inputs(catalogue: Catalogue) -> Any:
-    """What they are made from."""
+    """Their inputs."""
     return (
         [(aged(view, catalogue), plain(view.record.abolition)) for view in _ended(catalogue)],
         [(link.href("", view.url), link.words, searched(view)) for link, view in _elsewhere(catalogue)],
@@ -39,7 +39,7 @@ def _elsewhere(catalogue: Catalogue) -> tuple[tuple[EditionLink, ProcedureView],
 
 
 def _ended(catalogue: Catalogue) -> Iterator[ProcedureView]:
-    """Those that no other procedure of the edition replaces: else that one is found."""
+    """Those that no other procedure of the edition replaces; otherwise the search finds the successor."""
     later = {view.code for _, view in _elsewhere(catalogue)}
     for view in catalogue.procedures.values():
         codes = [other.code or "" for other in view.fate.successors] if view.fate else []
@@ -49,7 +49,7 @@ def _ended(catalogue: Catalogue) -> Iterator[ProcedureView]:
 
 
 def _ended_record(view: ProcedureView, catalogue: Catalogue) -> SearchRecord:
-    """Its names only: what it cost and took tells nobody what to do now."""
+    """Only its names: nobody needs to know what it used to cost."""
     known = search_record(view, catalogue.procedures)
     if view.fate and view.fate.successors:
         became = ": nay làm theo thủ tục khác"

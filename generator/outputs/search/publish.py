@@ -57,7 +57,7 @@ def _coded_texts(catalogue: Catalogue, texts: Texts, words: Language) -> dict[st
 
 
 def inputs(pages: list[Page], catalogue: Catalogue) -> Any:
-    """What the index over `pages` is made from (see pages/inputs.py): of all but procedures their entries."""
+    """The inputs of the index over `pages` (see pages/inputs.py): of pages other than procedures, their entries."""
     shown = inputs_of(catalogue)
     entries = [(page.url, astuple(page.search)) for page in pages if isinstance(page.search, SearchRecord)]
     places = [unit.record.name for unit in catalogue.units.values()]

@@ -23,9 +23,9 @@ MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs
 
 
 def samples_of(titles: list[str], samples: Iterable[SampleQuestions]) -> list[list[str]]:
-    """The questions for each title: those of the official name that is the same, else those of the names of which it
-    has the most, if that is enough. Both must open with the same two syllables, which say what is done: the names of a
-    family (to grant, extend, replace, delete the same paper) share nearly all the rest. An empty title has none."""
+    """The questions for each title: those of the same official name, else those of the names with which it shares the
+    most pairs, if these are enough. Both must open with the same two syllables, which say what is done: the names of a
+    family (to grant, extend, replace, delete the same paper) share nearly everything else. An empty title has none."""
     samples = list(samples)
     asked_of = {frozenset(_pairs(sample.means or "")) for sample in samples}
     pairs: list[frozenset[_Pair]] = []
@@ -63,10 +63,11 @@ def outside_groups(
 
 
 def within_budget(*parts: list[list[str]], budget: int = MAX_SYLLABLES) -> tuple[list[list[str]], ...]:
-    """The samples of records and groups, [plain syllables], that fit into `budget` syllables, without those that are
-    empty. If all do not fit, those come first that add most for their length: authors may write without limit, and what
-    others of the same record say already is not transferred. A word or pair adds the more, the fewer records and groups
-    have it, and each further time less, as the browser counts it. Sorted, which compresses better."""
+    """The samples of records and groups, [plain syllables], that fit into `budget` syllables, without empty ones.
+
+    If not all fit, those come first that add most for their length: authors may write without limit, and a sample is
+    not worth transferring for what others of the same record say already. A word or pair adds more, the fewer records
+    and groups have it, and less with each repetition, as the browser counts it. Sorted, which compresses better."""
     rows = [sorted(set(filter(None, texts))) for part in parts for texts in part]
     if sum(map(_syllables, rows)) > budget:
         rows = _most_telling(rows, budget)
@@ -75,8 +76,8 @@ def within_budget(*parts: list[list[str]], budget: int = MAX_SYLLABLES) -> tuple
 
 
 def _most_telling(rows: list[list[str]], budget: int) -> list[list[str]]:
-    """The texts of each row, chosen one by one by what each adds for its length (lazy greedy: what a text adds never
-    grows, so the first in the queue is the best if it adds as much as when it was put there)."""
+    """The texts of each row, chosen one by one by how much each adds for its length. (Lazy greedy: the gain of a text
+    never grows, so the first in the queue is the best if its gain is still that with which it was queued.)"""
     terms = [[_terms(text) for text in row] for row in rows]
     spread = Counter(term for row in terms for term in {term for found in row for term in found})
     rarity = {term: math.log(1 + len(rows) / count) for term, count in spread.items()}
@@ -109,7 +110,7 @@ def _syllables(texts: list[str]) -> int:
 
 
 def _terms(text: str) -> set[str | _Pair]:
-    """The different words and pairs of a text."""
+    """The distinct words and pairs of a text."""
     words = text.split()
     return {*words, *pairwise(words)}
 
@@ -117,9 +118,9 @@ def _terms(text: str) -> set[str | _Pair]:
 def _nearness(
     wanted: frozenset[_Pair], title: frozenset[_Pair], has_own: bool
 ) -> tuple[float, bool, bool, float] | None:
-    """Greater is nearer; None for a title that has too few of the pairs, or not all though it has questions of its own
-    (`has_own`). Of titles that have as much of the name, the same one comes first, then one with questions of its own,
-    then the one that says least besides."""
+    """How near a title is to a name, the greater the nearer. None for a title that has too few of the pairs; a title
+    that has questions of its own (`has_own`) needs all of them. Among titles with equally many pairs, the same name
+    comes first, then titles with questions of their own, then those with the fewest other words."""
     both = len(wanted & title)
     share = both / len(wanted)
     if share < (1 if has_own else MIN_SHARE):

@@ -1,10 +1,9 @@
-"""An A4 sheet enlarged to A3, without typesetting it again.
+"""An A4 sheet enlarged to A3 without typesetting it again.
 
-A3 has the shape of A4, so the large sheet of a board is the small one drawn √2 larger: a change of the page's
-coordinates and of what is measured in them outside its content (where headings lead, the boxes of tagged parts).
-Typst writes plain objects and a plain table of their places, so nothing has to be unpacked. PDF 1.7: ISO 32000-1,
-7.5 (structure of a file), 14.8.5.4 (measures of tagged parts).
-"""
+A3 has the shape of A4, so the large sheet of a board is the small one drawn √2 times larger: this changes the page's
+coordinates, and whatever is measured in them outside its content (targets of headings, boxes of tagged parts). Typst
+writes uncompressed objects and an uncompressed cross-reference table, so nothing has to be unpacked. PDF 1.7: ISO
+32000-1, 7.5 (structure of a file), 14.8.5.4 (measures of tagged parts)."""
 
 from __future__ import annotations
 
@@ -37,7 +36,7 @@ def a3_of(pdf: bytes) -> bytes:
     if not table or trailer < 0 or not identity or b"/PatternType" in pdf:
         raise ValueError("not a document that can be enlarged")
     offsets = [int(place) for place in _IN_USE.findall(pdf, table, trailer)]
-    scale = len(offsets) + 1  # the number of the object that sets the new coordinates
+    scale = len(offsets) + 1  # number of the object that sets the new coordinates
     objects = [_enlarged(pdf[start:end], scale) for start, end in zip(offsets, [*offsets[1:], table], strict=True)]
     if any(not part.startswith(b"%d 0 obj\n" % number) for number, part in enumerate(objects, start=1)):
         raise ValueError("objects are not in the order of their numbers")
@@ -49,7 +48,7 @@ def a3_of(pdf: bytes) -> bytes:
 def _enlarged(part: bytes, scale: int) -> bytes:
     """A PDF object with enlarged measures; the content of a page is scaled by object `scale`."""
     stream = _STREAM.search(part)
-    if stream:  # of content, pictures, fonts: they are drawn in the page's coordinates
+    if stream:  # streams of content, pictures, fonts: they are drawn in the page's coordinates
         return part
     if b"/MediaBox" in part:
         part = _MEDIA_BOX.sub(_page_size, part)
@@ -68,7 +67,8 @@ def _larger(found: re.Match[bytes]) -> bytes:
 
 
 def _joined(head: bytes, objects: list[bytes], trailer: bytes, identity: bytes) -> bytes:
-    """The file of these objects, numbered from 1, with an identity of its own (as long) in the place of `identity`."""
+    """The file of these objects, numbered from 1, with an identifier of its own in place of `identity`, which is as
+    long."""
     places, at = [], len(head)
     for part in objects:
         places.append(b"%010d 00000 n\r\n" % at)

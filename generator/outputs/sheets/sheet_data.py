@@ -77,8 +77,8 @@ def fees(record: Procedure | ProcedureSummary) -> list[str]:
 
 
 def fees_with_doubt(view: ProcedureView, record: Procedure | ProcedureSummary, words: str) -> str:
-    """The fees, one a line; the doubt about all of them behind or below, that about single ones behind each. words:
-    what the doubt about all is said with."""
+    """The fees, one a line. A doubt about all of them stands behind a single line or below several; doubts about single
+    fees stand behind these. words: returns the words for the doubt about all."""
     lines = fees(record)
     if view.doubts.as_a_whole("fee"):
         lines = [lines[0] + words] if len(lines) == 1 else [*lines, words.strip()]  # of all lines, not of the last

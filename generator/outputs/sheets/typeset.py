@@ -74,9 +74,11 @@ def forget_unused(cache: Path = CACHE) -> None:
 
 
 def _set(sheet: Sheet) -> bytes:
-    """The A4 document. `pages` in the data says on how many pages it should stand, and of `sizes` (points, the largest
-    first) the largest is taken with which it does. Their number is then printed without counting, which needs one pass
-    less. (What a sheet measures of itself, the compiler keeps for no other sheet.)"""
+    """The A4 document.
+
+    `pages` in the data is the number of pages that it should take, and the largest of `sizes` (points, largest first)
+    is used with which it does. The number is then printed without counting, which saves one pass. (If a sheet measured
+    itself, the compiler could not reuse its layouts for other sheets.)"""
     data = dict(sheet.data)
     sizes = data.pop("sizes", [data.get("size")])
     low, high, pdf = 0, len(sizes), b""
@@ -112,8 +114,8 @@ _BODY = "#render(data)\n#set document(title: data.title, date: none)\n#metadata(
 
 
 def _main(template: str, data: dict[str, Any]) -> bytes:
-    """The document that shows a sheet's data. They are part of it and no input of the compiler: with other inputs it
-    would forget the layout of the sheet before (board lists: 65 ms each instead of 160)."""
+    """The document that shows a sheet's data. The data are part of the document and no input of the compiler: with
+    other inputs it would discard the layout of the sheet before (board lists: 65 ms each instead of 160)."""
     text = json.dumps(with_codes(data), ensure_ascii=False, sort_keys=True)
     text = text.replace("\\", "\\\\").replace('"', '\\"')
     return f'#import "/{template}.typ": render\n#let data = json(bytes("{text}"))\n{_BODY}'.encode()

@@ -1,7 +1,6 @@
-"""Finds every text of a DOCX that the reader did not take, whatever the reason, so that none is dropped silently.
+"""Finds every text of a DOCX that the reader did not take, for whatever reason, so that none is dropped silently.
 
-The reader remembers the elements whose text it took; this walks over all parts of the file and reports the others.
-"""
+The reader records the elements whose text it took; this module walks all parts of the file and reports the others."""
 
 from __future__ import annotations
 

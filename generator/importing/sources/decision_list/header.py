@@ -85,7 +85,7 @@ def find_all(table: Table) -> list[tuple[int, Header]]:
     index = first.end
     found = [(first.start, first)]
     while index < len(table.rows):
-        row = table.rows[index]  # the quick question comes first: nearly every row is a record
+        row = table.rows[index]  # the fast test comes first: nearly every row is a record
         made = _at(table.rows, index) if _is_clear(row) and not _printed(row, found[-1][1]) else None
         if made and made[1].columns != found[-1][1].columns:
             found.append((index, made[1]))

@@ -1,5 +1,5 @@
-"""Finds the texts of an Office file that are in none of the parts that the readers read: every part is either known to
-hold no words of people, or its texts are reported."""
+"""Finds the texts of an Office file that are in none of the parts that the readers read. Every other part is either
+known to hold no words of people, or its texts are reported."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _KINDS = (
     _Kind("xl/externallinks/", "giá trị lấy từ tệp khác"), _Kind("docprops/", "thuộc tính của tệp"),
     _Kind("customxml/", "dữ liệu kèm theo (customXml)"),
 )  # fmt: skip
-# Parts of the machine, by the start of their name below the folder of the application; names end at a dot or a slash.
+# Technical parts, by the start of their name below the folder of the application; names end at a dot or a slash.
 _MACHINE = re.compile(
     r"\[content_types\]|docprops/(?:app|thumbnail)|customxml/itemprops|.*\.rels$|xl/vmldrawing"
     r"|(?:word|xl)/(?:\w+/)?(?:theme|styles\w*|settings|websettings|fonttable|fonts|numbering|calcchain|metadata|persons?"
@@ -105,7 +105,7 @@ def _of_part(root: Element, name: str, what: str, unit: str) -> list[Aside]:
     if name.startswith("docprops/core"):
         said = [element for element in root if local(element) in _PROPERTIES and element.text]
         texts = [(element, element.text or "") for element in said if not _BY_PROGRAM.match(element.text or "")]
-    elif name.startswith("customxml/"):  # of any program: every text in it
+    elif name.startswith("customxml/"):  # in any program's format: every text in it
         texts = [(root, " ".join(filter(None, (element.text for element in root.iter()))))]
     else:
         units = [element for element in walked(root) if local(element) == unit] or [root]

@@ -29,7 +29,7 @@ def changes(old: Record, new: Record) -> Iterator[str]:
             and 1 in (len(removed), len(added))
             and 0 not in (len(removed), len(added))
         ):
-            # several amounts become one, or one several
+            # several amounts became one, or one became several
             yield f"{str(kinds.pop()).capitalize()}: {_each(removed)} → {_each(added)}{scope_note}"
             continue
         for row in list(removed):
