@@ -116,7 +116,9 @@ class OutputMaker:
         """Write a sheet. Raises OSError."""
         return self._made(sheet.path, sheet_digest(sheet), sheet.shows, [(sheet.path, pdf)])
 
-    def _made(self, name: str, inputs: bytes, whole: tuple[str, ...], files: Iterable[tuple[str, Data]]) -> Made:
+    def _made(
+        self, name: str, inputs: bytes, whole_records: tuple[str, ...], files: Iterable[tuple[str, Data]]
+    ) -> Made:
         written: list[str] = []
         for file, data in files:
             places = [folder + file for folder in self.parts.folders_of(name)]
@@ -126,7 +128,7 @@ class OutputMaker:
                 self._make_folder(place)
                 link(f"{self.out}/{places[0]}", f"{self.out}/{place}")
             written += places
-        return self.parts.key + name, OutputRecord(tuple(written), inputs, whole)
+        return self.parts.key + name, OutputRecord(tuple(written), inputs, whole_records)
 
     def _write(self, name: str, data: Data) -> None:
         self._make_folder(name)
