@@ -248,16 +248,18 @@ export class Engine {
     return { state, results, elsewhere, question, best, certainty, near };
   }
 
-  /** The offices whose hours or telephone a question asks for, and nothing else: those that it names, or the page of all of them.
+  /** The offices whose hours or telephone a question asks for, and nothing else: those that it names, or the page of all of them. Those of a
+   * question that is nothing but their name: "UBND xã Hưng Đạo".
    * @param {any} question @param {(at: number) => boolean} fits @returns {any[]} */
   offices({ facts, tokens, located }, fits) {
-    if (!facts.includes("hours") && !facts.includes("contact")) return [];
     const said = ` ${tokens.map(({ plain }) => plain).join(" ")} `;
+    const asked = facts.includes("hours") || facts.includes("contact");
+    if (!asked && !said.includes(" uy ban ")) return [];
     const named = this.all().filter((at) => this.data.group(at) === "unit" && fits(at) && said.includes(` ${UNIT.exec(this.plainTitle(at))?.[1]} `));
-    const known = ` uy ban nhan dan ${named.map((at) => this.plainTitle(at)).join(" ")} `;
-    if (tokens.some(({ plain, weight }, place) => weight >= 1 && !located.has(place) && !known.includes(` ${plain} `))) return [];
+    const known = ` dia chi tru so uy ban nhan dan ${named.map((at) => this.plainTitle(at)).join(" ")} `;
+    if (tokens.some(({ plain, weight }, place) => (asked ? weight >= 1 && !located.has(place) : weight > 0) && !known.includes(` ${plain} `))) return [];
     const asSaid = (at) => Number(said.includes(` ${this.plainTitle(at)} `)); // "xã Tứ Kỳ" before "thị trấn Tứ Kỳ"
-    if (!named.length && this.data.raw.desk !== undefined && fits(this.data.raw.desk)) named.push(this.data.raw.desk);
+    if (asked && !named.length && this.data.raw.desk !== undefined && fits(this.data.raw.desk)) named.push(this.data.raw.desk);
     return named.sort((a, b) => asSaid(b) - asSaid(a)).map(whole);
   }
 

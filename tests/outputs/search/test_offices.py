@@ -23,6 +23,11 @@ LIST = "Danh sách xã, thị trấn"
         ("thứ bảy UBND xã Hưng Đạo có làm việc không", "Xã Hưng Đạo"),
         ("số điện thoại thị trấn Tứ Kỳ", "Thị trấn Tứ Kỳ"),
         ("giờ làm việc Phượng Kỳ", "Xã Phượng Kỳ"),
+        ("UBND xã An Thanh", "Xã An Thanh"),
+        ("ủy ban nhân dân xã Quang Phục", "Xã Quang Phục"),
+        ("dia chi ubnd xa an thanh", "Xã An Thanh"),
+        ("ubnd huyện Tứ Kỳ", "Huyện Tứ Kỳ"),
+        ("UBND xã An Thanh ở đâu", "Xã An Thanh"),
     ],
 )
 def test_the_office_that_is_named_or_the_list_of_all(
@@ -32,7 +37,7 @@ def test_the_office_that_is_named_or_the_list_of_all(
     assert (answer["state"], answer["titles"][0]) == ("done", title)
 
 
-@pytest.mark.parametrize("text", ["bán sim số điện thoại", "đổi số điện thoại", "giờ làm việc của công an xã"])
+@pytest.mark.parametrize("text", ["bán sim số điện thoại", "đổi số điện thoại", "giờ làm việc của công an xã", "UBND xã Hưng Đạo mất sổ đỏ"])
 def test_who_asks_for_something_else_is_not_led_there(ask: Callable[[str], dict[str, Any]], text: str) -> None:
     assert not [title for title in ask(text)["titles"] if title == LIST or title.startswith("Xã")]
 
