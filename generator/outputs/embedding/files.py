@@ -101,7 +101,7 @@ class Frame:
 
     def of(self, unit: UnitView, field: FieldView | None, views: list[ProcedureView]) -> str:
         """The list of one unit, all of it or one field."""
-        title = f"{field.name} – {unit.title}" if field else f"Thủ tục tại {unit.title}"
+        title = f"{field.name} – {unit.title}" if field else f"Thủ tục tại {formatting.lower_first(unit.title)}"
         whole = field.url if field else urls.unit_procedures(unit.slug)
         rows = self._rows(views[:MAX_ROWS], unit)
         more = Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(
