@@ -54,6 +54,11 @@ class CommandParser(argparse.ArgumentParser):
             arg_string = os.path.expanduser(arg_string)
         if action.type is None and not os.path.lexists(arg_string):
             arg_string = unicodedata.normalize("NFC", arg_string)
+            # bytes of another encoding; the parser of all commands sees every word before the command's own does
+            if action.nargs != argparse.PARSER and any("\ud800" <= char <= "\udfff" for char in arg_string):
+                raise argparse.ArgumentError(
+                    action, "không phải văn bản UTF-8; gõ lại, hoặc đổi bảng mã của cửa sổ lệnh"
+                )
         return super()._get_value(action, arg_string)
 
     def _check_value(self, action: argparse.Action, value: Any) -> None:

@@ -162,7 +162,7 @@ def _prepared(
     if errors:
         print(render(errors), file=sys.stderr)
         return None
-    now = snapshot(without(store, [], judged.faults)[0])
+    now = snapshot(without(store, [], judged.faults)[0], args.as_of)
     record = site_record(args.content)
     base = "/" + urlsplit(public or record.url or "").path.strip("/") + "/"
     host = ServerPolicy(base.replace("//", "/"), embedders=tuple(record.embedders))
@@ -176,6 +176,8 @@ def _prepared(
             old = from_bytes(before) if before else None
         except ValueError:
             old = None
+        if old == {}:  # written while content with versions was published without its records
+            return "Không nêu được điều gì thay đổi: bản trước không ghi lại hồ sơ.\n"
         return rendered(compare(old, now), "markdown") + "\n" if old is not None else "Bản công bố đầu tiên.\n"
 
     source = git_source(args.content)

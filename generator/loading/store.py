@@ -138,9 +138,10 @@ class Entry:
 
 @dataclass(slots=True)
 class Store:
-    """entries: by kind name, in path order; problems: faults found while loading; root: the content folder, None for a
-    store not read from one (rules about stored files are then silent); unread: `kind/stem` of the files that exist
-    but could not be read, so that references to them are not reported as missing."""
+    """entries: by kind name, in path order, in a store that reads on demand only what was asked for (see by_kind);
+    problems: faults found while loading; root: the content folder, None for a store not read from one (rules about
+    stored files are then silent); unread: `kind/stem` of the files that exist but could not be read, so that references
+    to them are not reported as missing."""
 
     entries: dict[str, list[Entry]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
@@ -171,6 +172,10 @@ class Store:
     def kinds(self) -> Collection[str]:
         """The names of the kinds, in a fixed order."""
         return self.entries
+
+    def by_kind(self) -> dict[str, list[Entry]]:
+        """All records by the name of their kind."""
+        return {kind: self.of(kind) for kind in self.kinds()}
 
     def all(self) -> Iterator[Entry]:
         """Every record, kind by kind."""

@@ -36,6 +36,7 @@ CALLS = {
     "diff a b c": "thừa tham số: c",
     "pack": "cần một trong các tùy chọn: --unit --site",
     "report luat": "thừa tham số: luat",
+    "amend --all --note \udcff": "“--note”: không phải văn bản UTF-8",
     "serve --port 8000": "không có tùy chọn “--port”",
 }
 

@@ -101,12 +101,11 @@ def test_a_place_that_cannot_be_published_to_is_refused_at_once(
 
 def test_the_built_site_is_no_place_for_its_releases(
     content: Path,
-    tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],  # noqa: F811
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
-    a_file("built/index.html")(tmp_path)  # made by hand: without a mark
-    monkeypatch.chdir(tmp_path)
+    a_file("built/index.html")(content.parent)  # made by hand: without a mark
+    monkeypatch.chdir(content.parent)
     assert main(["publish", "./built/www", "--site", "built"]) == 2
     assert "built”, là thư mục được đọc" in capsys.readouterr().err
 

@@ -99,8 +99,7 @@ def without(
 ) -> tuple[Store, list[Problem], list[WithheldProcedure]]:
     """The store and the problems without the procedures that `faults` (of a verdict) names; what may be shown of
     each of these, by its path. store: as of a day, so that the names are those of the day."""
-    list(store.all())  # makes a store that reads on demand complete its `entries`
-    entries = dict(store.entries)
+    entries = store.by_kind()
     gone = [entry for kind in KINDS for entry in entries.get(kind, ()) if _key(entry) in faults]
     entries |= {kind: [one for one in entries.get(kind, ()) if _key(one) not in faults] for kind in KINDS}
     paths = {entry.path for entry in gone} | {problem.path for found in faults.values() for problem in found}

@@ -8,7 +8,8 @@ from typing import Any
 
 from generator.loading.diff import generic, parts
 from generator.loading.diff.parts import PartDiff
-from generator.loading.diff.snapshot import Snapshot
+from generator.loading.diff.snapshot import EDITION, Snapshot
+from generator.loading.versions import VERSIONED
 from generator.plugins import plugins_in
 from generator.schema.kinds import BY_NAME
 from generator.text.alphabet import sort_key
@@ -37,9 +38,12 @@ class RecordChange:
 def compare(old: Snapshot, new: Snapshot) -> list[RecordChange]:
     """Every record that changed for citizens, procedures first. Records that differ only in internal fields (keywords,
     the date of a check) are left out."""
-    changes = []
+    changes: list[RecordChange] = []
     for key in set(old) | set(new):
         kind, _, name = key.partition("/")
+        if kind in VERSIONED and EDITION in name:
+            changes += _in_edition(key, old, new)
+            continue
         if old.get(key) == new.get(key):
             continue
         if key not in old:
@@ -51,6 +55,26 @@ def compare(old: Snapshot, new: Snapshot) -> list[RecordChange]:
             if sentences:
                 changes.append(RecordChange(kind, name, _title(kind, name, new[key]), CHANGED, sentences))
     return sorted(changes, key=_order)
+
+
+def _in_edition(key: str, old: Snapshot, new: Snapshot) -> Iterator[RecordChange]:
+    """The change of a record in another edition than that of the root, as far as it is not the same as there."""
+    root, _, folder = key.rpartition(EDITION)
+    if root not in old or root not in new:
+        return  # it is new, or gone, as a whole
+    kind, _, name = key.partition("/")
+    known = sentences_of(kind, old[root], new[root])
+    now = new.get(key, new[root])
+    sentences = [one for one in sentences_of(kind, old.get(key, old[root]), now) if one not in known]
+    if sentences:
+        yield RecordChange(kind, name, f"{_title(kind, name, now)} ({_edition_name(folder, new)})", CHANGED, sentences)
+
+
+def _edition_name(folder: str, content: Snapshot) -> str:
+    sites = (record for key, record in content.items() if key.startswith("site/"))
+    editions = [edition for site in sites for edition in site.get("cac_ban", ()) if isinstance(edition, dict)]
+    names = [edition.get("ten") for edition in editions if folder in (edition.get("thu_muc"), edition.get("ngay"))]
+    return str(next(filter(None, names), folder))
 
 
 def sentences_of(kind: str, old: dict[str, Any], new: dict[str, Any]) -> list[str]:
@@ -82,7 +106,7 @@ def _parts() -> list[PartDiff]:
 
 def _title(kind: str, key: str, record: dict[str, Any]) -> str:
     if kind == "procedure":
-        return f"{key} {record.get('ten_thu_tuc', '')}".strip()
+        return f"{key.partition(EDITION)[0]} {record.get('ten_thu_tuc', '')}".strip()
     name = record.get("ten") or record.get("trich_yeu") or ""
     if kind == "unit":
         return f"{record.get('loai', '')} {name}".strip()

@@ -16,7 +16,7 @@ def snapshot_on(store: Store, day: dt.date) -> Snapshot:
     """The records that had begun by `day`, with their versions up to then; ends that lay ahead are left out, units
     that did not exist too."""
     now = resolve(store, day)
-    entries = dict(now.entries)
+    entries = now.by_kind()
     entries["procedure"] = [
         _known(entry, day) for entry in now.of("procedure") if state_of(entry.record, day) != "future"
     ]

@@ -1,16 +1,22 @@
-"""The records of a store as plain data, so that two states can be compared without reading the content again."""
+"""The records of a store as plain data, so that two states can be compared without reading the content again.
+
+A record whose versions make it differ in another edition than that of the root is there for that edition too, as
+`kind/key@FOLDER`: the day of the present edition moves, its folder stays."""
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from generator.loading.store import Entry, Store
-from generator.loading.versions import VERSION_KINDS, resolve
+from generator.loading.versions import VERSION_KINDS, VERSIONED, has_versions, resolve
 from generator.schema.record import Record
 
 Snapshot = dict[str, dict[str, Any]]
+EDITION = "@"  # before the folder of an edition
 LEFT_OUT = {
     "abbreviation",
     "elsewhere",
@@ -26,16 +32,22 @@ LEFT_OUT = {
 }  # configuration, not shown to citizens
 
 
-def snapshot(store: Store) -> Snapshot:
-    """`kind/key` → the record as of the store's day, with its YAML keys, without empty parts."""
-    records = {}
-    store = resolve(store, store.effective_date())
-    for name, entries in store.entries.items():
-        if name in LEFT_OUT:
-            continue
-        for entry in entries:
-            records[f"{name}/{_key(entry)}"] = record_data(entry.record)
+def snapshot(store: Store, as_of: dt.date | None = None) -> Snapshot:
+    """`kind/key` → the record as of the day of the root, with its YAML keys, without empty parts; what differs in the
+    other editions. as_of: this day alone."""
+    root = store.effective_date(as_of)
+    records = _records(resolve(store, root), [kind for kind in store.kinds() if kind not in LEFT_OUT])
+    sites = store.of("site") if not as_of and has_versions(store) else []
+    for edition in sites[0].record.editions if sites else ():
+        if edition.day and edition.day != root and not edition.frozen:
+            for key, record in _records(resolve(store, edition.day), VERSIONED).items():
+                if record != records.get(key):
+                    records[f"{key}{EDITION}{edition.place.rstrip('/')}"] = record
     return dict(sorted(records.items()))
+
+
+def _records(store: Store, kinds: Iterable[str]) -> Snapshot:
+    return {f"{kind}/{_key(entry)}": record_data(entry.record) for kind in kinds for entry in store.of(kind)}
 
 
 def record_data(record: Record) -> dict[str, Any]:
