@@ -15,6 +15,7 @@ from generator.io.input_hashes import code_hash
 from generator.js_modules import publish_scripts
 from generator.rendering.components import asset_sources, text_of
 from generator.rendering.js_bundle import BUNDLES, COPIED
+from generator.rendering.page_style import SEARCH_PAGE, SHEETS, search_page_texts, style_for
 from generator.rendering.palette import expand
 from generator.schema.packing import digest, dump
 
@@ -31,7 +32,7 @@ class Assets:
             (name, text_of(files) if name.endswith((".js", ".css")) else files[0].read_bytes())
             for name, files in asset_sources(folder).items()
         )
-        names, data = _published(sources)
+        names, data = _published(sources, search_page_texts(folder.parent))
         self.names, self.bytes = dict(names), dict(data)
 
     def add(self, name: str, data: bytes, fixed: bool = False) -> str:
@@ -51,9 +52,10 @@ class Assets:
 
 
 class _ThemeAssets(Assets):
-    """The theme's files, minified and bundled. sources: text of each script and style, bytes of each other file."""
+    """The theme's files, minified and bundled. sources: text of each script and style, bytes of each other file;
+    templates: those of the search page, whose style is made of what it can use of the sheets."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, templates: tuple[str, ...]) -> None:
         self.names, self.bytes = {}, {}
         scripts: dict[str, str] = {}
         for name, data in sources:
@@ -63,6 +65,9 @@ class _ThemeAssets(Assets):
                 scripts[name] = rjsmin.jsmin(data)
             else:
                 self.add(name, rcssmin.cssmin(expand(data)).encode("utf-8"))
+        if templates:
+            style = "".join(self.bytes[self.names[name]].decode("utf-8") for name in SHEETS)
+            self.add(SEARCH_PAGE, style_for(style, (*templates, *scripts.values())).encode("utf-8"))
         bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
         publish_scripts(scripts, bundles, self._add_script, COPIED)
 
@@ -71,12 +76,12 @@ class _ThemeAssets(Assets):
 
 
 @lru_cache(maxsize=1)
-def _published(sources: Sources) -> tuple[dict[str, str], dict[str, bytes]]:
+def _published(sources: Sources, templates: tuple[str, ...]) -> tuple[dict[str, str], dict[str, bytes]]:
     """Names and bytes. Editions and the builds of `serve` share them, later builds read them from the cache."""
-    key = digest(code_hash(), dump(sources))
+    key = digest(code_hash(), dump((sources, templates)))
     known: tuple[dict[str, str], dict[str, bytes]] | None = read_value(CACHE, key)
     if known is None:
-        found = _ThemeAssets(sources)
+        found = _ThemeAssets(sources, templates)
         known = found.names, found.bytes
         write_value(CACHE, key, known)
     return known

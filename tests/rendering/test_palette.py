@@ -26,6 +26,7 @@ def test_elsewhere_it_is_refused_for_older_browsers_would_drop_the_rule() -> Non
 def test_no_published_style_needs_it() -> None:
     assets = Assets(PROJECT / "theme" / "assets")
     styles = {name: data.decode() for name, data in assets.bytes.items() if name.endswith(".css")}
-    assert len(styles) == 4  # site, search, board and plan
+    assert len(styles) == 5  # site, search, what the search page has of both, board and plan
     assert [name for name, text in styles.items() if "light-dark(" in text] == []
-    assert [text.count("data-theme=dark]{--") for text in styles.values()].count(1) == 2  # site and plan
+    dark = [text.count("data-theme=dark]{--") for text in styles.values()]
+    assert dark.count(1) == 3  # site, what the search page has of it, and plan
