@@ -3,12 +3,13 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { Engine } from "../../theme/assets/search-engine.js";
+import { learn } from "../../theme/assets/search-samples.js";
 
 /** The engine over an index, {engine, raw}, with the sample questions that lie beside its file. */
 export function engineOf(file, change = (raw) => raw) {
   const raw = JSON.parse(fs.readFileSync(file, "utf8"));
   const engine = new Engine(change(raw));
-  if (raw.asked) engine.learn(JSON.parse(fs.readFileSync(path.join(path.dirname(file), raw.asked), "utf8")));
+  if (raw.asked) learn(engine, JSON.parse(fs.readFileSync(path.join(path.dirname(file), raw.asked), "utf8")));
   return engine;
 }
 

@@ -15,9 +15,10 @@ BEFORE = "const performance={now:()=>Date.now()};"
 ENTRY_TEXT = """
 import { Engine } from "./search-engine.js";
 import { reasons } from "./search-explain.js";
+import { learn } from "./search-samples.js";
 globalThis.why = (index, asked, text, limit) => {
   const engine = new Engine(index);
-  if (asked) engine.learn(asked);
+  if (asked) learn(engine, asked);
   const answer = engine.search(text);
   return JSON.stringify({ ...reasons(engine, answer, limit), elsewhere: answer.elsewhere?.title ?? "" });
 };

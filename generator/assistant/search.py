@@ -18,10 +18,11 @@ BEFORE = "const performance={now:()=>Date.now()};"
 ENTRY_TEXT = """
 import { Engine } from "./search-engine.js";
 import { whole } from "./search-data.js";
+import { learn } from "./search-samples.js";
 globalThis.load = (index, later, asked) => {
   const first = new Engine(index);
   const all = later ? new Engine(whole(index, later)) : first;
-  if (asked) for (const engine of new Set([first, all])) engine.learn(asked);
+  if (asked) for (const engine of new Set([first, all])) learn(engine, asked);
   globalThis.ask = (text) => {
     const engine = first.namesDocument(text) ? all : first;
     const { state, results, elsewhere } = engine.search(text);

@@ -4,7 +4,7 @@ transfers a fifth less. generator/js_modules.py joins them."""
 from __future__ import annotations
 
 ENGINE = "search-engine.js"  # needed by the search box and the search page
-COPIED = ("dom.js",)  # others need it too
+COPIED = ("dom.js", "search-terms.js", "search-tuning.js")  # others need them too
 # published name -> its modules, in the order that compresses best; it runs the one of the same name
 BUNDLES = {
     ENGINE: (
@@ -17,13 +17,13 @@ BUNDLES = {
         "search-repair.js",
         "search-question.js",
         "search-tuning.js",
+        "search-terms.js",
         "dom.js",
         "search-plan.js",
         "search-rank.js",
         "urls.js",
         ENGINE,
         "search-fuse.js",
-        "search-siblings.js",
         "search-certainty.js",
         "search-load.js",
         "search-marks.js",
@@ -32,4 +32,5 @@ BUNDLES = {
         "search-page.js",
         "doubt.js",
     ),
+    "search-samples.js": ("search-tuning.js", "search-terms.js", "search-siblings.js", "search-samples.js"),
 }

@@ -198,6 +198,11 @@ export class Data {
     return this.said(numbers(coded));
   }
 
+  /** The numbers in a coded text, for scripts that come behind the answer. */
+  numbers(coded) {
+    return numbers(coded);
+  }
+
   /** Words, given as numbers, as they were written. */
   said(list) {
     let text = "";

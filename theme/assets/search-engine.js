@@ -10,11 +10,11 @@ import { ask } from "./search-question.js";
 import { POSSIBLE } from "./search-repair.js";
 import { decay, rank } from "./search-rank.js";
 import { END, Runs } from "./search-runs.js";
-import { siblings } from "./search-siblings.js";
 import { TUNING } from "./search-tuning.js";
 
 const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
 const MAYBE_FORM = /[^\s\d]\d|\d\S*[/-]/; // every text with a form's number has this; FORM takes some milliseconds when it is first used
+const NOBODY = { top: 0, matter: -1, leaning: 0 }; // what is known of questions that are not ours before sample questions have come
 const NEAR = 3; // procedures that are shown where none is an answer
 const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
@@ -165,16 +165,6 @@ export class Engine {
     return this.runs.beside(this.number(first), this.number(second)).length;
   }
 
-  /** Use the sample questions of the index too, when they have come. */
-  learn(part) {
-    for (const step of this.learning(part)) void step;
-  }
-
-  /** The same in steps, as `inSteps`. */
-  learning(part) {
-    return this.fields.learning(part, this.data);
-  }
-
   /** Whether two syllables make a word: they keep together when they occur. */
   isWord(first, second, share = TUNING.lexical) {
     const count = this.together(first, second);
@@ -278,7 +268,8 @@ export class Engine {
     const ranked = plan.whole > 0 ? this.usualFirst(rank(this, plan, fits), question) : [];
     const { list, top } = fuse(ranked, this.fields.score(question.tokens), fits, this.worthOf(question));
     const name = ranked[0]?.coverage >= TUNING.sure && (isBare(question) || ranked[0].title >= TUNING.named); // which tells no siblings apart
-    return { list: name ? list : siblings(list, this.fields, question.tokens), top, best: ranked[0], outside: this.fields.nearest(question.tokens) };
+    const { samples } = this.fields;
+    return { list: name || !samples ? list : samples.ordered(list, question.tokens), top, best: ranked[0], outside: samples?.nearest(question.tokens) ?? NOBODY };
   }
 
   /** How much a result is worth as an answer to a question: less where the record is not in force in this edition and was not called by its name, and where

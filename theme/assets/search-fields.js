@@ -1,11 +1,9 @@
 // The second opinion on every record: BM25F (Robertson and Zaragoza) over its title, its popular names and keywords, and what people are
 // known to say for its official name. It looks at plain syllables and pairs of them, so a wrong tone changes nothing here.
-import { numbers } from "./search-data.js";
-import { key } from "./search-normalise.js";
+import { PAIR, mean, pairOf, share } from "./search-terms.js";
 import { TUNING } from "./search-tuning.js";
 
-const FEW = 20; // records or entries that are worked on without a break
-const PAIR = 65536; // a pair of syllables is one number: (first + 1) * PAIR + second
+const FEW = 20; // entries that are worked on without a break
 
 export class Fields {
   constructor(engine) {
@@ -20,13 +18,8 @@ export class Fields {
     this.size = data.size;
     this.numbers = new Map(language.plains); // plain syllable -> number; those of titles and of the language have theirs
     this.postings = new Map(); // syllable or pair that was asked for -> [record, how much it says so, record, …]
-    this.learnt = new Map(); // the same of sample questions alone
-    this.outside = new Map(); // the same of questions that no record here answers: [group, how much …]
-    this.matters = []; // what each of those groups is about: the number of a matter of another body, or -1
-    this.amounts = [1, 1]; // how much all sample questions say, ours and those
-    /** @type {number[][][]} */
-    this.samples = []; // record -> its sample questions, as syllable numbers
-    this.sets = new Map(); // record -> the terms of each of its texts, once it was among the first few results
+    /** @type {any} */
+    this.samples = null; // what people ask too (search-samples.js), when that has come
     const said = yield* this.expressions();
     const lengths = [data.phrases.map(([title]) => title.length), data.phrases.map(([, ...names]) => names.reduce((sum, phrase) => sum + phrase.length, 0)), said];
     this.shares = lengths.map((all) => {
@@ -36,32 +29,18 @@ export class Fields {
     this.most = this.rarity(-1);
   }
 
-  /** Count what people ask for each record too, and what they ask that none answers: part, {from, words, asked, outside, matters}, as
-   * generator/outputs/search/index.py writes it. Records that say a word already say it more. In steps: it is as much work as the whole index. */
-  *learning({ from, words: more, asked, outside = "", matters = [] }, data) {
-    const words = more.split("\n");
-    const known = new Map(); // a word is in twenty questions
-    const read = (number) => {
-      let syllables = known.get(number);
-      if (!syllables) known.set(number, syllables = (number < from ? data.split[number].map((one) => data.syllables.list[one].plain) : key(words[number - from]).split(" ")).map((plain) => this.number(plain)));
-      return syllables;
-    };
-    const ours = yield* samples(asked, read, this.learnt);
-    this.samples = ours.texts;
-    this.sets.clear();
-    this.postings.clear(); // what was asked for before had only some of them
-    if (!matters.length) return;
-    this.amounts = [ours.amount, (yield* samples(outside, read, this.outside)).amount];
-    this.matters = matters;
+  /** Use sample questions too. @param {any} samples - a Samples of search-samples.js */
+  learnt(samples) {
+    this.samples = samples;
+    this.postings.clear(); // what was asked for before had none of them
   }
 
   /** The records that say a syllable or pair, [record, how much it says so, record, …], in their order. */
   saying(term) {
     let list = this.postings.get(term);
     if (!list) {
-      const more = this.learnt.get(term);
-      list = more ? merged(this.own(term), more) : this.own(term);
-      this.postings.set(term, list);
+      list = this.own(term);
+      this.postings.set(term, list = this.samples ? this.samples.with(term, list) : list);
     }
     return list;
   }
@@ -69,7 +48,7 @@ export class Fields {
   /** In how many records' sample questions two plain syllables stand side by side. @param {string} first @param {string} second */
   together(first, second) {
     const [one, two] = [this.numbers.get(first), this.numbers.get(second)];
-    return one === undefined || two === undefined ? 0 : (this.learnt.get(pairOf(one, two)) ?? []).length / 2;
+    return one === undefined || two === undefined ? 0 : this.samples?.together(one, two) ?? 0;
   }
 
   /** The same without sample questions: what titles, names and keywords, and expressions say. */
@@ -202,27 +181,6 @@ export class Fields {
     return scores;
   }
 
-  /** Questions that are not ours, beside the tokens: {top, matter, leaning}, how much the nearest group says in the units of `score`, what it is about,
-   * a number of `matters`, and `leaning`. */
-  nearest(tokens) {
-    const scores = new Float32Array(this.matters.length);
-    this.add(tokens, (term) => this.outside.get(term), scores);
-    const top = scores.reduce((most, score) => Math.max(most, score), 0);
-    return { top, matter: top ? this.matters[scores.indexOf(top)] : -1, leaning: this.leaning(tokens) };
-  }
-
-  /** How much more the words belong to our matters than to others': the logarithm of how much likelier each syllable and pair is in what is said of
-   * the records than in questions that are not ours, summed (naive Bayes). 0 before those are known. */
-  leaning(tokens) {
-    const terms = new Set(this.matters.length ? this.terms(tokens).map(({ term }) => term) : []);
-    let sum = 0;
-    for (const term of terms) {
-      const [ours, others] = [total(this.saying(term)) / this.amounts[0], total(this.outside.get(term)) / this.amounts[1]];
-      if (ours || others) sum += Math.log((ours + TUNING.unseen) / (others + TUNING.unseen));
-    }
-    return sum;
-  }
-
   /** Add to `scores` what each text says of the tokens. saying: the texts that say a syllable or pair. */
   add(tokens, saying, scores, parts = null) {
     for (const { term, weight, name } of this.terms(tokens)) {
@@ -255,97 +213,10 @@ export class Fields {
     }
     return found;
   }
-
-  /** What is said of a record, its title, names and sample questions: the different terms of each text. @param {number} at @returns {Set<number>[]} */
-  texts(at) {
-    let sets = this.sets.get(at);
-    if (!sets) {
-      const names = this.data.phrases[at].map((phrase) => Array.from(phrase, (number) => this.data.plainOf[number]));
-      this.sets.set(at, sets = [...names, ...(this.samples[at] ?? [])].map((text) => new Set(termsIn(text))));
-    }
-    return sets;
-  }
-}
-
-/** Count the questions of coded `rows`, a row for each record or group, into `postings`, in steps. read: the syllable numbers of a word's number.
- * Returns {texts: a row of syllable numbers for each question, amount: how much they say in all}. */
-function* samples(rows, read, postings) {
-  const said = [];
-  for (const row of rows.split(" ")) {
-    if (said.length % FEW === 0) yield;
-    said.push(row ? row.split("!").map((coded) => numbers(coded).flatMap(read)) : []);
-  }
-  const lengths = said.map((texts) => texts.reduce((sum, text) => sum + text.length, 0));
-  const usual = mean(lengths);
-  let all = 0;
-  for (let at = 0; at < said.length; at++) {
-    if (at % FEW === 0) yield;
-    for (const [term, often] of damped(count(said[at]))) {
-      const worth = (TUNING.asked * often) / share(lengths[at], usual);
-      all += worth;
-      const list = postings.get(term);
-      if (list) list.push(at, worth);
-      else postings.set(term, [at, worth]);
-    }
-  }
-  return { texts: said, amount: all };
-}
-
-/** How much a list of `saying` says in all. */
-function total(list = []) {
-  let sum = 0;
-  for (let at = 1; at < list.length; at += 2) sum += list[at];
-  return sum;
-}
-
-/** How much a text of this length is held against its words. */
-function share(length, usual) {
-  return 1 - TUNING.length + (TUNING.length * length) / usual;
-}
-
-/** Two posting lists as one: a record of both says its word as much as they say together. */
-function merged(one, other) {
-  const list = [];
-  for (let at = 0, place = 0; at < one.length || place < other.length;) {
-    const record = Math.min(one[at] ?? Infinity, other[place] ?? Infinity);
-    let worth = 0;
-    if (one[at] === record) worth += one[(at += 2) - 1];
-    if (other[place] === record) worth += other[(place += 2) - 1];
-    list.push(record, worth);
-  }
-  return list;
 }
 
 /** The places of one number, or of two side by side; none for no number. @param {any} runs @param {number[]} numbers */
 function found(runs, numbers) {
   if (!numbers.length) return [];
   return numbers.length > 1 ? runs.beside(...numbers) : runs.places(numbers[0]);
-}
-
-/** A pair of syllables as one number, which is none of a syllable. */
-function pairOf(first, second) {
-  return (first + 1) * PAIR + second;
-}
-
-/** How often each syllable and pair occurs in `texts`, [syllable numbers]. */
-function count(texts) {
-  const terms = new Map();
-  for (const text of texts) for (const term of termsIn(text)) terms.set(term, (terms.get(term) ?? 0) + 1);
-  return terms;
-}
-
-/** The syllables of a text and its pairs. @param {number[]} text */
-function termsIn(text) {
-  return text.flatMap((number, at) => (at ? [number, pairOf(text[at - 1], number)] : [number]));
-}
-
-/** Counts that grow slowly: ten expressions with the same word are little more than two. */
-function damped(terms) {
-  for (const [term, often] of terms) terms.set(term, Math.sqrt(often));
-  return terms;
-}
-
-function mean(values) {
-  const used = values.filter((value) => value > 0);
-  return used.reduce((sum, value) => sum + value, 0) / Math.max(1, used.length);
 }

@@ -29,12 +29,12 @@ function pause() {
 }
 
 let engine;
-let asked; // the sample questions of the index
+let asked; // the sample questions of the index, and the script that reads them
 const parts = new Map();
 /** Ends the wait for the first answer. @type {(value?: unknown) => void} */
 let end;
 const first = new Promise((done) => { end = done; });
-const learning = new WeakMap(); // engine -> a promise that ends when it has read the sample questions, null when it has
+const learners = new WeakMap(); // engine -> a promise that ends when it has read the sample questions, null when it has
 
 /** Address of a page of this site, relative to the page that is open; on a commune's own site, what is at the district leads there. */
 export function address(url) {
@@ -90,20 +90,21 @@ async function made({ raw, more, complete }, since) {
     quick = isQuick(since);
     if (!raw.asked) return null;
     if (!quick) await Promise.race([first, later(UNASKED)]);
-    return json(raw.asked);
+    return Promise.all([json(raw.asked), import("./search-samples.js")]);
   }).catch(() => null);
   asked.then(() => { come = true; });
   await more();
   const begun = performance.now();
   const ready = await Engine.inSteps(raw, pause, more);
   ready.complete = complete;
-  const learnt = asked.then(async (part) => {
-    if (!part) return;
-    const steps = ready.learning(part);
+  const learnt = asked.then(async (come) => {
+    if (!come) return;
+    const [part, { learning }] = come;
+    const steps = learning(ready, part);
     while (!steps.next().done) await pause();
-    learning.set(ready, null);
+    learners.set(ready, null);
   });
-  learning.set(ready, learnt);
+  learners.set(ready, learnt);
   if (come || (quick && performance.now() - begun < LATE)) await Promise.race([learnt, later(LATE)]);
   return ready;
 }
@@ -115,7 +116,7 @@ export function answered() {
 
 /** Whether and when `engine` answers differently, as it reads sample questions that come late: a promise, or null when there is nothing more to read. */
 export function moreToLearn(engine) {
-  return learning.get(engine) ?? null;
+  return learners.get(engine) ?? null;
 }
 
 function later(time) {

@@ -2,12 +2,13 @@
 // all words, and what the other two opinions see of the rest is little beside what is common to them.
 import { TUNING } from "./search-tuning.js";
 
-/** The first few of `list` in the order of three opinions, the rest behind them. As they are before the sample questions have come.
- * @param {any[]} list - results, the best first @param {any} fields - a Fields @param {any[]} tokens - of the question */
-export function siblings(list, fields, tokens) {
-  const first = list.slice(0, fields.samples.length ? TUNING.siblings : 0);
+/** The first few of `list` in the order of three opinions, the rest behind them.
+ * @param {any[]} list - results, the best first @param {any[]} terms - of the question, as Fields.terms gives them
+ * @param {(at: number) => Set<number>[]} texts - the terms of what is said of a record */
+export function siblings(list, terms, texts) {
+  const first = list.slice(0, TUNING.siblings);
   if (first.length < 2) return list;
-  const odds = oddsOf(fields.terms(tokens), first.map(({ at }) => fields.texts(at)));
+  const odds = oddsOf(terms, first.map(({ at }) => texts(at)));
   const most = Math.max(...odds);
   const ordered = first.map((item, number) => {
     const third = Math.exp(TUNING.third * (odds[number] - most));

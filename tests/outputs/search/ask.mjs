@@ -2,6 +2,7 @@
 // modules answer. Questions without an index are asked of the last one. lines: the parts of the index, to make the engine of as they come.
 import readline from "node:readline";
 import { Engine } from "../../../theme/assets/search-engine.js";
+import { learn } from "../../../theme/assets/search-samples.js";
 import { cut, key, procedureCode, procedureCodes, syllable, words } from "../../../theme/assets/search-normalise.js";
 import { marks } from "../../../theme/assets/search-marks.js";
 import { Data, unfolded, whole } from "../../../theme/assets/search-data.js";
@@ -19,7 +20,7 @@ async function engines(given) {
   };
   const first = await made(given.lines?.[0] ?? given.index, given.lines?.slice(1));
   const last = given.later && await made(whole(given.index, given.later));
-  if (given.asked) for (const engine of [first, last]) engine?.learn(given.asked);
+  if (given.asked) for (const engine of [first, last]) if (engine) learn(engine, given.asked);
   if (given.lines && breaks < 10) throw new Error(`only ${breaks} breaks`);
   return (text) => {
     const engine = last && first.namesDocument(text) ? last : first;
@@ -31,6 +32,7 @@ async function engines(given) {
       elsewhere: elsewhere?.title ?? "",
       near: (near ?? []).map(({ at }) => engine.data.code(at)),
       mended: question.mended,
+      third: results.some(({ third }) => third),
       facts: question.facts,
       first: results.slice(0, 1).map(({ at }) => [engine.data.url(at), engine.data.facts(at).validity])[0],
       marked: results.slice(0, 1).map(({ at }) => markedWords(engine.data, at, question))[0],

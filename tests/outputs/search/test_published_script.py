@@ -17,6 +17,7 @@ from tests.conftest import PROJECT
 from tests.outputs.search.conftest import read
 
 EVERY = 8  # of everyday.txt, one line in so many
+SAMPLES = "search-samples.js"
 ASSETS = PROJECT / "theme" / "assets"
 
 
@@ -35,12 +36,14 @@ def test_it_answers_as_its_sources_do(real: tuple[list[Page], Index], tmp_path: 
         f"""
         import fs from "node:fs";
         import * as published from "./{Path(assets(ENGINE)).name}";
+        import * as later from "./{Path(assets(SAMPLES)).name}";
         import * as source from "{ASSETS / ENGINE}";
-        const names = Object.assign({{}}, ...Object.values(published).map((run) => run()));
+        import * as sourceLater from "{ASSETS / SAMPLES}";
+        const names = (...bundles) => Object.assign({{}}, ...bundles.flatMap(Object.values).map((run) => run()));
         const {{ index, asked, questions }} = JSON.parse(fs.readFileSync("given.json", "utf8"));
-        const answers = [names, source].map(({{ Engine }}) => {{
+        const answers = [names(published, later), {{ ...source, ...sourceLater }}].map(({{ Engine, learn }}) => {{
           const engine = new Engine(index);
-          engine.learn(asked);
+          learn(engine, asked);
           return questions.map((text) => [text, engine.search(text).results]);
         }});
         console.log(JSON.stringify(answers));

@@ -17,20 +17,19 @@ pytestmark = pytest.mark.slow
 
 SCRIPT = """
 import { siblings } from "./theme/assets/search-siblings.js";
-const { list, terms, texts, samples } = JSON.parse(process.argv[1]);
-const fields = { samples, terms: () => terms, texts: (at) => texts[at].map((text) => new Set(text)) };
-console.log(JSON.stringify(siblings(list, fields, []).map(({ at }) => at)));
+const { list, terms, texts } = JSON.parse(process.argv[1]);
+console.log(JSON.stringify(siblings(list, terms, (at) => texts[at].map((text) => new Set(text))).map(({ at }) => at)));
 """
 TERMS = [{"term": number, "weight": 1, "word": True} for number in (1, 2)]
 LIST = [{"at": at, "score": score} for at, score in enumerate((1, 0.999, 0.5))]
 NEVER = [[3, 4], [5, 6]]
 
 
-def order(texts: list[list[list[int]]], samples: bool = True, items: list[dict[str, float]] = LIST) -> list[int]:
+def order(texts: list[list[list[int]]], items: list[dict[str, float]] = LIST) -> list[int]:
     """The order of records 0, 1, 2 … for the words 1 and 2, when these texts are said of them."""
     if not shutil.which("node"):
         pytest.skip("Node.js is not installed")
-    given = {"list": items, "terms": TERMS, "texts": texts, "samples": texts if samples else []}
+    given = {"list": items, "terms": TERMS, "texts": texts}
     command = ["node", "--input-type=module", "-e", SCRIPT, json.dumps(given)]
     done = subprocess.run(command, cwd=PROJECT, check=True, capture_output=True, text=True, timeout=60)
     found: list[int] = json.loads(done.stdout)
@@ -54,8 +53,10 @@ def test_only_the_first_few_are_compared() -> None:
     assert order([NEVER] * 5 + [[[1, 2]]], items=items) == [0, 1, 2, 3, 4, 5]
 
 
-def test_before_sample_questions_have_come_nothing_changes() -> None:
-    assert order([NEVER, [[1, 3], [2, 4]], NEVER], samples=False) == [0, 1, 2]
+def test_before_sample_questions_have_come_there_is_no_third_opinion(real: tuple[Any, Index]) -> None:
+    given = {**read(real[1]), "questions": ["chuyển đất vườn sang đất ở"]}
+    [before], [after] = in_node({**given, "asked": None}), in_node(given)
+    assert [before["third"], after["third"]] == [False, True]
 
 
 def test_a_name_alone_leads_to_what_is_usual(real: tuple[Any, Index]) -> None:
