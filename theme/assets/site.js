@@ -75,11 +75,9 @@ if (find("[data-results]") && address.get("q")) {
 }
 /** @param {() => unknown} work */
 const then = (work) => (answered ? answered.then(work) : work());
-// What a search page leaves for later: its icon, and the style of all other pages, of which it has its part.
-for (const link of /** @type {NodeListOf<HTMLLinkElement>} */ (document.querySelectorAll("link[data-next]"))) {
-  const { next = "" } = link.dataset;
-  then(() => { if (link.rel === "icon") link.href = next; else fetch(next, { priority: "low" }).catch(() => {}); });
-}
+// The search page has its part of the style; the whole is for the next page.
+const style = find("link[data-next]")?.dataset.next;
+if (style) then(() => fetch(style, { priority: "low" }).catch(() => {}));
 
 // Modules that a page needs from the start.
 /** @type {[string, () => Promise<{start: (storage: ValueStorage) => unknown}>][]} */
