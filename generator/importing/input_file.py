@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from generator.importing.draft_record import ImportRefused
+from generator.importing.legacy_encodings import to_unicode
 from generator.io.causes import cause_of
 from generator.text.alphabet import LETTERS, TONES
 
@@ -81,6 +82,9 @@ def decode(raw: bytes, complete: bool = True) -> str | None:
     anything else. complete: False when `raw` is only the beginning of a file and may end inside a letter."""
     if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return raw.decode("utf-16", "replace")
+    for at, name in ((1, "utf-16-le"), (0, "utf-16-be")):  # without a mark: half of an ordinary text's bytes are zero
+        if 3 * raw[at::2].count(0) > len(raw[at::2]) > 3 and not raw[1 - at :: 2].count(0):
+            return raw[: len(raw) // 2 * 2].decode(name, "replace")
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -101,8 +105,23 @@ def _plain(char: str) -> str:
     )
 
 
+def _old_encoding(text: str) -> str:
+    """The encoding of fonts, older than Unicode, in which a text names a procedure (thủ tục); "" for any other."""
+    text = unicodedata.normalize("NFC", text)
+    for font, name in ((".VnTime", "TCVN3 (phông .VnTime)"), ("VNI-Times", "VNI (phông VNI-Times)")):
+        if "thủ tục" in to_unicode(text, font).lower() and "thủ tục" not in text.lower():
+            return name
+    return ""
+
+
 def _text_kind(head: bytes) -> tuple[str, str]:
     found = decode(head, complete=False)
+    old = _old_encoding(found if found and "\0" not in found else head.decode("latin-1"))
+    if old:
+        return (
+            f"tệp chữ gõ bằng bảng mã cũ {old}",
+            "Chuyển sang Unicode (công cụ chuyển mã của UniKey) rồi lưu lại",
+        )
     if found is None or "\0" in found:
         return "", ""
     text = found.lstrip().lower()

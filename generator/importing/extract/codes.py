@@ -9,6 +9,7 @@ from generator.importing import text_cleaning
 from generator.importing.draft_record import DraftRecord
 from generator.schema.codes import PROCEDURE_CODE, WHOLE
 
+_GROUPED = re.compile(r"(\d)([.,]?)(\d{3})\2(\d{3})", re.ASCII)  # taken for a number: 1001193, 1.001.193
 _APPLIED = re.compile(r"(\d\.\d{6})((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)", re.ASCII)
 # meaningless text around a code; a source writes 1.014955-Xoa for a deleted one
 _LABEL = re.compile(r"(?:mã(?: số)?(?: tthc| thủ tục)?)?[\s:.,;*'\"“”()]*+", re.IGNORECASE)
@@ -22,6 +23,10 @@ def code_of(record: DraftRecord, written: object) -> str:
     if applied := _APPLIED.fullmatch(text):
         record.notes.append(f"Mã áp dụng ở nguồn: {text}.")
         return applied[1]
+    if grouped := _GROUPED.fullmatch(text):
+        code = f"{grouped[1]}.{grouped[3]}{grouped[4]}"
+        record.flag_uncertain("ma_thu_tuc", f"nguồn ghi “{text}”, hiểu là {code}")
+        return code
     found = WHOLE.findall(text)
     if PROCEDURE_CODE.fullmatch(text) or len(found) != 1 or not _LABEL.fullmatch(WHOLE.sub("", text)):
         return text

@@ -49,6 +49,7 @@ _COUNT = re.compile(r"\s*+\d{1,4}\s*+(?:[.)]\s*+)?")
 _PATTERNS = [(meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS]
 
 
+UNDER = ": "  # between an upper title and a lower one
 LONGEST_TITLE = 400  # characters, white space and marks included
 
 
@@ -183,10 +184,7 @@ def _at(rows: list[SourceRow], index: int) -> tuple[int, Header] | None:
     # A two-row header: the second row names the parts of a merged title, or the first row is merged down into it.
     if end < len(rows) and _is_second(rows[index], rows[end]):
         below = [cell.text for cell in rows[end].cells]
-        titles = [
-            low if low and low != high and not (meaning(high) and not meaning(low)) else high
-            for high, low in zip(titles, below + [""] * len(titles), strict=False)
-        ]
+        titles = [_joined(high, low) for high, low in zip(titles, below + [""] * len(titles), strict=False)]
         end += 1
     printed = frozenset(text for row in rows[index:end] for text in row.texts() if text)
     columns: dict[str, list[int]] = {}
@@ -202,6 +200,16 @@ def _at(rows: list[SourceRow], index: int) -> tuple[int, Header] | None:
     )
 
 
+def _joined(high: str, low: str) -> str:
+    """The title of a column under a title of several: the lower one, behind the upper one if only that is known."""
+    if not low or low == high:
+        return high
+    if not meaning(high) or meaning(low):
+        return low
+    both = f"{high}{UNDER}{low}"
+    return both if meaning(both) == meaning(high) else high
+
+
 def _is_second(first: SourceRow, second: SourceRow) -> bool:
     merged_down = any(cell.repeated for cell in second.cells)
     spans = any(cell.merged > 1 for cell in first.cells)
@@ -210,5 +218,5 @@ def _is_second(first: SourceRow, second: SourceRow) -> bool:
         (merged_down or spans)
         and bool(own)
         and all(len(text) < 80 and not re.fullmatch(r"[\d.]+", text) for text in own)
-        and any(meaning(text) for text in own)
+        and (merged_down or any(meaning(text) for text in own))
     )

@@ -8,6 +8,7 @@ from typing import Any
 from generator.importing import code_lists, text_cleaning
 from generator.importing.draft_record import DraftRecord, LawFacts, Options
 from generator.importing.extract import dates, fees, legal_bases
+from generator.importing.extract.codes import code_of
 from generator.importing.extract.time_limits import from_sentence
 from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import header as list_header
@@ -15,6 +16,7 @@ from generator.importing.sources.decision_list import sections, symbols
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
 from generator.importing.sources.decision_list.running_text import ProcedureTexts
 from generator.importing.word_account import Leaf
+from generator.schema.codes import PROCEDURE_CODE
 from generator.schema.values import UNKNOWN
 from generator.text.folding import fold
 
@@ -52,9 +54,7 @@ def record_of(
         meaning: [row.cells[column] for column in columns if column < len(row.cells)]
         for meaning, columns in header.columns.items()
     }
-    cell_texts = {
-        key: "\n".join(dict.fromkeys(cell.text for cell in group if cell.text)) for key, group in cells.items()
-    }
+    cell_texts = {key: _together(group, header, key) for key, group in cells.items()}
     name = _name(record, cells, header)
     field_name = text_cleaning.sentence_case(text_cleaning.line(cell_texts.get("field", ""))) or section.field_name
     code = _code(
@@ -90,6 +90,19 @@ def record_of(
     source = f"Quyết định {decision['so']}" if decision else "Danh mục kèm theo quyết định"
     read = [*row_leaves(row, header.titles), *contents.complete(record)]
     return record.finalise(f"{source}, {row.location}", options.date or decision.get("ngay"), read)
+
+
+def _together(group: list[Cell], header: list_header.Header, meaning: str) -> str:
+    """The texts of the columns with one meaning, once each; those of a title of several behind their own title."""
+    texts = list(dict.fromkeys(cell.text for cell in group if cell.text))
+    if len(texts) < 2:
+        return "\n".join(texts)
+    titled = zip(
+        (header.titles[at].partition(list_header.UNDER)[2] for at in header.columns[meaning]), group, strict=False
+    )
+    return "\n".join(
+        dict.fromkeys(f"{title}: {cell.text}" if title else cell.text for title, cell in titled if cell.text)
+    )
 
 
 def row_leaves(row: SourceRow, titles: tuple[str, ...]) -> list[Leaf]:
@@ -132,16 +145,21 @@ def _code(record: DraftRecord, text: str, restored: str) -> str:
         if text != restored:
             record.notes.append(f"Mã nhập dạng số ({text}), khôi phục thành {restored}.")
         return restored
-    match = _CODE.search(text_cleaning.line(text))
+    written = text_cleaning.line(text)
+    match = _CODE.search(written)
     if match:
         code = f"{match[1]}.{match[2]}"
+        if len({(one[1], one[2]) for one in _CODE.finditer(written)}) > 1:
+            record.flag_uncertain("ma_thu_tuc", f"ô mã có nhiều mã (“{written[:60]}”), lấy mã đầu")
         if match[3]:
             record.notes.append(f"Mã áp dụng ở danh mục: {text_cleaning.line(text)}.")
         elif text_cleaning.line(text) != code:
             record.notes.append(f"Mã ở danh mục viết là “{text_cleaning.line(text)}”.")
         return code
-    if re.fullmatch(r"\d\.\d[\d.]\S*", text_cleaning.line(text)):  # a malformed code: the check says so
-        return text_cleaning.line(text)
+    if PROCEDURE_CODE.fullmatch(code := code_of(record, written)):
+        return code
+    if re.fullmatch(r"\d\.\d[\d.]\S*", written):  # a malformed code: the check says so
+        return written
     if symbols.mark(text) != "no":
         record.notes.append(f"Mã ở danh mục viết là “{text_cleaning.line(text)}”.")
     return ""

@@ -22,6 +22,7 @@ from generator.importing.sources.decision_list import (
     running_text,
     sections,
     sheet_rows,
+    side_by_side,
     text_tables,
     whole_records,
 )
@@ -80,7 +81,8 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
 def tables_of(file: SourceFile) -> tuple[list[Table], str]:
     """(the tables of the file, “đây là tệp CSV, ” for a file that is none of Office). What is in none of them is
     reported."""
-    tables, named = _tables_of(file)
+    found, named = _tables_of(file)
+    tables = [part for table in found for part in side_by_side.split(table)]
     for table in tables:
         file.warnings += table.warnings
         for aside in table.unread:

@@ -55,7 +55,7 @@ def read_csv(file: Path) -> list[Table]:
     text = read_text(file)
     table = Table(file.name, sheet=True)
     named = re.match(r"sep=(.)\r?\n", text)  # Excel's own first line
-    text = text[named.end() :] if named else text
+    text = (text[named.end() :] if named else text).replace("\r\n", "\n").replace("\r", "\n")
     mark = named[1] if named else separator(text)
     _guard_quotes(file, text, mark)
     budget = Budget(ImportRefused(too_big(file, "quá nhiều ô, quá nhiều chữ")))

@@ -11,6 +11,7 @@ from generator.importing import text_cleaning
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list.rows import Table
 from generator.importing.sources.national_flat.shapes import label, words_of
+from generator.schema.codes import procedure_code
 
 MIN_LABELS = 3
 Item = tuple[list[str], dict[str, Any]]  # places of the rows, labels with values
@@ -26,6 +27,8 @@ _OWN = {"number", "code", "name"}
 
 def two_columns(table: Table) -> list[Item]:
     """The procedures of a table whose first column holds labels; a repeated code or name starts another one."""
+    if several := _by_column(table):
+        return several
     items: list[Item] = []
     seen: set[str] = set()
     for row in table.rows:
@@ -45,6 +48,25 @@ def two_columns(table: Table) -> list[Item]:
     named = [item for item in items if {"code", "name"} & {label(key) for key in item[1]}]
     labels = [label(key) for _, values in named for key in values]
     return named if len(list(filter(None, labels))) >= MIN_LABELS * max(1, len(named)) else []
+
+
+def _by_column(table: Table) -> list[Item]:
+    """The procedures of a table whose first column holds labels and every other one a procedure, known by its code;
+    [] for any other table."""
+    width = max(len(row.cells) for row in table.rows)
+    rows = [[cell.text for cell in row.cells] + [""] * (width - len(row.cells)) for row in table.rows]
+    labels = next(
+        (at for at in range(width) if sum(bool(label(_title(row[at]))) for row in rows) >= MIN_LABELS), width - 1
+    )
+    codes = next((row[labels + 1 :] for row in rows if label(_title(row[labels])) == "code"), [])
+    found = {at: code for at, code in enumerate(codes, start=labels + 1) if code}
+    if len(found) < 2 or len(set(found.values())) < len(found) or not all(map(procedure_code, found.values())):
+        return []
+    places = [row.location for row in table.rows]
+    return [
+        ([f"cột {at + 1} ({table.name})", *places], {_title(row[labels]): row[at] for row in rows if row[at]})
+        for at in found
+    ]
 
 
 def workbook(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]]) -> list[Item]:

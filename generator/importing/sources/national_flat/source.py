@@ -23,8 +23,8 @@ from generator.importing.name_match import NameIndex
 from generator.importing.read_json import read_objects
 from generator.importing.receiving import sector_of_record
 from generator.importing.sources.national_api.source import conditions
+from generator.importing.sources.national_flat import boxes, papers, shapes
 from generator.importing.sources.national_flat import channels as flat_channels
-from generator.importing.sources.national_flat import papers, shapes
 from generator.importing.sources.national_flat import results as flat_results
 from generator.importing.sources.national_flat.shapes import label
 from generator.importing.word_account import leaves
@@ -80,6 +80,13 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     names = NameIndex(options.known)
 
+    def several(found: tuple[str, Any]) -> Iterator[tuple[str, Any]]:
+        inner, beside = boxes.opened(*found)
+        if beside:
+            file.warnings.append(f"{found[0]}: đứng ngoài các bản ghi, không đọc: {beside}")
+            file.words.aside(found[0], beside, "đứng ngoài các bản ghi")
+        yield from inner
+
     def make(found: tuple[str, Any]) -> DraftRecord:
         location, item = found
         if not isinstance(item, dict):
@@ -88,7 +95,8 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
             raise ImportRefused(f"{file.path}: {location} không có nhãn nào của thủ tục (Mã thủ tục, Tên thủ tục …).")
         return record_of(location, item, options, names)
 
-    yield from (record for _, record in made_from(read_objects(file.path), make, options.map_parallel))
+    items = (one for found in read_objects(file.path) for one in several(found))
+    yield from (record for _, record in made_from(items, make, options.map_parallel))
 
 
 def record_of(location: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
