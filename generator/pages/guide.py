@@ -8,9 +8,11 @@ from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.views import GuideView
+from generator.catalogue.views import GuideView, ProcedureView
 from generator.pages.inputs import linked, listed, plain
 from generator.pages.page import Page, SearchRecord
+
+MAX_OPEN = 8  # procedures of a guide of which a phone shows more than the names at once
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -31,7 +33,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="guide.html",
             title=view.record.title or view.slug,
             description=view.record.summary or "",
-            context={"view": view},
+            context={"view": view, "folded": len(_shown(view)) > MAX_OPEN},
             inputs=partial(_inputs, view, catalogue),
             source=f"guides/{view.slug}.md",
             section=urls.GUIDES,
@@ -45,8 +47,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         )
 
 
+def _shown(view: GuideView) -> list[ProcedureView]:
+    """The procedures of all steps."""
+    return [one for _, own, together in view.steps for one in (*own, *together)]
+
+
 def _inputs(view: GuideView, catalogue: Catalogue) -> Any:
-    shown = [one for _, own, together in view.steps for one in (*own, *together)]
+    shown = _shown(view)
     steps = [([listed(one) for one in own], [listed(one) for one in together]) for _, own, together in view.steps]
     ended = [bool(one.fate) for one in shown]
     return (plain(view.record), steps, ended, linked((one.record.distinction for one in shown), catalogue))

@@ -97,6 +97,7 @@ def test_other_long_pages_are_folded_and_open_where_a_link_leads(visit: Visit) -
         ("ke-hoach/2023/", 6500, "nv-4"),
         ("ke-hoach/2023/cong-khai/", 5000, "co-quan"),
         ("ke-hoach/2023/mot-cua/", 3500, "noi-nhan"),
+        ("en/contacts/", 3000, "an-thanh"),
         ("so-tay/cac-truong/", 4000, "site_version"),
         ("so-tay/kiem-tra/", 25000, "tt-020"),
     ):
@@ -107,6 +108,17 @@ def test_other_long_pages_are_folded_and_open_where_a_link_leads(visit: Visit) -
         page.goto(f"{home}{path}#{inside}")
         expect(page.locator("main details.tthc-fold:not([open])")).to_have_count(closed - 1)
         expect(page.locator(f"#{inside}")).to_be_in_viewport()
+
+
+def test_a_long_guide_shows_the_names_and_the_rest_when_asked(visit: Visit) -> None:
+    page = visit("huong-dan/lam-lai-giay-to/")
+    assert page.evaluate(HEIGHT) < 7000
+    item = page.locator("[data-code='2.000635']").first
+    expect(item.get_by_role("link").first).to_be_visible()
+    expect(item.locator(".tthc-item__facts")).to_be_hidden()
+    item.locator("summary").first.click()
+    expect(item.locator(".tthc-item__facts")).to_be_visible()
+    expect(visit("huong-dan/sinh-con/").locator(".tthc-item__facts").first).to_be_visible()
 
 
 def test_the_checks_are_searched(visit: Visit) -> None:

@@ -1,4 +1,4 @@
-"""What stands beside each other in the page is apart on the screen: indentation of a template never reaches the page."""
+"""Words side by side are apart on the screen: the indentation of a template never reaches the page."""
 
 from __future__ import annotations
 

@@ -37,7 +37,9 @@ def test_the_office_that_is_named_or_the_list_of_all(
     assert (answer["state"], answer["titles"][0]) == ("done", title)
 
 
-@pytest.mark.parametrize("text", ["bán sim số điện thoại", "đổi số điện thoại", "giờ làm việc của công an xã", "UBND xã Hưng Đạo mất sổ đỏ"])
+@pytest.mark.parametrize(
+    "text", ["bán sim số điện thoại", "đổi số điện thoại", "giờ làm việc của công an xã", "UBND xã Hưng Đạo mất sổ đỏ"]
+)
 def test_who_asks_for_something_else_is_not_led_there(ask: Callable[[str], dict[str, Any]], text: str) -> None:
     assert not [title for title in ask(text)["titles"] if title == LIST or title.startswith("Xã")]
 
