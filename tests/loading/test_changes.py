@@ -119,7 +119,10 @@ PAPERS = PROCEDURE["thanh_phan_ho_so"]["giay_to_chung"]
             ),
             ["Phí: 8.000 đồng → 2.000 đồng/trang; 1.000 đồng/bản"],
         ),
-        (("trinh_tu_thuc_hien", 1, "noi_dung", "Nhận kết quả."), ["Trình tự thực hiện: sửa mục 2"]),
+        (
+            ("trinh_tu_thuc_hien", 1, "noi_dung", "Nhận kết quả."),
+            ["Trình tự thực hiện › mục 2 › Nội dung bước: Trả kết quả. → Nhận kết quả."],
+        ),
         (
             ("yeu_cau_dieu_kien", ["Đủ 16 tuổi."]),
             ["Yêu cầu, điều kiện thực hiện: bỏ Đủ 18 tuổi.", "Yêu cầu, điều kiện thực hiện: thêm Đủ 16 tuổi."],
@@ -131,7 +134,7 @@ PAPERS = PROCEDURE["thanh_phan_ho_so"]["giay_to_chung"]
         ),
         (("ten_thu_tuc", "Sao y bản chính"), ["Tên thủ tục: Chứng thực bản sao từ bản chính → Sao y bản chính"]),
         (("tu_khoa", ["photo"]), []),  # how it is found is no change for citizens
-        (("cau_hoi", [{"x": 1}]), []),
+        (("cau_hoi", [{"hoi": "Bạn nộp thay ai?"}]), ["Trường hợp của bạn: thêm Bạn nộp thay ai?"]),
     ],
 )
 def test_each_change_has_its_sentence(change: tuple, sentences: list[str]) -> None:

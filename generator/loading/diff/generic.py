@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from generator.loading.diff.texts import change, short
 from generator.schema.record import Record, specs
 
-LONG = 160  # texts longer than this are not quoted
 # internal fields, not shown to citizens
 HIDDEN_KEYS = {
     "tu_khoa",
@@ -15,12 +15,21 @@ HIDDEN_KEYS = {
     "doi_chieu",
     "bo_qua_kiem_tra",
     "ghi_chu_nguon",
-    "cau_hoi",
     "ten_khac",
     "noi_dang",
     "sua_loi_quet",
 }
-NAMES = ("ten", "ten_giay_to", "so_ky_hieu", "so", "don_vi", "ngay", "ma_thu_tuc")  # fields that name an item of a list
+NAMES = (
+    "ten",
+    "ten_giay_to",
+    "so_ky_hieu",
+    "so",
+    "don_vi",
+    "ngay",
+    "ma_thu_tuc",
+    "hoi",
+    "tra_loi",
+)  # fields that name an item of a list
 
 
 def changes(
@@ -48,34 +57,50 @@ def _one(label: str, part: type[Record] | None, was: Any, now: Any) -> Iterator[
         yield f"{label}: thêm {_described(now)}"
     elif now is None:
         yield f"{label}: bỏ {_described(was)}"
-    elif max(len(_described(was)), len(_described(now))) > LONG:
-        yield f"{label}: sửa lời"
     else:
-        yield f"{label}: {_described(was)} → {_described(now)}"
+        yield f"{label}: {change(_described(was), _described(now))}"
 
 
 def _lists(label: str, part: type[Record] | None, was: list[Any], now: list[Any]) -> Iterator[str]:
     named_before, named_after = {_name(item): item for item in was}, {_name(item): item for item in now}
     if len(named_before) != len(was) or len(named_after) != len(now) or not all(named_before) or not all(named_after):
-        places = [
-            str(place + 1)
-            for place in range(max(len(was), len(now)))
-            if was[place : place + 1] != now[place : place + 1]
-        ]
-        yield (
-            f"{label}: sửa mục {', '.join(places)}" if len(was) == len(now) else f"{label}: {len(was)} → {len(now)} mục"
-        )
+        yield from _nameless(label, part, was, now)
         return
     for name in named_before:
         if name not in named_after:
-            yield f"{label}: bỏ {_short(name)}"
+            yield f"{label}: bỏ {short(_described(name))}"
     for name, item in named_after.items():
         if name not in named_before:
-            yield f"{label}: thêm {_short(name)}"
+            yield f"{label}: thêm {short(_described(name))}"
         elif item != named_before[name] and part:
-            yield from changes(part, named_before[name], item, above=f"{label} › {_short(name)} › ")
+            yield from changes(part, named_before[name], item, above=f"{label} › {short(_described(name))} › ")
     if set(named_before) == set(named_after) and list(named_before) != list(named_after):
         yield f"{label}: đổi thứ tự"
+
+
+def _nameless(label: str, part: type[Record] | None, was: list[Any], now: list[Any]) -> Iterator[str]:
+    """Items without names, or some with the same: by their place where as many are left, else as they stand."""
+    if len(was) == len(now) and sorted(map(repr, was)) != sorted(map(repr, now)):
+        for place, (old, new) in enumerate(zip(was, now, strict=True), 1):
+            if old != new:
+                yield from _one(f"{label} › mục {place}", part, old, new)
+        return
+    gone, come = without(was, now), without(now, was)
+    yield from (f"{label}: bỏ {short(_described(item))}" for item in gone)
+    yield from (f"{label}: thêm {short(_described(item))}" for item in come)
+    if not gone and not come:
+        yield f"{label}: đổi thứ tự"
+
+
+def without(items: list[Any], others: list[Any]) -> list[Any]:
+    """The items that `others` lacks, or has fewer of."""
+    left, found = list(others), []
+    for item in items:
+        if item in left:
+            left.remove(item)
+        else:
+            found.append(item)
+    return found
 
 
 def _name(item: Any) -> str:
@@ -96,7 +121,3 @@ def _described(value: Any) -> str:
     if len(parts) == 3 and all(part.isdigit() for part in parts) and len(parts[0]) == 4:
         return "/".join(reversed(parts))
     return " ".join(text.split())
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= LONG else f"{text[: LONG - 1]}…"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from generator.loading.diff.parts import fees, time_limits
 from generator.loading.diff.parts.scopes import Record
+from generator.loading.diff.texts import change
 
 KEYS = ("cach_thuc_thuc_hien",)
 ORDER = 5
@@ -27,4 +28,4 @@ def changes(old: Record, new: Record) -> Iterator[str]:
                 details.append(fees.described(now[name]["phi_le_phi"]))
             yield f"Thêm cách nộp: {name}" + (f" ({'; '.join(details)})" if details else "")
         elif was[name].get("mo_ta") != now[name].get("mo_ta"):
-            yield f"Cách nộp {name}: sửa mô tả"
+            yield f"Cách nộp {name}: {change(was[name].get('mo_ta', 'không'), now[name].get('mo_ta', 'không'))}"

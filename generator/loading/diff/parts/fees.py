@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from generator.loading.diff.generic import without
 from generator.loading.diff.parts.scopes import Record, changed_scopes
+from generator.loading.diff.texts import change
 
 KEYS = ("phi_le_phi",)
 ORDER = 2
@@ -20,8 +22,7 @@ def changes(old: Record, new: Record) -> Iterator[str]:
         if isinstance(before, str) or isinstance(after, str):
             yield f"Phí, lệ phí: {described(before)} → {described(after)}{scope_note}"
             continue
-        removed = [row for row in before if row not in after]
-        added = [row for row in after if row not in before]
+        removed, added = without(before, after), without(after, before)
         kinds = {row.get("loai") for row in removed + added}
         if (
             len(kinds) == 1
@@ -59,7 +60,10 @@ def _each(rows: list[Record]) -> str:
 
 def _changed(row: Record, new: Record, scope_note: str) -> Iterator[str]:
     label = str(new.get("loai", "phí")).capitalize()
-    if row.get("muc_thu") != new.get("muc_thu"):
+    if row.get("loai") != new.get("loai"):
+        yield f"{label}: {_one(row)} → {_one(new)}{scope_note}"
+        return
+    if row.get("muc_thu") != new.get("muc_thu") and row.get("don_vi_tinh") == new.get("don_vi_tinh"):
         was, now = _amount(row), _amount(new)
         if was.endswith(" đồng") and now.endswith(" đồng"):
             was = was.removesuffix(" đồng")
@@ -67,8 +71,11 @@ def _changed(row: Record, new: Record, scope_note: str) -> Iterator[str]:
         yield f"{label}: {was} → {now}{per}{scope_note}"
     elif row.get("don_vi_tinh") != new.get("don_vi_tinh"):
         yield f"{label}: {_one(row)} → {_one(new)}{scope_note}"
-    else:
-        yield f"{label}: sửa lời giải thích{scope_note}"
+        return
+    for key in ("ly_do", "nguyen_van"):
+        note, new_note = str(row.get(key) or "không"), str(new.get(key) or "không")
+        if note != new_note and new_note != _amount(new):
+            yield f"{label}, lời giải thích: {change(note, new_note)}{scope_note}"
 
 
 def _counterpart(row: Record, removed: list[Record], added: list[Record]) -> Record | None:

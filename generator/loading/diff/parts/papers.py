@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Iterator
 
 from generator.loading.diff.parts.scopes import Record
+from generator.loading.diff.texts import change
 
 KEYS = ("thanh_phan_ho_so",)
 ORDER = 4
@@ -29,21 +30,24 @@ def changes(old: Record, new: Record) -> Iterator[str]:
     gone = [key for key in was if key not in now]
     come = [key for key in now if key not in was]
     for key in list(gone):
-        twins = difflib.get_close_matches(key[1], [name for case, name in come if case == key[0]], n=1, cutoff=ALIKE)
+        names = [name for case, name, _ in come if case == key[0] and name != key[1]]
+        twins = difflib.get_close_matches(key[1], names, n=1, cutoff=ALIKE)
         if twins:
             gone.remove(key)
-            come.remove((key[0], twins[0]))
+            twin = next(other for other in come if other[:2] == (key[0], twins[0]))
+            come.remove(twin)
             yield f"Đổi tên giấy tờ: {key[1]} → {twins[0]}{_where(key[0])}"
-            yield from _details(was[key], now[(key[0], twins[0])])
-    for case, name in gone:
+            yield from _details(was[key], now[twin])
+    for case, name, _ in gone:
         yield f"Bỏ giấy tờ: {name}{_where(case)}"
-    for case, name in come:
+    for case, name, _ in come:
         yield f"Thêm giấy tờ: {name}{_where(case)}"
     for key in was:
         if key in now:
             yield from _details(was[key], now[key])
     if before.get("nguyen_van") != after.get("nguyen_van"):
-        yield "Thành phần hồ sơ: sửa lời lưu ý"
+        notes = ["; ".join(dossier.get("nguyen_van", [])) or "không" for dossier in (before, after)]
+        yield f"Thành phần hồ sơ, lưu ý: {change(*notes)}"
 
 
 def _details(was: Record, now: Record) -> Iterator[str]:
@@ -61,14 +65,17 @@ def _details(was: Record, now: Record) -> Iterator[str]:
         differences.append("chỉ cần khi nộp trực tiếp" if now.get("chi_khi_truc_tiep") else "cần với mọi cách nộp")
     if differences:
         yield f"Giấy tờ “{name}”: {', '.join(differences)}"
-    elif was.get("ghi_chu") != now.get("ghi_chu"):
-        yield f"Giấy tờ “{name}”: sửa ghi chú"
+    if was.get("ghi_chu") != now.get("ghi_chu"):
+        yield f"Giấy tờ “{name}”, ghi chú: {change(was.get('ghi_chu', 'không'), now.get('ghi_chu', 'không'))}"
 
 
-def _papers(dossier: Record) -> dict[tuple[str, str], Record]:
-    papers = {("", paper.get("ten_giay_to", "")): paper for paper in dossier.get("giay_to_chung", [])}
-    for case in dossier.get("truong_hop", []):
-        papers |= {(case.get("ten", ""), paper.get("ten_giay_to", "")): paper for paper in case.get("giay_to", [])}
+def _papers(dossier: Record) -> dict[tuple[str, str, int], Record]:
+    """The papers by case, name and, where several have the same, their turn."""
+    papers: dict[tuple[str, str, int], Record] = {}
+    for case in [{"giay_to": dossier.get("giay_to_chung", [])}, *dossier.get("truong_hop", [])]:
+        for paper in case.get("giay_to", []):
+            name = case.get("ten", ""), paper.get("ten_giay_to", "")
+            papers[*name, sum(key[:2] == name for key in papers)] = paper
     return papers
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.loading.diff.parts.scopes import Record, changed_scopes
+from generator.loading.diff.texts import change
 
 KEYS = ("thoi_han_giai_quyet",)
 ORDER = 3
@@ -16,12 +17,18 @@ def changes(old: Record, new: Record) -> Iterator[str]:
     for scope, was, now in changed_scopes(old, new, "thoi_han_giai_quyet"):
         scope_note = f" ({scope})" if scope else ""
         before, after = described(was), described(now)
-        if before == after:
-            yield f"Thời hạn giải quyết: sửa cách tính{scope_note}"
-            continue
-        if _unit(was) and _unit(was) == _unit(now):
-            before = before.removesuffix(f" {_unit(was)}")
-        yield f"Thời hạn giải quyết: {before} → {after}{scope_note}"
+        if before != after:
+            if _unit(was) and _unit(was) == _unit(now):
+                before = before.removesuffix(f" {_unit(was)}")
+            yield f"Thời hạn giải quyết: {before} → {after}{scope_note}"
+        for key in ("ghi_chu", "nguyen_van"):
+            note, new_note = _part(was, key), _part(now, key)
+            if note != new_note and new_note not in after:
+                yield f"Thời hạn giải quyết, cách tính: {change(note, new_note)}{scope_note}"
+
+
+def _part(value: Any, key: str) -> str:
+    return str(value.get(key) or "không") if isinstance(value, dict) else "không"
 
 
 def _unit(value: Any) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from generator.loading.diff.generic import without
 from generator.loading.diff.parts.scopes import Record
+from generator.loading.diff.texts import short
 
 KEYS = ("hieu_luc", "bai_bo", "sua_doi", "quyet_dinh_cong_bo")
 ORDER = 1
@@ -27,14 +29,22 @@ def changes(old: Record, new: Record) -> Iterator[str]:
     for amendment in new.get("sua_doi", []):
         if amendment not in old.get("sua_doi", []):
             part, law = amendment.get("phan", ""), amendment.get("van_ban", "chưa rõ")
-            yield f"Sửa đổi {part} từ ngày {_day(amendment.get('ngay'))} theo {law}"
+            yield f"Sửa đổi {part} từ ngày {_day(amendment.get('ngay'))} theo {law}{_note(amendment)}"
+    for amendment in without(old.get("sua_doi", []), new.get("sua_doi", [])):
+        part, law = amendment.get("phan", ""), amendment.get("van_ban", "chưa rõ")
+        yield f"Bỏ dòng sửa đổi {part} từ ngày {_day(amendment.get('ngay'))} theo {law}"
     decision, new_decision = old.get("quyet_dinh_cong_bo"), new.get("quyet_dinh_cong_bo")
     if decision != new_decision:
         yield f"Quyết định công bố: {_decision(decision)} → {_decision(new_decision)}"
 
 
+def _note(amendment: Record) -> str:
+    return f": {short(amendment['noi_dung'])}" if amendment.get("noi_dung") else ""
+
+
 def _decision(decision: Record | None) -> str:
-    return f"{decision.get('so', 'chưa rõ')} ngày {_day(decision.get('ngay'))}" if decision else "chưa rõ"
+    body = f" của {decision['co_quan']}" if decision and decision.get("co_quan") else ""
+    return f"{decision.get('so', 'chưa rõ')} ngày {_day(decision.get('ngay'))}{body}" if decision else "chưa rõ"
 
 
 def _day(value: object) -> str:
