@@ -201,8 +201,8 @@ def finalise(
     ledger: Ledger,
     of: str = "",
 ) -> None:
-    """Add the release metadata (id, manifest, signature, release log) and read it back. Then record in the ledger that
-    the release is about to be public."""
+    """Add the release metadata (id, manifest, signature, release log) and compare what is stored. Then record in the
+    ledger that the release is about to be public."""
     manifest.files, manifest.retained = new_files | retained_hashes(now, retained), retained
     manifest.action, manifest.of, manifest.previous_log = (
         release_log.RETURNED if of else release_log.PUBLISHED,
@@ -227,9 +227,11 @@ def finalise(
         )
     for name, wanted in files.items():
         target.write(f"{part}/{name}", wanted)
-        if target.read(f"{part}/{name}") != wanted:
+    stored = target.hashes(part)
+    for name, wanted in files.items():
+        if stored.get(name) != digest(wanted):
             raise PublishError(f"{name} ở {target.label} không giống bản gửi đi.", "Chạy lại lệnh.")
-    if set(target.hashes(part)) != set(manifest.files) | set(files):
+    if set(stored) != set(manifest.files) | set(files):
         raise PublishError(f"Bản ở {target.label} thừa hoặc thiếu tệp.", "Chạy lại lệnh.")
     ledger.begin(files[RELEASE_LIST], data, files.get(SIGNATURE, b""))
 

@@ -42,9 +42,9 @@ class SftpTarget(HostTarget):
 
     def prepare(self) -> None:
         folders = [self.address.root, *(f"{self.address.root}/{name}" for name in (RELEASES, PARTS, LOCKS))]
-        self._batch([f"-mkdir {_q(folder)}" for folder in folders])
-        self._batch([f"cd {_q(self.address.root)}", f"cd {RELEASES}"])  # fails when it could not be created
-        listed = self._batch([f"ls -la {_q(self.address.root)}"])
+        root = _q(self.address.root)
+        there = [f"ls -la {root}", f"cd {root}", f"cd {RELEASES}"]  # fails when it could not be created
+        listed = self._batch([*(f"-mkdir {_q(folder)}" for folder in folders), *there])
         rows = [
             row
             for row in listed.splitlines()
@@ -100,14 +100,13 @@ class SftpTarget(HostTarget):
         return [*manifest.files, *UNLISTED]
 
     def link(self, old: str, new: str, paths: list[str]) -> None:
-        self._folders(new, paths)
-        self._batch([f"-ln {self._at(f'{old}/{path}')} {self._at(f'{new}/{path}')}" for path in paths])
+        lines = [f"-ln {self._at(f'{old}/{path}')} {self._at(f'{new}/{path}')}" for path in paths]
+        self._batch([*self._folders(new, paths), *lines])
 
     def upload(self, source: Path, folder: str, paths: list[str]) -> None:
-        self._folders(folder, paths)
         for path in paths:
             (source / path).chmod(0o644)  # put -p keeps modes and times
-        lines = []
+        lines = self._folders(folder, paths)
         for path in paths:  # a hard link to an older release must not be written in place
             lines += [
                 f"-rm {self._at(f'{folder}/{path}')}",
@@ -139,9 +138,10 @@ class SftpTarget(HostTarget):
         data = self.read(f"{CURRENT}/{RELEASE_ID}")
         return f"{RELEASES}/{data.decode().strip()}" if data else None
 
-    def _folders(self, folder: str, paths: list[str]) -> None:
+    def _folders(self, folder: str, paths: list[str]) -> list[str]:
+        """Commands that make `folder` and those in it that the files are to be in."""
         wanted = [folder, *(f"{folder}/{name}" for name in folders_of(paths))]
-        self._batch([line for name in wanted for line in (f"-mkdir {self._at(name)}", f"-chmod 755 {self._at(name)}")])
+        return [line for name in wanted for line in (f"-mkdir {self._at(name)}", f"-chmod 755 {self._at(name)}")]
 
     def _at(self, path: str) -> str:
         return _q(f"{self.address.root}/{path}")
