@@ -12,7 +12,7 @@ import pytest
 
 from tests.browser.search_page import ANSWERED
 from tests.support.chromium import until
-from tests.support.http_server import serving
+from tests.support.http_server import ForgetfulHandler, serving
 from tests.support.night import at_night
 
 DISTRICT = "https://tthc.tuky.haiduong.gov.vn/"
@@ -96,7 +96,8 @@ def test_shared_pages_say_whose_site_it_is(page, host: str) -> None:
 @pytest.mark.parametrize("site", ["small_commune_site", *at_night("commune_site")])
 def test_without_network_after_the_home_page_was_open_once(request: pytest.FixtureRequest, browser, site: str) -> None:
     """By day with the few pages of the small commune; that a hundred are kept shows tests/browser/test_offline.py."""
-    with serving(request.getfixturevalue(site)) as host, visiting(browser, host, "allow") as page:
+    folder = request.getfixturevalue(site)
+    with serving(folder, ForgetfulHandler) as host, visiting(browser, host, "allow") as page:
         page.goto(host)
         until(page, "document.documentElement.dataset.kept ?? ''")
         page.context.set_offline(True)

@@ -15,7 +15,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page
 
 from tests.support.chromium import until
-from tests.support.http_server import Handler, serving
+from tests.support.http_server import ForgetfulHandler, serving
 from tests.support.night import at_night
 
 pytestmark = pytest.mark.browser
@@ -34,13 +34,13 @@ DEAD = (
 
 @pytest.fixture(scope="module")
 def host(real_site: Path) -> Iterator[str]:
-    with serving(real_site) as address:  # under the policy of the real host
+    with serving(real_site, ForgetfulHandler) as address:  # under the policy of the real host
         yield address
 
 
 @pytest.fixture(scope="module")
 def small_host(small_site: Path) -> Iterator[str]:
-    with serving(small_site) as address:
+    with serving(small_site, ForgetfulHandler) as address:
         yield address
 
 
@@ -124,7 +124,7 @@ def two(small_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
     shutil.copytree(small_site, www, copy_function=os.link)
     for name in ("a", "b"):
         shutil.copytree(small_site, www / name, copy_function=os.link)
-    with serving(www) as address:
+    with serving(www, ForgetfulHandler) as address:
         yield address
 
 
@@ -180,10 +180,10 @@ def test_what_an_earlier_release_kept_is_taken_over(browser, two: str) -> None:
     context.close()
 
 
-def altered(before: str) -> type[Handler]:
+def altered(before: str) -> type[ForgetfulHandler]:
     """The host with a worker that meets a failing store: `before` runs ahead of its script."""
 
-    class Altered(Handler):
+    class Altered(ForgetfulHandler):
         def do_GET(self) -> None:  # noqa: N802 (the library's name)
             if self.path != "/sw.js":
                 super().do_GET()
@@ -249,7 +249,7 @@ WRONG = {
 }
 
 
-class Strange(Handler):
+class Strange(ForgetfulHandler):
     """A host that answers with something else than the page, another way for each page, once `wrong` says so."""
 
     wrong = False

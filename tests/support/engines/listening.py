@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.support.http_server import Handler, Server
+from tests.support.http_server import ForgetfulHandler, Server
 
 SCRIPT = "/-/listen.js"
 LISTEN = """let leaving = false; // then what is under way is broken off
@@ -37,7 +37,7 @@ class Site:
         self.server.stop()
 
 
-class Listening(Handler):
+class Listening(ForgetfulHandler):
     """Puts a script before all others of a page, and hears what it tells."""
 
     site: Site
