@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 from generator.loading import markdown_bounds
@@ -19,11 +20,13 @@ from generator.schema.record import is_blank, specs
 
 
 def parse_text(text: str, shown_path: str, kind: Kind, store: Store) -> Document | None:
-    """The parsed text of one file, which is not validated; None after adding the reason to `store`."""
+    """The parsed text of one file, which is not validated; None after adding the reason to `store`. Of a text with
+    decomposed letters (TT-070) the composed ones are parsed: what it says is what it looks like."""
     if found := conflict(text, shown_path, kind.markdown):
         refuse(store, kind, found)
         return None
-    document, body = Document(shown_path, text, None, text), ""
+    raw, text = text, unicodedata.normalize("NFC", text)
+    document, body = Document(shown_path, raw, None, text), ""
     if kind.markdown:
         parts = split(text)
         if parts is None:
