@@ -121,6 +121,7 @@ can_bo_dau_moi:
 """
 
 DISTRICT = UNIT.replace("11125", "298").replace("ten: An Thanh\nloai: xã\nthuoc: tu-ky", "ten: Tứ Kỳ\nloai: huyện")
+DISTRICT = DISTRICT.replace("UBND xã An Thanh", "UBND huyện Tứ Kỳ")
 
 SITE = """\
 ten: Thủ tục hành chính huyện Tứ Kỳ

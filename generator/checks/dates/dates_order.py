@@ -15,6 +15,7 @@ Sai:
 """
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -31,12 +32,16 @@ KINDS = ("procedure", "law", "unit", "task")
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Pairs of dates of which the second must not come before the first."""
+    told: set[KeyPath] = set()
     for first_path, first, path, second, key, strict in _pairs(entry):
+        if path in told:
+            continue
         if (
             isinstance(first, dt.date)
             and isinstance(second, dt.date)
             and (second < first or (strict and second == first))
         ):
+            told.add(path)
             mild = downgrade_if_pending(entry.record, key) if entry.kind.name == "procedure" else None
             yield Finding(
                 path,
@@ -46,6 +51,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
     if entry.kind.name == "procedure":
         yield from _two_ends(entry)
+    if entry.kind.name == "law":
+        yield from _older_amendments(entry)
     if (
         entry.kind.name == "law"
         and isinstance(entry.record.since, dt.date)
@@ -58,6 +65,18 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             "Xem lại hai ngày (văn bản hồi tố rất hiếm).",
             severity=WARNING,
         )
+
+
+def _older_amendments(entry: Entry) -> Iterator[Finding]:
+    """A document that amends or replaces this one, but whose number is of an earlier year."""
+    law = entry.record
+    for key, numbers in (("bi_thay_the_boi", law.replaced_by), ("sua_doi_bo_sung_boi", law.amended_by)):
+        for index, number in enumerate(numbers):
+            year = re.search(r"/(\d{4})/", number)
+            if law.issued and year and int(year[1]) < law.issued.year:
+                yield Finding(
+                    (key, index), f"{number} có trước văn bản này ({law.issued:%d/%m/%Y})", "Xem lại số ký hiệu."
+                )
 
 
 def _two_ends(entry: Entry) -> Iterator[Finding]:

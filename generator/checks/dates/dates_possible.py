@@ -13,9 +13,10 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.pending import downgrade_if_pending
+from generator.checks._engine.plausible import MAX_DAYS_AHEAD
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, WARNING
 
 ID = "TT-085"
 SEVERITY = ERROR
@@ -24,7 +25,7 @@ CONFIDENCE = "V"
 CHECKS = ("L17",)
 KINDS = ("procedure", "law", "unit", "notice", "site")
 FIRST = dt.date(1945, 9, 2)
-MAX_DAYS_AHEAD = dt.timedelta(days=366 * 20)
+FIRST_ANNOUNCED = dt.date(2009, 1, 1)  # the year of the national database (1699/QĐ-TTg), a year before NĐ 63/2010
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -35,6 +36,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if entry.kind.name != "procedure":
         return
     decision = entry.record.decision
+    if decision and isinstance(decision.date, dt.date) and FIRST <= decision.date < FIRST_ANNOUNCED:
+        yield Finding(
+            ("quyet_dinh_cong_bo", "ngay"),
+            f"ngày {decision.date:%d/%m/%Y} chưa có quyết định công bố thủ tục nào",
+            "Xem lại năm.",
+            severity=WARNING,
+        )
     if (
         decision
         and isinstance(decision.date, dt.date)

@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.law_names import stem_of_law
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
-from generator.text.folding import fold
 from generator.text.suggestions import suggest
 
 ID = "TT-030"
@@ -39,7 +39,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     yield Finding((key, index), "văn bản trỏ vào chính nó", "Ghi số ký hiệu của văn bản khác.")
         return
     for path, number in _numbers(entry):
-        if number and number not in context.laws and not context.unread("law", _stem(number)):
+        if number and number not in context.laws and not _has_file(number, context):
             yield Finding(
                 path,
                 f"chưa có văn bản “{number}” trong content/laws/",
@@ -47,9 +47,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
 
 
-def _stem(number: str) -> str:
-    """The name of a law's file: 123/2015/NĐ-CP → 123-2015-nd-cp."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(number)).strip("-")
+def _has_file(number: str, context: ValidationContext) -> bool:
+    """True for a file of that name that could not be read, or in which another number stands (TT-191)."""
+    stem = stem_of_law(number)
+    return context.unread("law", stem) or any(
+        entry.stem == stem and stem_of_law(entry.record.number or "") != stem for entry in context.store.of("law")
+    )
 
 
 def _suggestion(number: str, context: ValidationContext) -> str:

@@ -37,6 +37,11 @@ ASKS = re.compile(
     rf"(?:{'|'.join(ASKING)})\s+(?:thêm\s+)?(?:\d+\s+)?(?:bản chính|bản sao|bản chụp|giấy|đơn|tờ khai|sổ)\b",
     re.IGNORECASE,
 )
+NAMED = re.compile(  # nothing is said of the paper: it is asked for
+    r"\W*(?:\d+ )?(?:bản (?:sao|chính|chụp)|tờ khai|đơn (?:đề nghị|xin))\b"
+    r"(?:(?!\b(?:không|phải|được|còn|đã|bị|do|thuộc|là|nếu|khi)\b)[^.;])*\W*$",
+    re.IGNORECASE,
+)
 SUPPOSED = re.compile(
     r"\b(?:trường hợp|nếu|khi|đã)\b(?:(?!\bphải\b)[^.;:\n])*$", re.IGNORECASE
 )  # tells of a case, asks for nothing
@@ -48,7 +53,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     conditions = entry.record.conditions
     for index, text in enumerate(conditions if isinstance(conditions, list) else ()):
         lowered = text.lower()
-        asked = ASKS.search(text) if any(word in lowered for word in ASKING) else None
+        asked = (ASKS.search(text) if any(word in lowered for word in ASKING) else None) or NAMED.match(text)
         if asked and not DENIED.search(text[: asked.start()]) and not SUPPOSED.search(text[: asked.start()]):
             yield Finding(
                 ("yeu_cau_dieu_kien", index),

@@ -20,6 +20,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.plausible import MAX_COPIES
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
@@ -35,7 +36,6 @@ COPY = re.compile(
     r"(?:0?(\d) )?(?:bản sao|bản chụp|bản phô ?tô|bản photo(?:copy)?)\b(?!.*\bbản chính\b)", re.IGNORECASE
 )
 ORIGINAL = re.compile(r"(?:0?(\d) )?bản (?:chính|gốc)\b(?!.*\bbản (?:sao|chụp)\b)", re.IGNORECASE)
-MAX_COUNT = 20
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -60,5 +60,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     (*path, key), f"tên ghi “{stated[0]}”, {key} ghi {count}", "Sửa số bản hoặc tên.", severity=WARNING
                 )
         for key, count in (("ban_chinh", originals), ("ban_sao", copies)):
-            if count > MAX_COUNT:
+            if count > MAX_COPIES:
                 yield Finding((*path, key), f"{count} bản là quá nhiều", "Xem lại số bản.", severity=WARNING)

@@ -26,8 +26,10 @@ LAW = "NĐ 63/2010 Đ3 k3"
 CONFIDENCE = "V"
 CHECKS = ("L04",)
 KINDS = ("procedure",)
-SHOW = re.compile(r"\W*(?:bản chính\s+)?(?:phải\s+)?(?:xuất trình|để đối chiếu)\b", re.IGNORECASE)
-HAND_IN = re.compile(r"\W*(?:phải\s+)?nộp\b", re.IGNORECASE)
+SHOW = re.compile(
+    r"\W*(?:bản chính\s+)?(?:phải\s+)?(?:xuất trình|để đối chiếu)\b|.*\((?:chỉ )?(?:để )?xuất trình\)", re.IGNORECASE
+)
+HAND_IN = re.compile(r"\W*(?:phải\s+)?nộp\b|.*\((?:phải )?nộp\)", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -21,11 +21,18 @@ ID = "TT-129"
 SEVERITY = ERROR
 SCOPE = "content"
 SUPPRESSIBLE = False
-KINDS = ("plan", "task", *REGISTERS)
+KINDS = ("site", "plan", "task", *REGISTERS)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The year in the plan, and that there is a plan."""
+    if entry.kind.name == "site":
+        shown = str(entry.record.plan_year or "")
+        if shown and not of_year(context, "plan", shown) and not context.unread("plan"):
+            yield Finding(
+                ("ke_hoach",), f"không có kế hoạch năm {shown} (plan/{shown}/plan.yml)", "Xem lại năm, hoặc bỏ dòng."
+            )
+        return
     year = year_of(entry)
     if entry.kind.name == "plan":
         if entry.record.year is not None and str(entry.record.year) != year:

@@ -10,6 +10,7 @@ Sai: `tu: 2032-01-01`   (gõ nhầm năm)
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.plausible import MAX_DAYS_AHEAD
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -25,8 +26,10 @@ KINDS = ("procedure",)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A first day after the site's day."""
-    if state_of(entry.record, context.as_of) == "future":
-        since = entry.record.validity.since
+    if state_of(entry.record, context.as_of) != "future":
+        return
+    since = entry.record.validity.since
+    if since <= context.as_of + MAX_DAYS_AHEAD:  # else TT-085
         yield Finding(
             ("hieu_luc", "tu"),
             f"có hiệu lực từ {since:%d/%m/%Y}, sau ngày của trang ({context.as_of:%d/%m/%Y}), nên chưa được đăng",

@@ -1,16 +1,19 @@
-"""Mã trong tệp khác tên tệp.
+"""Mã, số ký hiệu trong tệp khác tên tệp.
 
 Tệp thủ tục mang tên là mã của nó (`1.001193.yml`). Mã bên trong khác tên tệp thì một trong hai chỗ gõ sai: trang công
-bố một mã không có thật, những chỗ gọi thủ tục này trỏ vào chỗ trống. So với quyết định công bố, rồi sửa mã hoặc đổi
-tên tệp. Những chỗ gọi theo tên tệp không bị báo lỗi nữa: chỉ cần sửa ở đây.
+bố một mã không có thật, những chỗ gọi thủ tục này trỏ vào chỗ trống. So với quyết định công bố, rồi sửa mã hoặc đổi tên
+tệp. Tệp văn bản cũng vậy: `123-2015-nd-cp.yml` là của 123/2015/NĐ-CP. Những chỗ gọi theo tên tệp không bị báo lỗi nữa:
+chỉ cần sửa ở đây.
 
 Sai: tệp `1.001193.yml` ghi `ma_thu_tuc: "1.001199"`
 Đúng: tệp `1.001193.yml` ghi `ma_thu_tuc: "1.001193"`
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext, codes_in_name
+from generator.checks._engine.law_names import stem_of_law
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -19,11 +22,22 @@ from generator.schema.codes import SHAPES
 ID = "TT-191"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
-KINDS = ("procedure",)
+KINDS = ("procedure", "law")
+NUMBERED = re.compile(r"\d+[a-z]?-\d{4}-")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """Compares the code in the record with the one in the file name; names without a code are skipped."""
+    """Compares the code in the record with the one in the file name (names without a code are skipped), or the number
+    of a document with its file's."""
+    if entry.kind.name == "law":
+        number = entry.record.number or ""
+        if re.search(r"\d/", number) and NUMBERED.match(entry.stem) and stem_of_law(number) != entry.stem:
+            yield Finding(
+                ("so_ky_hieu",),
+                f"số ký hiệu “{number}” khác tên tệp “{entry.stem}”",
+                f"Sửa số ký hiệu, hoặc đổi tên tệp thành {stem_of_law(number)}.yml.",
+            )
+        return
     code, named = entry.record.code, codes_in_name(entry.stem)
     if code and named and code not in named and SHAPES["ma_thu_tuc"].fullmatch(code):
         ending = entry.path.rpartition(".")[2]

@@ -30,12 +30,16 @@ DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
 NOT_SEEN = re.compile(f"[{INVISIBLE}]")
 SEVERAL = re.compile(r"[,;/]|hoặc|máy lẻ")
 PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
-URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "he_thong_phan_anh"}
+URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "he_thong_phan_anh", "giay_phep_du_lieu"}
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The format of phone numbers, e-mail and web addresses."""
     for path, spec, value in entry.fields:
+        if spec.key == "noi_nhung":
+            for at, address in enumerate(value or ()):
+                if not web_address(address):
+                    yield Finding((*path, at), f"“{address[:60]}” không phải địa chỉ trang", "Ghi cả https:// ở đầu.")
         if not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
             continue
         value = NOT_SEEN.sub("", unicodedata.normalize("NFKC", value))  # TT-071 and TT-073 name such characters
@@ -49,6 +53,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 path,
                 f"“{value[:60]}” không giống địa chỉ thư điện tử",
                 "Ví dụ: vanphong@tuky.haiduong.gov.vn, hoặc “chờ đơn vị bổ sung”.",
+            )
+        elif path == ("dia_chi_trang",) and ("?" in value or "#" in value):
+            yield Finding(
+                path, f"“{value[:60]}” có phần sau dấu ? hay #", "Ghi địa chỉ gốc của trang, không có phần ấy."
             )
         elif key in URL_KEYS and not (web_address(value) and DOTTED.match(value)):
             hint = "Ghi cả https:// ở đầu."

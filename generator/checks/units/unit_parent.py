@@ -1,7 +1,8 @@
-"""Đơn vị đặt dưới đơn vị không ở cấp trên.
+"""Đơn vị cấp trên, đơn vị kế tục ghi sai.
 
 Xã thuộc huyện hoặc tỉnh, huyện thuộc tỉnh. Ghi nhầm `thuoc` (xã thuộc xã, tỉnh thuộc xã, hai đơn vị thuộc nhau) thì
-trang nói sai đơn vị cấp trên, gửi phản ánh nhầm nơi. Ghi tên tệp của đơn vị cấp trên trực tiếp.
+trang nói sai đơn vị cấp trên, gửi phản ánh nhầm nơi. Đơn vị cấp trên phải có cùng thời gian, đơn vị kế tục (`ke_tuc`)
+phải có vào ngày kế tục: xem `hieu_luc` của hai đơn vị. Ghi tên tệp của đơn vị cấp trên trực tiếp.
 
 Sai: `thuoc: tan-lap`   (tan-lap là một xã khác)
 Đúng: `thuoc: hoa-loc`   (hoa-loc là huyện hoặc tỉnh)
@@ -13,6 +14,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
+from generator.schema.periods import DateRange, period
 from generator.schema.unit import Unit
 from generator.schema.unit_kinds import COMMUNE, DISTRICT, PROVINCE, level_of
 
@@ -26,6 +28,7 @@ LEVELS = (COMMUNE, DISTRICT, PROVINCE)  # from below
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The unit above is of a higher level; so no chain of them comes back to its beginning."""
     unit = entry.record
+    own = period(unit.term)
     above = context.units.get(unit.parent or "", ())
     if above and above[0] is not entry and _level(above[0].record) <= _level(unit):
         yield Finding(
@@ -33,7 +36,32 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             f"{unit.kind or 'đơn vị'} không thể thuộc {above[0].record.kind or 'xã'} “{unit.parent}”",
             "Ghi tên tệp của đơn vị cấp trên trực tiếp.",
         )
+    elif above and above[0] is not entry and _ordered(own) and not _overlap(own, period(above[0].record.term)):
+        yield Finding(
+            ("thuoc",),
+            f"“{unit.parent}” không cùng lúc nào với đơn vị này (xem hieu_luc của hai đơn vị)",
+            "Ghi tên tệp của đơn vị cấp trên trong thời gian ấy.",
+        )
+    for index, item in enumerate(unit.successors):
+        after = context.units.get(item.unit or "", ())
+        if not after or after[0] is entry or not item.date or own.holds(item.date):
+            continue  # TT-033, TT-020, TT-084
+        if not period(after[0].record.term).holds(item.date):
+            yield Finding(
+                ("ke_tuc", index, "don_vi"),
+                f"ngày {item.date:%d/%m/%Y} không có “{item.unit}” (xem hieu_luc của đơn vị ấy)",
+                "Ghi tên tệp của đơn vị lập từ ngày ấy.",
+            )
 
 
 def _level(unit: Unit) -> int:
     return LEVELS.index(level_of(unit.kind, unit.parent))
+
+
+def _ordered(one: DateRange) -> bool:
+    return not (one.since and one.end and one.end <= one.since)  # else TT-084
+
+
+def _overlap(one: DateRange, other: DateRange) -> bool:
+    """True unless one ended before the other began."""
+    return not any(a.end and b.since and a.end <= b.since for a, b in ((one, other), (other, one)))

@@ -57,3 +57,11 @@ def test_the_last_day_is_that_of_the_abolition() -> None:
     fails("TT-084", PROCEDURE, {"tu: 2016-01-01": "tu: 2016-01-01\n  den: ▶2022-12-31"} | abolished)
     for day in ("2023-05-31", "2023-06-01"):
         passes("TT-084", PROCEDURE, {"tu: 2016-01-01": f"tu: 2016-01-01\n  den: {day}"} | abolished)
+
+
+def test_one_day_before_two_others_is_one_finding() -> None:
+    fails("TT-084", LAW, {"tep:": "ngay_het_hieu_luc: ▶2014-01-01\ntep:"})
+
+
+def test_an_amendment_older_than_the_document() -> None:
+    fails("TT-084", LAW, {"tep:": "sua_doi_bo_sung_boi:\n  - ▶60/2014/QH13\n  - 104/2022/NĐ-CP\ntep:"})

@@ -20,3 +20,7 @@ def test_which_waits_for_comparison() -> None:
 def test_possible_dates() -> None:
     passes("TT-085", PROCEDURE)
     passes("TT-085", PROCEDURE, {"ngay: 2020-09-04": "ngay: 2023-12-31"})
+
+
+def test_a_decision_before_there_were_any() -> None:
+    fails("TT-085", PROCEDURE, {"ngay: 2020-09-04": "ngay: ▶2002-09-04"}, severity="warning")

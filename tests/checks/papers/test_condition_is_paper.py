@@ -1,5 +1,7 @@
 """TT-045: papers do not belong among the conditions."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 
@@ -38,3 +40,13 @@ def test_a_case_in_which_a_paper_must_be_handed_in() -> None:
         PROCEDURE,
         {"- Trẻ chưa được đăng ký khai sinh.": "- ▶Trường hợp đã ly hôn phải nộp giấy chứng nhận ly hôn."},
     )
+
+
+@pytest.mark.parametrize("text", ["Bản sao căn cước của cha mẹ.", "01 tờ khai theo mẫu"])
+def test_a_paper_that_is_only_named(text: str) -> None:
+    fails("TT-045", PROCEDURE, {"  - Trẻ chưa được đăng ký khai sinh.": f"  - ▶{text}"})
+
+
+@pytest.mark.parametrize("text", ["Bản chính không bị tẩy xóa, sửa chữa.", "Đơn đề nghị phải có chữ ký của chủ hộ."])
+def test_what_a_paper_must_be_like(text: str) -> None:
+    passes("TT-045", PROCEDURE, {"  - Trẻ chưa được đăng ký khai sinh.": f"  - {text}"})

@@ -27,3 +27,8 @@ def test_shown_by_the_key_handed_in_by_the_name() -> None:
 
 def test_a_name_that_says_nothing_of_it_or_both() -> None:
     passes("TT-046", PROCEDURE, {"ten_giay_to: Biên bản": "ten_giay_to: Xuất trình hoặc nộp biên bản"})
+
+
+def test_the_manner_behind_the_name() -> None:
+    paper = "Biên bản về việc trẻ bị bỏ rơi\n          nop_hay_xuat_trinh: "
+    fails("TT-046", PROCEDURE, {f"{paper}nộp": paper.replace("về", "(xuất trình) về") + "▶nộp"})

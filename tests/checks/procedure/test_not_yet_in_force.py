@@ -9,3 +9,7 @@ def test_a_first_day_to_come() -> None:
 
 def test_the_first_day_itself() -> None:
     passes("TT-056", PROCEDURE, {"tu: 2016-01-01": "tu: 2023-12-31"})
+
+
+def test_an_impossible_year_is_told_by_tt_085() -> None:
+    passes("TT-056", PROCEDURE, {"tu: 2016-01-01": "tu: 2061-01-01"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.rule_samples import GUIDE, PLACES, PROCEDURE, fails, passes, problems
+from tests.support.rule_samples import GUIDE, LAW, PLACES, PROCEDURE, fails, passes, problems
 
 
 def test_another_code_than_the_name_of_the_file() -> None:
@@ -37,3 +37,10 @@ def test_a_record_that_is_gone_is_not_taken_for_another() -> None:
     guide = {"guides/khac.md": GUIDE.replace("1.001193", "1.009193")}
     [found] = [one for one in problems(files | guide) if one.id == "TT-031"]
     assert "Ý bạn là" not in found.hint and found.path == "content/guides/khac.md"
+
+
+def test_a_document_under_the_name_of_another() -> None:
+    """Told once, there: not at every record that cites it."""
+    text = LAW.replace("123/2015/NĐ-CP", "124/2015/NĐ-CP")
+    found = [one for one in problems({PLACES["law"]: text}) if one.severity == "error"]
+    assert [(one.id, one.path, one.line) for one in found] == [("TT-191", f"content/{PLACES['law']}", 1)]

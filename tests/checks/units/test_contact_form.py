@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.rule_samples import UNIT, fails, passes
+from tests.support.rule_samples import SITE, UNIT, fails, passes
 
 
 def test_a_phone_with_too_few_digits() -> None:
@@ -84,3 +84,10 @@ def test_a_fault_of_a_full_address_is_not_the_missing_https() -> None:
 def test_a_character_that_another_rule_names_is_not_told_twice() -> None:
     for number in ("0220\u200b3747111", "０２２０ 3747 111"):
         passes("TT-089", UNIT, {"dien_thoai: 0220 3747 111": f'dien_thoai: "{number}"'})
+
+
+def test_addresses_of_the_site() -> None:
+    own = "dia_chi_trang: https://tthc.tuky.haiduong.gov.vn/"
+    fails("TT-089", SITE, {own: "dia_chi_trang: ▶https://tthc.tuky.haiduong.gov.vn/?ban=1"})
+    more = "noi_nhung:\n  - https://dichvucong.gov.vn\n  - ▶dichvucong.gov.vn\ngiay_phep_du_lieu: ▶CC BY\n"
+    fails("TT-089", SITE, {"phan_anh:\n": f"{more}phan_anh:\n"})

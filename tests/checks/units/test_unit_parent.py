@@ -17,3 +17,28 @@ def test_a_commune_below_a_district_or_a_province() -> None:
     passes("TT-259", UNIT)
     province = {"units/hai-duong.yml": DISTRICT.replace("298", "30").replace("loai: huyện", "loai: tỉnh")}
     passes("TT-259", UNIT, {"thuoc: tu-ky": "thuoc: hai-duong"}, others=province)
+
+
+TERM = {"  tu: chưa rõ": "  tu: chưa rõ\n  den: 2025-06-30"}
+LATER = {
+    "units/moi.yml": UNIT.replace("11125", "11126")
+    .replace("ten: An Thanh", "ten: Mới")
+    .replace("tu: chưa rõ", "tu: 2025-07-01")
+}  # noqa: E501
+
+
+def test_a_unit_above_of_another_time() -> None:
+    above = {
+        "units/hai-phong.yml": DISTRICT.replace("298", "31")
+        .replace("loai: huyện", "loai: tỉnh")
+        .replace("tu: chưa rõ", "tu: 2025-07-01")
+    }  # noqa: E501
+    fails("TT-259", UNIT, TERM | {"thuoc: tu-ky": "thuoc: ▶hai-phong"}, others=above)
+
+
+def test_a_successor_of_another_time() -> None:
+    """Two communes that ended together do not go on as each other."""
+    gone = {"units/tan-an.yml": BESIDE["units/tan-an.yml"].replace("  tu: chưa rõ", TERM["  tu: chưa rõ"])}
+    successor = "ke_tuc:\n  - don_vi: {}\n    ngay: 2025-07-01\n    van_ban: 1669/NQ-UBTVQH15\nlien_he:"
+    fails("TT-259", UNIT, TERM | {"lien_he:": successor.format("▶tan-an")}, others=gone)
+    passes("TT-259", UNIT, TERM | {"lien_he:": successor.format("moi")}, others=LATER)
