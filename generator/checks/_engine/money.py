@@ -1,12 +1,16 @@
-"""Sums of money in sentences: “8.000 đồng”, “1,5 triệu đồng”."""
+"""Sums of money in sentences: “8.000 đồng”, “1,5 triệu đồng”, “mười nghìn đồng”, “10k”."""
 
 from __future__ import annotations
 
 import re
 
+from generator.text.number_words import NUMBERS
+
+WORDS = "|".join(sorted(NUMBERS, key=len, reverse=True))
 AMOUNT = re.compile(
-    r"(?<![\d.,])(?:(\d{1,3}(?:\.\d{3}){1,3}|\d{3,9})|(\d{1,3}(?:,\d)?) ?(nghìn|ngàn|triệu))"
-    r" ?(?:đồng|vnđ|vnd|đ)(?!\w)",
+    r"(?<![\d.,])(?:(\d{1,3}(?:\.\d{3}){1,3}|\d{3,9}) ?(?:đồng|vnđ|vnd|đ)"
+    r"|(\d{1,3}(?:,\d)?) ?(?:(nghìn|ngàn|triệu) ?(?:đồng|vnđ|vnd|đ)|k))(?!\w)"
+    rf"|(?<!\w)(?<!trăm )(?<!lẻ )(?<!linh )({WORDS}) (nghìn|ngàn|triệu) đồng(?!\w)",
     re.IGNORECASE,
 )
 THOUSANDS = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000}
@@ -20,12 +24,17 @@ FEE = re.compile(r"\b(?:phí|mức thu)\b[^.;\n]{0,40}$", re.IGNORECASE)
 
 def amounts(text: str) -> list[tuple[int, int]]:
     """Sums of money in a text: (place, đồng)."""
-    return [
-        (match.start(), int(match[1].replace(".", "")))
-        if match[1]
-        else (match.start(), round(float(match[2].replace(",", ".")) * THOUSANDS[match[3].lower()]))
-        for match in AMOUNT.finditer(text)
-    ]
+    found = []
+    for match in AMOUNT.finditer(text):
+        plain, number, unit, word, of_word = match.groups()
+        if plain:
+            amount = int(plain.replace(".", ""))
+        elif number:
+            amount = round(float(number.replace(",", ".")) * THOUSANDS[(unit or "nghìn").lower()])
+        else:
+            amount = NUMBERS[word.lower()] * THOUSANDS[of_word.lower()]
+        found.append((match.start(), amount))
+    return found
 
 
 def fee_amounts(text: str) -> list[int]:

@@ -14,6 +14,7 @@ Sai:
       ly_do: Khi đăng ký quá hạn.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -32,6 +33,10 @@ LAW = "NĐ 63/2010 Đ8 k2 i"
 CONFIDENCE = "V"
 CHECKS = ("L03",)
 KINDS = ("procedure",)
+REDUCED = re.compile(r"giảm (?:(\d{1,2}) ?%|một nửa|năm mươi phần trăm)", re.IGNORECASE)
+FREE = re.compile(r"\b(?:miễn|không thu|không mất|không phải nộp) (?:phí|lệ phí)\W*$", re.IGNORECASE)
+FOR_SOME = re.compile(r"cá nhân|\bhộ\b|người|đối với|trường hợp|từ ngày|\bthì\b|nếu", re.IGNORECASE)
+ONLINE = re.compile(r"trực tuyến|qua mạng|trên mạng|bưu chính|toàn trình", re.IGNORECASE)
 HINT = "Đối chiếu văn bản đặt ra mức thu rồi để một con số."
 
 
@@ -41,17 +46,43 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     lines = list(fees(record))
     for path, fee in lines:
         for key, text in (("ly_do", fee.reason), ("nguyen_van", fee.source_text)):
-            found = amounts(text or "")
+            found = {amount for _, amount in amounts(text or "")}  # in figures and again in words: once
             if fee.amount and isinstance(fee.amount, int) and len(found) == 1 and not OTHER_CASE.search(text or ""):
-                if found[0][1] != fee.amount:
-                    yield Finding(
-                        (*path, key), f"câu này ghi {money(found[0][1])}, mức thu ghi {money(fee.amount)}", HINT
-                    )
+                if fee.amount not in found:
+                    said = f"câu này ghi {money(found.pop())}, mức thu ghi {money(fee.amount)}"
+                    yield Finding((*path, key), said, HINT)
     for path, holder in scopes(record):
         if isinstance(holder.fees, list):
             yield from _two_amounts((*path, FEES), holder.fees)
+    yield from _reductions(record)
     if lines and all(isinstance(fee.amount, int) for _, fee in lines):
         yield from _elsewhere(record, {fee.amount for _, fee in lines})
+
+
+def _reductions(record: Procedure) -> Iterator[Finding]:
+    """Lines of a way of filing that are “reduced by 50 %” of no general line, and a way that is said to be free beside
+    general lines alone."""
+    general = [fee for fee in record.fees if fee.amount] if isinstance(record.fees, list) else []
+    for at, channel in enumerate(record.channels):
+        place = ("cach_thuc_thuc_hien", at)
+        for index, fee in enumerate(channel.fees if isinstance(channel.fees, list) else ()):
+            reduced = REDUCED.search(fee.reason or "")
+            full = [one.amount for one in general if one.kind == fee.kind and isinstance(one.amount, int)]
+            if not reduced or not full or not isinstance(fee.amount, int):
+                continue
+            left = 100 - int(reduced[1] or 50)
+            if all(abs(amount * left / 100 - fee.amount) >= 1 for amount in full):
+                whole = " hay ".join(map(money, full))
+                said = f"“{reduced[0]}” của {whole} không phải {money(fee.amount)}"
+                yield Finding((*place, FEES, index, "muc_thu"), said, HINT)
+        if (
+            channel.fees is None
+            and general
+            and FREE.search(channel.note or "")
+            and not FOR_SOME.search(channel.note or "")
+        ):
+            if not any(ONLINE.search(fee.reason or "") for fee in general) and len(general) == len(record.fees or ()):
+                yield Finding((*place, "mo_ta"), "câu này ghi không thu, bảng phí không nói vậy", HINT)
 
 
 def _two_amounts(path: tuple[Any, ...], lines: list[Fee]) -> Iterator[Finding]:

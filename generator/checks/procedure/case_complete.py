@@ -1,9 +1,9 @@
-"""Trường hợp, giấy tờ, kết quả, căn cứ hoặc đối tượng kể hai lần.
+"""Một điều kể hai lần trong thủ tục.
 
 Mỗi trường hợp có một danh sách giấy tờ để người dân tự kiểm (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Hai trường hợp trùng
 tên thì không biết mình thuộc danh sách nào; một giấy tờ kể hai lần (ở phần chung và ở trường hợp, hoặc hai dòng liền
-nhau) thì không biết phải mang một hay hai. Kết quả, căn cứ, đối tượng kể hai lần cũng vậy. Gộp lại, hoặc đặt tên cho
-khác.
+nhau) thì không biết phải mang một hay hai. Kết quả, căn cứ, đối tượng, cấp, điều kiện, tên gọi,
+thủ tục liên quan kể hai lần, hai bước liền nhau giống hệt cũng vậy. Gộp lại, hoặc đặt tên cho khác.
 
 Sai:
     giay_to_chung:
@@ -38,10 +38,18 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         ("ket_qua_thuc_hien", [(result.name or "").casefold() for result in record.results]),
         ("can_cu_phap_ly", [f"{basis.number or ''} {basis.articles or ''}".strip() for basis in record.legal_bases]),
         ("doi_tuong_thuc_hien", list(record.audiences)),
+        ("cap_thuc_hien", list(record.levels)),
+        ("ten_thuong_goi", [name.casefold() for name in record.popular_names]),
+        ("tu_khoa", [word.casefold() for word in record.keywords]),
+        ("thu_tuc_lien_quan", [one.code for one in record.related]),
+        ("yeu_cau_dieu_kien", list(record.conditions) if isinstance(record.conditions, list) else []),
     ):
         for index, value in enumerate(values):
             if value and value in values[:index]:
                 yield Finding((key, index), "dòng này đã kể ở trên", "Giữ một dòng.")
+    for index in range(1, len(record.steps)):  # later the same may have to be done again
+        if record.steps[index].text and record.steps[index].text == record.steps[index - 1].text:
+            yield Finding(("trinh_tu_thuc_hien", index), "bước này chép lại bước trên", "Giữ một bước.")
     dossier = record.dossier
     if dossier is None:
         return

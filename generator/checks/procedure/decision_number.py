@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.look_alikes import ALIKE
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.checks.procedure.decision_normative import NORMATIVE
@@ -44,7 +45,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             "Ghi số thật, ví dụ 1872/QĐ-BTP.",
             severity=downgrade_if_pending(entry.record, "quyet_dinh_cong_bo"),
         )
-    elif number and not NUMBER.fullmatch(number) and not NORMATIVE.fullmatch(number):  # that is TT-243
+    elif (
+        number
+        and not NUMBER.fullmatch(number)
+        and not NORMATIVE.fullmatch(number)  # that is TT-243
+        and not ALIKE.search(number)  # that is TT-073
+    ):
         turned = re.fullmatch(r"(\d+)\s*[/-]\s*(?:QD[-/]?)?(\w+?)(?:[-/]?Q[DĐ])?", number, re.IGNORECASE)
         hint = (
             f"Ý bạn là “{turned[1]}/QĐ-{turned[2]}”?"

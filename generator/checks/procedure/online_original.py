@@ -15,6 +15,7 @@ Sai:
       chi_khi_truc_tiep: true
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
@@ -22,7 +23,7 @@ from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, WARNING
 
 ID = "TT-093"
 SEVERITY = ERROR
@@ -30,6 +31,10 @@ LAW = "theo NĐ 42/2022"
 CONFIDENCE = "S"
 CHECKS = ("W04",)
 KINDS = ("procedure",)
+BROUGHT = re.compile(
+    r"\b(?:mang|đem|đến|tới)\b[^.;]{0,60}\b(?:bản chính|bản gốc)\b[^.;]{0,30}\b(?:đối chiếu|xuất trình)", re.IGNORECASE
+)
+IN_PERSON = re.compile(r"trực tiếp|hoặc|nếu|khi nộp", re.IGNORECASE)
 COMPARES = ("thanh_phan_ho_so",)
 
 
@@ -38,6 +43,15 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     record = entry.record
     if record.online_level != "toàn trình":
         return
+    for at, step in enumerate(record.steps):
+        asked = BROUGHT.search(step.text or "")
+        if asked and not IN_PERSON.search(step.text or ""):
+            yield Finding(
+                ("trinh_tu_thuc_hien", at, "noi_dung"),
+                f"thủ tục toàn trình mà bước này bắt người nộp tới nơi (“{asked[0]}”)",
+                "Nói rõ chỉ khi nộp trực tiếp, hoặc ghi mức độ “một phần”.",
+                severity=WARNING,
+            )
     for path, paper in papers(record):
         if paper.manner == "xuất trình" and not paper.in_person_only:
             yield Finding(

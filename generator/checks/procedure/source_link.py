@@ -22,15 +22,17 @@ LAW = "NĐ 63/2010 Đ17"
 CONFIDENCE = "V"
 CHECKS = ("L13",)
 KINDS = ("procedure",)
+ON_OWN_MACHINE = re.compile(r"[A-Za-z]:[\\/]|file:|\\\\")  # TT-184
 TRACEABLE = re.compile(r"https?://[\w.-]+\.\w|\d\.\d{6}|\d/\S*\w|CSDL|cơ sở dữ liệu", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A source without an address, a code or a document number."""
     verification = entry.record.verification
-    if verification and verification.source and not TRACEABLE.search(verification.source):
+    source = (verification.source if verification else None) or ""
+    if source and not TRACEABLE.search(source) and not ON_OWN_MACHINE.match(source):
         yield Finding(
             ("doi_chieu", "nguon"),
-            f"nguồn “{verification.source}” không tìm lại được",
+            f"nguồn “{source}” không tìm lại được",
             "Ghi địa chỉ bản ghi, hoặc tên nguồn kèm mã thủ tục.",
         )

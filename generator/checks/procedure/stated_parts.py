@@ -8,6 +8,7 @@ Sai: `yeu_cau_dieu_kien: chưa rõ`
 Đúng: `yeu_cau_dieu_kien: không`
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
@@ -24,6 +25,7 @@ CONFIDENCE = "V"
 SUPPRESSIBLE = False
 CHECKS = ("L03",)
 KINDS = ("procedure",)
+NOTHING = re.compile(r"\W*(?:không|không có|chưa rõ|không (?:yêu cầu|quy định))\W*", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -39,6 +41,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     ):
         if value == UNKNOWN:
             yield Finding((key,), f"{label} còn “chưa rõ”", hint, open=True)
+        for index, item in enumerate(value if isinstance(value, list) else ()):
+            said = item if isinstance(item, str) else getattr(item, "name", None) or ""
+            if NOTHING.fullmatch(said):
+                yield Finding(
+                    (key, index), f"danh sách có một mục ghi “{said}”", f"Có thì kể ra, không thì ghi “{key}: không”."
+                )
     for index, result in enumerate(record.results):
         if result.template == UNKNOWN:
             yield Finding(

@@ -8,12 +8,12 @@ Sai: `ten: Ðăng ký khai sinh`   (chữ Ð đầu là U+00D0)
 Đúng: `ten: Đăng ký khai sinh`
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.file_text import find_in_text, letters_of, text_of
+from generator.checks._engine.look_alikes import ALIKE, ANY
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -25,12 +25,6 @@ LAW = "theo TT 39/2017/TT-BTTTT"
 CONFIDENCE = "S"
 CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS)
-LATIN, OTHER = "A-Za-zÀ-ỹ", "\u0370-\u03ff\u0400-\u04ff"
-ALIKE = re.compile(
-    rf"[\u00d0\u00f0\u0189\u2160-\u217f\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\U0001d400-\U0001d7ff]|(?<=[{LATIN}])[{OTHER}]|[{OTHER}](?=[{LATIN}])"
-)
-
-ANY = re.compile(rf"[\u00d0\u00f0\u0189{OTHER}\u2160-\u217f\uff10-\uff5a\U0001d400-\U0001d7ff]")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.file_text import letters_of, text_of
+from generator.checks._engine.file_text import find_in_text, letters_of, text_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -34,12 +34,20 @@ SURE = (
     r"|[aeiouy]ù|[aeo]â|aê|a[áàãéèú]|e[áàã]"
 )
 ANY = re.compile(f"[{OLD}]")
+# UTF-8 that was read as Windows-1252: “áº¥”, “Ã¡”, “Ä‘”
+MISREAD = re.compile("á[º»][\u0080-\u00bf\u0152-\u2122]|Ã[\u00a0-\u00bf]|Ä[‘\u0090\u0083]|Æ[°¡]|â€[œ™“\u009d]")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Lines with two suspicious words (one alone may be a foreign name) or one certain one; at most three per file."""
     text = text_of(entry)
-    if not ANY.search(letters_of(text)):
+    letters = letters_of(text)
+    if "º" in letters or "»" in letters or "Ã" in letters or "â€" in text:
+        for spot in find_in_text(MISREAD, text, limit=1):
+            hint = "Mở lại tệp gốc với mã UTF-8 rồi dán lại."
+            yield Finding((), f"“{spot.excerpt}” là chữ UTF-8 bị đọc nhầm bảng mã", hint, at=spot.at)
+            return
+    if not ANY.search(letters):
         return
     count = 0
     for number, line in enumerate(text.split("\n"), 1):

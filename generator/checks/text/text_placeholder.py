@@ -23,7 +23,8 @@ SEVERITY = ERROR
 KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", *REGISTERS)
 MAX_LENGTH = 80
 EMPTY = re.compile(
-    r"[\s.…_\-–—?/\\*()\[\]]+|\W*(?:x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|nan|none|undefined"
+    r"[\s.…_\-–—?/\\*()\[\]]+|[^\d.…_]{0,40}(?:\.{5,}|…{2,}|_{4,})\W*|\[(?:điền|nhập|ghi|chọn) [^\[\]]+\]"
+    r"|\W*(?:x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|nan|none|undefined|\[object object\]"
     r"|(?:đang|chờ|sẽ) (?:được )?(?:cập nhật|bổ sung)(?: sau)?|cập nhật sau"
     r"|không có thông tin|điền .{0,20}vào đây)\W*",
     re.IGNORECASE,

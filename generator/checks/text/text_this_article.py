@@ -25,7 +25,7 @@ CHECKS = ("L04",)
 KINDS = ("procedure",)
 
 THIS = re.compile(
-    r"(?:khoản|điểm|quy định (?:tại|của)|theo) [^.;\n]{0,30}\b(?:điều|khoản|nghị định|thông tư|luật"
+    r"(?:^|(?:khoản|điểm|quy định (?:tại|của)|theo) )[^.;\n]{0,30}\b(?:điều|khoản|nghị định|thông tư|luật"
     r"|quyết định|nghị quyết) này\b",
     re.IGNORECASE,
 )
@@ -38,6 +38,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         (("trinh_tu_thuc_hien", index, "noi_dung"), step.text) for index, step in enumerate(record.steps)
     ]
     texts += [((*path, "ten_giay_to"), paper.name) for path, paper in papers(record)]
+    texts += [(("can_cu_phap_ly", at, "dieu_khoan"), basis.articles) for at, basis in enumerate(record.legal_bases)]
     if isinstance(record.conditions, list):
         texts += [(("yeu_cau_dieu_kien", index), text) for index, text in enumerate(record.conditions)]
     for path, text in texts:

@@ -38,3 +38,36 @@ def test_another_amount(change: dict[str, str]) -> None:
 )
 def test_amounts_that_agree(change: dict[str, str]) -> None:
     passes("TT-256", PROCEDURE, change)
+
+
+@pytest.mark.parametrize("said", ["Mười nghìn đồng một hồ sơ", "10k một hồ sơ"])
+def test_sums_in_words(said: str) -> None:
+    assert "10.000 đồng" in fails("TT-256", PROCEDURE, {"ly_do: Khi đăng ký quá hạn": f"ly_do: ▶{said}"})
+
+
+@pytest.mark.parametrize("said", ["8.000 đồng (Tám nghìn đồng)", "Hai trăm mười nghìn đồng một năm"])
+def test_sums_in_figures_and_again_in_words(said: str) -> None:
+    passes("TT-256", PROCEDURE, {"ly_do: Khi đăng ký quá hạn": f"ly_do: {said}"})
+
+
+ONLINE = "    mo_ta: Nộp trên Cổng dịch vụ công.\n"
+
+
+def online(amount: str, reason: str) -> dict[str, str]:
+    line = f"    phi_le_phi:\n      - loai: lệ phí\n        muc_thu: {amount}\n        ly_do: {reason}\n"
+    return {ONLINE: line}
+
+
+@pytest.mark.parametrize(("amount", "reason"), [("8000", "Giảm 50% khi nộp trực tuyến"), ("5000", "Giảm một nửa")])
+def test_a_reduction_that_is_none(amount: str, reason: str) -> None:
+    fails("TT-256", PROCEDURE, online(f"▶{amount}", reason))
+
+
+@pytest.mark.parametrize(("amount", "reason"), [("4000", "Giảm 50% khi nộp trực tuyến"), ("5600", "Giảm 30%")])
+def test_a_reduction_that_is_right(amount: str, reason: str) -> None:
+    passes("TT-256", PROCEDURE, online(amount, reason))
+
+
+def test_a_way_that_is_said_to_be_free() -> None:
+    fails("TT-256", PROCEDURE, {ONLINE: "    mo_ta: ▶Nộp trên Cổng dịch vụ công, miễn lệ phí.\n"})
+    passes("TT-256", PROCEDURE, {ONLINE: "    mo_ta: Người cao tuổi được miễn lệ phí.\n"})

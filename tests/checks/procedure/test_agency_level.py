@@ -35,3 +35,7 @@ def test_both_levels() -> None:
         PROCEDURE,
         {EXECUTING: "co_quan_thuc_hien: Bộ phận Một cửa", DECIDING: "co_quan_co_tham_quyen: Ban Giám đốc"},
     )
+
+
+def test_a_division_of_the_district() -> None:
+    fails("TT-257", PROCEDURE, {"co_quan_thuc_hien: UBND cấp xã": "co_quan_thuc_hien: ▶Phòng Tư pháp huyện"})

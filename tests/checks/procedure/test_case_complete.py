@@ -1,5 +1,7 @@
 """TT-059: no case and no paper twice."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 PAPER = "    - ten_giay_to: {}\n      nop_hay_xuat_trinh: nộp\n      ban_chinh: 1\n      ban_sao: 0\n"
@@ -39,3 +41,23 @@ def test_a_result_a_basis_or_an_applicant_twice() -> None:
         fails("TT-059", PROCEDURE, {line: line + place})
     other = "  - so_ky_hieu: 123/2015/NĐ-CP\n    dieu_khoan: Điều 16\n"
     passes("TT-059", PROCEDURE, {"can_cu_phap_ly:\n": f"can_cu_phap_ly:\n{other}"})
+
+
+STEP = "  - nguoi_thuc_hien: cơ quan\n    noi_dung: Xem giấy tờ và cấp Giấy khai sinh.\n"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"cap_thuc_hien:\n  - cấp xã\n": "cap_thuc_hien:\n  - cấp xã\n  - ▶cấp xã\n"},
+        {"phan_biet": "ten_thuong_goi:\n  - làm khai sinh\n  - ▶Làm khai sinh\nphan_biet"},
+        {STEP: STEP + STEP.replace("nguoi", "▶nguoi", 1)},
+        {"  - Trẻ chưa được đăng ký khai sinh.": "  - Trẻ chưa khai sinh.\n  - ▶Trẻ chưa khai sinh."},
+    ],
+)
+def test_what_else_is_told_twice(changes: dict[str, str]) -> None:
+    fails("TT-059", PROCEDURE, changes)
+
+
+def test_a_step_that_is_done_again_later() -> None:
+    passes("TT-059", PROCEDURE, {STEP: f"{STEP}  - nguoi_thuc_hien: người nộp\n    noi_dung: Bổ sung.\n{STEP}"})

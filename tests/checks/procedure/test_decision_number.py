@@ -18,3 +18,7 @@ def test_a_date_that_is_not_known() -> None:
 def test_numbers_as_bodies_write_them() -> None:
     for number in ("1872/QĐ-BTP", "3606/QĐ-BNV", "QĐ/0001-BCA", "1085/QĐ-LĐTBXH", "456/QĐ-UBND"):
         passes("TT-052", PROCEDURE, {"1872/QĐ-BTP": number})
+
+
+def test_a_letter_that_only_looks_right_is_told_by_tt_073() -> None:
+    passes("TT-052", PROCEDURE, {"so: 1872/QĐ-BTP": "so: 1872/QÐ-BTP"})

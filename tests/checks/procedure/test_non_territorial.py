@@ -21,3 +21,10 @@ def test_any_commune() -> None:
 
 def test_the_flag_is_down() -> None:
     passes("TT-094", PROCEDURE, {"UBND xã, thị trấn\n": "UBND xã nơi cư trú\n"})
+
+
+def test_the_words_of_the_way_of_filing() -> None:
+    free = {"khong_phu_thuoc_dia_gioi: false": "khong_phu_thuoc_dia_gioi: true"}
+    here = "  - hinh_thuc_nop: trực tiếp\n"
+    fails("TT-094", PROCEDURE, free | {here: f"{here}    mo_ta: ▶Đến UBND xã nơi cư trú của cha hoặc mẹ.\n"})
+    passes("TT-094", PROCEDURE, free | {here: f"{here}    mo_ta: Đến xã nào cũng được, không kể nơi cư trú.\n"})

@@ -18,3 +18,9 @@ def test_only_those_who_file_in_person_show_it() -> None:
 
 def test_partly_online_may_ask_for_it() -> None:
     passes("TT-093", PROCEDURE, {"toàn trình": "một phần", "      chi_khi_truc_tiep: true\n": ""})
+
+
+def test_a_step_that_makes_everybody_come() -> None:
+    asked = "Đến UBND xã mang bản chính để đối chiếu"
+    fails("TT-093", PROCEDURE, {"noi_dung: Nộp hồ sơ tại Bộ phận Một cửa": f"noi_dung: ▶{asked}"}, severity="warning")
+    passes("TT-093", PROCEDURE, {"noi_dung: Nộp hồ sơ tại Bộ phận Một cửa": f"noi_dung: Khi nộp trực tiếp, {asked}"})

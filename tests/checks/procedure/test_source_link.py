@@ -10,3 +10,8 @@ def test_a_source_nobody_finds() -> None:
 def test_an_address_a_code_a_number() -> None:
     for source in ("https://dichvucong.gov.vn/x", "Danh mục CSDL quốc gia về TTHC 1.001193", "Quyết định 1872/QĐ-BTP"):
         passes("TT-057", PROCEDURE, {"nguon: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/1": f"nguon: {source}"})
+
+
+def test_a_file_of_ones_own_is_told_by_tt_184() -> None:
+    source = "nguon: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/1"
+    passes("TT-057", PROCEDURE, {source: "nguon: C:\\Users\\a\\ban-sao.docx"})

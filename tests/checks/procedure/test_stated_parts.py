@@ -33,3 +33,8 @@ def test_fees_that_one_channel_states_and_the_other_does_not() -> None:
 
 def test_none_said_outright() -> None:
     passes("TT-022", PROCEDURE, {FEES: "phi_le_phi: không\n", CONDITIONS: "yeu_cau_dieu_kien: không\n"})
+
+
+def test_a_list_of_nothing() -> None:
+    said = fails("TT-022", PROCEDURE, {"  - Trẻ chưa được đăng ký khai sinh.": "  - ▶Không có"})
+    assert "yeu_cau_dieu_kien: không" in said

@@ -1,6 +1,8 @@
 """TT-072: TCVN3 and VNI text is recognised."""
 
-from tests.support.rule_samples import LAW, fails, passes
+import pytest
+
+from tests.support.rule_samples import LAW, PROCEDURE, fails, passes
 
 
 def test_tcvn3() -> None:
@@ -19,3 +21,9 @@ def test_one_sure_word_is_enough() -> None:
 def test_unicode_and_one_foreign_name() -> None:
     passes("TT-072", LAW)
     passes("TT-072", LAW, {"Quy định": "Công ty Müller®, §3, 50 µm, quán Crème, quy định"})
+
+
+@pytest.mark.parametrize("letters", ["áº¥", "Ã¡", "Ã´"])
+def test_utf_8_that_was_read_as_something_else(letters: str) -> None:
+    said = fails("TT-072", PROCEDURE, {"ten: Giấy khai sinh": f"ten: Gi▶{letters}y khai sinh"})
+    assert "UTF-8" in said

@@ -37,3 +37,12 @@ def test_a_sentence_about_an_error() -> None:
 @pytest.mark.parametrize("text", ["(đang cập nhật)", "nan", "[…]", "Sẽ bổ sung sau", "“chờ cập nhật”", "()"])
 def test_words_in_brackets_or_of_programs(text: str) -> None:
     fails("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f'ten_thu_tuc: ▶"{text}"'})
+
+
+@pytest.mark.parametrize("text", ["Giấy phép ..........", "[điền tên giấy]", "[object Object]"])
+def test_what_a_form_or_a_program_left(text: str) -> None:
+    fails("TT-097", PROCEDURE, {"ten: Giấy khai sinh": f'ten: ▶"{text}"'})
+
+
+def test_dots_that_say_and_so_on() -> None:
+    passes("TT-097", PROCEDURE, {"ten: Giấy khai sinh": 'ten: "Giấy khai sinh, bản sao ..."'})

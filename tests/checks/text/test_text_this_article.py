@@ -11,3 +11,7 @@ def test_reported() -> None:
 
 def test_not_reported() -> None:
     passes("TT-248", PROCEDURE, {STEP: "noi_dung: Kiểm tra theo khoản 2 Điều 9 Nghị định 123/2015/NĐ-CP."})
+
+
+def test_the_articles_of_a_basis() -> None:
+    fails("TT-248", PROCEDURE, {"dieu_khoan: Điều 15": "dieu_khoan: ▶Khoản 2 Điều này"})
