@@ -32,16 +32,16 @@ KINDS = ("procedure", "law", "unit", "task")
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Pairs of dates of which the second must not come before the first."""
-    told: set[KeyPath] = set()
+    reported: set[KeyPath] = set()
     for first_path, first, path, second, key, strict in _pairs(entry):
-        if path in told:
+        if path in reported:
             continue
         if (
             isinstance(first, dt.date)
             and isinstance(second, dt.date)
             and (second < first or (strict and second == first))
         ):
-            told.add(path)
+            reported.add(path)
             mild = downgrade_if_pending(entry.record, key) if entry.kind.name == "procedure" else None
             yield Finding(
                 path,
