@@ -13,7 +13,7 @@ from generator.build.content_store import ContentStore
 from generator.build.dated_cache import load_dated, save_dated
 from generator.checks._engine.context import WHOLE
 from generator.checks._engine.dated_findings import DatedFindings
-from generator.checks._engine.runner import ParallelMap, Reads, check_days, of_all
+from generator.checks._engine.runner import ParallelMap, Reads, all_problems, check_days
 from generator.checks._engine.suppressions import UNUSED
 from generator.loading.folder import shown_path
 from generator.loading.versions import has_versions
@@ -142,11 +142,11 @@ class Content:
         read: Sequence[Problem] | None = None,
     ) -> list[Problem]:
         """The findings of the rules with the problems from reading; saves what the cache lacks. files, rules, reads:
-        see check_days; earlier: findings of the last check that still hold; read: see of_all."""
+        see check_days; earlier: findings of the last check that still hold; read: see all_problems."""
         positions, cache = self._position_count(), self.store.cache
         dated = DatedFindings(partial(load_dated, cache), self._displayed_sums)
         found = [*earlier, *check_days(self.store, self.days, map_parallel, files, rules, reads, dated)]
-        found = of_all(self.store, found, read)
+        found = all_problems(self.store, found, read)
         if files is None:
             self.store.forget_shared()
         if self.unsaved >= (MIN_NEW if cache.saved_at else 1) or self._position_count() > positions:

@@ -56,7 +56,7 @@ class OutputMaker:
     def _render(self, page: Page) -> Iterator[tuple[str, bytes]]:
         renderer, other_site = self.parts.renderer, self.parts.other_site
         if renderer.catalogue is not self.parts.catalogue:
-            renderer.narrow(self.parts.catalogue)
+            renderer.switch_to(self.parts.catalogue)
         root = renderer.base if page.file == "404.html" else None
         if other_site:  # only that one has the Markdown twin
             yield page.file, other_site.rewrite(renderer.html(page, root), page.url).encode()

@@ -134,29 +134,29 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
     for problem in problems:
         if problem.severity == ERROR:
             faults.setdefault(problem.path, []).append(problem)
-    level, known = known_by_unit(store, catalogue.as_of)
-    whole, lent = WholeRecords(level, known), digest(repr(sorted(known.items())).encode())
+    level, unit_values = known_by_unit(store, catalogue.as_of)
+    whole_record, inherited_token = WholeRecords(level, unit_values), digest(repr(sorted(unit_values.items())).encode())
     views: dict[str, ProcedureView] = {}
-    taken: set[str] = set()
+    addresses: set[str] = set()
     entries = [summary_of(entry) for entry in store.of("procedure")]
     unlisted = {entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()
     for name in sorted(unlisted, key=lambda name: (sort_key(name), name)):
         fields[name] = FieldView(name, slug(name), "", "")
     for entry in entries:
-        record = _from_unit(entry.record, level, known)
-        place = fields[record.field_name or NO_FIELD]
+        record = _with_unit_values(entry.record, level, unit_values)
+        field = fields[record.field_name or NO_FIELD]
         files = dict.fromkeys([entry.path, *(part.path for part in entry.layers.values())])
         found = [problem for file in files for problem in faults.get(file, ())]
         source = entry.version.path if entry.version else entry.path
         state = state_of(record, catalogue.as_of)
-        view = ProcedureView(record, partial(whole, entry), source, state, place, found)
+        view = ProcedureView(record, partial(whole_record, entry), source, state, field, found)
         view.since, view.full_token, view.day = entry.since, entry.full_token, catalogue.as_of
         if receives(record, level):
-            view.full_token = view.full_token.joined(lent)
+            view.full_token = view.full_token.joined(inherited_token)
         join_fate(view, catalogue)
-        if view.state == "future" or view.url in taken:
+        if view.state == "future" or view.url in addresses:
             continue
-        taken.add(view.url)
+        addresses.add(view.url)
         views[view.code] = view
     order = {name: at for at, name in enumerate(fields)}
     for view in sorted(views.values(), key=lambda v: (order[v.field.name], sort_key(v.name), v.code)):
@@ -169,6 +169,12 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
                 view.laws.append((law, basis.number, basis.articles or ""))
                 if law and view.in_force:
                     law.procedures.append(view)
+    _relate(catalogue)
+    catalogue.fields = [view for view in fields.values() if view.procedures or view.withheld or view.summary]
+
+
+def _relate(catalogue: Catalogue) -> None:
+    """Join the procedures to those that their records name."""
     for view in catalogue.procedures.values():
         for related in view.record.related:
             other = catalogue.procedures.get(related.code or "")
@@ -177,7 +183,6 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
         for code in view.record.validity.successors if view.record.validity else ():
             if code in catalogue.procedures:
                 view.successors.append(catalogue.procedures[code])
-    catalogue.fields = [view for view in fields.values() if view.procedures or view.withheld or view.summary]
 
 
 def _withheld(withheld: list[WithheldProcedure], catalogue: Catalogue, fields: dict[str, FieldView]) -> None:
@@ -206,7 +211,7 @@ class WholeRecords:
         return self.last[1]
 
 
-def _from_unit(record: ProcedureSummary, level: str, known: Known) -> ProcedureSummary:
+def _with_unit_values(record: ProcedureSummary, level: str, known: Known) -> ProcedureSummary:
     changes = inherited(record, level, known)
     if "executing_agency" in changes:
         changes["missing"] = record.missing.replace("g", "")

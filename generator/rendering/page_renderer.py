@@ -74,15 +74,15 @@ class PageRenderer:
             "lower_first": formatting.lower_first,
             "markdown": to_html,
         }
-        self.fallback_env, self.slow_templates = self.env.fallback_env(), set[str]()
+        self.fallback_env, self.fallback_templates = self.env.fallback_env(), set[str]()
         for name in (MACROS, "frame.html"):  # every process needs these: loaded before any is forked
             self.env.get_template(name)
         self.icons: dict[str, Markup] = {}
-        self.narrow(catalogue)
+        self.switch_to(catalogue)
 
-    def narrow(self, catalogue: Catalogue) -> None:
-        """Switch to `catalogue`, a subset of the one that the renderer was created for: that of one commune, or that of
-        the pages which all communes share. Templates stay compiled."""
+    def switch_to(self, catalogue: Catalogue) -> None:
+        """Render pages of `catalogue` from now on, a subset of the one that the renderer was created for: that of one
+        commune, or that of the pages which all communes share. Templates stay compiled."""
         self.catalogue = catalogue
         self.frames: dict[tuple[str, str, str, bool], list[str]] = {}
         self.components: dict[tuple[jinja2.Environment, str], Any] = {}
@@ -97,16 +97,16 @@ class PageRenderer:
         """(path below the site, text) of a page and, where the site publishes open data, of its Markdown twin."""
         root = root if root is not None else page.root or "./"
         values = page.values()
-        middle = self._render(f"pages/{page.template}", root, page=page, **values)
+        main = self._render(f"pages/{page.template}", root, page=page, **values)
         site_name = self.catalogue.site.name or ""
         slots = {
             "title": escape(f"{page.title} – {site_name}" if page.url else page.title),
             "description": escape(page.description),
             "address": escape(canonical(page, self.catalogue, self.site_url)),
             "crumbs": self._crumbs(page, root),
-            "main": below_heading(band_html(page, values, self.catalogue, root, self._render), middle),
+            "main": below_heading(band_html(page, values, self.catalogue, root, self._render), main),
             "head": self._head(page, root),
-            "about": escape(self._about(page, middle)),
+            "about": escape(self._about(page, main)),
         }
         pieces = self._frame(root, page.section, page.lang, page.has_feedback_form)
         yield page.file, "".join(slots[piece] if at % 2 else piece for at, piece in enumerate(pieces))
@@ -123,11 +123,11 @@ class PageRenderer:
 
     def _render(self, name: str, root: str, **values: Any) -> str:
         """Render a template. If plain Python fails on it (`a.b` for `a["b"]`), Jinja's own code renders it."""
-        if name not in self.slow_templates:
+        if name not in self.fallback_templates:
             try:
                 return self._rendered(self.env, name, root, values)
             except FastCodeGenerator.FALLBACK_ERRORS:
-                self.slow_templates.add(name)
+                self.fallback_templates.add(name)
         return self._rendered(self.fallback_env, name, root, values)
 
     def _rendered(self, env: jinja2.Environment, name: str, root: str, values: dict[str, Any]) -> str:
@@ -175,10 +175,10 @@ class PageRenderer:
                 lines.append(script(*described))
         return "\n".join(lines)
 
-    def _about(self, page: Page, middle: str) -> str:
+    def _about(self, page: Page, main: str) -> str:
         """Query string for reporting a mistake: the page's address, version and source file. The version is the day of
         the content and a hash of the main part, so that an editor can tell whether the page has changed since."""
-        version = f"{self.catalogue.as_of}.{hashlib.sha256(middle.encode()).hexdigest()[:8]}"
+        version = f"{self.catalogue.as_of}.{hashlib.sha256(main.encode()).hexdigest()[:8]}"
         facts = {"trang": f"/{page.url}", "ban": version, "tep": page.source}
         return urlencode({key: value for key, value in facts.items() if value}, safe="/")
 

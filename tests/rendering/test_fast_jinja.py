@@ -48,9 +48,9 @@ def test_every_kind_of_page_has_the_same_bytes_with_stock_jinja(
 
     def rendered() -> list[str]:
         renderer = whole_site(catalogue, [str(THEME)]).renderer
-        assert type(renderer.env) is Environment and not renderer.slow_templates
+        assert type(renderer.env) is Environment and not renderer.fallback_templates
         texts = [renderer.html(page) for page in pages]
-        assert renderer.slow_templates == set(), "no template needs Jinja's own code"
+        assert renderer.fallback_templates == set(), "no template needs Jinja's own code"
         return texts
 
     fast = rendered()

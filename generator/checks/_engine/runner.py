@@ -29,7 +29,7 @@ def check(
     """All problems of `store`, sorted: those found while reading and the findings of the rules, without suppressed
     ones. map_parallel: maps the check over batches of entries in several processes; others: further days the site
     publishes."""
-    return of_all(store, check_days(store, [as_of, *others], map_parallel))
+    return all_problems(store, check_days(store, [as_of, *others], map_parallel))
 
 
 def check_days(
@@ -45,14 +45,13 @@ def check_days(
     where the record was checked on its own before. paths: only the records of these files; in other files only the
     findings of these `rules` of scope `content`; reads: filled with the kinds of records that each rule of that scope
     read; dated: known findings in records with versions, to which new ones are added."""
-    todo, contexts = runs(store, days, _kinds(paths, rules))
-    records: Set[str] | None = None
+    todo, contexts = runs(store, days, _kinds_to_check(paths, rules))
+    checked_whole: Set[str] | None = None  # paths of the records in which all rules run; None for all records
     if paths is not None:
-        records = {run.entry.path for run in todo if not paths.isdisjoint(run.entry.files)}
-        kinds = _kinds_of(rules)
+        checked_whole = {run.entry.path for run in todo if not paths.isdisjoint(run.entry.files)}
+        kinds = _kinds_checked_by(rules)
         # on all days: an inherited value is reported once
-        todo = [run for run in todo if run.entry.path in records or (kinds and run.entry.kind.name in kinds)]
-
+        todo = [run for run in todo if run.entry.path in checked_whole or run.entry.kind.name in kinds]
     dated = dated or DatedFindings()
 
     def work(part: list[int]) -> tuple[list[list[Problem]], Reads, Dated]:
@@ -60,8 +59,8 @@ def check_days(
         found = []
         for at in part:
             entry, context = todo[at].entry, contexts[todo[at].day]
-            whole = records is None or entry.path in records
-            found.append(check_entry(entry, context, None if whole else rules, noted, dated))
+            only = rules if checked_whole is not None and entry.path not in checked_whole else None
+            found.append(check_entry(entry, context, only, noted, dated))
         return found, noted, dated.added
 
     order = list(range(len(todo)))
@@ -75,17 +74,17 @@ def check_days(
     return merged(zip(todo, (problems for found, *_ in parts for problems in found), strict=True))
 
 
-def _kinds(paths: Set[str] | None, rules: Set[str]) -> Set[str] | None:
+def _kinds_to_check(paths: Set[str] | None, rules: Set[str]) -> Set[str] | None:
     """The kinds of records that may have findings: those of these files, those whose versions they are, those of these
     rules; None for all kinds."""
     found = {kind.name if (kind := kind_of(path.partition("/")[2])) else "" for path in paths or ()}
     if paths is None or "" in found:
         return None
-    found |= _kinds_of(rules)
+    found |= _kinds_checked_by(rules)
     return found | {name for pair in VERSIONED.items() if not found.isdisjoint(pair) for name in pair}
 
 
-def _kinds_of(rules: Set[str]) -> set[str]:
+def _kinds_checked_by(rules: Set[str]) -> set[str]:
     """The kinds of records that these rules check."""
     return {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds} if rules else set()
 
@@ -93,25 +92,24 @@ def _kinds_of(rules: Set[str]) -> set[str]:
 def check_entry(
     entry: Entry,
     context: ValidationContext,
-    rules: Set[str] | None = None,
+    only: Set[str] | None = None,
     reads: Reads | None = None,
     dated: DatedFindings | None = None,
 ) -> list[Problem]:
-    """The findings of the rules in one record as of one day, and suppressions that are no longer needed. rules: only of
-    these; reads, dated: see check_days."""
+    """The findings of the rules in one record as of one day, and suppressions that are no longer needed. only: run only
+    these rules of scope `content`; reads, dated: see check_days."""
     problems: list[Problem] = []
     matched, day, dated = entry.matched, context.as_of, dated or DatedFindings()
     if matched is None:
-        alone = dated.of(entry, day, lambda: check_record(entry, RecordContext(day)))
-        problems, matched, entry.facts = alone
-    found, more = _run("content", entry, context, rules, reads)
-    if rules is None and (suppressed := suppressions_of(entry)):
+        problems, matched, entry.facts = dated.of(entry, day, lambda: check_record(entry, RecordContext(day)))
+    found, more = _run("content", entry, context, only, reads)
+    if only is None and (suppressed := suppressions_of(entry)):
         found += unused_suppressions(entry, suppressed, more | matched)
     entry.release_positions()
     return [*problems, *found]
 
 
-def of_all(store: Store, found: Iterable[Problem], read: Iterable[Problem] | None = None) -> list[Problem]:
+def all_problems(store: Store, found: Iterable[Problem], read: Iterable[Problem] | None = None) -> list[Problem]:
     """`found` (problems of the entries) with those from reading and those of the store as a whole: sorted, without
     duplicates. read: the problems from reading to include, if not all."""
     whole = site_missing.site_problems(store)
