@@ -14,6 +14,7 @@ from generator.catalogue.unit_succession import current_successors, describe_suc
 from generator.catalogue.views import FieldView, UnitView
 from generator.catalogue.wording import wording
 from generator.pages import formatting
+from generator.pages.contact_rows import stated_contact
 from generator.pages.field_groups import MAX_OPEN, field_groups
 from generator.pages.inputs import inputs_of, row, unit
 from generator.pages.open_data import publishes_records
@@ -48,6 +49,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "page",
             f"Danh sách {words.communes}" if not words.single else "Nơi nộp hồ sơ, giờ làm việc",
             keywords=["bộ phận một cửa", words.desk, f"địa chỉ ủy ban {words.commune}"],
+            note=f"Địa chỉ, giờ nhận hồ sơ, số điện thoại{'' if words.single else f' của từng {words.units}'}.",
         ),
     )
     for view in catalogue.units.values():
@@ -104,6 +106,7 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
             "unit",
             view.title,
             keywords=[f"ủy ban {view.record.name or view.slug}", f"UBND {view.record.name or view.slug}"],
+            note=_reached(view),
         ),
         structured=partial(office, view) if view.has_desk else None,
         data=urls.data_record("don-vi", view.slug) if publishes_records(catalogue) else "",
@@ -133,6 +136,17 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         search=SearchRecord("unit", f"Phản ánh, kiến nghị tại {view.title}"),
         **common,
     )
+
+
+def _reached(view: UnitView) -> str:
+    """What is asked about a desk before going there: its hours, its telephone; empty for a unit without desk."""
+    desk, contact = view.record.one_stop, view.record.contact
+    if not view.has_desk or not desk:
+        return ""
+    hours = stated_contact(desk.hours)
+    phone = stated_contact(desk.phone) or stated_contact(contact.phone if contact else None)
+    parts = [f"Giờ nhận: {formatting.lower_first(hours)}" if hours else "", f"Điện thoại: {phone}" if phone else ""]
+    return ". ".join([*filter(None, parts), *([] if phone else ["Chưa có số điện thoại"])]) + "."
 
 
 def officer(view: UnitView) -> str:

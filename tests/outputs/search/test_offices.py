@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from generator.outputs.search.index import Index
+from generator.pages.page import Page
+
 pytestmark = pytest.mark.slow
 
 LIST = "Danh sách xã, thị trấn"
@@ -49,3 +52,13 @@ def test_who_asks_for_something_else_is_not_led_there(ask: Callable[[str], dict[
 )
 def test_a_procedure_comes_before_its_office(ask: Callable[[str], dict[str, Any]], text: str) -> None:
     assert ask(text)["codes"][0] == "1.001193"
+
+
+def test_a_result_says_the_hours_and_the_telephone(real: tuple[list[Page], Index]) -> None:
+    """A list of offices was names alone."""
+    notes = {
+        page.url: record.note for page in real[0] if (record := page.search_entry()) and page.template == "unit.html"
+    }
+    assert len(notes) > 20
+    assert notes["don-vi/an-thanh/"].startswith("Giờ nhận: giờ hành chính, thứ Hai đến thứ Sáu")
+    assert all("điện thoại" in note.lower() for note in notes.values() if note)  # the province has no desk
