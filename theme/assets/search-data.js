@@ -1,15 +1,15 @@
-// Takes the site's index apart: word numbers back to words, and every word once to its syllables.
-// generator/outputs/search/coding.py and index.py say how it was put together.
+// Decodes the site's index: turns word numbers into words, and each word, once, into its syllables.
+// generator/outputs/search/coding.py and index.py describe the encoding.
 import { WORD, clean, syllable, words } from "./search-normalise.js";
 import { CATALOGUE, FIELDS, LAWS } from "./urls.js";
 
 /** The format of the index that this script reads: FORMAT in generator/outputs/search/index.py. */
 const FORMAT = 3;
 
-/** The index is of a release whose scripts are others. */
+/** The index belongs to a release with other scripts. */
 export class OtherFormat extends Error {}
 
-/** Words, records or expressions worked on before somebody else may have the processor. */
+/** Number of words, records or expressions that are processed before yielding to other work. */
 export const SOME = 200;
 export const GROUPS = ["procedure", "guide", "unit", "field", "plan", "law", "news", "page"];
 const OPENING = /^(?:[([“]+|\/\d{4}\/)$/; // "/2021/" of a document's number clings to both sides
@@ -57,7 +57,7 @@ export function numbers(text) {
   return Array.from(decoded(text));
 }
 
-/** The words of a list in which each says how many characters it begins with like the one before; "" is that with a capital. */
+/** The words of a list in which each word states how many leading characters it shares with the one before; "" is the one before with a capital. */
 export function unfolded(text) {
   const lines = text.split("\n");
   let letters = "";

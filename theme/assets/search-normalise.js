@@ -1,4 +1,4 @@
-// One spelling for comparison: what people type and what official texts say, brought to the same syllables.
+// A common spelling for comparison: reduces what people type and what official texts say to the same syllables.
 // generator/outputs/search/normalise.py does exactly the same; tests/cases/normalise.json holds both to it.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 /** The words of a clean text. */
@@ -11,7 +11,7 @@ const DIGIT = /\d/;
 const SURROGATE = /[\ud800-\udfff]/;
 const LONE_Y = /^((?:[bcdghklmnprstvx]|ch|gh|gi|kh|ng|ngh|nh|ph|qu|th|tr)?)y(?=$|[\^(+])/;
 
-/** Letters of a sentence that are looked at: people ask in less, and what is longer must not cost more. */
+/** Maximum number of letters that are examined: real questions are shorter, and longer input must not cost more. */
 export const MOST_LETTERS = 200;
 
 /** `text`, or as many of its whole words as fit into `most` letters (of one long word as many whole characters). */
@@ -87,8 +87,8 @@ export function key(text) {
 
 const CONFUSED = new Set(["3", "4"]); // hỏi and ngã sound alike to many
 
-/** How well a typed syllable agrees with a written one of the same plain form, 0 to 1. marked: the whole question is
- * typed with marks, so that a syllable without any is a choice and not a habit. */
+/** How well a typed syllable agrees with a written one of the same plain form, 0 to 1. marked: the whole question was
+ * typed with marks, so a syllable without marks is deliberate. */
 export function agreement(typed, written, marked) {
   if (typed.shape === written.shape && typed.tone === written.tone) return 1;
   const bare = typed.shape === typed.plain && !typed.tone;

@@ -1,4 +1,4 @@
-// Pieces of the page that searching makes.
+// Pieces of the page that the search creates.
 import { create } from "./dom.js";
 import { marks } from "./search-marks.js";
 
@@ -26,7 +26,7 @@ export function names(data, at, question) {
   return [name, official ?? null];
 }
 
-/** What was searched for when the question was mended: its words as the best result writes them. */
+/** The corrected question: its words in the spelling of the best result. */
 export function mendedText(engine, question, best) {
   const { data } = engine;
   return question.tokens.map((token) => {

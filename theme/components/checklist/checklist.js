@@ -24,7 +24,7 @@ export function start(storage) {
   };
   const leaf = () => (cases ? findAll("[data-outcome]", cases) : []).find(shown);
 
-  // the papers that count now: of the answered case, of the picked cases, or null while nothing has been said
+  // the papers that apply: of the answered case, of the picked cases, or null before any answer
   const needed = () => {
     const found = leaf();
     if (found) return new Set(found.dataset.outcome.split(" ").filter(Boolean));
@@ -44,7 +44,7 @@ export function start(storage) {
     if (open && share.parentElement !== open) open.append(share);
     for (const box of boxes) box.closest("[data-paper]").hidden = Boolean(want && !want.has(paperOf(box)));
     for (const part of [...findAll("[data-case]", list), ...findAll("[data-more]", list)]) {
-      // a case that can be picked stays, or nobody could pick it
+      // cases that can be picked stay visible, or nobody could pick them
       part.hidden = Boolean(want && !part.querySelector("[data-pick]") && !part.querySelector("[data-paper]:not([hidden])"));
       if (part.querySelector(":checked") || (want && part.querySelector("[data-paper]:not([hidden])"))) part.open = true; // a phone has folded it
       part.classList.toggle("tthc-no-print", Boolean(want && !part.querySelector("[data-paper]:not([hidden])")));
@@ -66,7 +66,7 @@ export function start(storage) {
       if (fact === "papers") element.textContent = want ? `${want.size} giấy tờ của trường hợp bạn` : before;
       else if (fact === "time" || fact === "fee") element.textContent = own ?? before;
     }
-    // what is uncertain for some may be sure in this case
+    // a value that is uncertain in some cases may be certain in this one
     const certain = found ? ["time", "fee"].filter((value) => !found.querySelector(`[data-out-doubt=${value}]`)) : [];
     for (const mark of findAll("[data-doubt]")) mark.hidden = certain.includes(mark.dataset.doubt);
   }

@@ -52,7 +52,7 @@ export function start(storage) {
 }
 
 /**
- * What was found and how it was counted.
+ * The result and how it was counted.
  * @param {{amount: number, unit: string}} given
  * @param {import("./due.js").Due} found
  * @param {{closes?: string}} desk

@@ -1,4 +1,4 @@
-// The search page: reads the question from the address, shows what fits, says so when nothing does.
+// The search page: reads the question from the address and shows the results, or says that there are none.
 import { create, find, insideSentence } from "../../assets/dom.js";
 import { doubtLink } from "../doubt/doubt.js";
 import { LONGEST_TEXT } from "../../assets/search-fuse.js";
@@ -23,7 +23,7 @@ let started; // the first answer
 
 const second = (question, options) => import("../../assets/search-text.js").then((module) => module.inText(question, options, { address, key }), () => []);
 
-/** Run the search page: once, whoever calls. The promise ends when the question of the address has been answered. */
+/** Run the search page, once, however often this is called. The promise resolves when the question in the address has been answered. */
 export function page() {
   return (started ??= start());
 }
@@ -181,8 +181,8 @@ function start() {
   return write({ q: input.value.trim() }, false);
 }
 
-/** After a release the index may be of another format than the scripts of an open tab: the reloaded page has those that read it. Only
- * once: where a kept copy of either is old, it comes again. */
+/** After a release the index may be of another format than the scripts of an open tab: the reloaded page has scripts that can read it. Reloads
+ * only once, since a cached copy of either may be outdated again. */
 function renewed(error) {
   const [opened] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   if (!(error instanceof OtherFormat) || opened?.type === "reload") throw error;
@@ -190,13 +190,13 @@ function renewed(error) {
   return new Promise(() => {}); // nothing is said until then
 }
 
-/** The field, commune and answer of an address; what the site does not have counts as not chosen. */
+/** The field, commune and answer in an address; values that the site does not have count as not chosen. */
 function choices(engine, values) {
   const one = (name, there) => (values.get(name) && there().includes(values.get(name)) ? values.get(name) : "");
   return { field: one("linh-vuc", () => engine.data.fields), commune: one("noi-nhan", () => communesOf(engine).map(([slug]) => slug)), answer: choice(engine, values.get("chon") ?? "") };
 }
 
-/** Which records the chosen field, commune and answer leave. */
+/** The records that remain for the chosen field, commune and answer. */
 function filter(engine, { field, commune, answer }) {
   const { data } = engine;
   return (at) => {
@@ -240,7 +240,7 @@ function tools(engine, chosen, write) {
   return create("details", { class: "tthc-search-filter", open: Boolean(chosen.field || chosen.commune) }, create("summary", {}, "Lọc kết quả"), body);
 }
 
-/** What the first result says to the fact that was asked for, as a card; null where none was. */
+/** The answer of the first result about the requested fact, as a card; null if no fact was asked for. */
 async function factCard(engine, { state, results, question, elsewhere }) {
   const best = results[0];
   if (state !== "done" || elsewhere || !best || engine.data.group(best.at) !== "procedure") return null;
@@ -248,7 +248,7 @@ async function factCard(engine, { state, results, question, elsewhere }) {
   return answerCard(engine.data, best.at, found);
 }
 
-/** One result; the line that says what it is for comes a moment later, into the place that is kept for it. */
+/** One result; its describing line is loaded a moment later, into the space reserved for it. */
 function item(engine, { at }, question) {
   const { data } = engine;
   const [name, official] = names(data, at, question);
@@ -269,17 +269,17 @@ function item(engine, { at }, question) {
     asked ? create("p", { class: "tthc-item__because" }, `vì bạn hỏi “${asked}”`) : "", note, line);
 }
 
-/** What `promise` brings, or `otherwise` when it fails or takes longer than `time` milliseconds. */
+/** The value of `promise`, or `otherwise` if it fails or takes longer than `time` milliseconds. */
 function within(time, promise, otherwise) {
   return Promise.race([promise.catch(() => otherwise), new Promise((done) => { setTimeout(done, time, otherwise); })]);
 }
 
-/** Run `work` when the answer has been painted. */
+/** Run `work` after the answer has been painted. */
 function after(work) {
   return new Promise((done) => { requestAnimationFrame(() => setTimeout(() => done(work()), 0)); });
 }
 
-/** What Pagefind found in the text of pages. */
+/** Pagefind's results in the text of pages. */
 function textGroup(engine, found) {
   const codes = new Map();
   for (let at = 0; at < engine.data.size; at++) if (engine.data.code(at)) codes.set(engine.data.url(at), engine.data.code(at));

@@ -1,4 +1,4 @@
-// Parts of the search page around the results: other bodies' matters, nothing found, the question that separates.
+// Parts of the search page around the results: matters of other bodies, the notice that nothing was found, the question that narrows the results.
 import { address } from "../../assets/search-load.js";
 import { GUIDES, REPORT } from "../../assets/urls.js";
 import { create, find } from "../../assets/dom.js";
@@ -16,8 +16,8 @@ export function choice(engine, value) {
 const TELLS = { fee: "Phí, lệ phí", time: "Thời hạn giải quyết", place: "Nộp ở đâu", papers: "Mang gì", hours: "Giờ nhận hồ sơ" };
 const PARTS = { fee: "#phi", time: "#thoi-han", place: "#noi-nop", papers: "#ho-so", hours: "#noi-nop" }; // of the procedure's page
 
-/** What record `at` says to the facts that were asked for, before any list: [{fact, text, unsure}]; null where it says nothing. A sum is only given
- * where no other (a contribution, a tax, a benefit) may be meant. */
+/** The answers of record `at` about the requested facts, shown above the results: [{fact, text, unsure}]; null if it has none. An amount is given only
+ * if no other amount (a contribution, a tax, a benefit) can be meant. */
 export function answerCard(data, at, found) {
   const { validity } = data.facts(at); // of another edition: said before any fact
   const lines = found.filter(({ fact }) => TELLS[fact]).flatMap(({ fact, text, unsure }) => {
@@ -28,8 +28,8 @@ export function answerCard(data, at, found) {
   return lines.length ? create("section", { class: "tthc-answer", "aria-label": "Trả lời", "data-facts-of": data.code(at) }, create("h2", {}, create("a", { href: address(data.url(at)) }, data.called(at) || data.title(at))), validity ? create("p", { class: "tthc-note" }, `${validity}.`) : "", ...lines) : null;
 }
 
-/** Another body handles this: who, how, and what can be done here all the same. known: {answer, link, near}, and where that has changed
- * since the edition's day {since, then}. */
+/** Says that another body handles this: which one, how, and what can still be done here. known: {answer, link, near}, and {since, then} if that has
+ * changed since the edition's day. */
 export function elsewhereCard(entry, known) {
   return create("section", { class: "tthc-elsewhere", "aria-label": "Nơi khác giải quyết" },
     create("h2", {}, `${entry.title}: ${entry.body}`),
@@ -39,7 +39,7 @@ export function elsewhereCard(entry, known) {
     known.near.length ? create("p", {}, "Ở đây có thể làm: ", ...known.near.flatMap(([code, url, name], at) => [at ? ", " : "", create("a", { href: address(url), "data-code": code }, name)]), ".") : "");
 }
 
-/** Nothing fits: say so, and offer other ways. near: whether procedures that come near stand below. */
+/** Says that nothing fits, and offers other ways. near: whether similar procedures are listed below. */
 export function nothing(text, chosen, clear, near) {
   const filtered = chosen.field || chosen.commune || chosen.answer;
   const again = create("button", { type: "button", class: "tthc-button tthc-button--secondary" }, "Bỏ bộ lọc");
@@ -57,8 +57,8 @@ export function nothing(text, chosen, clear, near) {
       create("li", {}, create("a", { href: report }, "Báo cho chúng tôi biết"), " là trang còn thiếu việc này.")));
 }
 
-/** The first question of content/search/questions.yml that splits the results near the best, and that the words typed and the
- * choice made leave open; null when there is none. */
+/** The first question of content/search/questions.yml that splits the results near the best, and that the typed words and the
+ * previous choice leave open; null when there is none. */
 export function ask(engine, answer, chosen) {
   if (chosen.answer) return chosen.answer.question;
   const best = answer.results[0];
@@ -88,7 +88,7 @@ export function separating(question, chosen, choose) {
     create("p", { class: "tthc-refine__answers" }, button(question.no, false), button(question.yes, true)));
 }
 
-/** A group of results with its heading; the rest behind a button. items: functions that make them: what nobody sees is not made. */
+/** A group of results with its heading; more of them appear at a button. items: functions that make the results, so that hidden ones are never made. */
 export function section(title, items, first, last = false) {
   const list = create("ul", { class: "tthc-list" }, ...items.slice(0, items.length > first + 1 ? first : items.length).map((make) => make()));
   const whole = create("section", { class: last ? "tthc-results__text" : "tthc-results__group" }, create("h2", {}, title), list);

@@ -1,4 +1,4 @@
-// The address of the page as it is when somebody taps, with the answers and the commune it names, for somebody else.
+// Shares the current address of the page, including the answers and the commune that it names.
 import { create } from "../../assets/dom.js";
 
 /** A button that opens the device's own list of ways to send; where there is none the address is copied, and where that is refused it is shown.

@@ -1,4 +1,4 @@
-// A searchable table or list: rows without the words are hidden, and how many are left is said. Without this script all rows are shown.
+// A searchable table or list: rows without the words are hidden, and the number of remaining rows is shown. Without this script all rows are shown.
 import { create, find, findAll } from "../../assets/dom.js";
 import { SEARCH } from "../../assets/urls.js";
 
