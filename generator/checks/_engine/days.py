@@ -1,10 +1,9 @@
-"""Which records are checked as of which day, when content has dated versions or the site publishes several days.
+"""Decides which records are checked as of which day, when content has dated versions or the site publishes several
+days.
 
 Everything is checked for each published day. A version that holds on none of them is checked as of its own first day,
-and a record that only
-its versions replace as of its last day. A finding in a part that a version keeps from the one before points at the
-version: there it has to be mended.
-"""
+and a record whose first state holds on none of them as of the last day of that state. A finding in a part that a
+version keeps from the one before points at the version: there it has to be mended."""
 
 from __future__ import annotations
 
