@@ -26,6 +26,7 @@ _MEANINGS: tuple[tuple[str, str], ...] = (
     ("audience", r"doi tuong.*"),
     ("result", r"ket qua.*|san pham.*"),
     ("decision", r"(?:so )?quyet dinh(?: cong bo.*)?"),
+    ("decided", r"ngay (?:(?:ky|ban hanh|cong bo|quyet dinh) ?){0,2}(?:quyet dinh|qd|cong bo)"),
     ("name", r"(?:ten )?linh vuc (?:va )?ten (?:tthc|thu tuc).*"),
     ("level", r"cap (?:thuc hien|giai quyet|hanh chinh).*|cap"),
     ("field", r"(?:ten )?linh vuc.*"),

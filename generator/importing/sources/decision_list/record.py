@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import Any
 
@@ -26,6 +27,8 @@ _CODE_IN_NAME = re.compile(
 )
 _DONG = re.compile(r"(?<!nghìn )(?<!ngàn )(?<!1000 )(?<!1\.000 )(?:đồng|vnđ)(?![^\W\d_])")
 _AMOUNT = re.compile(r"\s*(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{2,8})\s*")
+_SERIAL = re.compile(r"[34]\d{4}")  # days since _FIRST_DAY, 1982 to 2036: a day whose cell lost its format
+_FIRST_DAY = dt.date(1899, 12, 30)
 _BINARY = {"1": "yes", "0": "no"}  # in a column of crosses
 _UNIT = re.compile(r"ngày làm việc|giờ làm việc|ngày|giờ|tháng")
 _NOTES = (
@@ -75,6 +78,7 @@ def record_of(
     record.set("cap_thuc_hien", levels)
     record.notes += [f"Cấp thực hiện ở danh mục: {', '.join(lost)}."] if lost else []
     own = _own_decision(cell_texts.get("decision", ""), decision)
+    own = _dated(record, own, text_cleaning.line(cell_texts.get("decided", "")))
     if own:
         record.set("quyet_dinh_cong_bo", {"so": own["so"], "ngay": own.get("ngay", UNKNOWN),
                                           **({"co_quan": own["co_quan"]} if "co_quan" in own else {})})  # fmt: skip
@@ -172,6 +176,19 @@ def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
         return decision
     days = dates.find_date(text)
     return {"so": number, **({"ngay": days[0][0]} if days else {})}
+
+
+def _dated(record: DraftRecord, own: dict[str, Any], text: str) -> dict[str, Any]:
+    """The decision with the day of the column of days, where it has none; any other text of that column is a note."""
+    days = [day for day, _ in dates.find_date(text)]
+    if _SERIAL.fullmatch(text):
+        days = [_FIRST_DAY + dt.timedelta(int(text))]
+        record.flag_uncertain("quyet_dinh_cong_bo", f"ngày ở nguồn là số {text} của bảng tính, hiểu là {days[0]}")
+    if own and len(days) == 1 and own.get("ngay") in (None, UNKNOWN, *days):
+        record.notes += [f"Ngày công bố ở danh mục ghi là {text}."] if _SERIAL.fullmatch(text) else []
+        return {**own, "ngay": days[0]}
+    record.notes += [f"Ngày công bố ở danh mục: {text}."] if text else []
+    return own
 
 
 def _state(

@@ -3,6 +3,7 @@ in the encodings of old fonts. Each gives the right records or a message; before
 
 from __future__ import annotations
 
+import datetime as dt
 import unicodedata
 from pathlib import Path
 
@@ -84,6 +85,26 @@ def test_another_number_is_no_code(tmp_path: Path, written: object) -> None:
 def test_two_codes_in_one_cell_are_a_doubt(tmp_path: Path) -> None:
     records, _ = imported(xlsx(tmp_path, lambda sheet: sheet.__setitem__("B2", "9.100001\n9.100007")))
     assert any(key == "ma_thu_tuc" and "9.100007" in reason for key, reason in records[0].doubts)
+
+
+@pytest.mark.parametrize("title", ["Ngày công bố", "Ngày ban hành quyết định", "Ngày ký QĐ", "Ngày quyết định công bố"])
+@pytest.mark.parametrize(
+    ("decision", "day", "found"),
+    [
+        ("12/QĐ-UBND", dt.date(2023, 7, 1), dt.date(2023, 7, 1)),
+        ("12/QĐ-UBND", "01/07/2023", dt.date(2023, 7, 1)),
+        ("12/QĐ-UBND", 45108, dt.date(2023, 7, 1)),
+        ("12/QĐ-UBND", "31/2/2023", "chưa rõ"),
+        ("12/QĐ-UBND ngày 01/6/2023", "01/07/2023", dt.date(2023, 6, 1)),
+        ("12/QĐ-UBND", 23604, "chưa rõ"),
+    ],
+)
+def test_a_column_of_days(tmp_path: Path, title: str, decision: str, day: object, found: object) -> None:
+    titles = (*TITLES, "Quyết định công bố", title)
+    (record,), warnings = imported(workbook(tmp_path, titles, (*ROWS[0], decision, day)))
+    assert record.data["quyet_dinh_cong_bo"] == {"so": "12/QĐ-UBND", "ngay": found} and not warnings
+    shown = day.strftime("%d/%m/%Y") if isinstance(day, dt.date) else str(day)
+    assert str(found) == "-".join(reversed(shown.split("/"))) or shown in " ".join(record.notes)
 
 
 def written(folder: Path, raw: bytes) -> Path:
