@@ -92,7 +92,7 @@ class Guard:
         if not (length.isascii() and length.isdigit()):
             return Refusal(411, "Thiếu độ dài của nội dung gửi lên.")
         if int(length[:12]) > MAX_BODY:
-            return Refusal(413, f"Nội dung gửi lên quá lớn (tối đa {MAX_BODY // 1_000_000} MB).")
+            return Refusal(413, f"Nội dung gửi lên quá lớn (tối đa {MAX_BODY // 1_000_000} MB): rút gọn ô vừa dán.")
         if headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/x-www-form-urlencoded":
             return Refusal(415, "Chỉ nhận biểu mẫu của trang soạn.")
         return None

@@ -145,7 +145,8 @@ def test_two_tabs_one_file_and_the_words_of_both(visit, office: Office) -> None:
     expect(state(one)).to_contain_text("Đã lưu")
     two.locator("[data-save]").click()
     expect(two.get_by_role("alert")).to_contain_text("Mô tả: bạn ghi “Của thẻ hai.”, người kia ghi “Của thẻ một.”")
-    two.get_by_role("link", name="Mở lại hồ sơ").click()
+    expect(two.get_by_role("link", name="Mở lại hồ sơ")).to_be_focused()
+    two.keyboard.press("Enter")
     expect(two.locator("[data-clashes]")).to_contain_text("Của thẻ hai.")
     expect(two.locator(NOTE)).to_have_value("Của thẻ một.")
     two.locator(NOTE).fill("Của cả hai thẻ.")
@@ -174,3 +175,26 @@ def test_cells_pasted_beside_the_table_are_told(visit, office: Office) -> None:
     assert row.locator("td input").first.input_value() == 'Thôn 1 số "2"'
     assert row.locator("td input").last.input_value() == str(count)
     assert told and told[0].startswith("2 ô")
+
+
+def test_a_refused_save_leads_to_the_first_error(visit, office: Office) -> None:
+    page = visit()
+    day = page.locator('[data-key="hieu_luc.tu"] input')
+    day.fill("31/2/2023")
+    page.locator(NOTE).fill("Lời khác.")
+    page.keyboard.press("Control+s")
+    expect(day).to_be_focused()
+    expect(page.locator('[data-key="hieu_luc.tu"] [data-problem="TT-013"]')).to_be_visible()
+    assert "Lời khác." not in office.text
+
+
+def test_leaving_asks_when_the_text_is_too_long_to_be_kept(visit) -> None:
+    page = visit()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.locator(NOTE).fill("dài " * 600_000)
+    expect(state(page)).to_contain_text("rút gọn", timeout=20_000)
+    page.locator(NOTE).click(position={"x": 5, "y": 5})
+    page.get_by_role("link", name="Tất cả hồ sơ").click()
+    page.wait_for_url("**/sua/")
+    assert asked == ["beforeunload"]

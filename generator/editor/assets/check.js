@@ -36,6 +36,7 @@ async function send(form) {
     return;
   }
   state.pending = false;
+  if (verdict.lost || verdict.refused) state.changed = true; // it is in this page only
   if (verdict.lost) return say("Tệp đã đổi trên máy; mở lại trang ở một thẻ khác, chép sang phần vừa gõ rồi sửa tiếp", "bad");
   if (verdict.refused) return say(verdict.refused, "bad");
   place(form, verdict);

@@ -36,6 +36,7 @@ export function save(form, past) {
     form.querySelector("[data-sheet]").inert = true; // what is typed now would be neither saved nor kept
     try {
       const said = await ask(url(form, "luu"), body(form));
+      form.querySelector("[data-sheet]").inert = Boolean(said.saved); // what follows focuses a field or a link in it
       if (said.saved) {
         state.changed = false;
         if (said.to) return void location.assign(said.to);
