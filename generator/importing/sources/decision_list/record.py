@@ -178,17 +178,17 @@ def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
     return {"so": number, **({"ngay": days[0][0]} if days else {})}
 
 
-def _dated(record: DraftRecord, own: dict[str, Any], text: str) -> dict[str, Any]:
+def _dated(record: DraftRecord, decision: dict[str, Any], text: str) -> dict[str, Any]:
     """The decision with the day of the column of days, where it has none; any other text of that column is a note."""
     days = [day for day, _ in dates.find_date(text)]
     if _SERIAL.fullmatch(text):
         days = [_FIRST_DAY + dt.timedelta(int(text))]
         record.flag_uncertain("quyet_dinh_cong_bo", f"ngày ở nguồn là số {text} của bảng tính, hiểu là {days[0]}")
-    if own and len(days) == 1 and own.get("ngay") in (None, UNKNOWN, *days):
+    if decision and len(days) == 1 and decision.get("ngay") in (None, UNKNOWN, *days):
         record.notes += [f"Ngày công bố ở danh mục ghi là {text}."] if _SERIAL.fullmatch(text) else []
-        return {**own, "ngay": days[0]}
+        return {**decision, "ngay": days[0]}
     record.notes += [f"Ngày công bố ở danh mục: {text}."] if text else []
-    return own
+    return decision
 
 
 def _state(
