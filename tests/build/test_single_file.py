@@ -18,11 +18,13 @@ from generator.build.reading import check_file, read_content
 from generator.checks._engine.runner import check, check_days
 from generator.cli import main
 from generator.loading.folder import list_files, read_folder
+from generator.loading.store import Store
 from generator.problem import Problem
 from tests.build.place import parent_made
 from tests.conftest import PROJECT, SMALL
 from tests.support.editions import edition_files
 from tests.support.night import at_night
+from tests.support.real_content import real_store
 from tests.support.versions import BASE, CHANGED, VERSION
 
 DAY = dt.date(2023, 12, 31)
@@ -30,15 +32,20 @@ REAL = PROJECT / "content"
 
 
 def whole(content: Path) -> dict[str, list[Problem]]:
+    return by_file(read_folder(content))
+
+
+def by_file(store: Store) -> dict[str, list[Problem]]:
+    """What a check of everything says."""
     found: dict[str, list[Problem]] = {}
-    for problem in check(read_folder(content), DAY):
+    for problem in check(store, DAY):
         found.setdefault(problem.path, []).append(problem)
     return found
 
 
 @pytest.fixture(scope="module")
 def said() -> dict[str, list[Problem]]:
-    return whole(REAL)
+    return by_file(real_store())
 
 
 def real_files() -> list[str]:
