@@ -54,7 +54,8 @@ ATTRIBUTES = {
     "ol": {"start"},
 }
 SCHEMES = {"https", "http", "mailto", "tel"}
-TABLE = re.compile(r"<table>(.*?)</table>", re.DOTALL)
+TABLE = re.compile(r"<table>((?:[^<]|<(?!/?table>))*+)</table>")
+HEAD = re.compile(r"<th(?: [^<>]*)?>((?:[^<]|<(?!/?th[ >]))*+)</th>")
 
 
 def _heading_id(text: str, separator: str) -> str:
@@ -69,7 +70,7 @@ def to_html(text: str | None) -> Markup:
 
 def _with_labels(table: re.Match[str]) -> str:
     """A sanitised table as theme/components/table has it: on a phone a list, where each cell says its column."""
-    heads = [re.sub(r"<[^>]*>", "", head) for head in re.findall(r"<th(?: [^>]*)?>(.*?)</th>", table[1], re.DOTALL)]
+    heads = [re.sub(r"<[^<>]*>", "", head) for head in HEAD.findall(table[1])]
     labels = [head.replace('"', "&quot;") for head in heads]
     rows = []
     for row in table[1].split("<tr>"):

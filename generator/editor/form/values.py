@@ -14,7 +14,7 @@ from generator.text.whitespace import HARD
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
 _AMOUNT = re.compile(r"([1-9]\d{0,2}(?:([.,\s])\d{3}(?:\2\d{3})*)|\d+)\s*(?:đ|₫|đồng|vnđ|vnd)?", re.IGNORECASE)
-_PER = re.compile(r"([^/]*\d[^/]*)/\s*(?:(?:1|một|mỗi)\s+)?([^/\d]+)")
+_PER = re.compile(r"([^/\d]*+\d[^/]*+)/\s*+(?:(?:1|một|mỗi)\s++)?+([^/\d]++)")
 _BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
 _UNSEEN = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f{INVISIBLE}]")
 _HARD_SPACE = re.compile(f"[{HARD}]")
