@@ -26,7 +26,8 @@ LOADING_LINKS = {
     "apple-touch-icon",
 }
 ELSEWHERE = re.compile(r"(?i)\s*(https?:|wss?:|ftp:)?[/\\]{2}")
-RUNNING = re.compile(r"(?i)[\s\x00-\x1f]*(javascript|data|vbscript)\s*:")
+SCHEMES = "|".join(r"[\t\r\n]*".join(name) for name in ("javascript", "data", "vbscript"))  # browsers skip these
+RUNNING = re.compile(rf"(?i)[\s\x00-\x1f]*({SCHEMES})\s*:")
 STYLE = re.compile(r"(?i)(?:url\(\s*|@import\s+)[\"']?((?:https?:)?//[^\"')\s]+)")
 SCRIPT = re.compile(
     r"""(?i)(?:\bfrom|\bimport|\bfetch|\bimportScripts|\bsendBeacon|\b(?:WebSocket|EventSource|Worker|URL))"""

@@ -59,6 +59,9 @@ def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[Audit
         for name in ("robots.txt", "404.html", *maps):
             if name not in site.files:
                 yield AuditFinding(name, (1, 1), "thiếu tệp này", "Dựng lại trang.")
+    if refused := re.search(r"(?im)^disallow:[ \t]*/[ \t]*$", robots):
+        place = (robots.count("\n", 0, refused.start()) + 1, 1)
+        yield AuditFinding("robots.txt", place, "không cho máy tìm kiếm đọc trang nào", "Dựng lại trang.")
     listed: set[str] = set()
     for folder in site.editions:
         yield from _listed(site, f"{folder}{SITEMAP}", listed)

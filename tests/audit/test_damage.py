@@ -95,6 +95,11 @@ PAGES: dict[str, tuple[str, Edit, str]] = {
     "a script in the page": ("index.html", put_in("<script>alert(1)</script>"), "KT-003"),
     "a style in the page": ("index.html", put_in('<p style="color:#eee">x</p>'), "KT-003"),
     "a link that runs": ("index.html", put_in('<a href=" jAvascript:alert(1)">x</a>'), "KT-003"),
+    "a link that runs, with a tab in its scheme": ("index.html", put_in('<a href="java\tscript:alert(1)">x</a>'), "KT-003"),  # noqa: E501
+    "control characters": ("index.html", put_in("<p>\x07</p>"), "KT-016"),
+    "text that runs backwards": ("index.html", put_in("<p>\u202etờ giấy</p>"), "KT-016"),
+    "the main part is hidden": ("index.html", instead("<main", "<main hidden"), "KT-016"),
+    "the main part is not read aloud": ("index.html", instead("<main", '<main aria-hidden="true"'), "KT-016"),
     "a page in a frame that runs": ("index.html", put_in('<iframe title="x" srcdoc="<b>x</b>"></iframe>'), "KT-003"),
     "a very long page": ("index.html", put_in("<p>Trang dài.</p>" * 80_000), "KT-005"),
     "a page that does not compress": ("index.html", lambda text: text.replace("</main>", f"<p>{random.Random(1).randbytes(300_000).hex()}</p></main>"), "KT-005"),  # noqa: E501
@@ -199,6 +204,16 @@ def gone(pattern: str) -> Callable[[Path], object]:
     return remove
 
 
+def spoilt(name: str, old: str, new: bytes) -> Callable[[Path], object]:
+    def replace(site: Path) -> None:
+        data = (site / name).read_bytes()
+        assert old.encode() in data
+        (site / name).unlink()
+        (site / name).write_bytes(data.replace(old.encode(), new, 1))
+
+    return replace
+
+
 def cut(pattern: str) -> Callable[[Path], object]:
     def shorten(site: Path) -> None:
         file = sorted(site.glob(pattern))[0]
@@ -213,6 +228,8 @@ SITES: dict[str, tuple[Callable[[Path], object], str]] = {
     "no home page": (gone("index.html"), "KT-012"),
     "no page for unknown addresses": (gone("404.html"), "KT-012"),
     "no site map": (gone("sitemap.xml"), "KT-012"),
+    "search engines are sent away": (spoilt("robots.txt", "Allow: /", b"Disallow: /"), "KT-012"),
+    "bytes that are no UTF-8": (spoilt("index.html", "</main>", b"gi\xa4y</main>"), "KT-016"),
     "no robots.txt": (gone("robots.txt"), "KT-012"),
     "a procedure is gone": (gone("thu-tuc/1-001193"), "KT-001"),
     "the style is gone": (gone("assets/site.*.css"), "KT-001"),
