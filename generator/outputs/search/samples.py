@@ -18,7 +18,9 @@ from generator.schema.search_words import OutsideQuestions, SampleQuestions
 
 _Pair = tuple[str, str]
 
-MAX_SYLLABLES = 46_000  # of all published samples: 52 KB to transfer, behind the first answer
+MAX_BYTES = 53_900  # of all published samples, as `_prices` estimates them: 51 KB to transfer, behind the first answer
+LISTED = 2.2  # bytes of a word in the list of words, compressed
+APART = 0.5  # bytes of what parts two texts
 MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
 
 
@@ -62,21 +64,31 @@ def outside_groups(
     return list(groups.values()), [number for number, _ in groups]
 
 
-def within_budget(*parts: list[list[str]], budget: int = MAX_SYLLABLES) -> tuple[list[list[str]], ...]:
-    """The samples of records and groups, [plain syllables], that fit into `budget` syllables, without empty ones.
+def within_budget(*parts: list[list[str]], budget: float = MAX_BYTES) -> tuple[list[list[str]], ...]:
+    """The samples of records and groups, [plain syllables], that fit into `budget` bytes, without empty ones.
 
-    If not all fit, those come first that add most for their length: authors may write without limit, and a sample is
+    If not all fit, those come first that add most for their bytes: authors may write without limit, and a sample is
     not worth transferring for what others of the same record say already. A word or pair adds more, the fewer records
     and groups have it, and less with each repetition, as the browser counts it. Sorted, which compresses better."""
     rows = [sorted(set(filter(None, texts))) for part in parts for texts in part]
-    if sum(map(_syllables, rows)) > budget:
-        rows = _most_telling(rows, budget)
+    price = _prices(rows)
+    costs = [[APART + math.fsum(map(price.__getitem__, text.split())) for text in row] for row in rows]
+    if math.fsum(map(math.fsum, costs)) > budget:
+        rows = _most_telling(rows, costs, budget)
     rest = iter(rows)
     return tuple([next(rest) for _ in part] for part in parts)
 
 
-def _most_telling(rows: list[list[str]], budget: int) -> list[list[str]]:
-    """The texts of each row, chosen one by one by how much each adds for its length. (Lazy greedy: the gain of a text
+def _prices(rows: list[list[str]]) -> dict[str, float]:
+    """What each word costs each time, in bytes: its code, the rarer the longer (what entropy coding of single words
+    would need, which the compressed file comes near), and its part of its line in the list of words."""
+    count = Counter(word for row in rows for text in row for word in text.split())
+    every = count.total()
+    return {word: math.log2(every / often) / 8 + LISTED / often for word, often in count.items()}
+
+
+def _most_telling(rows: list[list[str]], costs: list[list[float]], budget: float) -> list[list[str]]:
+    """The texts of each row, chosen one by one by how much each adds for its bytes. (Lazy greedy: the gain of a text
     never grows, so the first in the queue is the best if its gain is still that with which it was queued.)"""
     terms = [[_terms(text) for text in row] for row in rows]
     spread = Counter(term for row in terms for term in {term for found in row for term in found})
@@ -87,7 +99,7 @@ def _most_telling(rows: list[list[str]], budget: int) -> list[list[str]]:
     def added(row: int, place: int) -> float:
         said = counts[row]
         more = (rarity[term] * (math.sqrt(said[term] + 1) - math.sqrt(said[term])) for term in terms[row][place])
-        return math.fsum(more) / _syllables([rows[row][place]])
+        return math.fsum(more) / costs[row][place]
 
     queue = [(-added(row, place), row, place) for row in range(len(rows)) for place in range(len(rows[row]))]
     heapq.heapify(queue)
@@ -97,16 +109,12 @@ def _most_telling(rows: list[list[str]], budget: int) -> list[list[str]]:
         if now > worth:
             heapq.heappush(queue, (now, row, place))
             continue
-        length = _syllables([rows[row][place]])
-        if length <= budget:
-            budget -= length
+        cost = costs[row][place]
+        if cost <= budget:
+            budget -= cost
             counts[row].update(terms[row][place])
             chosen[row].append(rows[row][place])
     return [sorted(texts) for texts in chosen]
-
-
-def _syllables(texts: list[str]) -> int:
-    return sum(text.count(" ") + 1 for text in texts)
 
 
 def _terms(text: str) -> set[str | _Pair]:
