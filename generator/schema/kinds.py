@@ -39,7 +39,7 @@ class Kind:
 
 @cache
 def _compiled(path: str) -> re.Pattern[str]:
-    return re.compile(path)
+    return re.compile(r"\A" + path)  # only whole paths are compared: a search in a long text must not begin at every folder
 
 
 @cache

@@ -92,7 +92,7 @@ def test_expressions_are_collected() -> None:
     ways = {one.source: one.ways for one in expressions()}
     assert len(ways) > 200
     assert ways[r"\d{4}-\d{2}-\d{2}"] == {WHOLE} and ways[r"[^a-z0-9]+"] == {ANYWHERE}
-    assert r"site\.ya?ml" in ways and r"[a-z][a-z0-9_]*\s*:" in ways
+    assert r"\Asite\.ya?ml" in ways and r"[a-z][a-z0-9_]*\s*:" in ways
     assert {one.where.split(".")[1].partition(":")[0] for one in expressions()} <= set(ROOMS)
 
 
