@@ -4,8 +4,8 @@ Tệp của xã thường được chép từ xã bên cạnh: quên sửa một
 Điều 7, theo NĐ 61/2018). Tên Bộ phận Một cửa và cơ quan tiếp nhận phản ánh phải là của chính đơn vị, hay của đơn vị cấp
 trên. Sửa tên.
 
-Sai: `co_quan_tiep_nhan: UBND xã Bình Lãng`   (trong tệp của xã An Thanh)
-Đúng: `co_quan_tiep_nhan: UBND xã An Thanh`
+Sai: `co_quan_tiep_nhan: UBND xã Tân An`   (trong tệp của xã Sông Quê)
+Đúng: `co_quan_tiep_nhan: UBND xã Sông Quê`
 """
 
 import re
