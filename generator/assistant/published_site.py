@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import json
+import os
 import urllib.error
 import urllib.request
 from pathlib import Path
@@ -34,8 +35,10 @@ class PublishedSite:
     def read(self, path: str) -> bytes | None:
         """The bytes of a file below the site, None when there is none. Raises SiteUnreadable."""
         if self.folder:
-            file = (self.folder / path).resolve()
-            if not file.is_relative_to(self.folder.resolve()):
+            file = Path(
+                os.path.realpath(self.folder / path)
+            )  # Path.resolve() raises RuntimeError for links in a circle
+            if not file.is_relative_to(os.path.realpath(self.folder)):
                 return None
             return file.read_bytes() if file.is_file() else None
         try:

@@ -30,6 +30,8 @@ def guard(out: Path, inputs: Iterable[Path] = ()) -> Path:
         raise _refused(out, "đó là một liên kết, không phải thư mục")
     if os.path.lexists(target) and not target.is_dir():
         raise _refused(out, "đó là một tệp, không phải thư mục")
+    if (above := next(filter(os.path.lexists, target.parents), None)) and not above.is_dir():
+        raise _refused(out, f"“{above}” là một tệp, không phải thư mục")
     if reason := _around(target, inputs):
         raise _refused(out, reason)
     if target.is_dir():
@@ -38,6 +40,11 @@ def guard(out: Path, inputs: Iterable[Path] = ()) -> Path:
         except OSError as error:
             raise _refused(out, f"không xem được hết thư mục ấy ({cause_of(error)})") from None
     return target
+
+
+def refused_by_system(out: Path, error: OSError) -> OutputRefused:
+    """Says that nothing can be written at `out`, found before anything was made."""
+    return _refused(out, cause_of(error))
 
 
 def plain(out: Path) -> Path:

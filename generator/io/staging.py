@@ -26,7 +26,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.io import mark
-from generator.io.guard import OutputRefused, guard, plain
+from generator.io.guard import OutputRefused, guard, plain, refused_by_system
 
 try:
     import fcntl
@@ -43,16 +43,19 @@ class Staging:
     """The staging directory for `out`; the site is built in `folder`. inputs: folders that the command reads; part:
     swap only this subfolder of `out`.
 
-    Raises OutputRefused if `out` must not be replaced, OSError if nothing can be written beside it. Use as a context
-    manager, or call `close()` at the end: it removes what was not swapped in."""
+    Raises OutputRefused if `out` must not be replaced or nothing can be written beside it. Use as a context manager,
+    or call `close()` at the end: it removes what was not swapped in."""
 
     def __init__(self, out: Path, inputs: Iterable[Path] = (), part: str = "") -> None:
         self.inputs = tuple(inputs)
         recover(out)
         self.out = guard(out, self.inputs)
         self.target, self.aside = (self.out / part, PART) if part else (self.out, OLD)
-        self.out.parent.mkdir(parents=True, exist_ok=True)
-        self.room, self.lock = _create(self.out)
+        try:
+            self.out.parent.mkdir(parents=True, exist_ok=True)
+            self.room, self.lock = _create(self.out)
+        except OSError as error:
+            raise refused_by_system(out, error) from None
         self.committed = False
         self.folder, self.shared = self.room / NEW, self.room / SHARED
 

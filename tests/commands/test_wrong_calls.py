@@ -33,6 +33,7 @@ CALLS = {
     # what is no site, no address, no port
     ("edit", "--no-browser", "--public", "http://soan.example.vn"): "không phải địa chỉ https",
     ("edit", "--no-browser", "--public", "https://soan.example.vn/tthc/"): "không phải địa chỉ https",
+    ("mcp", "circle"): "Không thấy",
     ("links", "empty"): "không phải trang đã dựng",
     ("mcp", "https://[::1"): "không phải địa chỉ trang",
     ("mcp", "http://"): "không phải địa chỉ trang",
@@ -57,6 +58,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     here = tmp_path_factory.mktemp("calls")
     copytree(PROJECT / "tests" / "sites" / "small" / "content", here / "content")
     (here / "empty").mkdir()
+    (here / "circle").symlink_to("circle")
     return here
 
 

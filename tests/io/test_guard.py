@@ -48,6 +48,14 @@ def a_file(place: Path) -> Path:
     return place / "out"
 
 
+def below_a_file(name: str) -> Callable[[Path], Path]:
+    def make(place: Path) -> Path:
+        (place / "tep").write_text("của tôi")
+        return place / "tep" / name
+
+    return make
+
+
 def a_link(to: str) -> Callable[[Path], Path]:
     def make(place: Path) -> Path:
         a_site(place / "other")
@@ -90,6 +98,8 @@ REFUSED: dict[str, Callable[[Path], Path]] = {
     "content": with_file("content/a.yml", site=True),
     "empty content": with_folder("Content"),
     "a file": a_file,
+    "below a file": below_a_file("out"),
+    "deep below a file": below_a_file("a/out"),
     "a link to a site": a_link("other"),
     "a link to nothing": a_link("khong-co"),
     "a forged mark": a_forged_mark,

@@ -6,6 +6,7 @@ TTHC_KILLS=200 sets the number of kills; the default keeps the suite quick."""
 
 from __future__ import annotations
 
+import errno
 import os
 import random
 import shutil
@@ -207,3 +208,14 @@ def test_a_folder_that_came_in_the_last_moment_is_given_back(tmp_path: Path, mon
         make(tmp_path / "site", "2")
     assert (tmp_path / "site" / "cua-toi.txt").read_text() == "của tôi"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["site", "theirs-before"]
+
+
+def test_a_place_where_nothing_can_be_made_is_a_wrong_call(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As /proc is, where even root may make nothing."""
+
+    def refuse(*_: object, **__: object) -> None:
+        raise FileNotFoundError(errno.ENOENT, "No such file or directory")
+
+    monkeypatch.setattr(Path, "mkdir", refuse)
+    with pytest.raises(OutputRefused, match="không có tệp hay thư mục ấy"):
+        staging.Staging(tmp_path / "site")

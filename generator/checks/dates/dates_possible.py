@@ -32,7 +32,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Dates before the state existed or far ahead; a decision signed after the site's day."""
     for path, spec, value in entry.fields:
         if isinstance(value, dt.date) and not FIRST <= value <= context.as_of + MAX_DAYS_AHEAD:
-            yield Finding(path, f"ngày {value:%d/%m/%Y} không thể có ở “{spec.label}”", "Xem lại năm.", law=" ")
+            early = f"; nếu năm đúng thì ngày của trang ({context.as_of:%d/%m/%Y}) quá sớm" if value > FIRST else ""
+            yield Finding(path, f"ngày {value:%d/%m/%Y} không thể có ở “{spec.label}”", f"Xem lại năm{early}.", law=" ")
     if entry.kind.name != "procedure":
         return
     decision = entry.record.decision

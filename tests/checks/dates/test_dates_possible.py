@@ -1,6 +1,6 @@
 """TT-085: dates that can be."""
 
-from tests.support.rule_samples import LAW, PROCEDURE, fails, passes
+from tests.support.rule_samples import LAW, PROCEDURE, fails, passes, problems
 
 
 def test_a_year_typed_wrong() -> None:
@@ -24,3 +24,14 @@ def test_possible_dates() -> None:
 
 def test_a_decision_before_there_were_any() -> None:
     fails("TT-085", PROCEDURE, {"ngay: 2020-09-04": "ngay: ▶2002-09-04"}, severity="warning")
+
+
+def test_a_site_as_of_a_day_far_too_early() -> None:
+    found = [problem for problem in problems({"laws/a.yml": LAW}, "1950-01-01") if problem.id == "TT-085"]
+    assert found and all("ngày của trang (01/01/1950) quá sớm" in problem.hint for problem in found)
+    (typed_wrong,) = [
+        problem
+        for problem in problems({"laws/a.yml": LAW.replace("ngay_ban_hanh: 2015", "ngay_ban_hanh: 0215")})
+        if problem.id == "TT-085"
+    ]
+    assert typed_wrong.hint == "Xem lại năm."
