@@ -36,8 +36,13 @@ SEVERITY = ERROR
 SCOPE = "content"
 CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS if kind.name not in SEARCH)
-# `X:\`, `file:` and `\\server\`: in a YAML text it is meant as an address
-OWN_MACHINE = re.compile(r"(?<![\w/])(?:[A-Za-z]:\\[\w.~-]|file:/|\\\\[\w.-]+\\[\w$.-])")
+# `X:\`, `file:`, `\\server\` and a host that only its own network knows: in a YAML text it is meant as an address
+OWN_MACHINE = re.compile(
+    r"(?<![\w/])(?:[A-Za-z]:\\[\w.~-]|file:/|\\\\[\w.-]+\\[\w$.-]"
+    r"|https?://(?:localhost|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}"
+    r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[\w.-]+\.(?:local|lan|internal|localhost))(?![\w.-]))"
+)
+OWN_SIGNS = (":\\", "file:/", "\\\\", "//localhost", "://1", ".local", ".lan", ".internal")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 BARE_HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info|edu)(?=[/:?#]|$))\S*", re.IGNORECASE)
 PLACES = {
@@ -59,9 +64,11 @@ def facts(entry: Entry) -> Any:
         body = body_of(entry)
         return ([(link.tag, link.address, link.line) for link in body.links], sorted(body.ids)) if body else ([], [])
     text = text_of(entry)
-    if ":\\" not in text and "file:/" not in text and "\\\\" not in text:
+    if not any(sign in text for sign in OWN_SIGNS):
         return []
-    return [(spot.excerpt, spot.at) for spot in find_in_text(OWN_MACHINE, text)]
+    spots = find_in_text(OWN_MACHINE, text)
+    inside = entry.kind.name == "site"  # a site may be published for an office's own network
+    return [(spot.excerpt, spot.at) for spot in spots if not (inside and spot.excerpt.startswith("http"))]
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -2,8 +2,8 @@
 
 content/fates.yml cho biết mỗi thủ tục nay ra sao: “tiếp tục”, “được thay”, “bãi bỏ” hay “chưa rõ”, với nguồn và ngày
 xem. Mã phải có tệp trong
-content/procedures/ và chỉ kể một lần; “được thay” thì kể thủ tục thay thế; không được nói trái với bản sửa đổi của
-chính thủ tục ấy.
+content/procedures/ và chỉ kể một lần; “được thay” thì kể thủ tục thay thế, mỗi thủ tục một lần, không phải chính nó và
+không vòng lại nó; không được nói trái với bản sửa đổi của chính thủ tục ấy.
 
 Sai:
     - ma_thu_tuc: "1.001733"
@@ -52,10 +52,17 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("thay_boi",), f"“{fate.now}” mà lại kể thủ tục thay thế", "Ghi “được thay”, hoặc bỏ thay_boi.", key=True
         )
+    named = [other.code for other in fate.successors]
     for index, other in enumerate(fate.successors):
+        place = ("thay_boi", index, "ma")
+        if other.code and other.code in named[:index]:
+            yield Finding(place, f"“{other.code}” đã kể ở trên", "Giữ một dòng.")
+        elif other.code and code and (way := _way_back(other.code, code, context.cached(_first))):
+            said = f"{' → '.join([code, *way])}: thủ tục thay chính nó" if len(way) > 1 else "thủ tục thay chính nó"
+            yield Finding(place, said, "Ghi mã của thủ tục mới; chưa biết thì ghi “chưa rõ” và bỏ thay_boi.")
         if other.code and not PROCEDURE_CODE.fullmatch(other.code):
             yield Finding(
-                ("thay_boi", index, "ma"),
+                place,
                 f"“{other.code}” không phải mã thủ tục",
                 "Mã gồm một chữ số, dấu chấm, sáu chữ số.",
             )
@@ -72,6 +79,21 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             f"“{fate.now}” mà thủ tục có bản áp dụng từ {day:%d/%m/%Y} ({later[-1].path})",
             "Ghi “tiếp tục”, hoặc ghi bai_bo trong bản ấy.",
         )
+
+
+def _way_back(start: str, code: str, fates: dict[str, Entry]) -> list[str]:
+    """The codes by which the successors of `start` lead to `code` again, both included; empty if they do not."""
+    ways, seen = [[start]], {start}
+    while ways:
+        way = ways.pop(0)
+        if way[-1] == code:
+            return way
+        fate = fates.get(way[-1])
+        for other in fate.record.successors if fate else ():
+            if other.code and other.code not in seen:
+                seen.add(other.code)
+                ways.append([*way, other.code])
+    return []
 
 
 def _first(store: Store) -> dict[str, Entry]:

@@ -140,6 +140,20 @@ def test_an_address_of_ones_own_machine_in_yaml() -> None:
     passes("TT-184", PROCEDURE, {"Nộp hồ sơ tại Bộ phận Một cửa.": "Nộp theo mẫu A:B, hồ sơ: file gốc"})
 
 
+@pytest.mark.parametrize(
+    "host", ["localhost:3000", "127.0.0.1", "10.0.0.5", "192.168.1.10:8080", "172.16.4.2", "mot-cua.local"]
+)
+def test_a_source_that_only_ones_own_network_knows(host: str) -> None:
+    fails("TT-184", PROCEDURE, {"  nguon: https://dichvucong.gov.vn": f"  nguon: ▶http://{host}"})
+
+
+@pytest.mark.parametrize(
+    "host", ["10.vn", "1022.gov.vn", "local.gov.vn", "dichvucong.gov.vn/local", "103.1.210.9", "lan.vn/x.local/y"]
+)
+def test_a_source_on_the_web(host: str) -> None:
+    passes("TT-184", PROCEDURE, {"  nguon: https://dichvucong.gov.vn": f"  nguon: https://{host}"})
+
+
 def test_the_district_s_own_texts() -> None:
     assert [problem for problem in real_problems() if problem.id == "TT-184"] == []
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.versions import CHANGED, VERSION, fails, passes
+from tests.support.versions import CHANGED, VERSION, fails, passes, problems_of
 
 FATE = """\
 - ma_thu_tuc: "1.001193"
@@ -25,6 +25,8 @@ PATH = "fates.yml"
         (NO_HEIR.replace("được thay", "▶được thay"), "không kể"),
         (FATE.replace("được thay", "tiếp tục").replace("thay_boi", "▶thay_boi"), "lại kể"),
         (FATE.replace('"1.013138"', "▶1013138"), "không phải mã"),
+        (FATE.replace('"1.013138"', '▶"1.001193"'), "thay chính nó"),
+        (FATE.replace("  nguon", '    - ma: ▶"1.013138"\n      ten: Thủ tục mới\n  nguon'), "đã kể ở trên"),
     ],
 )
 def test_a_slip(text: str, words: str) -> None:
@@ -39,3 +41,17 @@ def test_a_version_goes_on_after_the_end() -> None:
 def test_what_is_stated_wholly() -> None:
     passes("TT-210", {PATH: FATE})
     passes("TT-210", {PATH: NO_HEIR.replace("được thay", "chưa rõ"), VERSION: CHANGED})
+
+
+def test_successors_that_lead_back() -> None:
+    """Each of the two names the other: both are wrong, and nothing runs for ever."""
+    other = FATE.replace('"1.001193"', '"1.013138"').replace('"1.013138"\n      ten', '"1.001193"\n      ten')
+    found = [problem for problem in problems_of({PATH: FATE + other}) if "chính nó" in problem.message]
+    assert [problem.line for problem in found] == [4, 11]
+    assert "1.001193 → 1.013138 → 1.001193" in found[0].message
+
+
+def test_a_successor_that_has_a_successor() -> None:
+    chain = FATE.replace('"1.013138"', '"1.000894"') + FATE.replace('"1.001193"', '"1.000894"')
+    found = problems_of({PATH: chain})
+    assert not [problem for problem in found if problem.id == "TT-210" and "không có thủ tục" not in problem.message]
