@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import statistics
 from collections import Counter
 from pathlib import Path
@@ -110,6 +111,37 @@ PRINTED = [
     *at_night("thu-tuc/", "van-ban/", "don-vi/an-thanh/thu-tuc/", "ke-hoach/2023/", "giai-thich/", "tin-tuc/"),
     *at_night("thay-doi/", "du-lieu/"),
 ]
+
+
+# at most so many, as with DejaVu Serif, the widest font
+SHEETS = {
+    "thay-doi/2025-07-01/": 12,
+    "thu-tuc/": 24,
+    "van-ban/": 12,
+    "chat-luong/": 31,
+    "en/contacts/": 7,
+    "thu-tuc/1-001193/": 5,
+}
+
+
+@pytest.mark.parametrize("path", [*SHEETS][:1] + [*at_night(*[*SHEETS][1:])])
+def test_long_lists_print_on_few_sheets(tab: Visit, path: str) -> None:
+    page = tab(path)
+    sheets = len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
+    print(path, sheets)
+    assert 0 < sheets <= SHEETS[path]
+
+
+def test_the_paper_of_a_reform_names_what_changed_and_says_where_the_rest_is(tab: Visit) -> None:
+    page = tab("thay-doi/2025-07-01/", viewport={"width": 1280, "height": 900})
+    expect(page.get_by_text("Từng chỗ khác:")).to_be_hidden()
+    more = page.locator("main li details")
+    more.first.locator("summary").click()
+    expect(more.first.locator("li").first).to_be_visible()  # nothing is taken from the screen
+    page.emulate_media(media="print")
+    expect(page.get_by_text("Từng chỗ khác:")).to_be_visible()
+    expect(more.first.locator("summary")).to_be_visible()
+    assert page.locator("main li details li:visible").count() == 0
 
 
 def test_any_page_prints_its_title_first_and_everything_open(tab: Visit) -> None:
