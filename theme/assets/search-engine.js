@@ -15,6 +15,7 @@ import { TUNING } from "./search-tuning.js";
 const FORM = /\d[\p{L}\d]*(?:[/-][\p{L}\d]+)+|(?<!\p{L})\p{L}{2,3}\d{1,2}(?![\p{L}\d])/u; // 10/ĐK, 24/ĐK-TCT, CT01
 const MAYBE_FORM = /[^\s\d]\d|\d\S*[/-]/; // every text with a form's number has this; FORM takes some milliseconds when it is first used
 const NOBODY = { top: 0, matter: -1, leaning: 0 }; // what is known of questions that are not ours before sample questions have come
+const FIELD = " linh vuc"; // before the name of a field, in its title
 const NEAR = 3; // procedures that are shown where none is an answer
 const ACRONYM = /^[a-z]{4,8}$/;
 // What a matter's first, usual record begins with.
@@ -234,6 +235,8 @@ export class Engine {
     const said = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     const elsewhere = said ?? (!results.length && outside.top > top ? this.language.matters[outside.matter] ?? null : null);
     const state = elsewhere ? "elsewhere" : results.length ? "done" : "none";
+    const fields = state === "none" ? this.fieldsNamed(question, fits) : []; // "đất" is in too many records to be sure of one
+    if (fields.length) return { state: "done", results: [...fields, ...list.slice(0, NEAR)], elsewhere, question, best, certainty };
     const near = state === "none" && !question.offTopic && certainty > TUNING.near ? list.filter(({ at }) => this.data.group(at) === "procedure").slice(0, NEAR) : [];
     return { state, results, elsewhere, question, best, certainty, near };
   }
@@ -251,6 +254,13 @@ export class Engine {
     const asSaid = (at) => Number(said.includes(` ${this.plainTitle(at)} `)); // "xã Tứ Kỳ" before "thị trấn Tứ Kỳ"
     if (asked && !named.length && this.data.raw.desk !== undefined && fits(this.data.raw.desk)) named.push(this.data.raw.desk);
     return named.sort((a, b) => asSaid(b) - asSaid(a)).map(whole);
+  }
+
+  /** The fields of procedures whose name begins with the words of a question, and nothing else is asked. @param {any} question @param {(at: number) => boolean} fits @returns {any[]} */
+  fieldsNamed({ tokens }, fits) {
+    const said = ` ${tokens.map(({ plain }) => plain).join(" ")} `;
+    const named = tokens.some(({ weight }) => weight > 0) ? this.all().filter((at) => this.data.group(at) === "field" && fits(at) && ` ${this.plainTitle(at)} `.startsWith(FIELD + said)) : [];
+    return named.map(whole);
   }
 
   /** Whether a title or name of the result has the words of a question as they stand: "chuyển sang lĩnh" of one of twenty words. @param {any} result @param {any} question */
