@@ -28,8 +28,11 @@ def note_page(page: ParsedPage, site: BuiltSite) -> bool | None:
 
 
 def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
-    """References in styles and scripts; files with a content hash in their name; data files that parse."""
+    """Empty files; references in styles and scripts; files with a content hash in their name; data files that parse."""
     within = site.within(name)
+    if not (site.folder / name).stat().st_size:
+        yield AuditFinding(name, (1, 1), "tệp rỗng", AGAIN)
+        return
     if within.startswith("pagefind/"):
         return
     form = STYLE if name.endswith(".css") else SCRIPT if name.endswith(".js") else None

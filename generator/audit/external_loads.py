@@ -36,13 +36,17 @@ SCRIPT = re.compile(
 
 
 def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
-    """Loads from other hosts by pages, styles and scripts; inline scripts, styles and event handlers; script URLs."""
+    """Loads from other hosts, forms sent there; inline scripts, styles and event handlers; script URLs."""
     for tag in page.tags:
         for address in _loaded(tag):
             if ELSEWHERE.match(address):
                 yield AuditFinding(
                     page.file, tag.place, f"trang tải “{address.strip()}” từ máy khác", "Để tệp vào trang của mình."
                 )
+        for key in ("action", "formaction"):
+            if ELSEWHERE.match(tag.attributes.get(key, "")):
+                message = f"biểu mẫu gửi lời người dân tới “{tag.attributes[key].strip()}”"
+                yield AuditFinding(page.file, tag.place, message, "Gửi tới trang của mình.")
         yield from _alive(page.file, tag)
 
 

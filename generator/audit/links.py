@@ -15,6 +15,11 @@ ID = "KT-001"
 TITLE = "Liên kết hỏng"
 LINKS = ("href", "src", "action", "formaction", "poster", "srcset")
 FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # files for scripts to fetch, named in data-… attributes
+# this machine, or the network inside the office
+OWN_MACHINE = re.compile(
+    r"(?i)\s*(?:file:|(?:https?:)?//(?:[^/?#@]*@)?"
+    r"(?:localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|0\.0\.0\.0|\[::1?\])(?:[:/?#]|$))"
+)
 
 
 class PageAnchors(NamedTuple):
@@ -32,7 +37,11 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
         except ValueError:
             yield AuditFinding(page.file, tag.place, f"liên kết “{link}” viết sai", "Sửa địa chỉ.")
             continue
-        if not (parts.scheme or parts.netloc) and _leads_to(page, parts.path, for_script, site) is None:
+        if OWN_MACHINE.match(link):
+            yield AuditFinding(
+                page.file, tag.place, f"liên kết “{link}” chỉ mở được ở máy này, mạng này", "Sửa địa chỉ."
+            )
+        elif not (parts.scheme or parts.netloc) and _leads_to(page, parts.path, for_script, site) is None:
             message = f"liên kết “{link}” không dẫn tới trang nào"
             yield AuditFinding(page.file, tag.place, message, "Sửa địa chỉ, hoặc dựng lại trang.")
 

@@ -18,7 +18,8 @@ TITLE = "Thiếu phần chung của trang"
 class PageAddress(NamedTuple):
     """What is noted of one page. address, place: of its canonical link, if that leads to the site's own; onward: the
     file to which it redirects, if it does nothing else; past: it belongs to an edition of another day; to_list: it must
-    be in the site map."""
+    be in the site map; in_frame: a page of the site for readers; canonicals: the number of its canonical links;
+    noindex: search engines are asked to leave it out."""
 
     address: str | None
     place: Position
@@ -26,6 +27,9 @@ class PageAddress(NamedTuple):
     redirects: bool
     past: bool
     to_list: bool
+    in_frame: bool
+    canonicals: int
+    noindex: bool
 
 
 def note_page(page: ParsedPage, site: BuiltSite) -> PageAddress:
@@ -43,6 +47,9 @@ def note_page(page: ParsedPage, site: BuiltSite) -> PageAddress:
         redirects=page.redirects,
         past=any("data-edition" in tag.attributes for tag in page.tags),
         to_list=page.has_site_frame and page.file != "404.html" and not noindex,
+        in_frame=page.has_site_frame and site.within(page.file) != "404.html",
+        canonicals=sum(tag.name == "link" and tag.attributes.get("rel") == "canonical" for tag in page.tags),
+        noindex=noindex,
     )
 
 
@@ -69,6 +76,15 @@ def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[Audit
         page = _canonical(site, note.address) if note.address is not None else name
         if SITEMAP in site.files and note.to_list and page == name and name not in listed:
             yield AuditFinding(name, (1, 1), "trang không có trong sitemap.xml", "Dựng lại trang.")
+        if note.noindex and name in listed:
+            yield AuditFinding(name, (1, 1), "trang có trong sitemap.xml mà xin máy tìm kiếm bỏ qua", "Dựng lại trang.")
+        if note.canonicals > 1 or (has_map and note.in_frame and not note.canonicals):
+            message = (
+                f"trang có {note.canonicals} địa chỉ chính thức"
+                if note.canonicals
+                else "trang không có địa chỉ chính thức"
+            )
+            yield AuditFinding(name, note.place, message, "Dựng lại trang.")
         if note.address is not None and site.within(name) != "404.html" and not _is_own(site, name, page, notes):
             message = f"địa chỉ chính thức “{note.address}” không phải của trang này"
             yield AuditFinding(name, note.place, message, "Dựng lại trang.")
@@ -78,7 +94,7 @@ def _listed(site: BuiltSite, name: str, listed: set[str]) -> Iterator[AuditFindi
     """Findings about the addresses of a site map; the pages they lead to are added to `listed`."""
     text = site.text(name) if name in site.files else ""
     for found in re.finditer(r"<loc>([^<]*)</loc>", text):
-        page = target("index.html", unquote(urlsplit(found[1]).path), site)
+        page = _canonical(site, found[1])
         if page is None or not page.endswith(".html"):
             place = (text.count("\n", 0, found.start()) + 1, 1)
             yield AuditFinding(name, place, f"“{found[1]}” không dẫn tới trang nào", "Dựng lại trang.")
@@ -86,7 +102,11 @@ def _listed(site: BuiltSite, name: str, listed: set[str]) -> Iterator[AuditFindi
 
 
 def _canonical(site: BuiltSite, address: str) -> str | None:
-    return target("index.html", unquote(urlsplit(address).path) or "/", site)
+    """The file that an absolute address leads to, None if it is of another host or nothing is there."""
+    parts = urlsplit(address)
+    if site.host and parts.netloc != site.host:
+        return None
+    return target("index.html", unquote(parts.path) or "/", site)
 
 
 def _is_own(site: BuiltSite, name: str, page: str | None, notes: dict[str, PageAddress]) -> bool:

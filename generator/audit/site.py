@@ -193,11 +193,20 @@ class BuiltSite:
         return (self.folder / name).read_bytes().decode("utf-8", "replace")
 
     @cached_property
-    def _sitemap_folders(self) -> list[str]:
-        """URL paths of the folders whose site maps robots.txt names, that of the root first."""
+    def _sitemaps(self) -> list[str]:
+        """The addresses of the site maps that robots.txt names, that of the root first."""
         rows = self.text("robots.txt").splitlines() if "robots.txt" in self.files else []
-        addresses = [row.partition(":")[2].strip() for row in rows if row.lower().startswith("sitemap:")]
-        return [unquote(urlsplit(address).path).rpartition("/")[0] + "/" for address in addresses]
+        return [row.partition(":")[2].strip() for row in rows if row.lower().startswith("sitemap:")]
+
+    @cached_property
+    def _sitemap_folders(self) -> list[str]:
+        """URL paths of the folders of these site maps."""
+        return [unquote(urlsplit(address).path).rpartition("/")[0] + "/" for address in self._sitemaps]
+
+    @cached_property
+    def host(self) -> str:
+        """The host of the site, with its port, from robots.txt; empty if that names no site map."""
+        return urlsplit(next(iter(self._sitemaps), "")).netloc
 
     @property
     def base(self) -> str:

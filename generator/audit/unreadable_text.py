@@ -1,4 +1,5 @@
-"""Chữ trên trang đọc được: không có byte hỏng, ký tự điều khiển, ký tự đảo chiều chữ; nội dung chính không bị giấu."""
+"""Chữ trên trang đọc được: không có byte hỏng, chữ đọc nhầm bảng mã (Ã¡, áº¡), ký tự điều khiển, ký tự đảo chiều chữ,
+chỗ trống của mẫu trang ({{ … }}); nội dung chính không bị giấu."""
 
 from __future__ import annotations
 
@@ -6,29 +7,44 @@ import re
 from collections.abc import Iterator
 
 from generator.audit.finding import AuditFinding
-from generator.audit.site import BuiltSite, ParsedPage
+from generator.audit.site import BuiltSite, ParsedPage, Position
+from generator.text.misread import MISREAD
 
 ID = "KT-016"
 TITLE = "Chữ không đọc được"
 LAW = "theo TT 26/2020 (WCAG 1.3.2)"
+MEND = "Xem lại nội dung gốc, rồi dựng lại trang."
 # control characters, and those that turn the direction of what follows
 BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 REPLACED = "\ufffd"  # stands for bytes that are no UTF-8; the handbook also writes it
+BLANK = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}")  # of a template
+CODE = re.compile(r"(?s)<(code|pre|script)\b.*?</\1>")
 
 
 def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
-    """Bytes that are no UTF-8, the first character that cannot be read, a main part that nobody is shown."""
+    """Bytes that are no UTF-8, the first character that cannot be read, misread letters, blanks of a template outside
+    code, a main part that nobody is shown."""
     found = BAD.search(page.source)
     if REPLACED in page.source and not found and not _is_utf8((site.folder / page.file).read_bytes()):
         found = re.search(REPLACED, page.source)
     if found:
-        before = page.source[: found.start()]
-        place = before.count("\n") + 1, len(before) - before.rfind("\n")
         message = f"trang có ký tự không đọc được (U+{ord(found[0]):04X})"
-        yield AuditFinding(page.file, place, message, "Xem lại nội dung gốc, rồi dựng lại trang.", LAW)
+        yield AuditFinding(page.file, _place(page, found), message, MEND, LAW)
+    for form, what in ((MISREAD, "chữ đọc nhầm bảng mã"), (BLANK, "chỗ trống của mẫu trang")):
+        if form.search(page.source) and (seen := form.search(CODE.sub(_same_length, page.source))):
+            yield AuditFinding(page.file, _place(page, seen), f"trang có {what}: “{seen[0]}”", MEND, LAW)
     main = page.first("main")
     if main and ("hidden" in main.attributes or main.attributes.get("aria-hidden") == "true"):
         yield AuditFinding(page.file, main.place, "phần nội dung chính bị giấu", "Dựng lại trang.", LAW)
+
+
+def _place(page: ParsedPage, found: re.Match[str]) -> Position:
+    before = page.source[: found.start()]
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
+def _same_length(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found[0])
 
 
 def _is_utf8(data: bytes) -> bool:

@@ -98,6 +98,18 @@ PAGES: dict[str, tuple[str, Edit, str]] = {
     "a link that runs, with a tab in its scheme": ("index.html", put_in('<a href="java\tscript:alert(1)">x</a>'), "KT-003"),  # noqa: E501
     "control characters": ("index.html", put_in("<p>\x07</p>"), "KT-016"),
     "text that runs backwards": ("index.html", put_in("<p>\u202etờ giấy</p>"), "KT-016"),
+    "letters read in another encoding": ("index.html", put_in("<p>thủ tá»¥c hÃ nh chÃ­nh</p>"), "KT-016"),
+    "a blank of a template": ("index.html", put_in("<p>Kính gửi {{ ten_don_vi }}</p>"), "KT-016"),
+    "a loop of a template": ("index.html", put_in("<p>{% for phi in cac_phi %}</p>"), "KT-016"),
+    "a form that is sent elsewhere": ("index.html", instead('role="search" action="', 'role="search" action="https://example.com/'), "KT-003"),  # noqa: E501
+    "a button that sends elsewhere": ("index.html", put_in('<button formaction="//example.com/">Gửi</button>'), "KT-003"),  # noqa: E501
+    "a link to this machine": ("index.html", put_in('<a href="http://localhost:8000/thu-tuc/">x</a>'), "KT-001"),
+    "a link into the office": ("index.html", put_in('<a href="http://192.168.1.5/mau.docx">x</a>'), "KT-001"),
+    "a link to a file of the editor": ("index.html", put_in('<a href="file:///C:/mau.docx">x</a>'), "KT-001"),
+    "two canonical addresses": (OTHER, lambda text: text.replace("</head>", re.search('<link rel="canonical"[^>]*>', text)[0] + "</head>"), "KT-012"),  # noqa: E501
+    "no canonical address": (OTHER, without('<link rel="canonical"', ">"), "KT-012"),
+    "another host's canonical address": (OTHER, replaced('rel="canonical" href="https://[^/]*', 'rel="canonical" href="https://example.com'), "KT-012"),  # noqa: E501
+    "search engines are asked to leave it out": (OTHER, instead("</head>", '<meta name="robots" content="noindex"></head>'), "KT-012"),  # noqa: E501
     "the main part is hidden": ("index.html", instead("<main", "<main hidden"), "KT-016"),
     "the main part is not read aloud": ("index.html", instead("<main", '<main aria-hidden="true"'), "KT-016"),
     "a page in a frame that runs": ("index.html", put_in('<iframe title="x" srcdoc="<b>x</b>"></iframe>'), "KT-003"),
@@ -224,6 +236,12 @@ def cut(pattern: str) -> Callable[[Path], object]:
     return shorten
 
 
+def emptied(site: Path, name: str) -> None:
+    assert (site / name).stat().st_size
+    (site / name).unlink()
+    (site / name).touch()
+
+
 SITES: dict[str, tuple[Callable[[Path], object], str]] = {
     "no home page": (gone("index.html"), "KT-012"),
     "no page for unknown addresses": (gone("404.html"), "KT-012"),
@@ -249,6 +267,15 @@ SITES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a script loads from outside": (lambda site: (site / "them.js").write_text("fetch('https://example.com/x')"), "KT-003"),  # noqa: E501
     "a style names a file that is not there": (lambda site: (site / "them.css").write_text("a { background: url(x.png) }"), "KT-011"),  # noqa: E501
     "a drawing with a script": (lambda site: (site / "them.svg").write_text("<svg xmlns='http://www.w3.org/2000/svg' onload='x()'/>"), "KT-010"),  # noqa: E501
+    "a page of another host in the site map": (lambda site: changed(site, "sitemap.xml", replaced("<loc>https://[^/]*", "<loc>https://example.com")), "KT-012"),  # noqa: E501
+    "an empty service worker": (lambda site: emptied(site, "sw.js"), "KT-011"),
+    "an empty search": (lambda site: emptied(site, "pagefind/pagefind.js"), "KT-011"),
+    "passwords": (lambda site: (site / ".env").write_text("MAT_KHAU=1"), "KT-017"),
+    "a repository": (lambda site: (site / "don-vi/.git").mkdir(), "KT-017"),
+    "a program for the server": (lambda site: (site / "assets/x.PHP").write_text("<?php system($_GET[0]);"), "KT-017"),
+    "a copy of an editor": (lambda site: (site / "index.html~").write_text("x"), "KT-017"),
+    "a link out of the folder": (lambda site: (site / "them.txt").symlink_to("/etc/hostname"), "KT-017"),
+    "a folder that leads out": (lambda site: (site / "them").symlink_to(site.parent), "KT-017"),
     "faint text": (lambda site: (site / "them.css").write_text(".x { color: #aaa; background: #fff }"), "KT-006"),
     "a page that the site map does not know": (lambda site: (site / "thu-tuc/moi").mkdir() or shutil.copy(site / OTHER, site / "thu-tuc/moi/index.html"), "KT-012"),  # noqa: E501
 }  # fmt: skip
@@ -259,6 +286,13 @@ def test_damage_of_the_site_is_found(site: Path, what: str) -> None:
     spoil, id = SITES[what]
     spoil(site)
     assert id in {problem.id for problem in errors(site)}
+
+
+def test_what_only_looks_like_damage(site: Path, audited: Audited) -> None:
+    text = "<p>‘XÃ’, XÃ”, XÃ\xa0TÂN AN, «khá»</p><p>Viết <code>{{ ten }}</code>, <code>{% if %}</code></p>"
+    links = '<a href="https://localhost.example.vn/">x</a><a href="https://10.example.vn/">y</a>'
+    changed(site, "index.html", put_in(text + links))
+    assert errors(site, one_file_changed(audited, "index.html")) == []
 
 
 def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:

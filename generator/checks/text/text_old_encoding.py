@@ -17,6 +17,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.kinds import KINDS as ALL_KINDS
+from generator.text.misread import MISREAD
 
 ID = "TT-072"
 SEVERITY = ERROR
@@ -34,8 +35,6 @@ SURE = (
     r"|[aeiouy]ù|[aeo]â|aê|a[áàãéèú]|e[áàã]"
 )
 ANY = re.compile(f"[{OLD}]")
-# UTF-8 that was read as Windows-1252: “áº¥”, “Ã¡”, “Ä‘”
-MISREAD = re.compile("á[º»][\u0080-\u00bf\u0152-\u2122]|Ã[\u00a0-\u00bf]|Ä[‘\u0090\u0083]|Æ[°¡]|â€[œ™“\u009d]")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
