@@ -1,7 +1,8 @@
 """Kỳ số liệu, ngày sự kiện không hợp lý.
 
 Ngày cuối trước ngày đầu, kết luận trước khi kiểm tra, trả lời trước khi nhận, một đơn vị có hai dòng trong một kỳ,
-hoặc hai kỳ số liệu chồng nhau (hồ sơ bị đếm hai lần) đều làm trang nói sai. Xem lại ngày theo văn bản gốc.
+một dòng số liệu không nói của ai, hoặc hai kỳ số liệu chồng nhau (hồ sơ bị đếm hai lần) đều làm trang nói sai. Xem
+lại ngày theo văn bản gốc.
 
 Sai: `tu: 2023-06-15`, `den: 2023-05-14`
 Đúng: `tu: 2023-03-15`, `den: 2023-06-14`
@@ -53,6 +54,8 @@ def _twice(record: Any) -> Iterator[Finding]:
     names: set[str] = set()
     for at, row in enumerate(record.rows):
         name = row.unit or row.name
+        if not name:
+            yield Finding(("so_lieu", at), "dòng này không nói của đơn vị nào", "Thêm don_vi (tên tệp của đơn vị).")
         if name and name in names:
             yield Finding(("so_lieu", at), f"“{name}” đã có một dòng ở trên", "Gộp hai dòng.")
         names.add(name or "")

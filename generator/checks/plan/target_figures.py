@@ -1,12 +1,14 @@
 """Số liệu so với chỉ tiêu vô lý.
 
-Tỷ lệ đạt tính từ hai số đạt và tổng: đạt nhiều hơn tổng, tổng bằng 0, mức phải đạt quá 100%, hai số liệu cùng một
-ngày, hay ngày ở sau ngày của trang đều cho ra tỷ lệ sai. Xem lại báo cáo gốc.
+Mức phải đạt khác mức trong câu giao chỉ tiêu (`nguyen_van`) thì trang so với mức không ai giao. Tỷ lệ đạt tính từ hai
+số đạt và tổng: đạt nhiều hơn tổng, tổng bằng 0, mức phải đạt quá 100%, hai số liệu cùng một ngày, hay ngày ở sau ngày
+của trang đều cho ra tỷ lệ sai. Xem lại báo cáo gốc.
 
 Sai: `dat: 120`, `tong: 100`
 Đúng: `dat: 100`, `tong: 120`
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
@@ -18,6 +20,7 @@ ID = "TT-128"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
 KINDS = ("target",)
+SHARE = re.compile(r"(?<![\d,.])(\d{1,3}) ?%")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -25,6 +28,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     record = entry.record
     if isinstance(record.percent, int) and record.percent > 100:
         yield Finding(("muc",), f"mức {record.percent}% quá 100%", "Ghi số phần trăm từ 0 đến 100.")
+    shares = {int(share) for share in SHARE.findall(record.quote or "")}
+    if isinstance(record.percent, int) and shares and record.percent not in shares:
+        said = f"mức {record.percent}% khác câu giao chỉ tiêu ({', '.join(f'{share}%' for share in sorted(shares))})"
+        yield Finding(("muc",), said, "Ghi đúng mức trong nguyen_van.")
     dates = set()
     for at, measure in enumerate(record.measures):
         path = ("so_lieu", at)

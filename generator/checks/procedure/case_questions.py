@@ -2,7 +2,8 @@
 
 Trả lời vài câu, người dân phải ra đúng danh mục giấy tờ của mình (NĐ 63/2010/NĐ-CP Điều 20 khoản 4). Câu trả lời gọi
 tên trường hợp, giấy tờ trong cùng hồ sơ và mã thủ tục khác; gọi sai tên thì danh mục in ra thiếu hoặc thừa. Câu hỏi
-phải có từ hai câu trả lời, mã không trùng, và điều kiện chỉ nhắc đến câu đứng trước.
+phải có từ hai câu trả lời, mức tiền ở câu trả lời phải là một mức đã kể ở phần phí, mã không trùng, và điều kiện chỉ
+nhắc đến câu đứng trước.
 
 Sai:
     truong_hop:
@@ -16,6 +17,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.money import money
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -76,6 +78,7 @@ def _within(entry: Entry) -> Iterator[Finding]:
             place = (*here, "chon", at)
             if not entry.broken(DOSSIER):
                 yield from _names((*place, "truong_hop"), "trường hợp", answer.cases, cases)
+            yield from _fees((*place, "phi_le_phi"), answer.fees, record)
             if dossier and dossier.papers and not entry.broken(DOSSIER):
                 yield from _names((*place, "bo_giay_to"), "giấy tờ", answer.dropped, papers)
         before[question.id or ""] = {answer.id or "" for answer in question.answers}
@@ -101,6 +104,21 @@ def _names(place: tuple[Any, ...], what: str, names: list[str], valid: set[Any])
             else:
                 hint = _like(name, valid)
             yield Finding((*place, index), f"hồ sơ không có {what} “{name}”", hint)
+
+
+def _fees(place: tuple[Any, ...], fees: Any, record: Procedure) -> Iterator[Finding]:
+    """Amounts of an answer that the procedure's own list of fees does not have; nothing to pay needs no row."""
+    stated = [record.fees, *(channel.fees for channel in record.channels)]
+    if not isinstance(fees, list) or not isinstance(record.fees, list):
+        return
+    amounts = {fee.amount for rows in stated if isinstance(rows, list) for fee in rows}
+    for at, fee in enumerate(fees):
+        if isinstance(fee.amount, int) and fee.amount and fee.amount not in amounts:
+            yield Finding(
+                (*place, at, "muc_thu"),
+                f"phần phí, lệ phí của thủ tục không có mức {money(fee.amount)}",
+                "Ghi mức đã kể ở phi_le_phi của thủ tục, hoặc kể thêm mức này ở đó.",
+            )
 
 
 def _question(here: tuple[Any, ...], question: Question, before: dict[str, set[str]]) -> Iterator[Finding]:

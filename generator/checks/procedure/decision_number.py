@@ -31,6 +31,8 @@ NUMBER = re.compile(
     r"(?:số\s*)?[\w.]{1,12}/(?:\d{4}/)?(?:QĐ|NQ|TB|VBHN)\S*|QĐ/\S+|\d(?:(?!QĐ)\S)*+QĐ\S*+", re.IGNORECASE
 )
 
+SAID = re.compile(r"số(?:\s*:\s*|\s+)(?=\d)", re.IGNORECASE)
+
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A number that is none, one of an unusual shape (warning), a date that is not known (warning)."""
@@ -60,6 +62,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("quyet_dinh_cong_bo", "so"), f"“{number}” không giống số của một quyết định", hint, severity=WARNING
         )
+    elif SAID.match(number):
+        hint = f"Ghi “{SAID.sub('', number)}”: trang tự viết chữ “số” ở trước."
+        yield Finding(("quyet_dinh_cong_bo", "so"), f"“{number}” thừa chữ “số”", hint, severity=WARNING)
     if decision.date == UNKNOWN and not downgrade_if_pending(
         entry.record, "quyet_dinh_cong_bo"
     ):  # TT-041 reports it then

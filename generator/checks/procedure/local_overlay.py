@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.money import WORDS
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -31,6 +32,8 @@ ADDS = re.compile(
     r"|\bthu\s+(?:phí|lệ phí|tiền)\b|\bđóng góp\b"
     r"|\bkhông (?:tiếp )?nhận hồ sơ (?:của|cho|đối với)\b|\btừ chối\b|\bcòn nợ\b|\bđang nợ\b"
     r"|\b(?:trả|có|nhận) kết quả (?:sau|trong)\b[^.;]{0,20}\b(?:ngày|giờ|tháng)\b"
+    r"|\bsau\s+\d+\s+(?:ngày|giờ|tháng|tuần)\b[^.;]{0,30}\bkết quả\b"
+    rf"|\b(?:{WORDS}|trăm)\s+(?:nghìn|ngàn|triệu)\b"
     r"|(?<!\d\.)\b\d[\d.]*+\s*+(?:đồng|đ|nghìn)\b",
     re.IGNORECASE,
 )

@@ -2,7 +2,8 @@
 
 Trả lời phản ánh, kết luận kiểm tra, tin bài đăng cho mọi người đọc (NĐ 63/2010/NĐ-CP Điều 22) không được kèm số điện
 thoại, số căn cước, chứng minh nhân dân, thư điện tử của người gửi. Xóa số ấy, hoặc viết “người gửi”, “một công dân”.
-Số điện thoại, thư của cơ quan đã có trong content/units/ hoặc site.yml thì không bị báo.
+Thủ tục cũng vậy: trong các bước, giấy tờ chỉ được nói loại giấy, không chép số căn cước, số di động của ai. Số điện
+thoại, thư của cơ quan đã có trong content/units/ hoặc site.yml thì không bị báo.
 
 Sai: `phan_anh: Ông A (0912 345 678) hỏi về lệ phí.`
 Đúng: `phan_anh: Người gửi hỏi về lệ phí.`
@@ -14,7 +15,7 @@ from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.store import Entry, Store
 from generator.problem import ERROR
 from generator.schema.kinds import REGISTERS
 from generator.schema.record import walk
@@ -26,8 +27,10 @@ SUPPRESSIBLE = False
 LAW = "NĐ 63/2010 Đ22"
 CONFIDENCE = "V"
 CHECKS = ("P05",)
-KINDS = ("notice", "task", *REGISTERS)
-ADDRESSES = {"tep", "lien_ket"}  # web addresses carry long numbers of their own
+KINDS = ("notice", "task", "procedure", "overlay", *REGISTERS)
+RECORDS = {"procedure", "overlay"}
+MOBILE = re.compile(r"0[35789]\d{8}")
+ADDRESSES = {"dien_thoai", "tep", "lien_ket"}  # web addresses carry long numbers of their own
 NOT_MONEY = r"(?!\d|[.,]\d|\s*(?:đồng|đ\b|VNĐ|triệu))"
 # after the name of such a document, nine or twelve digits are its number, however they are grouped
 PAPER = re.compile(
@@ -46,24 +49,33 @@ FOUND = (
 DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
 
 
-def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """Phone, identity numbers and e-mail addresses in published texts, except those of offices."""
-    official: set[str] | None = None
-    for path, spec, value in walk(entry.record):
+def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, str, tuple[int, int] | None]]:
+    """What looks personal in the record, of whomever: (path, kind of number, as written, place in a Markdown body)."""
+    found = []
+    for path, spec, value in entry.fields:
         texts = value if isinstance(value, list) else [value]
         for at, text in enumerate(texts):
             if not isinstance(text, str) or spec.key in ADDRESSES:
                 continue
             place = (*path, at) if isinstance(value, list) else path
-            for what, found in _personal(text):
-                official = _official(context) if official is None else official
-                if _plain(found) not in official:
-                    yield Finding(
-                        place,
-                        f"có {what} “{found}”",
-                        "Xóa đi, hoặc viết “người gửi”, “một công dân”.",
-                        at=_in_body(entry, place, text, found),
-                    )
+            for what, number in _personal(text):
+                if entry.kind.name in RECORDS and not _of_a_person(what, number):
+                    continue
+                found.append((place, what, number, _in_body(entry, place, text, number)))
+    return found
+
+
+def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Phone, identity numbers and e-mail addresses in published texts, except those of offices."""
+    for path, what, number, at in entry.facts.get(ID, ()):
+        if _plain(number) not in context.cached(_official):
+            hint = "Xóa đi, hoặc viết “người gửi”, “một công dân”."
+            yield Finding(tuple(path), f"có {what} “{number}”", hint, at=tuple(at) if at else None)
+
+
+def _of_a_person(what: str, number: str) -> bool:
+    """Procedures name numbers of forms, of offices and their telephones: only what can be nobody else's counts."""
+    return what in ("số giấy tờ tùy thân", "số căn cước") or bool(MOBILE.fullmatch(_plain(number)))
 
 
 def _in_body(entry: Entry, place: tuple[Any, ...], text: str, found: str) -> tuple[int, int] | None:
@@ -91,11 +103,11 @@ def _plain(text: str) -> str:
     return text.casefold() if "@" in text else re.sub(r"^84", "0", re.sub(r"\D", "", text))
 
 
-def _official(context: ValidationContext) -> set[str]:
+def _official(store: Store) -> set[str]:
     """Every phone number and e-mail of an office."""
     found = set()
-    for kind in ("unit", "site"):
-        for entry in context.store.of(kind):
+    for kind in ("unit", "site", "overlay"):
+        for entry in store.of(kind):
             for _, spec, value in walk(entry.record):
                 if isinstance(value, str) and (spec.key in ("dien_thoai", "thu_dien_tu") or spec.key == "so"):
                     found |= {_plain(part) for part in re.split(r"[,;/]|hoặc", value)}

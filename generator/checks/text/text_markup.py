@@ -1,7 +1,8 @@
 """Còn mã HTML hoặc ký hiệu trình bày trong câu.
 
 Chép từ trang web hay từ dữ liệu API thường kéo theo `<br>`, `&nbsp;`, `_x000D_`; trên trang của ta chúng hiện nguyên
-như vậy. Xóa đi, xuống dòng thì tách thành bước hoặc mục riêng.
+như vậy. Dấu `**` và `[chữ](https://…)` của Markdown cũng thế, trừ trong hướng dẫn, tin. Xóa đi, xuống dòng thì tách
+thành bước hoặc mục riêng.
 
 Sai: `noi_dung: Nộp hồ sơ.<br/>Chờ kết quả.`
 Đúng: `noi_dung: Nộp hồ sơ rồi chờ kết quả.`
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.file_text import find_in_text, text_of
+from generator.checks._engine.markdown_text import MARKDOWN_KINDS
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
@@ -27,12 +29,19 @@ MARKUP = re.compile(
     re.IGNORECASE,
 )
 
+# of Markdown, in records that are no Markdown
+MARKED = re.compile(
+    r"(?<![*\w])\*\*(?=[^\W_])[^*\n]{1,200}\*\*(?![*\w])|\[[^\[\]\n]{1,200}\]\(https?://[^\s()]{1,500}\)"
+)
 SIGNS = ("<", "&", "_x000", "_X000")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """HTML tags, entities and spreadsheet escapes."""
     text = text_of(entry)
+    if entry.kind.name not in MARKDOWN_KINDS and ("**" in text or "](" in text):
+        for spot in find_in_text(MARKED, text):
+            yield Finding((), f"“{spot.excerpt[:40]}” hiện nguyên dấu như vậy", "Chỉ viết chữ.", at=spot.at)
     if not any(sign in text for sign in SIGNS):
         return
     for spot in find_in_text(MARKUP, text):

@@ -1,8 +1,8 @@
 """Chữ dán từ bảng mã cũ.
 
 Văn bản soạn bằng phông .VnTime (TCVN3) hay VNI-Times chép sang đây thành “Thñ tôc hµnh chÝnh” hoặc “Thuû tuïc haønh
-chính”: không ai đọc được, không ai tìm ra. Chỉ dùng Unicode (theo TT 39/2017/TT-BTTTT). Mở bản gốc, chuyển mã (UniKey:
-Ctrl+Shift+F6) rồi dán lại.
+chính”, hoặc mất chữ thành “Th? t?c h?nh ch?nh”: không ai đọc được, không ai tìm ra. Chỉ dùng Unicode (theo TT
+39/2017/TT-BTTTT). Mở bản gốc, chuyển mã (UniKey: Ctrl+Shift+F6) rồi dán lại.
 
 Sai: `ten: §¨ng ký khai sinh`
 Đúng: `ten: Đăng ký khai sinh`
@@ -36,6 +36,9 @@ SURE = (
 )
 ANY = re.compile(f"[{OLD}]")
 
+# a letter that a program could not save; `?` in an address stands beside one of / . = & or a digit
+LOST = re.compile(r"(?<![\w/.?=&%#-])[^\W\d_]*\?[^\W\d_]+(?![\w/=&?])")
+
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Lines with two suspicious words (one alone may be a foreign name) or one certain one; at most three per file."""
@@ -45,6 +48,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         for spot in find_in_text(MISREAD, text, limit=1):
             hint = "Mở lại tệp gốc với mã UTF-8 rồi dán lại."
             yield Finding((), f"“{spot.excerpt}” là chữ UTF-8 bị đọc nhầm bảng mã", hint, at=spot.at)
+            return
+    if "?" in text:
+        for spot in find_in_text(LOST, text, limit=1):
+            hint = "Mở bản gốc, chép lại đoạn này (lưu tệp với mã UTF-8)."
+            yield Finding((), f"“{spot.excerpt}” mất chữ có dấu", hint, at=spot.at)
             return
     if not ANY.search(letters):
         return

@@ -20,7 +20,7 @@ from generator.schema.values import SPREADSHEET_ERROR
 
 ID = "TT-097"
 SEVERITY = ERROR
-KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", *REGISTERS)
+KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", "overlay", *REGISTERS)
 MAX_LENGTH = 80
 EMPTY = re.compile(
     r"[\s.…_\-–—?/\\*()\[\]]+|[^\d.…_]{0,40}(?:\.{5,}|…{2,}|_{4,})\W*|\[(?:điền|nhập|ghi|chọn) [^\[\]]+\]"

@@ -1,7 +1,8 @@
 """Giờ tiếp nhận không có thật.
 
-Người dân đi theo giờ ghi ở đây: “25h00”, “11:30 – 7:30”, “thứ Tám” thì không biết lúc nào đến. Giờ từ 0 đến 24, phút
-dưới 60, giờ sau muộn hơn giờ trước, thứ từ Hai đến Bảy.
+Người dân đi theo giờ ghi ở đây: “25h00”, “11:30 – 7:30”, “thứ Tám” thì không biết lúc nào đến. Chưa biết giờ thì đơn
+vị ghi “chờ đơn vị bổ sung”, lớp địa phương bỏ dòng ấy; “chưa rõ” không ai đi theo được. Giờ từ 0 đến 24, phút dưới
+60, giờ sau muộn hơn giờ trước, thứ từ Hai đến Bảy.
 
 Sai: `gio_tiep_nhan: Sáng 7h30 – 7h00`
 Đúng: `gio_tiep_nhan: Sáng 7h30 – 11h30`
@@ -14,6 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
+from generator.schema.values import PENDING_CONTACT, UNKNOWN
 
 ID = "TT-263"
 SEVERITY = ERROR
@@ -33,6 +35,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, spec, value in entry.fields:
         if spec.key not in KEYS or not isinstance(value, str):
             continue
+        if value.strip().casefold() == UNKNOWN and entry.kind.name != "procedure":
+            hint = "Bỏ dòng này." if entry.kind.name == "overlay" else f"Ghi giờ thật, hoặc “{PENDING_CONTACT}”."
+            yield Finding(path, "giờ tiếp nhận còn “chưa rõ”", hint)
         if wrong := _wrong(value):
             yield Finding(
                 path, f"“{wrong}” không phải giờ, ngày tiếp nhận", "Ví dụ: Thứ Hai đến thứ Sáu, 7h30 – 11h30."

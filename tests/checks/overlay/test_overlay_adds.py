@@ -24,6 +24,9 @@ def test_words_that_ask_for_more() -> None:
         "Nhớ mang theo căn cước công dân.",
         "Cần có xác nhận của trưởng thôn.",
         "Kèm 2 ảnh 4x6.",
+        "Lệ phí năm mươi nghìn đồng.",
+        "Đóng hai trăm nghìn đồng ở quầy 3.",
+        "Sau 5 ngày làm việc đến lấy kết quả.",
     ],
 )
 def test_papers_and_steps_are_no_matter_of_an_overlay(note: str) -> None:
@@ -38,6 +41,8 @@ def test_papers_and_steps_are_no_matter_of_an_overlay(note: str) -> None:
         "Khi nhận kết quả nhớ mang giấy hẹn.",
         "Có máy phô tô miễn phí, có ghế chờ.",
         "Có thể xin mẫu đơn tại quầy.",
+        "Quầy đóng cửa sau 15 ngày cuối năm, mùng sáu mở lại.",
+        "Gọi trước năm phút.",
         "Không cần xác nhận của trưởng thôn.",
     ],
 )

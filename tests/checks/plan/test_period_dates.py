@@ -38,3 +38,8 @@ def test_in_order() -> None:
         passes("TT-123", place)
     earlier = PLACES[RESULT].replace("tu: 2023-03-15", "tu: 2022-12-15").replace("den: 2023-06-14", "den: 2023-03-14")
     passes("TT-123", RESULT, others={"plan/2023/results/quy-1.yml": earlier})
+
+
+def test_figures_of_nobody() -> None:
+    row = PLACES[RESULT][PLACES[RESULT].index("  - don_vi") :].split("\n")
+    fails("TT-123", RESULT, {"\n".join(row[:2]): f"  - ▶{row[1].strip()}"})

@@ -34,3 +34,11 @@ def test_two_figures_of_one_day() -> None:
 def test_it_can_be() -> None:
     passes("TT-128", TARGETS)
     passes("TT-128", TARGETS, {"muc: 50": "muc: chưa rõ"})
+
+
+def test_another_level_than_the_sentence_that_sets_it() -> None:
+    quote = "  nguyen_van: bảo đảm {} hồ sơ\n  so_lieu:\n"
+    fails("TT-128", TARGETS, {"muc: 50": "muc: ▶50", "  so_lieu:\n": quote.format("100%")})
+    passes("TT-128", TARGETS, {"  so_lieu:\n": quote.format("tối thiểu 50 %")})
+    passes("TT-128", TARGETS, {"  so_lieu:\n": quote.format("40% ở xã, 50% ở huyện")})
+    passes("TT-128", TARGETS, {"  so_lieu:\n": quote.format("đạt chỉ tiêu được giao cho")})

@@ -76,3 +76,17 @@ def test_a_misspelt_dossier_is_told_once() -> None:
     for nothing in ("", "thanh_phan_ho_so:\n"):
         found = problems({PLACES["procedure"]: text[:start] + nothing + text[end:]})
         assert [one.id for one in found if one.severity == "error"] == ["TT-020"]
+
+
+def test_an_amount_that_the_list_of_fees_does_not_have() -> None:
+    fee = "phi_le_phi:\n          - loai: lệ phí\n            muc_thu: {}\n            ly_do: Quá hạn."
+    fails("TT-110", PROCEDURE, after("doi_tuong_thuc_hien:", QUESTION.format(fee.format("▶75000"))))
+    for known in ("8000", "0", "HĐND tỉnh quy định"):
+        passes("TT-110", PROCEDURE, after("doi_tuong_thuc_hien:", QUESTION.format(fee.format(known))))
+
+
+def test_an_amount_of_one_channel() -> None:
+    fee = "phi_le_phi:\n{0}- loai: lệ phí\n{0}  muc_thu: 4000\n{0}  ly_do: Nộp qua mạng."
+    online = "    mo_ta: Nộp trên Cổng dịch vụ công.\n"
+    changes = {online: f"    {fee.format(' ' * 6)}\n{online}"}
+    passes("TT-110", PROCEDURE, changes | after("doi_tuong_thuc_hien:", QUESTION.format(fee.format(" " * 10))))

@@ -22,3 +22,8 @@ def test_numbers_as_bodies_write_them() -> None:
 
 def test_a_letter_that_only_looks_right_is_told_by_tt_073() -> None:
     passes("TT-052", PROCEDURE, {"so: 1872/QĐ-BTP": "so: 1872/QÐ-BTP"})
+
+
+def test_the_word_before_the_number() -> None:
+    said = fails("TT-052", PROCEDURE, {"so: 1872/QĐ-BTP": "so: ▶Số 1872/QĐ-BTP"}, severity="warning")
+    assert "“1872/QĐ-BTP”" in said

@@ -62,3 +62,19 @@ def test_in_the_text_of_a_notice() -> None:
 
 def test_in_a_markdown_body_the_line_is_told() -> None:
     sample.fails("TT-118", sample.NOTICE, {"Nội dung tin.\n": "\n\nDòng đầu.\n\nGọi bà Lan ▶0912 345 678.\n"})
+
+
+@pytest.mark.parametrize(
+    "words", ["Gọi chị Hoa ▶0912 345 678", "Căn cước số ▶030095001234", "như CCCD 030 095 001 ▶234"]
+)
+def test_a_number_of_somebody_in_a_procedure(words: str) -> None:
+    """The whole text is the place."""
+    plain = words.replace("▶", "")
+    sample.fails("TT-118", sample.PROCEDURE, {"noi_dung: Nộp hồ sơ tại": f"noi_dung: ▶{plain}, nộp hồ sơ tại"})
+
+
+@pytest.mark.parametrize(
+    "words", ["Gọi 1022 hoặc 0220 3747 123", "mẫu B1234567", "tài khoản 123456789", "thư motcua@tuky.gov.vn"]
+)
+def test_numbers_of_forms_and_offices_in_a_procedure(words: str) -> None:
+    sample.passes("TT-118", sample.PROCEDURE, {"noi_dung: Nộp hồ sơ tại": f"noi_dung: {words}, nộp hồ sơ tại"})

@@ -24,3 +24,14 @@ def test_signs_that_are_meant() -> None:
 
 def test_markup_in_markdown_is_dropped_from_the_page_so_it_is_told() -> None:
     fails("TT-083", GUIDE, {"Mang theo giấy chứng sinh.": "Mang theo ▶<script>alert(1)</script>giấy chứng sinh."})
+
+
+def test_signs_of_markdown_where_no_markdown_is_read() -> None:
+    for left in ("**bản chính**", "[Cổng](https://dichvucong.gov.vn/a)"):
+        fails("TT-083", PROCEDURE, {"Nộp hồ sơ tại": f"Nộp hồ sơ ▶{left} tại"}, severity="warning")
+        passes("TT-083", GUIDE, {"Mang theo giấy chứng sinh.": f"Mang theo {left}."})
+
+
+def test_stars_and_brackets_that_are_no_markdown() -> None:
+    for meant in ("2 ** 3 ** 4", "(**) xem dưới (**)", "[1](2)", "***", "bản [chính] (https://a.vn)", "a**b**c"):
+        passes("TT-083", PROCEDURE, {"Nộp hồ sơ tại": f"Nộp hồ sơ {meant} tại"})

@@ -27,3 +27,27 @@ def test_unicode_and_one_foreign_name() -> None:
 def test_utf_8_that_was_read_as_something_else(letters: str) -> None:
     said = fails("TT-072", PROCEDURE, {"ten: Giấy khai sinh": f"ten: Gi▶{letters}y khai sinh"})
     assert "UTF-8" in said
+
+
+@pytest.mark.parametrize("word", ["Gi?y khai sinh", "gi?y", "?ăng ký", "Đ?ng k?", "khai (s?)inh th?t"])
+def test_a_letter_that_could_not_be_saved(word: str) -> None:
+    at = word.replace("khai (s?)inh ", "khai sinh ").rpartition(" ")[0]
+    said = fails(
+        "TT-072", LAW, {"trich_yeu: Quy định": "trich_yeu: " + (f"{at} ▶th?t" if "th?t" in word else f"▶{word}")}
+    )
+    assert "mất chữ" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Có được không? Được",
+        "Ai (con?) làm",
+        "https://a.vn/tim?ma=x&b=c",
+        "http://a.vn/?q=hộ",
+        "sao? – vì thế",
+        "a.vn?x=1",
+    ],
+)
+def test_a_question_is_no_lost_letter(words: str) -> None:
+    passes("TT-072", LAW, {"trich_yeu: Quy định": f'trich_yeu: "{words}, quy định', " Luật Hộ tịch": ' Luật Hộ tịch"'})

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.overlay_samples import OVERLAY, PLACE
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 
@@ -46,3 +47,8 @@ def test_what_a_form_or_a_program_left(text: str) -> None:
 
 def test_dots_that_say_and_so_on() -> None:
     passes("TT-097", PROCEDURE, {"ten: Giấy khai sinh": 'ten: "Giấy khai sinh, bản sao ..."'})
+
+
+def test_an_overlay() -> None:
+    fails("TT-097", OVERLAY, {"quay: Quầy số 2": "quay: ▶TODO"}, path=PLACE)
+    passes("TT-097", OVERLAY, path=PLACE)

@@ -28,3 +28,8 @@ def test_hours_of_a_procedure() -> None:
 )
 def test_hours_as_offices_write_them(hours: str) -> None:
     passes("TT-263", UNIT, {HOURS: f"gio_tiep_nhan: {hours}"})
+
+
+def test_hours_that_nobody_knows() -> None:
+    assert "chờ đơn vị bổ sung" in fails("TT-263", UNIT, {HOURS: "gio_tiep_nhan: ▶chưa rõ"})
+    passes("TT-263", UNIT, {HOURS: "gio_tiep_nhan: chờ đơn vị bổ sung"})

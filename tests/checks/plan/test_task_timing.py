@@ -1,0 +1,31 @@
+"""TT-266: the day in the calendar is the day in the wording."""
+
+import pytest
+
+from tests.support.rule_samples import TASK, fails, passes
+
+ID = "TT-266"
+
+
+def timing(wording: str, kind: str, *days: str) -> dict[str, str]:
+    lines = "".join(f"  {day}\n" for day in days)
+    return {TASK[TASK.index("thoi_gian:") :]: f"thoi_gian:\n  nguyen_van: {wording}\n  kieu: {kind}\n{lines}"}
+
+
+@pytest.mark.parametrize("wording", ["Trước ngày 30/6/2023.", "Xong trước ngày 30 tháng 6 năm 2023.", "Hạn 30.6.2023"])
+def test_another_day_than_the_wording_states(wording: str) -> None:
+    said = fails(ID, TASK, timing(wording, "trước ngày", "den: ▶2023-09-30"))
+    assert "2023-06-30" in said
+
+
+def test_a_deadline_without_a_day() -> None:
+    assert "den: 2023-06-30" in fails(ID, TASK, timing("Trước ngày 30/6/2023.", "▶trước ngày"))
+    fails(ID, TASK, timing("Trước quý III.", "▶trước ngày"))
+
+
+def test_the_day_of_the_wording_or_none() -> None:
+    passes(ID, TASK)
+    passes(ID, TASK, timing("Trước ngày 30/6/2023.", "trước ngày", "den: 2023-06-30"))
+    passes(ID, TASK, timing("Từ 01/3/2023 đến 30/9/2023.", "định kỳ", "tu: 2023-03-01", "den: 2023-09-30"))
+    passes(ID, TASK, timing("Thường xuyên trong năm 2023.", "thường xuyên", "tu: 2023-01-01", "den: 2023-12-31"))
+    passes(ID, TASK, timing("Quý II/2023, theo Công văn 10/2023.", "trước ngày", "den: 2023-06-30"))
