@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import accumulate
@@ -18,6 +19,13 @@ class FieldGroup:
     field: FieldView
     first: int
     procedures: list[ProcedureView]
+
+
+def usual_place(procedures: Iterable[ProcedureView]) -> str:
+    """The place of filing that more than half of the procedures have, which a phone's list says once; empty if none."""
+    places = [view.record.receiving_place for view in procedures]
+    place, count = Counter(places).most_common(1)[0] if places else (None, 0)
+    return place if place and 2 * count > len(places) > 1 else ""
 
 
 def field_groups(procedures: Iterable[ProcedureView]) -> list[FieldGroup]:

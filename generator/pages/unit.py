@@ -15,7 +15,7 @@ from generator.catalogue.views import FieldView, UnitView
 from generator.catalogue.wording import wording
 from generator.pages import formatting
 from generator.pages.contact_rows import stated_contact
-from generator.pages.field_groups import MAX_OPEN, field_groups
+from generator.pages.field_groups import MAX_OPEN, field_groups, usual_place
 from generator.pages.inputs import inputs_of, row, unit
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord
@@ -168,7 +168,11 @@ def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int
 
 
 def _list_context(view: UnitView, common: dict[str, Any]) -> dict[str, Any]:
-    return common | {"groups": field_groups(view.procedures), "folded": len(view.procedures) > MAX_OPEN}
+    return common | {
+        "groups": field_groups(view.procedures),
+        "folded": len(view.procedures) > MAX_OPEN,
+        "usual": usual_place(view.procedures),
+    }
 
 
 def _list_inputs(view: UnitView, catalogue: Catalogue) -> Any:
