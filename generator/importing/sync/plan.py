@@ -24,7 +24,7 @@ from generator.importing.sync.dated import (
     versioned,
 )
 from generator.importing.sync.snapshots import Snapshots
-from generator.importing.sync.unread_parts import fill
+from generator.importing.sync.unread_parts import fill, misread
 from generator.importing.yaml_writer import dump, scalar
 from generator.loading.diff.compare import compare
 from generator.loading.diff.snapshot import snapshot
@@ -175,6 +175,11 @@ def _one(
         return
     ours = record.data
     theirs = plain(match.data)
+    if garbled := misread(theirs):
+        name = str(ours.get("ten_thu_tuc") or code)
+        plan.unread += [UnreadPart(code, name, match.location, path) for path in garbled]
+        plan.same += 1
+        return
     base = snapshots.base(code, file, ours, theirs)
     unread: list[tuple[str, ...]] = []
     if base is not None:

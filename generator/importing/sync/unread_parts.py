@@ -5,6 +5,7 @@ that cannot be interpreted is not."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Set
 from typing import Any
 
@@ -14,6 +15,7 @@ from generator.importing.sync.channel_form import KEYS as CHANNEL_KEYS
 from generator.importing.sync.channel_form import collapse, expand
 from generator.importing.sync.parts import item_names
 from generator.schema.values import UNKNOWN
+from generator.text.misread import is_misread
 
 Data = dict[str, Any]
 Path = tuple[str, ...]
@@ -25,6 +27,11 @@ _FOLLOW = METADATA_KEYS | {"bai_bo", "nganh_doc", FORMS}
 _OF_CHANNEL = {*CHANNEL_KEYS[1:], "mo_ta"}
 _OF_PAPER = {"ban_chinh", "ban_sao", "nop_hay_xuat_trinh"}
 _PAPERS = {"giay_to_chung", "truong_hop"}
+
+
+def misread(theirs: Data) -> list[Path]:
+    """The parts of a record whose letters were misread or lost on the way: nothing of such a record is followed."""
+    return [(key,) for key, value in theirs.items() if is_misread(json.dumps(value, ensure_ascii=False))]
 
 
 def fill(base: Data, theirs: Data, unclear: Set[str] = frozenset()) -> tuple[Data, list[Path]]:

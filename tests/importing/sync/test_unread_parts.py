@@ -83,6 +83,23 @@ def test_a_part_left_empty_stays_and_is_reported(taken: Path, tmp_path: Path, na
     assert json.loads(proposal.as_json(plan))["unread"][0]["code"] == CODE
 
 
+@pytest.mark.parametrize(
+    "spoil",
+    [lambda text: text.encode().decode("latin-1"), lambda text: text.encode("ascii", "replace").decode()],
+    ids=["read as Latin-1", "written as ASCII"],
+)
+def test_nothing_of_a_record_with_spoilt_letters_is_followed(tmp_path: Path, spoil: Callable[[str], str]) -> None:
+    content = first_week(tmp_path)
+    before = load(content / "procedures" / WHERE)
+    plan = week(
+        tmp_path, content, lambda data: data.update(name=spoil("Đăng ký khai tử"), requirementsAndConditions="a")
+    )
+    assert load(content / "procedures" / WHERE) == before
+    assert [part.path for part in plan.unread] == [("ten_thu_tuc",)] and plan.moved()
+    right = week(tmp_path, content, put("name", "Đăng ký khai tử"))
+    assert right.unread == [] and load(content / "procedures" / WHERE)["ten_thu_tuc"] == "Đăng ký khai tử"
+
+
 def test_it_is_reported_once_and_what_comes_back_is_followed(tmp_path: Path) -> None:
     content = first_week(tmp_path)
     assert week(tmp_path, content, channels(processingTime=None)).moved()
