@@ -23,7 +23,7 @@ SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ15"
 CONFIDENCE = "V"
 CHECKS = ("L17",)
-KINDS = ("procedure", "law", "unit", "notice", "site")
+KINDS = ("procedure", "law", "unit", "notice", "site", "fate", "overlay")
 FIRST = dt.date(1945, 9, 2)
 FIRST_ANNOUNCED = dt.date(2009, 1, 1)  # the year of the national database (1699/QĐ-TTg), a year before NĐ 63/2010
 

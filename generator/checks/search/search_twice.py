@@ -1,7 +1,8 @@
 """Một chữ viết tắt mang hai nghĩa, hoặc một cách nói ghi hai lần.
 
 Chữ viết tắt ghi hai nghĩa thì máy chỉ dùng nghĩa sau. Cùng một cách nói ghi hai lần trong content/search/ thì người
-sửa sau chỉ sửa được một chỗ. Gộp lại một chỗ; một cách nói có thể có nhiều `nghia_la`.
+sửa sau chỉ sửa được một chỗ. Một câu hỏi mẫu ghi ở hai thủ tục, hay ở hai chuyện ngoài, thì không giúp chọn bên nào.
+Gộp lại một chỗ; một cách nói có thể có nhiều `nghia_la`.
 
 Sai: `viet_tat: [hk]` ở hai mục, một là “hộ khẩu”, một là “học kỳ”
 Đúng: mỗi chữ viết tắt một mục
@@ -18,8 +19,14 @@ ID = "TT-121"
 SEVERITY = WARNING
 SCOPE = "content"
 CHECKS = ("L12",)
-KINDS = ("synonym", "abbreviation", "elsewhere")
-LISTS = {"synonym": ("cach_noi", "says"), "abbreviation": ("viet_tat", "short"), "elsewhere": ("cach_noi", "says")}
+KINDS = ("synonym", "abbreviation", "elsewhere", "sample_question", "outside_question")
+LISTS = {
+    "synonym": ("cach_noi", "says"),
+    "abbreviation": ("viet_tat", "short"),
+    "elsewhere": ("cach_noi", "says"),
+    "sample_question": ("cau_hoi", "asked"),
+    "outside_question": ("cau_hoi", "asked"),
+}
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

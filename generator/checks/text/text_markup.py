@@ -21,7 +21,20 @@ from generator.schema.kinds import REGISTERS
 
 ID = "TT-083"
 SEVERITY = WARNING
-KINDS = ("guide", "notice", "procedure", "law", "unit", "site", "field", "agency", "task", "plan", *REGISTERS)
+KINDS = (
+    "guide",
+    "notice",
+    "procedure",
+    "law",
+    "unit",
+    "site",
+    "field",
+    "agency",
+    "overlay",
+    "task",
+    "plan",
+    *REGISTERS,
+)
 MARKUP = re.compile(
     r"</?(?:script|style|iframe|object|br|p|div|span|b|i|u|strong|em|ul|ol|li|table|tr|td|th|font|a|img|h[1-6])"
     r"(?=[\s/>])[^<>\n]{0,200}>"  # a name of a tag ends there: <a@b.vn> is an address

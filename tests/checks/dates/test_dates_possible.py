@@ -1,5 +1,6 @@
 """TT-085: dates that can be."""
 
+from tests.support.overlay_samples import OVERLAY, PLACE
 from tests.support.rule_samples import LAW, PROCEDURE, fails, passes, problems
 
 
@@ -35,3 +36,14 @@ def test_a_site_as_of_a_day_far_too_early() -> None:
         if problem.id == "TT-085"
     ]
     assert typed_wrong.hint == "Xem lại năm."
+
+
+def test_the_day_an_overlay_was_read_again() -> None:
+    fails("TT-085", OVERLAY, {"2023-12-01": "▶1923-12-01"}, path=PLACE)
+    passes("TT-085", OVERLAY, path=PLACE)
+
+
+def test_the_day_a_fate_was_seen() -> None:
+    fate = '- ma_thu_tuc: "1.001193"\n  hien_nay: tiếp tục\n  nguon: Cơ sở dữ liệu quốc gia\n  ngay: 2026-11-26\n'
+    fails("TT-085", fate, {"2026": "▶0206"}, path="fates.yml")
+    passes("TT-085", fate, path="fates.yml")

@@ -17,3 +17,22 @@ def test_twice_in_one_list() -> None:
 
 def test_different_ones() -> None:
     assert found("- viet_tat: [hk]\n  nghia_la: hộ khẩu\n- viet_tat: [gks]\n  nghia_la: giấy khai sinh\n") == []
+
+
+ASKED = "- thu_tuc: Đăng ký khai sinh\n  cau_hoi: [vợ mới đẻ]\n- thu_tuc: Đăng ký kết hôn\n  cau_hoi: [{}]\n"
+
+
+def asked(question: str) -> list[tuple[int, int]]:
+    files = {"search/asked-ho-tich.yml": ASKED.format(question)}
+    return [(item.line, item.column) for item in problems(files) if item.id == "TT-121"]
+
+
+def test_a_sample_question_of_two_procedures() -> None:
+    assert asked("Vợ mới  đẻ") == [(4, 13)]
+    assert asked("vợ sắp cưới") == []
+
+
+def test_a_question_of_two_other_matters() -> None:
+    outside = "- ly_do: {}\n  cau_hoi: [giá lợn hơi]\n"
+    files = {"search/outside.yml": outside.format("Giá cả") + outside.format("Chăn nuôi")}
+    assert [item.line for item in problems(files) if item.id == "TT-121"] == [4]

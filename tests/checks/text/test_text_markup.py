@@ -1,5 +1,6 @@
 """TT-083: no tags or entities in texts."""
 
+from tests.support.overlay_samples import OVERLAY, PLACE
 from tests.support.rule_samples import GUIDE, PROCEDURE, fails, passes
 
 
@@ -35,3 +36,7 @@ def test_signs_of_markdown_where_no_markdown_is_read() -> None:
 def test_stars_and_brackets_that_are_no_markdown() -> None:
     for meant in ("2 ** 3 ** 4", "(**) xem dưới (**)", "[1](2)", "***", "bản [chính] (https://a.vn)", "a**b**c"):
         passes("TT-083", PROCEDURE, {"Nộp hồ sơ tại": f"Nộp hồ sơ {meant} tại"})
+
+
+def test_an_overlay() -> None:
+    fails("TT-083", OVERLAY, {"Nên đến vào": "Nên đến ▶**vào**"}, path=PLACE)
