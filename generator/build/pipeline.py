@@ -6,6 +6,7 @@ cache; after a change only the changed files are read, and only the outputs whos
 from __future__ import annotations
 
 import datetime as dt
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -67,9 +68,10 @@ class SiteBuilder:
         self.carried, self.withhold = carried, withhold
         self.cache, self.shard, self.stages = cache, shard, Stages()
         days = (str(as_of), sorted(map(str, carried)))
-        options = repr([str(content.resolve()), str(out.resolve()), days, search, theme_dirs, withhold, sites])
+        place = os.path.realpath(out)  # Path.resolve() raises RuntimeError for links in a circle
+        options = repr([os.path.realpath(content), place, days, search, theme_dirs, withhold, sites])
         self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), options.encode("utf-8", "surrogatepass"))
-        name = f"build-{digest(str(out.resolve()).encode('utf-8', 'surrogatepass')).hex()[:12]}.state"
+        name = f"build-{digest(place.encode('utf-8', 'surrogatepass')).hex()[:12]}.state"
         self.state_file = cache / name if cache and remembers and not shard else None
         self.state: BuildState | None = None  # of the last build, None unless `out` is still as that build left it
         self.content_changed = False  # since that build
