@@ -203,6 +203,13 @@ def test_without_a_script(visit, office) -> None:
     assert diff(folder) == ["+  - sơ sinh", f"-    muc_thu: {AMOUNT}", "+    muc_thu: 12000"]
 
 
+def test_the_records_begin_on_the_second_screen_of_a_phone(visit) -> None:
+    page = visit("/sua/", viewport={"width": 390, "height": 844})
+    top = page.evaluate("document.querySelector('[data-list]').getBoundingClientRect().top")
+    assert 0 < top < 2 * 844
+    assert not page.evaluate(WIDE)
+
+
 def test_leaving_with_something_unsaved_asks(visit) -> None:
     page = visit(f"/sua/{MIDDLE}")
     asked: list[str] = []
