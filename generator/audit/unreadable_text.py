@@ -1,5 +1,5 @@
-"""Chữ trên trang đọc được: không có byte hỏng, chữ đọc nhầm bảng mã (Ã¡, áº¡), ký tự điều khiển, ký tự đảo chiều chữ,
-chỗ trống của mẫu trang ({{ … }}); nội dung chính không bị giấu."""
+"""Chữ trên trang đọc được: không có byte hỏng, chữ đọc nhầm bảng mã, ký tự điều khiển, ký tự đảo chiều chữ,
+chỗ trống của mẫu trang; nội dung chính không bị giấu."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MEND = "Xem lại nội dung gốc, rồi dựng lại trang."
 BAD = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 REPLACED = "\ufffd"  # stands for bytes that are no UTF-8; the handbook also writes it
 BLANK = re.compile(r"\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}")  # of a template
-CODE = re.compile(r"(?s)<(code|pre|script)\b.*?</\1>")
+CODE = re.compile(r"(?s)<(code|pre|script)\b.*?(?:</\1>|\Z)")  # what is not closed goes to the end: each is read once
 
 
 def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:

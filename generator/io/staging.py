@@ -35,6 +35,8 @@ except ImportError:  # not Linux, not macOS: no locks, so leftovers stay
 
 HELD, MAGIC, EXCHANGE = ".tthc-part", b"tthc part 1\n", b"exchange\n"
 NEW, OLD, PART, SHARED, KEPT = "new", "old", "part", "shared", "giu-lai"
+# the machine's trouble, not the place's: another place is no remedy
+TROUBLE = {errno.ENOSPC, errno.EDQUOT, errno.EIO, errno.EMFILE, errno.ENFILE}
 # after these errors two renames are used
 UNABLE = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP, errno.EPERM, errno.EXDEV}
 
@@ -43,8 +45,8 @@ class Staging:
     """The staging directory for `out`; the site is built in `folder`. inputs: folders that the command reads; part:
     swap only this subfolder of `out`.
 
-    Raises OutputRefused if `out` must not be replaced or nothing can be written beside it. Use as a context manager,
-    or call `close()` at the end: it removes what was not swapped in."""
+    Raises OutputRefused if `out` must not be replaced or its place takes nothing, OSError if the disk is full. Use as a
+    context manager, or call `close()` at the end: it removes what was not swapped in."""
 
     def __init__(self, out: Path, inputs: Iterable[Path] = (), part: str = "") -> None:
         self.inputs = tuple(inputs)
@@ -55,6 +57,8 @@ class Staging:
             self.out.parent.mkdir(parents=True, exist_ok=True)
             self.room, self.lock = _create(self.out)
         except OSError as error:
+            if error.errno in TROUBLE:
+                raise
             raise refused_by_system(out, error) from None
         self.committed = False
         self.folder, self.shared = self.room / NEW, self.room / SHARED

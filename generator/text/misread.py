@@ -7,7 +7,7 @@ import re
 # only what no Vietnamese text has: “XÃ” before a closing quotation mark or a hard space is right, and so is «khá»
 MISREAD = re.compile("á[º»][\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ•˜™š›œžŸ]|Ã[¡-ª¬-¶¸-º¼-¿]|Ä[‘\x90\x91ƒ\x83]|Æ[°¡]|â€")
 _LOST = re.compile(r"\ufffd|\?[a-zà-ỹ]")  # letters that an encoding does not have became “?”
-_ADDRESS = re.compile(r"\S*(?:://|www\.)\S*")
+_ADDRESS = re.compile(r"(?<!\S)\S*(?:://|www\.)\S*")
 
 
 def is_misread(text: str) -> bool:

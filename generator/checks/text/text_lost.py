@@ -163,7 +163,7 @@ def _letters(text: str) -> tuple[str, list[int]]:
             if pattern is not _FENCE and match.start(group) < len(code) and code[match.start(group)]:
                 continue
             _mark(left_out, *match.span(group))
-    labels = {label.lower() for label in re.findall(r"\[([^\]\n]{1,200})\](?!:)", text)}
+    labels = {label.lower() for label in re.findall(r"\[([^\[\]\n]{1,200})\](?!:)", text)}
     for match in _DEFINITION.finditer(text):
         if match[1].lower() in labels:
             _mark(left_out, *match.span())
