@@ -13,6 +13,7 @@ from generator.loading.file_names import record_kind
 from tests.conftest import PROJECT
 from tests.editor.conftest import RECORD, Client, changed, running
 
+pytestmark = pytest.mark.slow
 JSON = {"Accept": "application/json"}
 
 
