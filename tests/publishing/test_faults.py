@@ -11,7 +11,7 @@ import os
 import random
 import signal
 import time
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -68,7 +68,8 @@ def run(
         seen += kill is not None and line == kill[0]
         if kill and seen == kill[1]:
             time.sleep(kill[2])
-            os.killpg(publisher.pid, signal.SIGKILL) if kill[3] else os.kill(publisher.pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # done before the blow: its code says so
+                os.killpg(publisher.pid, signal.SIGKILL) if kill[3] else os.kill(publisher.pid, signal.SIGKILL)
             break
     return Run(said, publisher.wait())
 
