@@ -35,9 +35,8 @@ class PublishedSite:
     def read(self, path: str) -> bytes | None:
         """The bytes of a file below the site, None when there is none. Raises SiteUnreadable."""
         if self.folder:
-            file = Path(
-                os.path.realpath(self.folder / path)
-            )  # Path.resolve() raises RuntimeError for links in a circle
+            # Path.resolve() raises RuntimeError for links in a circle
+            file = Path(os.path.realpath(self.folder / path))
             if not file.is_relative_to(os.path.realpath(self.folder)):
                 return None
             return file.read_bytes() if file.is_file() else None

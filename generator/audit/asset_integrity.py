@@ -30,9 +30,7 @@ def note_page(page: ParsedPage, site: BuiltSite) -> bool | None:
 def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
     """Empty files; references in styles and scripts; files with a content hash in their name; data files that parse."""
     within = site.within(name)
-    if not (site.folder / name).stat().st_size:
-        if name.endswith(".jsonl"):  # lines of records, of which there may be none
-            return
+    if not (site.folder / name).stat().st_size and not name.endswith(".jsonl"):  # lines of records: there may be none
         yield AuditFinding(name, (1, 1), "tệp rỗng", AGAIN)
         return
     if within.startswith("pagefind/"):

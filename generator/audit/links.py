@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite, ParsedPage, Position, Tag
+from generator.text.local_hosts import LOCAL_HOST
 
 ID = "KT-001"
 TITLE = "Liên kết hỏng"
@@ -18,7 +19,7 @@ FILE = re.compile(r"[\w./-]+\.(?:json|js|css|svg|pdf)")  # files for scripts to 
 # this machine, or the network inside the office
 OWN_MACHINE = re.compile(
     r"(?i)\s*(?:file:|(?:https?:)?//(?:[^/?#@]*@)?"
-    r"(?:localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|0\.0\.0\.0|\[::1?\])(?:[:/?#]|$))"
+    rf"(?:{LOCAL_HOST}|0\.0\.0\.0|\[::1?\])(?:[:/?#]|$))"
 )
 
 

@@ -27,11 +27,11 @@ class Publisher:
     long as it runs."""
 
     def __init__(self, address: str, config: Path | None, work: Path, version: int) -> None:
-        self.heard, told = FORKED.Pipe(duplex=False)
-        wanted = (told, compressed(), address, config, work, version)
+        self.receiver, sender = FORKED.Pipe(duplex=False)
+        wanted = (sender, compressed(), address, config, work, version)
         self.process = FORKED.Process(target=_publish, args=wanted, daemon=True)
         self.process.start()
-        told.close()
+        sender.close()
         assert self.process.pid
         self.pid = self.process.pid
 
@@ -39,7 +39,7 @@ class Publisher:
         """What it says next, until it ends."""
         while True:
             try:
-                yield self.heard.recv_bytes().decode()
+                yield self.receiver.recv_bytes().decode()
             except (EOFError, OSError):  # ended, perhaps within a line
                 return
 
@@ -53,8 +53,8 @@ class Publisher:
 class Announcing:
     """A place that tells what it is about to do."""
 
-    def __init__(self, place: Any, told: Connection) -> None:
-        self.place, self.label, self.told = place, place.label, told
+    def __init__(self, place: Any, sender: Connection) -> None:
+        self.place, self.label, self.sender = place, place.label, sender
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self.place, name)
@@ -62,7 +62,7 @@ class Announcing:
             return found
 
         def announced(*given: Any) -> Any:
-            self.told.send_bytes(name.encode())
+            self.sender.send_bytes(name.encode())
             return found(*given)
 
         return announced
@@ -82,23 +82,23 @@ def publish_version(address: str, config: Path | None, work: Path, version: int,
         place.close()
 
 
-def _publish(told: Connection, copies: Path, address: str, config: Path | None, work: Path, version: int) -> None:
+def _publish(sender: Connection, copies: Path, address: str, config: Path | None, work: Path, version: int) -> None:
     """What the process does. copies: where those are that `prepared` need not compress again."""
     os.setsid()
     tempfile.tempdir = str(work.parent)  # what a killed one leaves behind goes with the test's folder
     code = 1
     try:
         ready = prepared(work, version, copies)
-        place = Announcing(target_from_url(address, config), told)
-        told.send_bytes(b"begin")
+        place = Announcing(target_from_url(address, config), sender)
+        sender.send_bytes(b"begin")
         try:
             outcome = publish(place, ready, settings())
-            told.send_bytes(f"done {outcome.manifest.number} {outcome.changed}".encode())
+            sender.send_bytes(f"done {outcome.manifest.number} {outcome.changed}".encode())
             code = 0
         except PublishError as refused:
-            told.send_bytes(f"refused {refused}".encode())
+            sender.send_bytes(f"refused {refused}".encode())
         finally:
             place.place.close()
     except Exception:
-        told.send_bytes(traceback.format_exc().encode())
+        sender.send_bytes(traceback.format_exc().encode())
     raise SystemExit(code)

@@ -28,6 +28,7 @@ from generator.resources import THEME
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.schema.kinds import REGISTERS, SEARCH, kind_of
 from generator.schema.values import PENDING_CONTACT, UNKNOWN
+from generator.text.local_hosts import LOCAL_HOST
 from generator.text.slugs import slug
 from generator.text.suggestions import suggest
 
@@ -39,7 +40,7 @@ KINDS = tuple(kind.name for kind in ALL_KINDS if kind.name not in SEARCH)
 # `X:\`, `file:`, `\\server\` and a host that only its own network knows: in a YAML text it is meant as an address
 OWN_MACHINE = re.compile(
     r"(?<![\w/])(?:[A-Za-z]:\\[\w.~-]|file:/|\\\\[\w.-]+\\[\w$.-]"
-    r"|https?://(?:localhost|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}"
+    rf"|https?://(?:{LOCAL_HOST}"
     r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[\w.-]+\.(?:local|lan|internal|localhost))(?![\w.-]))"
 )
 OWN_SIGNS = (":\\", "file:/", "\\\\", "//localhost", "://1", ".local", ".lan", ".internal")

@@ -14,8 +14,8 @@ export function start() {
     if (started.has(form)) continue;
     started.add(form);
     const rows = findAll(`#${form.dataset.tableFilter} :is([data-row], :is(tbody tr, li):not([data-row] *))`);
-    const told = create("p", { class: "tthc-note", role: "status" });
-    form.append(told);
+    const status = create("p", { class: "tthc-note", role: "status" });
+    form.append(status);
     const words = rows.map((row) => plain(row.textContent));
     const groups = findAll(`#${form.dataset.tableFilter} [data-group]`).map((group) => ({ group, own: rows.filter((row) => group.contains(row)) }));
     const apply = () => {
@@ -27,8 +27,8 @@ export function start() {
         if (wanted) find("details", group).open = true; // what was found is to be seen
       }
       const shown = rows.filter((row) => !row.hidden).length;
-      told.textContent = wanted && shown ? `Tìm thấy ${shown}` : "";
-      if (wanted && !shown) told.append(`Ở đây không có “${typed}”. Thử ít chữ hơn, hoặc `, create("a", { href: anywhere(typed) }, "tìm trong cả trang"), ".");
+      status.textContent = wanted && shown ? `Tìm thấy ${shown}` : "";
+      if (wanted && !shown) status.append(`Ở đây không có “${typed}”. Thử ít chữ hơn, hoặc `, create("a", { href: anywhere(typed) }, "tìm trong cả trang"), ".");
     };
     form.addEventListener("input", apply);
     form.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());

@@ -1,0 +1,6 @@
+"""Hosts that only one machine or one office's network reaches."""
+
+from __future__ import annotations
+
+# for expressions that say themselves what stands around it
+LOCAL_HOST = r"localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}"
