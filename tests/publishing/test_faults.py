@@ -106,7 +106,7 @@ def test_readers_never_notice_a_killed_publisher(
     count = KILLS or usual
     root = open_folder / "www"
     address, config = address_of(kind, root, request)
-    publish_version(address, config, open_folder / "first", 1)
+    publish_version(str(root), None, open_folder / "first", 1)  # over a line it would take ten times as long
     killed = finished = resumed = 0
     with ExitStack() as stack:
         readers = [stack.enter_context(Reader(base)) for base in served(open_folder, root, stack)]
@@ -157,7 +157,7 @@ def test_a_publisher_killed_while_uploading_goes_on_with_what_is_there(
 ) -> None:
     root = open_folder / "www"
     address = f"ssh://may-chu{root}"
-    publish_version(address, ssh_server.config, open_folder / "a", 1)
+    publish_version(str(root), None, open_folder / "a", 1)
     run(address, ssh_server.config, open_folder / "b", 2, ("sync", 1, 0.0, True))
     assert len(list((root / "parts").iterdir())) == 1  # all of it was there, never named a release
     ready = prepared(open_folder / "c", 2)

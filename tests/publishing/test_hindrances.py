@@ -1,5 +1,7 @@
 """What goes wrong around a publication: the disk is full, the network is cut, the host is restarted, folders may not be
-written, clocks jump, two people publish at once. What is public stays whole every time, and the next run succeeds."""
+written, clocks jump, two people publish at once. What is public stays whole every time, and the next run succeeds.
+
+What was public before came from this machine into the same folder: over a line it would take ten times as long."""
 
 from __future__ import annotations
 
@@ -42,24 +44,24 @@ def small_disk(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.mark.parametrize("kind", ["local", "sftp", *at_night("ssh")])
 def test_a_full_disk(kind: str, small_disk: Path, tmp_path: Path, request: pytest.FixtureRequest) -> None:
-    root = small_disk / "www"
+    root, settings = small_disk / "www", Settings(ledger=tmp_path / "chinh.jsonl")
     place = (
         target_from_url(str(root))
         if kind == "local"
         else target_from_url(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
     )
     try:
-        publish(place, prepared(tmp_path, 1), Settings())
+        publish(target_from_url(str(root)), prepared(tmp_path, 1), settings)
         filler = small_disk / "filler"
         with filler.open("wb", buffering=0) as stream, pytest.raises(OSError):
             while True:
                 stream.write(b"x" * 4096)
         os.truncate(filler, filler.stat().st_size - 40_960)
         with pytest.raises(PublishError):
-            publish(place, prepared(tmp_path, 2), Settings())
+            publish(place, prepared(tmp_path, 2), settings)
         assert shown(root) == b"<!-- ban 1 -->"
         filler.unlink()
-        publish(place, prepared(tmp_path / "again", 2), Settings())
+        publish(place, prepared(tmp_path / "again", 2), settings)
     finally:
         place.close()
     assert shown(root) == b"<!-- ban 2 -->"
@@ -80,7 +82,7 @@ def test_the_network_is_cut_or_the_host_restarted(
 ) -> None:
     root = tmp_path / "www"
     address = f"ssh://may-chu{root}"
-    publish_version(address, ssh_server.config, tmp_path / "a", 1)
+    publish_version(str(root), None, tmp_path / "a", 1)
     publisher = Publisher(address, ssh_server.config, tmp_path / "b", 2)
     until(publisher, operation)
     if how == "cut":
@@ -216,7 +218,7 @@ def test_an_upload_that_was_cut_and_filled_the_disk_blocks_nobody(
         else target_from_url(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
     )
     try:
-        publish(place, prepared(tmp_path, 1), settings)
+        publish(target_from_url(str(root)), prepared(tmp_path, 1), settings)
         if held:
             (lock,) = (root / "locks").iterdir()
             (lock / "xong").rename(lock / "chu.json")
@@ -243,7 +245,7 @@ def test_a_disk_that_others_filled_is_said_with_what_to_free(
         else target_from_url(f"ssh://may-chu{root}", request.getfixturevalue("ssh_server").config)
     )
     try:
-        publish(place, prepared(tmp_path, 1), settings)
+        publish(target_from_url(str(root)), prepared(tmp_path, 1), settings)
         filler = small_disk / "filler"
         with filler.open("wb", buffering=0) as stream, pytest.raises(OSError):
             while True:

@@ -31,7 +31,7 @@ def test_files_that_are_too_large_are_not_fetched(
     address = str(root) if kind == "local" else f"{kind}://may-chu{root}"
     place = target_from_url(address, None if kind == "local" else request.getfixturevalue(f"{kind}_server").config)
     try:
-        publish(place, prepared(tmp_path, 1), settings)
+        publish(target_from_url(str(root)), prepared(tmp_path, 1), settings)
         with (root / "current/lon.bin").open("wb") as stream:
             stream.truncate(50_000_000_000)  # a sparse file, of no room at all
         if kind == "sftp":  # has to fetch what it checks

@@ -47,11 +47,11 @@ def test_a_file_name_on_the_host_is_no_command_here(kind: str, tmp_path: Path, r
 
 
 def test_a_manifest_on_the_host_is_no_list_of_commands(tmp_path: Path, sftp_server: SshServer) -> None:
-    root, (name, sprung) = tmp_path / "www", trap(tmp_path)
+    root, (name, sprung), ledger = tmp_path / "www", trap(tmp_path), tmp_path / "chinh.jsonl"
     place = target_from_url(f"sftp://may-chu{root}", sftp_server.config)
     try:
         for version in (1, 2):
-            publish(place, prepared(tmp_path, version), Settings(keep=5))
+            publish(target_from_url(str(root)), prepared(tmp_path, version), Settings(keep=5, ledger=ledger))
         oldest = (
             root / "releases" / sorted(path.name for path in (root / "releases").iterdir())[0] / "cong-bo/manifest.json"
         )
@@ -59,7 +59,9 @@ def test_a_manifest_on_the_host_is_no_list_of_commands(tmp_path: Path, sftp_serv
         oldest.write_text(
             json.dumps(data | {"tep": data["tep"] | {name: "0" * 64, "../../../ra-ngoai": "0" * 64}}), "utf-8"
         )
-        publish(place, prepared(tmp_path, 3), Settings(keep=2))  # removes the oldest, by what its manifest says
+        publish(
+            place, prepared(tmp_path, 3), Settings(keep=2, ledger=ledger)
+        )  # removes the oldest, by what its manifest says
         assert not oldest.exists() and not sprung.exists()
     finally:
         place.close()

@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from generator.publishing.error import PublishError
 from generator.publishing.release import Settings, publish
@@ -68,16 +69,18 @@ class Announcing:
         return announced
 
 
-def settings(shift: float = 0.0) -> Settings:
-    """shift: seconds by which the publisher's clock is wrong."""
-    return Settings(keep=3, patience=8, clock=lambda: time.time() + shift)
+def settings(address: str, shift: float = 0.0) -> Settings:
+    """Our own record stands beside the place, the same whichever way leads there. shift: seconds by which the
+    publisher's clock is wrong."""
+    root = Path(f"/{urlsplit(address).path.lstrip('/')}")
+    return Settings(keep=3, patience=8, clock=lambda: time.time() + shift, ledger=root.with_name("chinh.jsonl"))
 
 
 def publish_version(address: str, config: Path | None, work: Path, version: int, shift: float = 0.0) -> None:
     """What the publisher does, in this process, which costs half a second less. Raises PublishError."""
     place = target_from_url(address, config)
     try:
-        publish(place, prepared(work, version), settings(shift))
+        publish(place, prepared(work, version), settings(address, shift))
     finally:
         place.close()
 
@@ -92,7 +95,7 @@ def _publish(sender: Connection, copies: Path, address: str, config: Path | None
         place = Announcing(target_from_url(address, config), sender)
         sender.send_bytes(b"begin")
         try:
-            outcome = publish(place, ready, settings())
+            outcome = publish(place, ready, settings(address))
             sender.send_bytes(f"done {outcome.manifest.number} {outcome.changed}".encode())
             code = 0
         except PublishError as refused:
