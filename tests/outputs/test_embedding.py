@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from generator import urls
 from tests.outputs.embedded import catalogue, hostile, made
@@ -54,3 +55,12 @@ def test_every_list_says_of_which_day_it_is() -> None:
     assert [
         name for name, text in lists.items() if f'data-edition="{of}"' not in text or f"{of:%d/%m/%Y}" not in text
     ] == []
+
+
+def test_a_frame_of_several_fields_folds_each_and_counts_it() -> None:
+    views = catalogue().units["an-thanh"].procedures
+    counts = Counter(view.field.name for view in views)
+    text = made()["nhung/an-thanh/index.html"].decode()
+    assert dict(re.findall(r"<summary>([^<]+) \((\d+)\)</summary>", text)) == {k: str(n) for k, n in counts.items()}
+    assert len(counts) > 5 and text.count("<li data-code=") == len(views)
+    assert "<details" not in made()["nhung/an-thanh/ho-tich/index.html"].decode(), "one field is one list"

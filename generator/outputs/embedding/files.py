@@ -103,11 +103,11 @@ class Frame:
         """The list of one unit, all of it or one field."""
         title = f"{field.name} – {unit.title}" if field else f"Thủ tục tại {formatting.lower_first(unit.title)}"
         whole = field.url if field else urls.unit_procedures(unit.slug)
-        rows = self._rows(views[:MAX_ROWS], unit)
+        rows = self._lists(views[:MAX_ROWS], unit)
         more = Markup('<p><a href="{}" target="_blank" rel="noopener">{}</a></p>').format(
             f"{self.site}{whole}?{self.part}={unit.slug}", f"Xem tất cả {len(views)} thủ tục"
         )
-        return self._page(title, Markup("<h1>{}</h1><ul>{}</ul>{}").format(title, rows, more))
+        return self._page(title, Markup("<h1>{}</h1>{}{}").format(title, rows, more))
 
     def ended(self, unit: UnitView) -> str:
         """The frame of an ended unit: what happened, and links to its successors."""
@@ -120,6 +120,18 @@ class Frame:
             for successor in current_successors(unit)
         )
         return self._page(title, Markup("<h1>{}</h1>{}<ul>{}</ul>").format(title, story, links))
+
+    def _lists(self, views: list[ProcedureView], unit: UnitView) -> Markup:
+        """One list; of several fields a folded one for each, because a frame shows a few lines at a time."""
+        fields = [(key, list(group)) for key, group in groupby(views, key=lambda view: view.field.name)]
+        if len(fields) < 2:
+            return Markup("<ul>{}</ul>").format(self._rows(views, unit))
+        return Markup("").join(
+            Markup("<details><summary>{} ({})</summary><ul>{}</ul></details>").format(
+                name, len(group), self._rows(group, unit)
+            )
+            for name, group in fields
+        )
 
     def _rows(self, views: list[ProcedureView], unit: UnitView) -> Markup:
         """The rows of a list, cached with a placeholder for the unit: units of a kind list the same procedures."""
