@@ -18,7 +18,7 @@ from playwright.sync_api import Browser, Page, expect
 from generator.editor.security import TOKEN
 from tests.conftest import PROJECT
 from tests.editor.conftest import Client, running
-from tests.support.axe import violations
+from tests.support.axe import COLOURS, violations
 from tests.support.night import at_night
 
 pytestmark = pytest.mark.browser
@@ -226,6 +226,7 @@ def test_leaving_with_something_unsaved_asks(visit) -> None:
     expect(page.locator(FEE)).to_have_value(AMOUNT)
 
 
+SIDEWAYS = "[...document.querySelectorAll('.tablewrap')].some((part) => part.scrollWidth > part.clientWidth + 1)"
 PLACES = [
     "/sua/",
     f"/sua/{SHORT}",
@@ -259,5 +260,12 @@ def test_axe_has_no_finding(look: Page, office, place: str) -> None:
         look.set_viewport_size({"width": width, "height": 768})
         look.evaluate("size => { document.documentElement.style.fontSize = size }", size)
         assert not look.evaluate(WIDE), (width, size)
+    assert not look.evaluate(SIDEWAYS), "a table is pushed sideways on a phone"
+    if look.locator("[data-save]").count():
+        expect(look.locator("[data-save]").first).to_be_in_viewport()
     look.set_viewport_size({"width": 1024, "height": 768})
     assert violations(look) == []
+    look.emulate_media(color_scheme="dark")
+    assert look.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(25, 21, 18)"
+    assert violations(look, COLOURS) == []
+    look.emulate_media(color_scheme="light")
