@@ -22,7 +22,7 @@ PAGES = [
 ]
 
 
-def test_the_edition_is_in_the_first_screen(tab, site: str) -> None:
+def test_the_edition_is_in_the_first_screen(tab: Visit, site: str) -> None:
     page = tab("404.html")
     for path in PAGES:
         page.goto(site + path)
@@ -43,8 +43,8 @@ def test_the_edition_is_in_the_first_screen(tab, site: str) -> None:
         assert page.locator("h1").first.is_visible(), path
 
 
-def test_a_procedure_of_another_edition_says_so_and_leads_there(visit: Visit) -> None:
-    page = visit(f"tim-kiem/?q={quote('đi cai nghiện tự nguyện mất mấy ngày')}")
+def test_a_procedure_of_another_edition_says_so_and_leads_there(tab: Visit) -> None:
+    page = tab(f"tim-kiem/?q={quote('đi cai nghiện tự nguyện mất mấy ngày')}")
     page.wait_for_selector(ANSWERED)
     words = "Chỉ có trong bản hiện nay (26/11/2026)"
     first = page.locator("[data-results] .tthc-item").first
@@ -55,7 +55,7 @@ def test_a_procedure_of_another_edition_says_so_and_leads_there(visit: Visit) ->
     first.locator(".tthc-item__name").click()
     page.wait_for_url("**/hien-nay/thu-tuc/3-000527/")
     expect(page.locator("h1")).to_have_text("Đi cai nghiện tự nguyện")
-    page = visit("")
+    page = tab("")
     page.locator("main input[type=search]").fill("đi cai nghiện tự nguyện")
     expect(page.locator("[role=option][data-code='3.000527']")).to_contain_text(words)
 

@@ -89,15 +89,15 @@ def test_a_name_alone_and_a_short_form(typed: Callable[..., Page]) -> None:
     assert codes(typed("không muốn nhập khẩu, tách hộ"))[0] == "1.010038"
 
 
-def test_on_a_slow_line_sample_questions_come_behind_the_answer(visit: Visit) -> None:
-    page = visit("")
+def test_on_a_slow_line_sample_questions_come_behind_the_answer(tab: Visit, site: str) -> None:
+    page = tab("en/")
 
     def late(route: Route) -> None:
         time.sleep(1)  # longer than a quick line takes
         route.continue_()
 
     page.route("**/muc-luc.json", late)
-    page.goto(f"{page.url}tim-kiem/?q={quote('xin giấy độc thân mất mấy ngày')}")
+    page.goto(f"{site}tim-kiem/?q={quote('xin giấy độc thân mất mấy ngày')}")
     page.wait_for_selector(ANSWERED)
     names = "performance.getEntriesByType('resource').map((entry) => entry.name.split('/').at(-1).split('.')[0])"
     until(page, f"{names}.includes('cau-hoi')")
@@ -267,10 +267,10 @@ def test_words_are_never_taken_for_html(typed: Callable[..., Page]) -> None:
     assert page.locator("[data-results] u").count() == 0
 
 
-def test_when_the_index_cannot_be_had(visit: Visit) -> None:
-    page = visit("")
+def test_when_the_index_cannot_be_had(tab: Visit, site: str) -> None:
+    page = tab("en/")
     page.route("**/muc-luc.json", lambda route: route.abort())
-    page.goto(f"{page.url}tim-kiem/")
+    page.goto(f"{site}tim-kiem/")
     page.locator("main input[type=search]").fill("khai sinh")
     expect(page.locator("[data-results]")).to_have_attribute("data-state", "none")
     expect(page.locator("[data-results]")).to_contain_text("Chưa tải được dữ liệu tìm kiếm")
@@ -278,9 +278,9 @@ def test_when_the_index_cannot_be_had(visit: Visit) -> None:
 
 
 @pytest.mark.parametrize("lasting", [False, True])
-def test_an_index_of_another_release(visit: Visit, lasting: bool) -> None:
+def test_an_index_of_another_release(tab: Visit, site: str, lasting: bool) -> None:
     """A tab with the scripts of one release gets the index of the next: it loads its page anew, once."""
-    page = visit("")
+    page = tab("en/")
     loads: list[str] = []
 
     def next_release(route: Route) -> None:
@@ -290,7 +290,7 @@ def test_an_index_of_another_release(visit: Visit, lasting: bool) -> None:
         return route.fulfill(json=route.fetch().json() | {"format": 0})
 
     page.route("**/muc-luc.json", next_release)
-    page.goto(f"{page.url}tim-kiem/?q=khai+sinh")
+    page.goto(f"{site}tim-kiem/?q=khai+sinh")
     results = page.locator("[data-results]")
     if lasting:
         expect(results).to_contain_text("Chưa tải được dữ liệu tìm kiếm")
