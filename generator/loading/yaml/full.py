@@ -36,8 +36,11 @@ def parse_full(text: str, positions: Positions | None = None) -> Any:
         place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
         raise YamlError(*explain(str(error.problem or error.context or ""), text, *place, _fails)) from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise YamlError("TT-002", line, 1, "ký tự không được dùng trong YAML", "Xóa ký tự này.") from None
+        message = f"ký tự điều khiển U+{error.character:04X} không được dùng"
+        raise YamlError("TT-002", *_place(text, chr(error.character)), message, "Xóa ký tự này.") from None
+    except UnicodeEncodeError as error:  # half a pair of surrogates, which no file holds but a program may send
+        message = f"nửa ký tự U+{ord(text[error.start]):04X} không được dùng"
+        raise YamlError("TT-002", *_place(text, text[error.start]), message, "Xóa ký tự này.") from None
 
 
 def _fails(text: str) -> int:
@@ -50,8 +53,15 @@ def _fails(text: str) -> int:
         mark = error.problem_mark or error.context_mark
         return mark.line + 1 if mark else 1
     except yaml.reader.ReaderError as error:
-        return text.count("\n", 0, error.position) + 1
+        return _place(text, chr(error.character))[0]
     return 0
+
+
+def _place(text: str, char: str) -> tuple[int, int]:
+    """The line and column of the first `char`. libyaml's own position counts bytes, PyYAML's characters; both stop at
+    the first character of a kind that they refuse."""
+    at = max(text.find(char), 0)
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
 
 
 class _Builder:

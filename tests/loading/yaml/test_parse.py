@@ -91,3 +91,15 @@ def test_the_fast_parser_is_the_one_in_use() -> None:
     from generator.loading.yaml import full
 
     assert full._Parser.__module__ == "yaml._yaml", "libyaml's parser: seven times as fast as the pure one"
+
+
+@pytest.mark.parametrize("char", ["\x00", "\x07", "\x1b", "\x7f", "\x9f", "\ufffe", "\ud800"])
+def test_a_character_that_cannot_be_read_is_named_at_its_place(char: str) -> None:
+    """A draft of the editor is no file, so nothing has looked at its characters before. libyaml counts bytes: after
+    Vietnamese letters its position is far below."""
+    text = "ten: Đăng ký khai sinh\nmo_ta: Để được cấp giấy khai sinh\n" * 3
+    text = text.replace("ten", "a").replace("mo_ta", "b")  # keys are not looked at before the characters are
+    with pytest.raises(YamlError) as error:
+        parse(f"{text}nguon: Bộ {char}Tư pháp\n{text}")
+    assert (error.value.id, error.value.line, error.value.column) == ("TT-002", 7, 11)
+    assert f"U+{ord(char):04X}" in error.value.message
