@@ -3,16 +3,18 @@ days.
 
 Everything is checked for each published day. A version that holds on none of them is checked as of its own first day,
 and a record whose first state holds on none of them as of the last day of that state. A finding in a part that a
-version keeps from the one before points at the version: there it has to be mended."""
+version keeps from the one before points at the version: there it has to be mended. What has not come yet is reported
+only if that holds on every day (Rule.every_day)."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.rule import counts_every_day
 from generator.checks._engine.suppressions import UNUSED
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, day_of, identity, resolve, versions_of
@@ -69,7 +71,7 @@ def _own_days(store: Store, kinds: Collection[str]) -> Iterator[tuple[dt.date, s
 
 def merged(found: Iterable[tuple[Run, list[Problem]]]) -> list[Problem]:
     """The problems of all runs without duplicates, each at the file that has to be corrected."""
-    results = list(found)
+    results = _once_for_all_days(list(found))
     plain = {problem for run, problems in results if run.entry.version is None for problem in problems}
     unused = Counter(problem for _, problems in results for problem in problems if problem.id == UNUSED)
     times = Counter(run.entry.path for run, _ in results)
@@ -80,6 +82,40 @@ def merged(found: Iterable[tuple[Run, list[Problem]]]) -> list[Problem]:
                 continue
             kept.add(problem if problem.path in _own_files(run.entry) else _inherited(problem, run.entry))
     return sorted(kept)
+
+
+def _once_for_all_days(results: list[tuple[Run, list[Problem]]]) -> list[tuple[Run, list[Problem]]]:
+    """`results` without findings that differ from one as of a later day only by naming the day; those of a rule that is
+    `every_day` are left only if there is one for each day of the record, and then for the last."""
+    if len({run.day for run, _ in results}) < 2:
+        return results
+    days: dict[tuple[Any, ...], set[dt.date]] = {}
+    for run, problems in results:
+        days.setdefault((run.entry.path, run.entry.base), set()).add(run.day)
+        for problem in problems:
+            if same := _apart_from_the_day(run, problem):
+                days.setdefault(same, set()).add(run.day)
+
+    def is_kept(run: Run, problem: Problem) -> bool:
+        same = _apart_from_the_day(run, problem)
+        if not same:
+            return True
+        every = days[run.entry.path, run.entry.base]
+        return run.day == max(days[same]) and (days[same] == every or not counts_every_day(problem.id))
+
+    return [(run, [problem for problem in problems if is_kept(run, problem)]) for run, problems in results]
+
+
+def _apart_from_the_day(run: Run, problem: Problem) -> tuple[Any, ...]:
+    """What is the same in such findings of one record; () if nothing in it depends on the day."""
+    day = f"{run.day:%d/%m/%Y}"
+    if counts_every_day(problem.id):
+        said: tuple[str, ...] = ()
+    elif day in problem.message or day in problem.hint:
+        said = problem.message.replace(day, ""), problem.hint.replace(day, "")
+    else:
+        return ()
+    return (run.entry.path, run.entry.base, problem.path, problem.line, problem.column, problem.id, *said)
 
 
 def _own_files(entry: Entry) -> set[str]:

@@ -45,7 +45,9 @@ class Rule:
     scope: `record` rules need this record and the day alone and run once, where the file is read; `content` rules run
     whenever anything in the content changed, and see only the summary of a procedure; facts: what such a rule keeps of
     the record and its text from reading (plain values), later in `entry.facts`; site_wide: its errors are faults of the
-    content as a whole: no procedure can be withheld instead (withholding.py)."""
+    content as a whole: no procedure can be withheld instead (withholding.py); every_day: something has not come yet, so
+    a finding counts only if it is made as of every day that the site publishes, and is reported once, for the last of
+    them (days.py)."""
 
     id: str
     severity: Severity
@@ -62,6 +64,7 @@ class Rule:
     compares: tuple[str, ...] = ()
     scope: Scope = "record"
     site_wide: bool = False
+    every_day: bool = False
     facts: Callable[[Entry], Any] | None = None
 
 
@@ -82,8 +85,18 @@ def rules_for(scope: Scope, kind: str) -> tuple[Rule, ...]:
 @cache
 def is_suppressible(id: str) -> bool:
     """True if there is a rule with this identifier that an editor may suppress."""
+    return any(rule.suppressible for rule in _of_id(id))
+
+
+@cache
+def counts_every_day(id: str) -> bool:
+    """True if there is a rule with this identifier that is `every_day`."""
+    return any(rule.every_day for rule in _of_id(id))
+
+
+def _of_id(id: str) -> list[Rule]:
     found = _rules_in(modules_in(generator.checks, lambda file: _stated(file).id == id))
-    return any(rule.id == id and rule.suppressible for rule in found)
+    return [rule for rule in found if rule.id == id]
 
 
 class _Stated(NamedTuple):
@@ -143,5 +156,6 @@ def _rule(module: ModuleType) -> Rule | None:
         compares=getattr(module, "COMPARES", ()),
         scope=getattr(module, "SCOPE", "record"),
         site_wide=getattr(module, "SITE_WIDE", False),
+        every_day=getattr(module, "EVERY_DAY", False),
         facts=getattr(module, "facts", None),
     )

@@ -29,6 +29,7 @@ from generator.schema.plan.review import STATES
 ID = "TT-112"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
+EVERY_DAY = True
 KINDS = ("task", "review")
 
 

@@ -19,6 +19,7 @@ from generator.problem import ERROR
 ID = "TT-128"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
+EVERY_DAY = True
 KINDS = ("target",)
 SHARE = re.compile(r"(?<![\d,.])(\d{1,3}) ?%")
 

@@ -21,6 +21,7 @@ SEVERITY = WARNING
 LAW = "theo TT 02/2017/TT-VPCP"
 CONFIDENCE = "S"
 CHECKS = ("L11",)
+EVERY_DAY = True
 KINDS = ("procedure",)
 
 

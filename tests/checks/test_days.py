@@ -1,0 +1,56 @@
+"""A site of several days says once what differs only by the day, and waits for what comes by the last of them."""
+
+import datetime as dt
+
+import pytest
+
+from tests.support.record_texts import LAW, NOTICE, PLACES, PROCEDURE, TASK
+from tests.support.versions import BASE, problems_of
+
+FIRST, LAST = dt.date(2023, 12, 31), dt.date(2026, 11, 26)
+PROGRESS = "tien_do:\n  - ngay: {}\n    trang_thai: đang làm\n"
+TARGETS = """\
+- ten: Hồ sơ nộp trực tuyến
+  nhom: dịch vụ công trực tuyến
+  muc: 50
+  can_cu: Kế hoạch
+  so_lieu:
+    - ngay: {}
+      dat: 1
+      tong: 2
+      nguon: Báo cáo
+"""
+NOTICES = PLACES["notice"]
+SAID = [
+    ("TT-189", NOTICES, NOTICE.replace("ngay: 2023-12-31", "ngay: {}")),
+    ("TT-112", PLACES["task"], TASK + PROGRESS),
+    ("TT-128", "plan/2023/targets.yml", TARGETS),
+    ("TT-056", BASE, PROCEDURE.replace("tu: 2016-01-01", "tu: {}")),
+]
+
+
+def messages(rule: str, files: dict[str, str], *others: dt.date) -> list[str]:
+    return [problem.message for problem in problems_of(files, FIRST, others) if problem.id == rule]
+
+
+@pytest.mark.parametrize(("rule", "path", "text"), SAID, ids=lambda value: value if "TT-" in value[:3] else "")
+def test_what_has_not_come_by_the_last_day(rule: str, path: str, text: str) -> None:
+    late, between = {path: text.format("2027-03-01")}, {path: text.format("2025-03-01")}
+    [said] = messages(rule, late, LAST)
+    assert "26/11/2026" in said
+    assert messages(rule, between, LAST) == []
+    [said] = messages(rule, between)
+    assert "31/12/2023" in said
+
+
+def test_what_is_wrong_with_one_day_alone_is_said() -> None:
+    """A decision of 2025 is no basis of what a site publishes as of 2023."""
+    files = {BASE: PROCEDURE.replace("ngay: 2020-09-04", "ngay: 2025-03-01")}
+    assert files[BASE] != PROCEDURE
+    [said] = messages("TT-085", files, LAST)
+    assert "31/12/2023" in said
+
+
+def test_an_impossible_year_is_said_once() -> None:
+    found = problems_of({"laws/123.yml": LAW.replace("2015-11-15", "2203-11-15")}, FIRST, (LAST,))
+    assert len([problem for problem in found if problem.id == "TT-085"]) == 1
