@@ -9,6 +9,8 @@ from generator.importing.sources.decision_list.header import meaning
 from generator.importing.sources.national_flat.shapes import label, words_of
 from generator.importing.yaml_writer import scalar
 from generator.io.causes import cause_of
+from generator.io.regular_file import read_regular
+from generator.limits import MAX_FILE
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
 from generator.text.suggestions import suggest
@@ -88,7 +90,7 @@ def text_of(mapping: dict[str, str], examples: list[tuple[str, dict[str, str]]])
 def read(file: Path) -> dict[str, str]:
     """The mapping in `file`. Raises ImportRefused with the line of what is wrong."""
     try:
-        data = parse(file.read_text("utf-8"))
+        data = parse(read_regular(file, MAX_FILE)[0].decode("utf-8"))
     except YamlError as error:
         raise ImportRefused(f"{file}:{error.line}: {error.message}.") from None
     except (OSError, UnicodeDecodeError) as error:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 
+from generator.io.regular_file import NotRegular, TooLarge
+
 IN_USE = "tệp đang mở ở chương trình khác"  # Windows locks what another program has open
 CAUSES = {
     errno.ENOENT: "không có tệp hay thư mục ấy",
@@ -41,6 +43,10 @@ def cause_of(error: Exception) -> str:
         return "không phải văn bản UTF-8"
     if not isinstance(error, OSError):
         return str(error)
+    if isinstance(error, NotRegular):
+        return "không phải tệp thường"
+    if isinstance(error, TooLarge):
+        return "tệp quá lớn"
     if getattr(error, "winerror", None) == SHARING_VIOLATION:
         return IN_USE
     if hasattr(errno, "EDQUOT") and error.errno == errno.EDQUOT:

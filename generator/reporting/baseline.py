@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from generator.io.causes import cause_of
+from generator.io.regular_file import read_regular
 from generator.problem import Problem
 
 DEFAULT_FILE = "check-baseline.json"  # next to the content folder; used if there is no git repository
@@ -73,15 +74,16 @@ def new_since(
 def from_file(file: Path) -> list[Problem]:
     """The findings that `tthc check --format json` wrote to `file`. Raises UnusableBaseline."""
     try:
-        return from_json(file.read_text("utf-8"))
+        return from_json(read_regular(file)[0])
     except OSError as error:
         raise UnusableBaseline(f"không đọc được {file}: {cause_of(error)}") from None
     except (ValueError, RecursionError):
         raise UnusableBaseline(f"{file} không phải kết quả của “tthc check --format json”") from None
 
 
-def from_json(text: str) -> list[Problem]:
-    """The findings in a JSON list of them. Raises ValueError for anything else."""
+def from_json(text: str | bytes) -> list[Problem]:
+    """The findings in a JSON list of them; bytes are UTF-8, or UTF-16 as PowerShell writes it. Raises ValueError for
+    anything else."""
     rows = json.loads(text)
     if not isinstance(rows, list):
         raise ValueError("not a list")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -97,3 +98,12 @@ def test_json_and_no_mapping(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     assert main([*call, "--map", str(tmp_path / "m.yml"), "--no-check", "--report", str(report)]) == 0
     assert json.loads(report.read_text("utf-8"))["unread"][0]["text"] == "1"
     assert load(next((tmp_path / "content/procedures").rglob("*.yml")))["ten_thu_tuc"] == "Đăng ký khai sinh"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_as_mapping_is_refused_instead_of_waited_for(
+    call: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    os.mkfifo(tmp_path / "m.yml")
+    assert main(call) == 2
+    assert "không phải tệp thường" in capsys.readouterr().err

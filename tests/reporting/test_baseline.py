@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -67,6 +68,21 @@ def test_anything_else_is_refused(tmp_path: Path, text: str | bytes) -> None:
     file.write_bytes(text if isinstance(text, bytes) else text.encode())
     with pytest.raises(UnusableBaseline):
         from_file(file)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+def test_what_powershell_writes_is_read(tmp_path: Path, encoding: str) -> None:
+    """`tthc check --format json > tệp` of Windows PowerShell writes UTF-16, with a mark."""
+    file = tmp_path / "before.json"
+    file.write_bytes(as_json([one()]).encode(encoding))
+    assert from_file(file) == [one()]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such files")
+def test_a_pipe_is_refused_instead_of_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnusableBaseline, match="không phải tệp thường"):
+        from_file(tmp_path / "pipe")
 
 
 def test_a_list_of_odd_values_is_read_without_a_traceback(tmp_path: Path) -> None:

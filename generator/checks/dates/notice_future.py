@@ -1,7 +1,8 @@
 """Tin chưa tới ngày đăng.
 
 Tin ghi ngày sau ngày của trang (`as_of` trong site.yml; trang có nhiều bản thì sau ngày của mọi bản) thì chưa hiện, để
-không báo trước điều chưa xảy ra; trang tự đăng khi tới ngày. Đây chỉ là lời nhắc: ngày đúng thì để yên, gõ nhầm năm thì sửa.
+không báo trước điều chưa xảy ra; trang tự đăng khi tới ngày. Đây chỉ là lời nhắc: ngày đúng thì để yên, gõ nhầm năm
+thì sửa.
 
 Sai: `ngay: 2032-12-31`   (gõ nhầm năm)
 Đúng: `ngay: 2023-12-31`

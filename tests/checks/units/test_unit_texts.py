@@ -1,6 +1,9 @@
 """TT-264: what was copied from the neighbour names the neighbour."""
 
-from tests.support.rule_samples import UNIT, fails, passes
+import pytest
+
+from tests.support.overlay_samples import OVERLAY, PLACE
+from tests.support.rule_samples import UNIT, change, fails, passes
 
 BESIDE = {"units/tan-an.yml": UNIT.replace("11125", "11126").replace("An Thanh", "Tân An")}
 
@@ -16,3 +19,24 @@ def test_the_neighbours_desk_and_feedback() -> None:
 def test_its_own_its_parents_and_names_of_no_unit() -> None:
     passes("TT-264", UNIT, others=BESIDE)
     passes("TT-264", UNIT, {"co_quan_tiep_nhan: UBND xã An Thanh": "co_quan_tiep_nhan: Văn phòng UBND huyện Tứ Kỳ"})
+
+
+ADDRESS = "dia_chi: Trụ sở UBND xã An Thanh"
+
+
+@pytest.mark.parametrize("text", ["Trụ sở UBND xã Tân An", "Thôn Đông, xã Tân An, huyện Tứ Kỳ", "Nhà (xã  Tân An)"])
+def test_an_address_in_the_neighbours_commune(text: str) -> None:
+    assert ADDRESS in UNIT
+    fails("TT-264", UNIT, {ADDRESS: f"dia_chi: ▶{text}"}, others=BESIDE)
+    overlay = change(OVERLAY, {"dia_chi: Nhà một cửa, thôn An Định": f"dia_chi: ▶{text}"})
+    fails("TT-264", overlay, {}, others=BESIDE, path=PLACE)
+
+
+@pytest.mark.parametrize("text", ["Thôn Tân An, xã An Thanh", "Trụ sở UBND xã Không Có", "Phố Tân An, huyện Tứ Kỳ"])
+def test_addresses_that_only_sound_like_it(text: str) -> None:
+    passes("TT-264", UNIT, {ADDRESS: f"dia_chi: {text}"}, others=BESIDE)
+
+
+def test_an_address_where_one_sat_that_it_took_over() -> None:
+    ended = BESIDE["units/tan-an.yml"] + "ke_tuc:\n  - don_vi: an-thanh\n    phan: toàn bộ\n    ngay: 2023-01-01\n"
+    passes("TT-264", UNIT, {ADDRESS: "dia_chi: Trụ sở UBND xã Tân An"}, others={"units/tan-an.yml": ended})
