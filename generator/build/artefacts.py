@@ -13,6 +13,7 @@ from typing import Any
 
 from generator.build.artefact_cache import Artefact, ArtefactCache, FileState
 from generator.checks._engine.context import RecordContext
+from generator.checks._engine.days import Run, once_for_all_days
 from generator.checks._engine.runner import check_record
 from generator.io.input_hashes import hash_file
 from generator.io.regular_file import is_regular
@@ -61,10 +62,12 @@ class ArtefactReader:
         rows = []
         for entry in store.of(kind.name):
             matched: set[str] = set()
+            by_day: list[tuple[Run, list[Problem]]] = []
             for context in self.contexts:
-                found, ids, entry.facts = check_record(entry, context)
-                checked += found
+                problems, ids, entry.facts = check_record(entry, context)
+                by_day.append((Run(entry, context.as_of), problems))
                 matched |= ids
+            checked += [problem for _, kept in once_for_all_days(by_day) for problem in kept]
             packed = pack(entry.record, kind.model)
             rows.append(_plain(entry, packed, matched))
         records = dump(rows)

@@ -1,11 +1,13 @@
 """A site of several days says once what differs only by the day, and waits for what comes by the last of them."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
 
+from generator.build.reading import read_content
 from tests.support.record_texts import LAW, NOTICE, PLACES, PROCEDURE, TASK
-from tests.support.versions import BASE, problems_of
+from tests.support.versions import BASE, EDITIONS, content, problems_of
 
 FIRST, LAST = dt.date(2023, 12, 31), dt.date(2026, 11, 26)
 PROGRESS = "tien_do:\n  - ngay: {}\n    trang_thai: đang làm\n"
@@ -41,6 +43,18 @@ def test_what_has_not_come_by_the_last_day(rule: str, path: str, text: str) -> N
     assert messages(rule, between, LAST) == []
     [said] = messages(rule, between)
     assert "31/12/2023" in said
+
+
+def test_the_same_when_files_are_read_and_checked_one_by_one(tmp_path: Path) -> None:
+    """As `tthc check` does: the rules of single records run where a file is read."""
+    rule, path, text = SAID[0]
+    for name, written in content({path: text.format("2025-03-01"), BASE: SAID[3][2].format("2025-03-01")}).items():
+        file = tmp_path / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(written + (EDITIONS if name == "site.yml" else ""), "utf-8")
+    found = read_content(tmp_path / "content", None).check()
+    assert [problem for problem in found if problem.id in (rule, "TT-056")] == []
+    assert [problem.id for problem in read_content(tmp_path / "content", FIRST).check_files([path])] == [rule]
 
 
 def test_what_is_wrong_with_one_day_alone_is_said() -> None:

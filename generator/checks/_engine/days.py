@@ -71,7 +71,7 @@ def _own_days(store: Store, kinds: Collection[str]) -> Iterator[tuple[dt.date, s
 
 def merged(found: Iterable[tuple[Run, list[Problem]]]) -> list[Problem]:
     """The problems of all runs without duplicates, each at the file that has to be corrected."""
-    results = _once_for_all_days(list(found))
+    results = once_for_all_days(list(found))
     plain = {problem for run, problems in results if run.entry.version is None for problem in problems}
     unused = Counter(problem for _, problems in results for problem in problems if problem.id == UNUSED)
     times = Counter(run.entry.path for run, _ in results)
@@ -84,7 +84,7 @@ def merged(found: Iterable[tuple[Run, list[Problem]]]) -> list[Problem]:
     return sorted(kept)
 
 
-def _once_for_all_days(results: list[tuple[Run, list[Problem]]]) -> list[tuple[Run, list[Problem]]]:
+def once_for_all_days(results: list[tuple[Run, list[Problem]]]) -> list[tuple[Run, list[Problem]]]:
     """`results` without findings that differ from one as of a later day only by naming the day; those of a rule that is
     `every_day` are left only if there is one for each day of the record, and then for the last."""
     if len({run.day for run, _ in results}) < 2:

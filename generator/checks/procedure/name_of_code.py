@@ -36,7 +36,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, code, name in _pairs(entry):
         others = {at: said for at, said in context.cached(_names).get(code, {}).items() if at != entry.path}
         words = _words(name)
-        if not words or not others or any(words == _words(said) for said in others.values()):
+        if not words or not others or any(_alike(words, _words(said)) for said in others.values()):
             continue
         at, said = next(iter(others.items()))
         owner = next((one for one in context.cached(_owners).get(words, ()) if one != code), "")
@@ -55,6 +55,11 @@ def _pairs(entry: Entry) -> Iterator[tuple[tuple[Any, ...], str, str]]:
                 yield ("thay_boi", at, "ten"), other.code, other.name
     elif record.code and record.name:
         yield ("ten_thu_tuc" if entry.kind.name == "procedure" else "ten",), record.code, record.name
+
+
+def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """True if one name only adds words to the other: “… có yếu tố nước ngoài”, “… (cấp xã)”."""
+    return one <= other or other <= one
 
 
 def _words(name: str) -> frozenset[str]:

@@ -57,3 +57,11 @@ def test_a_record_with_the_name_of_another() -> None:
     changes = {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: ▶Đăng ký kết hôn"}
     assert "tên của 1.000894" in fails("TT-267", PROCEDURE, changes, others=OTHERS)
     passes("TT-267", PROCEDURE, others=OTHERS)
+
+
+def test_siblings_whose_names_differ_by_what_is_added() -> None:
+    """The list calls 1.001193 by a longer name, and another code by that of the record."""
+    added = LIST.replace("đăng ký khai sinh", "đăng ký khai sinh có yếu tố nước ngoài").replace(
+        "Đăng ký kết hôn", "Đăng ký khai sinh"
+    )
+    passes("TT-267", PROCEDURE, others={"catalogue/thu.yml": added})
