@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from generator.build.build_state import OutputRecord
 from generator.composition.site_parts import SiteParts
@@ -21,6 +21,7 @@ from generator.rendering.edition import tense
 from generator.schema.packing import digest, dump
 
 Made = tuple[str, OutputRecord]  # with the name of the output
+OutputOrSheet = TypeVar("OutputOrSheet", Output, Sheet)
 BATCH_SIZE = 10  # outputs per batch: a few of them are slow
 MIN_OUTPUTS = 30  # with fewer, forking does not pay
 
@@ -74,43 +75,40 @@ class OutputMaker:
         """The inputs of an output that states none."""
         return inputs_of(self.parts.catalogue).everything
 
-    def _inputs(self, output: Output) -> bytes:
-        return self.digest(output)[0]
-
     def digest(self, output: Output) -> tuple[bytes, tuple[str, ...]]:
         """The digest of an output's inputs and folders, and the files whose whole records are among the inputs."""
         NOTED.clear()
         inputs = digest(self.frame, dump((self.parts.folders_of(output.name), self.plain_inputs(output.inputs))))
         return inputs, tuple(sorted(NOTED))
 
-    def stale(self, outputs: list[Output]) -> list[Output]:
-        """The outputs that the last build did not make of the same inputs."""
-        return [one for one in outputs if self._is_stale(one.name, partial(self._inputs, one))]
+    def suspects(self, outputs: Iterable[OutputOrSheet]) -> list[OutputOrSheet]:
+        """Those that the last build did not make, or perhaps of other inputs."""
+        return [one for one in outputs if self._is_suspect(self.last.get(self.parts.key + one.name))]
 
-    def stale_sheets(self) -> list[Sheet]:
-        """The sheets that the last build did not make of the same data."""
-        return [one for one in self.parts.sheets if self._is_stale(one.path, partial(sheet_digest, one))]
+    def _is_suspect(self, last: OutputRecord | None) -> bool:
+        return last is None or self.private is None or not self.private.isdisjoint(last.whole_records)
 
-    def _is_stale(self, name: str, inputs: Callable[[], bytes]) -> bool:
-        """True if the last build did not make this output of the same inputs. Calls `inputs` only if they may
-        differ."""
+    def differs(self, name: str, inputs: bytes) -> bool:
+        """True if the last build did not make this output of the same inputs."""
         last = self.last.get(self.parts.key + name)
-        if last is None:
-            return True
-        if self.private is not None and self.private.isdisjoint(last.whole_records):
-            return False
-        return last.inputs != inputs()
+        return last is None or last.inputs != inputs
 
     def names(self) -> Iterator[str]:
         """The names of all outputs."""
         for output in (*self.parts.exports, *self.pages, *self.parts.files):
             yield self.parts.key + output.name
         for sheet in self.parts.sheets:
-            yield self.parts.key + sheet.path
+            yield self.parts.key + sheet.name
 
-    def make(self, outputs: Iterable[Output]) -> list[Made]:
-        """Write the files of these outputs. Raises OSError and what making them raises."""
-        return [self._made(one.name, *self.digest(one), one.make()) for one in outputs]
+    def make(self, suspects: Iterable[Output]) -> list[Made]:
+        """Write the files of those outputs that the last build did not make of the same inputs. Raises OSError and what
+        making them raises."""
+        made = []
+        for one in suspects:
+            inputs, whole_records = self.digest(one)
+            if self.differs(one.name, inputs):
+                made.append(self._made(one.name, inputs, whole_records, one.make()))
+        return made
 
     def add_sheet(self, sheet: Sheet, pdf: bytes) -> Made:
         """Write a sheet. Raises OSError."""
@@ -143,9 +141,14 @@ class OutputMaker:
             self.folders.add(folder)
 
 
-def make_together(tasks: Iterable[tuple[OutputMaker, Output]]) -> list[Made]:
-    """Make and write outputs of several makers. Raises OSError and what making them raises."""
-    return [made for maker, output in tasks for made in maker.make([output])]
+def make_together(suspects: Iterable[tuple[OutputMaker, Output]]) -> list[Made]:
+    """Make and write outputs of several makers, as each does. Raises OSError and what making them raises."""
+    return [made for maker, output in suspects for made in maker.make([output])]
+
+
+def sheets_differ(suspects: Iterable[tuple[OutputMaker, Sheet]]) -> list[bool]:
+    """Of each sheet, whether its data are not those of the last build."""
+    return [maker.differs(sheet.name, sheet_digest(sheet)) for maker, sheet in suspects]
 
 
 def typeset_together(tasks: list[tuple[OutputMaker, Sheet]]) -> list[Made]:

@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable
+from itertools import chain, compress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,21 +161,24 @@ class SiteBuilder:
 
     def _make_stale(self, makers: list[OutputMaker]) -> list[Made]:
         """Make the outputs whose inputs changed: of a shard its own."""
-        from generator.build.outputs import BATCH_SIZE, MIN_OUTPUTS, make_together, typeset_together
+        from generator.build.outputs import BATCH_SIZE, MIN_OUTPUTS, make_together, sheets_differ, typeset_together
 
         select = self.shard.part if self.shard else list
         with self.stages("dựng trang, tệp xuất"):
             # exports first: the longest task decides when all are done
-            tasks = [(maker, one) for maker in makers for one in select(maker.stale(maker.parts.exports))]
-            tasks += [(maker, one) for maker in makers for one in select(maker.stale(maker.pages))]
+            tasks = [(maker, one) for maker in makers for one in select(maker.suspects(maker.parts.exports))]
+            tasks += [(maker, one) for maker in makers for one in select(maker.suspects(maker.pages))]
             batches = self.stages.map_parallel(make_together, tasks, BATCH_SIZE, MIN_OUTPUTS)
             made = [output for batch in batches for output in batch]
-        if sheets := [(maker, one) for maker in makers for one in select(maker.stale_sheets())]:
+        if sheets := [(maker, one) for maker in makers for one in select(maker.suspects(maker.parts.sheets))]:
             with self.stages("tờ in (PDF)"):
+                if self.state:
+                    batches_differ = self.stages.map_parallel(sheets_differ, sheets, BATCH_SIZE, MIN_OUTPUTS)
+                    sheets = list(compress(sheets, chain.from_iterable(batches_differ)))
                 made += typeset_together(sheets)
         if not self.shard or self.shard.number == 1:  # files that all shards share
             for maker in makers:
-                made += maker.make(maker.stale(maker.parts.files))
+                made += maker.make(maker.suspects(maker.parts.files))
         return made
 
     def page_sources(self) -> dict[str, str]:

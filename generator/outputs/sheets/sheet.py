@@ -21,6 +21,11 @@ class Sheet:
     shows: tuple[str, ...] = ()
 
     @property
+    def name(self) -> str:
+        """Identifies it from one build to the next, as Output.name."""
+        return self.path
+
+    @property
     def data(self) -> dict[str, Any]:
         """JSON for the template."""
         return self.make()
