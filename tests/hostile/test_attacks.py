@@ -17,6 +17,7 @@ from tests.hostile.limits import tthc
 from tests.support.night import at_night
 from tests.support.rule_samples import LAW, PROCEDURE
 
+MANY = 100_000 if "TTHC_ALL" in os.environ else 20_000  # keys, items, markers in one file
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     f"{chr(98 + n)}: &{chr(98 + n)} [{','.join(['*' + chr(97 + n)] * 9)}]\n" for n in range(8)
 )
@@ -29,7 +30,7 @@ ATTACKS = {
     "a tag that makes objects": (b"a: !!python/object/apply:os.system [id]\n", "TT-006"),
     "a scalar of nearly a megabyte": (b"ghi_chu: " + b"a" * 990_000, "TT-020"),
     "a file of ten megabytes": (b"a: b\n" * 2_000_000, "TT-003"),
-    "a hundred thousand keys": (b"".join(b"k%d: v\n" % n for n in range(100_000)), "TT-011"),
+    "thousands of keys": (b"".join(b"k%d: v\n" % n for n in range(MANY)), "TT-011"),
     "a list as key": (b"[a, b]: c\n", "TT-008"),
     "a mapping as key": (b"? {a: b}\n: c\n", "TT-008"),
     "a nul byte": (b"loai: Lu\x00t\n", "TT-002"),
@@ -45,9 +46,9 @@ ATTACKS = {
     "an empty file": (b"", "TT-010"),
     "a list where a record is meant": (b"- a\n- b\n", "TT-010"),
     "one word": (b"xin chao", "TT-010"),
-    "a hundred thousand wrong items": (b"bi_thay_the_boi: [" + b"[], " * 100_000 + b"[]]", "TT-010"),
+    "thousands of wrong items": (b"bi_thay_the_boi: [" + b"[], " * MANY + b"[]]", "TT-010"),
     "a line of invisible characters": (b"trich_yeu: a" + "\u200b".encode() * 300_000, "TT-071"),
-    "a hundred thousand markers": (LAW.encode().replace("Quy định".encode(), b"<br>" * 100_000), "TT-083"),
+    "thousands of markers": (LAW.encode().replace("Quy định".encode(), b"<br>" * MANY), "TT-083"),
     "a nul written as an escape": (b'loai: "Lu\\0t"\n', "TT-002"),
     "half a surrogate pair as an escape": (b'loai: "Lu\\ud800t"\n', "TT-004"),
     "utf-16 without its mark": ("loai: Luat\n".encode("utf-16-le"), "TT-002"),

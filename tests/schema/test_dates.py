@@ -111,7 +111,9 @@ def test_anything_else_gets_no_day(written: str) -> None:
 
 
 @pytest.mark.slow
-@settings(deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=1000 if at_night(1) else 40, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 @given(st.text(max_size=70) | st.from_regex(r"\d{1,4}[/.\- ]\d{1,2}[/.\- ]\d{1,4}[T ]?[\d:Z+.]{0,14}", fullmatch=True))
 def test_whatever_is_written_only_real_days_come_out(text: str) -> None:
     found = meant(text)
