@@ -25,14 +25,19 @@ AWAY = "Xóa tệp ấy, tìm xem ai đã để nó vào, rồi dựng lại tra
 
 def check_site(site: BuiltSite, notes: dict[str, Any]) -> Iterator[AuditFinding]:
     """Names that no output has, and symbolic links that lead out of the site."""
-    root = Path(os.path.realpath(site.folder))
-    for folder, folders, names in os.walk(root):
-        for name in sorted((*folders, *names)):
-            path = Path(folder, name)
-            outside = path.is_symlink() and not Path(os.path.realpath(path)).is_relative_to(root)
-            if message := "liên kết dẫn ra ngoài thư mục của trang" if outside else _strange(name):
-                yield AuditFinding(path.relative_to(root).as_posix(), (1, 1), message, AWAY)
-        folders[:] = [name for name in folders if not _strange(name)]  # said once, not for each file of a .git
+    root = os.path.realpath(site.folder)
+    said = set[str]()  # strange folders: not each file of a .git
+    for path, entry in sorted(site.entries.items()):
+        folder, _, name = path.rpartition("/")
+        if folder in said:
+            said.add(path)
+            continue
+        if entry.is_symlink() and not Path(os.path.realpath(entry.path)).is_relative_to(root):
+            message = "liên kết dẫn ra ngoài thư mục của trang"
+        elif message := _strange(name):
+            said.add(path)
+        if message:
+            yield AuditFinding(path, (1, 1), message, AWAY)
 
 
 def _strange(name: str) -> str:

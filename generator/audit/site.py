@@ -168,13 +168,23 @@ class BuiltSite:
         self.targets: dict[tuple[str, str], str | None] = {}  # folder and path of a link -> the file it leads to
 
     @cached_property
+    def entries(self) -> dict[str, os.DirEntry[str]]:
+        """Everything below the folder by path, files and folders; links to folders are not followed."""
+        found: dict[str, os.DirEntry[str]] = {}
+        waiting = [""]
+        while waiting:
+            below = waiting.pop()
+            with os.scandir(self.folder / below) as inside:
+                for entry in inside:
+                    found[below + entry.name] = entry
+                    if entry.is_dir(follow_symlinks=False):
+                        waiting.append(f"{below}{entry.name}/")
+        return found
+
+    @cached_property
     def files(self) -> frozenset[str]:
         """Paths of all files below the folder."""
-        found: list[str] = []
-        for folder, _, names in os.walk(self.folder):
-            below = Path(folder).relative_to(self.folder).as_posix()
-            found += names if below == "." else [f"{below}/{name}" for name in names]
-        return frozenset(found)
+        return frozenset(name for name, entry in self.entries.items() if not entry.is_dir())
 
     @cached_property
     def page_names(self) -> list[str]:

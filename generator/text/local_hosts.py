@@ -3,4 +3,7 @@
 from __future__ import annotations
 
 # for expressions that say themselves what stands around it
-LOCAL_HOST = r"localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}"
+LOCAL_HOST = (
+    r"localhost|127(?:\.\d+){3}|10(?:\.\d+){3}|192\.168(?:\.\d+){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d+){2}"
+    r"|0\.0\.0\.0|\[::1?\]|[\w.-]+\.(?:local|lan|internal|localhost)"
+)

@@ -105,6 +105,8 @@ PAGES: dict[str, tuple[str, Edit, str]] = {
     "a button that sends elsewhere": ("index.html", put_in('<button formaction="//example.com/">Gửi</button>'), "KT-003"),  # noqa: E501
     "a link to this machine": ("index.html", put_in('<a href="http://localhost:8000/thu-tuc/">x</a>'), "KT-001"),
     "a link into the office": ("index.html", put_in('<a href="http://192.168.1.5/mau.docx">x</a>'), "KT-001"),
+    "a link into a larger office": ("index.html", put_in('<a href="http://172.20.1.5:8080/mau.docx">x</a>'), "KT-001"),
+    "a link to a name in the office": ("index.html", put_in('<a href="http://mot-cua.local/mau.docx">x</a>'), "KT-001"),
     "a link to a file of the editor": ("index.html", put_in('<a href="file:///C:/mau.docx">x</a>'), "KT-001"),
     "two canonical addresses": (OTHER, lambda text: text.replace("</head>", re.search('<link rel="canonical"[^>]*>', text)[0] + "</head>"), "KT-012"),  # noqa: E501
     "no canonical address": (OTHER, without('<link rel="canonical"', ">"), "KT-012"),
@@ -291,8 +293,19 @@ def test_damage_of_the_site_is_found(site: Path, what: str) -> None:
 def test_what_only_looks_like_damage(site: Path, audited: Audited) -> None:
     text = "<p>‘XÃ’, XÃ”, XÃ\xa0TÂN AN, «khá»</p><p>Viết <code>{{ ten }}</code>, <code>{% if %}</code></p>"
     links = '<a href="https://localhost.example.vn/">x</a><a href="https://10.example.vn/">y</a>'
+    links += '<a href="https://172.32.1.5/">x</a><a href="https://local.example.vn/x.local/">y</a>'
     changed(site, "index.html", put_in(text + links))
     assert errors(site, one_file_changed(audited, "index.html")) == []
+
+
+def test_a_site_for_an_office_s_own_network_may_name_itself(site: Path) -> None:
+    for file in [*site.rglob("*.html"), *site.rglob("*.xml"), site / "robots.txt"]:
+        text = file.read_text("utf-8").replace("https://tthc.tuky.haiduong.gov.vn/", "http://192.168.1.5/")
+        file.write_text(text, "utf-8")
+    assert "http://192.168.1.5/" in (site / "index.html").read_text("utf-8")
+    assert errors(site) == []
+    changed(site, "404.html", put_in('<a href="http://192.168.1.6/">x</a>'))
+    assert [problem.id for problem in errors(site)] == ["KT-001"]
 
 
 def test_an_empty_folder_is_no_site(tmp_path: Path) -> None:

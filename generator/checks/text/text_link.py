@@ -40,10 +40,9 @@ KINDS = tuple(kind.name for kind in ALL_KINDS if kind.name not in SEARCH)
 # `X:\`, `file:`, `\\server\` and a host that only its own network knows: in a YAML text it is meant as an address
 OWN_MACHINE = re.compile(
     r"(?<![\w/])(?:[A-Za-z]:\\[\w.~-]|file:/|\\\\[\w.-]+\\[\w$.-]"
-    rf"|https?://(?:{LOCAL_HOST}"
-    r"|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[\w.-]+\.(?:local|lan|internal|localhost))(?![\w.-]))"
+    rf"|https?://(?:{LOCAL_HOST})(?![\w.-]))"
 )
-OWN_SIGNS = (":\\", "file:/", "\\\\", "//localhost", "://1", ".local", ".lan", ".internal")
+OWN_SIGNS = (":\\", "file:/", "\\\\", "//localhost", "://1", "://0", "://[", ".local", ".lan", ".internal")
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 BARE_HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info|edu)(?=[/:?#]|$))\S*", re.IGNORECASE)
 PLACES = {

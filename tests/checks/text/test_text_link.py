@@ -141,7 +141,8 @@ def test_an_address_of_ones_own_machine_in_yaml() -> None:
 
 
 @pytest.mark.parametrize(
-    "host", ["localhost:3000", "127.0.0.1", "10.0.0.5", "192.168.1.10:8080", "172.16.4.2", "mot-cua.local"]
+    "host",
+    ["localhost:3000", "127.0.0.1", "10.0.0.5", "192.168.1.10:8080", "172.16.4.2", "mot-cua.local", "0.0.0.0:8000"],
 )
 def test_a_source_that_only_ones_own_network_knows(host: str) -> None:
     fails("TT-184", PROCEDURE, {"  nguon: https://dichvucong.gov.vn": f"  nguon: ▶http://{host}"})
