@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from generator.publishing.targets.ssh import SshTarget
 REMOTE = re.compile(
     r"(ssh|sftp)://((?:[a-zA-Z0-9_][\w.-]*@)?[a-zA-Z0-9][\w.-]*)(?::(\d{1,5}))?(/[\w./-]*[\w-])", re.ASCII
 )
+NO_FILE = {"none", os.devnull}  # both mean: no settings
 
 
 def is_address(text: str) -> bool:
@@ -24,7 +26,8 @@ def is_address(text: str) -> bool:
 
 
 def target_from_url(text: str, ssh_config: Path | None = None) -> PublishTarget:
-    """The target at an address. Raises PublishError for an invalid address."""
+    """The target at an address. ssh_config: for ssh's option -F. Raises PublishError for an invalid address, and for
+    settings that ssh could not read: it would only say so after everything has been built."""
     if "://" not in text and not text.startswith("~"):  # the home folder of somebody who is not known here
         return LocalTarget(Path(text).absolute())
     match = REMOTE.fullmatch(text)
@@ -32,6 +35,12 @@ def target_from_url(text: str, ssh_config: Path | None = None) -> PublishTarget:
         raise PublishError(
             f"“{text}” không phải nơi đăng.",
             "Viết /thư/mục, ssh://người@máy:cổng/thư/mục hoặc sftp://người@máy:cổng/thư/mục.",
+            wrong_call=True,
+        )
+    if ssh_config and str(ssh_config) not in NO_FILE and not (ssh_config.is_file() and os.access(ssh_config, os.R_OK)):
+        raise PublishError(
+            f"“{ssh_config}” không phải tệp cấu hình của ssh đọc được.",
+            "Ghi một tệp như ~/.ssh/config, hoặc bỏ --ssh-config.",
             wrong_call=True,
         )
     address = Address(match[2], int(match[3] or 0), match[4], ssh_config)

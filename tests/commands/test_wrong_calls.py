@@ -48,6 +48,8 @@ CALLS = {
     ("publish", "sftp://a@b:99999/x"): "không phải nơi đăng",
     ("publish", "./public", "--url", "javascript:alert(1)"): "không phải địa chỉ trang",
     ("publish", "./public", "--url", "http://127.0.0.1:99999/"): "không phải địa chỉ trang",
+    ("publish", "ssh://a@b.example.vn/x", "--ssh-config", "empty"): "không phải tệp cấu hình của ssh",
+    ("rollback", "sftp://a@b.example.vn/x", "--ssh-config", "nothing"): "không phải tệp cấu hình của ssh",
     ("rollback", "./public", "--url", "file:///etc"): "không phải địa chỉ trang",
 }
 
