@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import textwrap
 from typing import TYPE_CHECKING
@@ -56,9 +57,8 @@ def show(doc: RuleDoc) -> str:
     parts += [textwrap.fill(block, 100) + "\n" for block in doc.text.split("\n\n")]
     for name, example in (("Sai", doc.wrong), ("Đúng", doc.right)):
         if example:
-            parts.append(
-                f"{name}:\n{textwrap.indent(example.strip('`') if example.count('`') == 2 else example, '    ')}\n"
-            )
+            alone = re.fullmatch("`([^`]*)`", example)
+            parts.append(f"{name}:\n{textwrap.indent(alone[1] if alone else example, '    ')}\n")
     if doc.law:
         parts.append(f"Căn cứ: {doc.law} ({doc.confidence})")
     if doc.kinds:

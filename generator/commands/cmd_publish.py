@@ -104,7 +104,10 @@ def _released(
         tell(outcome.note)
         tell_of(outcome, target.ledger)
     if not target.public:
-        print("Chưa so với trang công khai vì chưa có địa chỉ (thêm --url hoặc dia_chi_trang).")
+        print(
+            "Chưa so với trang công khai vì nơi đăng này chưa có địa chỉ "
+            "(thêm --url, hoặc dia_chi_trang của nó trong noi_dang)."
+        )
         return 0
     # a run interrupted after activation never checked: an unchanged release is checked too, but not rolled back
     return _look(

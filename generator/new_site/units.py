@@ -25,10 +25,10 @@ def unit_files(answers: SiteAnswers) -> dict[str, str]:
     top_down = [(unit, parents[0]), *zip(answers.above, parents[1:], strict=False)]
     rows = [*top_down, *((one, unit) for one in answers.communes), *((one, parents[0]) for one in answers.neighbours)]
     for one, parent in rows:
-        files[slugs[one]] = _record(one, slugs[parent] if parent else "", answers, since=_begun(one, answers))
+        files[slugs[one]] = _record(one, slugs[parent] if parent else "", answers, _begun(one, answers), answers.day)
     for one in answers.former:
         successor = {"don_vi": slugs[unit], "phan": "toàn bộ", "ngay": NO_DISTRICTS, "van_ban": answers.former_document}
-        record = _record(one, slugs[parents[0]] if parents[0] else "", answers, since=UNKNOWN)
+        record = _record(one, slugs[parents[0]] if parents[0] else "", answers, UNKNOWN, LAST_DAY)
         files[slugs[one]] = record | {"hieu_luc": {"tu": UNKNOWN, "den": LAST_DAY}, "ke_tuc": [successor]}
     return {f"units/{slug}.yml": dump(Unit, record) for slug, record in sorted(files.items())}
 
@@ -54,7 +54,8 @@ def _begun(unit: NamedUnit, answers: SiteAnswers) -> dt.date | str:
     )
 
 
-def _record(unit: NamedUnit, parent: str, answers: SiteAnswers, since: dt.date | str) -> dict[str, Any]:
+def _record(unit: NamedUnit, parent: str, answers: SiteAnswers, since: dt.date | str, day: dt.date) -> dict[str, Any]:
+    """The record of a unit that began on `since`, with what its desk is called on `day`."""
     contact = dict.fromkeys(("dia_chi", "dien_thoai", "thu_dien_tu", "trang_thong_tin"), PENDING_CONTACT)
     record: dict[str, Any] = {"ma_don_vi": unit.code, "ten": unit.name, "loai": unit.kind}
     if parent:
@@ -63,7 +64,7 @@ def _record(unit: NamedUnit, parent: str, answers: SiteAnswers, since: dt.date |
     level_above = unit.kind not in (*COMMUNES, *DISTRICTS) and not (unit.kind == CITY and parent)
     if not level_above or (unit is answers.unit and answers.level == PROVINCE):
         record["bo_phan_mot_cua"] = {
-            "ten": f"{desk_of(answers.day)[0]} {unit.title}",
+            "ten": f"{desk_of(day)[0]} {unit.title}",
             "dia_chi": PENDING_CONTACT,
             "gio_tiep_nhan": HOURS,
             "dien_thoai": PENDING_CONTACT,

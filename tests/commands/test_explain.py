@@ -18,3 +18,8 @@ def test_an_unknown_code_is_a_wrong_call_with_a_guess() -> None:
 def test_without_a_code_all_are_listed() -> None:
     lines = tthc("explain").stdout.splitlines()
     assert len(lines) > 60 and lines[0].startswith("TT-001")
+
+
+def test_an_example_with_words_after_it_keeps_its_signs() -> None:
+    wrong = tthc("explain", "TT-040").stdout.partition("Sai:\n")[2]
+    assert wrong.startswith('    `dien_thoai: "0123456789"` (đặt ra cho đủ)\n')

@@ -186,6 +186,8 @@ def test_a_past_as_two_communes(tmp_path: Path) -> None:
     units = texts(tmp_path / "moi/content/units")
     assert set(units) == {"tan-lap.yml", "xa-tan-lap.yml", "hoa-lac.yml", "hung-yen.yml"}
     assert "tu: 2025-07-01" in units["tan-lap.yml"]
+    assert "Trung tâm Phục vụ hành chính công" in units["tan-lap.yml"]  # by that name since 2025-07-01 only
+    assert "ten: Bộ phận Một cửa xã Hòa Lạc" in units["hoa-lac.yml"] and "Trung tâm" not in units["hoa-lac.yml"]
     assert "don_vi: tan-lap" in units["xa-tan-lap.yml"] and "den: 2025-06-30" in units["hoa-lac.yml"]
 
 
