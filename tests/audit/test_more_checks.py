@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.audit import links, run
 from generator.audit.contrast import contrast
 from generator.audit.quality import quality
 from generator.audit.run import audit
@@ -93,3 +94,11 @@ def test_the_result_as_data(tmp_path: Path) -> None:
     found = {check["ma"]: (check["loi"], check["nhac"]) for check in data["kiem_tra"]}
     assert found["KT-007"] == (1, 0) and found["KT-001"] == (0, 0)
     assert all(check["kiem_tra"] for check in data["kiem_tra"])
+
+
+@pytest.mark.parametrize(("host", "wrong"), [("192.168.1.5", 1), ("mot-cua.local:8080", 1), ("a.example.vn", 2)])
+def test_a_site_for_an_office_s_own_network_may_name_itself(tmp_path: Path, host: str, wrong: int) -> None:
+    middle = '<a href="http://192.168.1.5/x">x</a><a href="http://192.168.1.6/x">x</a>'
+    (tmp_path / "index.html").write_text(PAGE.format(middle.replace("192.168.1.5", host) if wrong == 1 else middle))
+    (tmp_path / "robots.txt").write_text(f"Sitemap: http://{host}/sitemap.xml\n")
+    assert len(list(run.findings(BuiltSite(tmp_path), [links]))) == wrong
