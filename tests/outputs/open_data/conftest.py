@@ -8,14 +8,13 @@ import pytest
 
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
-from generator.loading.folder import read_folder
 from generator.outputs.open_data.publication import data_files
-from tests.conftest import PROJECT
-from tests.support.real_content import DAY, real_catalogue
+from tests.support.real_content import DAY, real_catalogue, real_store
 
 
 def fresh_catalogue() -> Catalogue:
-    return build_catalogue(read_folder(PROJECT / "content"), DAY, [])
+    """Joined anew, from the content that was read once."""
+    return build_catalogue(real_store(), DAY, [])
 
 
 @pytest.fixture(scope="session")

@@ -11,13 +11,11 @@ from typing import Any
 import pytest
 
 from generator.composition.editions import edition_catalogues
-from generator.loading.folder import read_folder
 from generator.outputs.search.index import FACTS, FORMAT, Index, build_index
 from generator.outputs.search.language import language
 from generator.pages.page import Page
-from tests.conftest import PROJECT
 from tests.outputs.search.conftest import in_node, index_of, read
-from tests.support.real_content import real_editions
+from tests.support.real_content import real_editions, real_store
 
 pytestmark = pytest.mark.slow
 
@@ -48,7 +46,7 @@ def test_where_a_procedure_is_received(real: Made) -> None:
 
 
 def test_two_builds_are_the_same_bytes(real: Made) -> None:
-    again = index_of(edition_catalogues(read_folder(PROJECT / "content"), None, [])[0])[1]
+    again = index_of(edition_catalogues(real_store(), None, [])[0])[1]
     assert again.index == real[1].index
     assert again.parts == real[1].parts
 
