@@ -17,6 +17,7 @@ from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import (
     converted,
     document_rows,
+    html_layout,
     outside,
     pdf_tables,
     running_text,
@@ -95,7 +96,7 @@ def _tables_of(file: SourceFile) -> tuple[list[Table], str]:
         head = stream.read(HEAD)
     what, _ = kind_of(head)
     if what.startswith(("tệp CSV", "trang HTML")):
-        reader = text_tables.read_csv if what == "tệp CSV" else text_tables.read_html
+        reader = text_tables.read_csv if what == "tệp CSV" else html_layout.read_tables
         return reader(file.path), f"đây là {what}, "
     if what == "tệp PDF":
         return pdf_tables.read_tables(file.path), "đây là tệp PDF, "

@@ -5,12 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import re
+from collections.abc import Set
 from html.parser import HTMLParser
 from pathlib import Path
 
 from generator.importing import text_cleaning
 from generator.importing.draft_record import ImportRefused
 from generator.importing.input_file import decode, open_regular
+from generator.importing.sources.decision_list import html_tags
 from generator.importing.sources.decision_list.package_parts import unlike
 from generator.importing.sources.decision_list.rows import (
     EMPTY,
@@ -28,14 +30,7 @@ from generator.importing.sources.decision_list.rows import (
 
 MAX_BYTES = 20_000_000
 SEPARATORS = ";\t|,"
-_MAX_SPAN = 200
-_SKIPPED = {"script", "style", "template", "svg"}
 _FOR_PROGRAMS = "mã chương trình của trang web"
-_SPEAKING = {"alt", "title", "placeholder", "aria-label"}
-_STRUCK = {"s", "strike", "del"}
-_TYPED = {"text", "search", "number", "tel", "email", "date", "url"}
-_VOID = {"input", "img", "br", "hr", "meta", "link", "col", "source", "wbr", "area", "base", "embed"}
-_BLOCKS = {"p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt", "dd", "section", "label", "title"}
 
 
 def read_text(file: Path) -> str:
@@ -107,21 +102,26 @@ def separator(text: str) -> str:
     return max(SEPARATORS, key=score)
 
 
-def read_html(file: Path) -> list[Table]:
-    """Every table of the page, then one without rows for the text after them."""
-    parser = _Page(file)
+def read_html(file: Path, frames: Set[int] = frozenset()) -> tuple[list[Table], list[int]]:
+    """Every table of the page, then one without rows for the text after them; beside it the number of each table on the
+    page that holds other tables, 0 for the others. frames: numbers of tables to read as if their cells were plain
+    text of the page."""
+    parser = _Page(file, frames)
     parser.feed(read_text(file))
     parser.close()
-    return parser.finish()
+    return parser.finish(), parser.holders
 
 
 class _Page(HTMLParser):
     """Collects tables and the text around them. A table inside a cell becomes text of that cell; struck-through text,
     and text that the page hides, are kept apart."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, frames: Set[int]) -> None:
         super().__init__(convert_charrefs=True)
-        self._file = file
+        self._file, self._frames = file, frames
+        self.holders: list[int] = []  # of each table that was read: its number on the page if it holds others, else 0
+        self._count = self._number = self._holds = 0  # tables begun, number of the outer one, of tables in it
+        self._around: list[bool] = []  # of each open table: it is one of the frames
         self._tables: list[Table] = []
         self._words: list[str] = [""]
         self._depth = self._cells = 0
@@ -139,20 +139,27 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         found = dict(attributes)
-        manner = _manner(tag, found)
+        kind = html_tags.manner(tag, found)
         self._beside_tag(tag, found)
         if tag == "select":
             self._options = []
         elif tag == "option" and self._options is not None:
             self._options.append(("selected" in found, []))
-        if manner and tag not in _VOID:
-            self._open.append((tag, manner))
-        if tag in _SKIPPED:
+        if kind and tag not in html_tags.VOID:
+            self._open.append((tag, kind))
+        if tag in html_tags.SKIPPED:
             return
         if tag == "table":
+            self._count += 1
+            self._around.append(self._count in self._frames)
+            if self._around[-1] and not self._depth:
+                self.handle_data("\n")
+                return
             self._depth += 1
+            self._holds += 1
             if self._depth == 1:
                 self._rows, self._spans, self._cell = [], {}, None
+                self._number, self._holds = self._count, 0
         elif self._depth == 1 and tag == "tr":
             self._end_cell()
             self._rows.append([])
@@ -160,16 +167,16 @@ class _Page(HTMLParser):
             self._end_cell()
             if not self._rows:
                 self._rows.append([])
-            self._size = (_span(found.get("colspan")), _span(found.get("rowspan")))
-            self._cell, self._level = [], len(self._open) - bool(manner)
-        elif tag == "input" and (found.get("type") or "text").lower() in _TYPED:
+            self._size = (html_tags.span(found.get("colspan")), html_tags.span(found.get("rowspan")))
+            self._cell, self._level = [], len(self._open) - bool(kind)
+        elif tag == "input" and (found.get("type") or "text").lower() in html_tags.TYPED:
             self.handle_data(f" {found.get('value') or ''} ")
-        elif tag in _BLOCKS:
+        elif tag in html_tags.BLOCKS or (tag in ("td", "th") and not self._depth):
             self.handle_data("\n")
 
     def _beside_tag(self, tag: str, attributes: dict[str, str | None]) -> None:
         """Report what a tag says beside the text: where a link leads, what stands for a picture, a hint."""
-        for key in _SPEAKING & attributes.keys():
+        for key in html_tags.SPEAKING & attributes.keys():
             if text := text_cleaning.line(attributes[key]):
                 self._unread.append(Aside(self._place(), text, "chữ thay hình" if key == "alt" else "lời nhắc"))
         address = attributes.get("href") or ""
@@ -196,7 +203,7 @@ class _Page(HTMLParser):
             if self._open[at][0] == tag:
                 del self._open[at:]
                 break
-        if tag in _SKIPPED:
+        if tag in html_tags.SKIPPED:
             return
         if tag == "select" and self._options is not None:
             self._end_select()
@@ -205,18 +212,20 @@ class _Page(HTMLParser):
             self._link = None
             if address := unlike(address, "".join(shown)):
                 self._unread.append(Aside(self._place(), address, "địa chỉ của liên kết"))
-        if tag == "table" and self._depth:
+        if tag == "table" and self._around and self._around.pop() and not self._depth:
+            self.handle_data("\n")
+        elif tag == "table" and self._depth:
             if self._depth == 1:
                 self._end_cell()
                 self._end_table()
             self._depth -= 1
         elif self._depth == 1 and tag in ("td", "th", "tr"):
             self._end_cell()
-        elif tag in _BLOCKS or (tag in ("td", "th") and self._depth > 1):
+        elif tag in html_tags.BLOCKS or (tag in ("td", "th") and self._depth > 1):
             self.handle_data("\n")
 
     def handle_data(self, data: str) -> None:
-        manners = {manner for _, manner in self._open}
+        manners = {kind for _, kind in self._open}
         if "skip" in manners:
             if self._cell is not None and (text := text_cleaning.line(data)):  # those of the page itself are no content
                 self._unread.append(Aside(self._place(), text, _FOR_PROGRAMS))
@@ -297,16 +306,7 @@ class _Page(HTMLParser):
             if any(cell.text or cell.struck for cell in row):
                 table.rows.append(SourceRow(f"dòng {number} ({table.name})", row))
         self._tables.append(_even(table))
-
-
-def _manner(tag: str, attributes: dict[str, str | None]) -> str:
-    """What the text inside a tag is: "skip" (no text at all), "hidden", "struck", or ""."""
-    style = (attributes.get("style") or "").replace(" ", "").lower()
-    if tag in _SKIPPED:
-        return "skip"
-    if tag == "noscript" or "hidden" in attributes or "display:none" in style or "visibility:hidden" in style:
-        return "hidden"
-    return "struck" if tag in _STRUCK or "line-through" in style else ""
+        self.holders.append(self._number if self._holds else 0)
 
 
 def _even(table: Table) -> Table:
@@ -314,7 +314,3 @@ def _even(table: Table) -> Table:
     for row in table.rows:
         row.cells += [EMPTY] * (width - len(row.cells))
     return table
-
-
-def _span(text: str | None) -> int:
-    return min(_MAX_SPAN, max(1, int(text))) if text and text.isdecimal() and len(text) < 6 else 1
