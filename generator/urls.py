@@ -37,6 +37,11 @@ CHANGES = "thay-doi/"
 OPEN_DATA = "du-lieu/"
 DATA = "du-lieu/v1/"
 NAMES = "id/"
+# pages that do not depend on which records there are; links to any other page are judged by the records
+ON_EVERY_SITE = frozenset(
+    {HOME, SEARCH, ALPHABET, CATALOGUE, FIELDS, UNITS, FEEDBACK, LAWS, GUIDES, NEWS, REPORT, GLOSSARY, ENGLISH,
+     ENGLISH_CONTACTS, OFFLINE, KIOSK, QUALITY, EMBEDDED}
+)  # fmt: skip
 
 
 def base(site_url: str | None) -> str:

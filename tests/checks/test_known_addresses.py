@@ -10,7 +10,7 @@ import pytest
 
 from generator.checks._engine import known_addresses
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.known_addresses import FIXED, leads_somewhere, pages_like
+from generator.checks._engine.known_addresses import leads_somewhere, pages_like
 from generator.checks._engine.known_changes import edition_of
 from generator.loading.folder import read_folder
 from tests.conftest import SMALL
@@ -51,7 +51,7 @@ def test_every_file_beside_a_page_is_known(site: tuple[ValidationContext, Path])
 
 def test_every_address_that_is_known_is_a_page(site: tuple[ValidationContext, Path]) -> None:
     world, folder = site
-    known = {page for top in known_addresses._FAMILIES for page in known_addresses._pages(top, world)} | FIXED
+    known = {page for top in known_addresses._FAMILIES for page in known_addresses._pages(top, world)} | urls.ON_EVERY_SITE
     absent = sorted(page for page in known if not (folder / page / "index.html").is_file())
     # what a site has only when there is something to put on it
     few = {"giai-thich/", "en/", "en/contacts/", "chat-luong/"}

@@ -30,23 +30,6 @@ from generator.schema.plan.areas import AREAS
 from generator.schema.unit_kinds import COMMUNES, PROVINCE, level_of
 from generator.text.slugs import slug
 
-FIXED = {
-    *(
-        urls.HOME,
-        urls.SEARCH,
-        urls.ALPHABET,
-        urls.CATALOGUE,
-        urls.FIELDS,
-        urls.UNITS,
-        urls.FEEDBACK,
-        urls.LAWS,
-        urls.GUIDES,
-        urls.NEWS,
-        urls.REPORT,
-        urls.GLOSSARY,
-    ),
-    *(urls.ENGLISH, urls.ENGLISH_CONTACTS, urls.OFFLINE, urls.KIOSK, urls.QUALITY, urls.EMBEDDED),
-}
 PLAN_PARTS = re.compile(
     r"(?:co-quan(?:/[a-z0-9-]+)?|tien-do(?:/thang-(?:1[0-2]|[1-9])|/trang-thai/[a-z0-9-]+)?|nhiem-vu/\d+)?/?"
 )
@@ -80,14 +63,16 @@ def leads_somewhere(path: str, context: ValidationContext) -> bool:
         return any(path in context.cached(family) for family in (_forms, data_files, _pictures))
     page = f"{path.rstrip('/')}/".lstrip("/")
     top = page.split("/")[0]
-    return page in FIXED or page in _pages(top, context)
+    return page in urls.ON_EVERY_SITE or page in _pages(top, context)
 
 
 def pages_like(path: str, context: ValidationContext) -> list[str]:
     """Candidate addresses for suggestions when the link to `path` is broken."""
     edition, path, context = edition_of(path, context)
     top = path.split("/")[0]
-    return sorted(edition + page for page in (_pages(top, context) if top in _FAMILIES else FIXED) if edition or page)
+    return sorted(
+        edition + page for page in (_pages(top, context) if top in _FAMILIES else urls.ON_EVERY_SITE) if edition or page
+    )
 
 
 def _pages(top: str, context: ValidationContext) -> frozenset[str]:
