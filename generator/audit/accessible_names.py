@@ -27,7 +27,6 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
                 tag.place,
                 f"{'liên kết' if tag.name == 'a' else 'nút'} không có chữ",
                 "Thêm chữ, hoặc aria-label.",
-                LAW,
             )
         if tag.name in ("input", "select", "textarea") and attributes.get("type", "") not in UNLABELLED:
             if not (
@@ -37,15 +36,11 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
                 or attributes.get("title")
                 or _within_label(page, tag)
             ):
-                yield AuditFinding(
-                    name, tag.place, "ô nhập không có nhãn", 'Thêm <label for="…">, hoặc aria-label.', LAW
-                )
+                yield AuditFinding(name, tag.place, "ô nhập không có nhãn", 'Thêm <label for="…">, hoặc aria-label.')
         for key in () if ALL_REFERRING.isdisjoint(attributes) else REFERRING:
             for wanted in attributes.get(key, "").split():
                 if wanted not in page.ids:
-                    yield AuditFinding(
-                        name, tag.place, f"{key} nhắc tới “{wanted}” nhưng trang không có", "Sửa id.", LAW
-                    )
+                    yield AuditFinding(name, tag.place, f"{key} nhắc tới “{wanted}” nhưng trang không có", "Sửa id.")
 
 
 def _named(tag: Tag) -> bool:

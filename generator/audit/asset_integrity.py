@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from xml.etree import ElementTree
 
 from generator.audit.finding import AuditFinding
-from generator.audit.site import BuiltSite, ParsedPage
+from generator.audit.site import BuiltSite, ParsedPage, line_in
 
 ID = "KT-011"
 TITLE = "Thiếu tệp hoặc tệp hỏng"
@@ -57,8 +57,8 @@ def _named(name: str, form: re.Pattern[str], site: BuiltSite) -> Iterator[AuditF
         if not path or re.match(r"[a-z]+:|//", path):
             continue  # data: and other hosts, which another check covers
         if posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) not in site.files:
-            line = text.count("\n", 0, found.start()) + 1
-            yield AuditFinding(name, (line, 1), f"cần tệp “{path}” nhưng không có", AGAIN)
+            place = line_in(text, found.start())
+            yield AuditFinding(name, place, f"cần tệp “{path}” nhưng không có", AGAIN)
 
 
 def _readable(name: str, site: BuiltSite) -> Iterator[AuditFinding]:

@@ -35,7 +35,6 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
                     tag.place,
                     f"“{link}” không gọi, không gửi được",
                     "Sửa số điện thoại, hộp thư trong content/units.",
-                    LAW,
                 )
     if UNIT.fullmatch(name) and not any("data-ended" in tag.attributes for tag in page.tags):
         yield from _unit(name, page)
@@ -43,23 +42,20 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
 
 def _unit(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     if page.has_site_frame and "lien-he" not in {value for _, value in page.with_attribute("id")}:
-        yield AuditFinding(name, (1, 1), "thiếu phần Liên hệ", "Dựng lại trang.", LAW)
+        yield AuditFinding(name, (1, 1), "thiếu phần Liên hệ", "Dựng lại trang.")
         return
     names = [tag.name for tag in page.tags]
     begin = names.index("main") if "main" in names else 0
     end = names.index("footer") if "footer" in names else len(names)
     links = [tag.attributes.get("href", "") for tag in page.tags[begin:end]]
-    everywhere = {
-        tag.attributes.get("href", "") for tag in page.tags[end:]
-    }  # the hotline in the footer is not the unit's
-    if any(link.startswith(tuple(FORMS)) and link not in everywhere for link in links):
+    footer = {tag.attributes.get("href", "") for tag in page.tags[end:]}  # has the hotline, which is not the unit's
+    if any(link.startswith(tuple(FORMS)) and link not in footer for link in links):
         return
     main = page.first("main")
     waiting = not page.has_site_frame or main is not None and WAITING.search(main.text) is not None
-    yield (
-        AuditFinding(name, (1, 1), "trang đơn vị chưa có số điện thoại hay thư điện tử nào", HINT, LAW, WARNING)
-        if waiting
-        else AuditFinding(
-            name, (1, 1), "trang đơn vị không có số điện thoại, thư điện tử, cũng không nói là đang chờ", HINT, LAW
-        )
-    )
+    if waiting:
+        message = "trang đơn vị chưa có số điện thoại hay thư điện tử nào"
+        yield AuditFinding(name, (1, 1), message, HINT, severity=WARNING)
+    else:
+        message = "trang đơn vị không có số điện thoại, thư điện tử, cũng không nói là đang chờ"
+        yield AuditFinding(name, (1, 1), message, HINT)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.audit.finding import AuditFinding
-from generator.audit.site import BuiltSite
+from generator.audit.site import BuiltSite, Position, line_in
 
 ID = "KT-006"
 TITLE = "Chữ mờ trên nền"
@@ -36,28 +36,27 @@ def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
     first: dict[str, str] = {}
     for rule in RULE.finditer(text):
         colours = dict(SET.findall(rule[2]))
-        line = text.count("\n", 0, rule.start(2)) + 1
+        place = line_in(text, rule.start(2))
         if any(key.startswith("--") for key in colours):
             palette = first | colours
             first = first or colours
             for fore, under in PAIRS:
                 if fore in palette and under in palette:
-                    yield from _judge(name, line, fore, palette[fore], palette[under])
+                    yield from _judge(name, place, fore, palette[fore], palette[under])
         back = colours.get("background", colours.get("background-color", ""))
         if "color" in colours and back:
-            yield from _judge(name, line, rule[1].strip(), colours["color"], back)
+            yield from _judge(name, place, rule[1].strip(), colours["color"], back)
 
 
-def _judge(name: str, line: int, what: str, fore: str, back: str) -> Iterator[AuditFinding]:
+def _judge(name: str, place: Position, what: str, fore: str, back: str) -> Iterator[AuditFinding]:
     ratio = contrast(fore, back)
     if ratio < MIN_RATIO:
         said = f"{ratio:.1f}".replace(".", ",")
         yield AuditFinding(
             name,
-            (line, 1),
+            place,
             f"{what}: chữ {fore} trên nền {back} chỉ tương phản {said}, cần 4,5",
             "Chọn màu đậm hoặc nhạt hơn.",
-            LAW,
         )
 
 

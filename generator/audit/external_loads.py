@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from generator.audit.finding import AuditFinding
-from generator.audit.site import BuiltSite, ParsedPage, Tag
+from generator.audit.site import BuiltSite, ParsedPage, Tag, line_in
 
 ID = "KT-003"
 TITLE = "Tải từ máy khác hoặc mã trong trang"
@@ -60,7 +60,7 @@ def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
         return
     text = site.text(name)
     for found in form.finditer(text):
-        place = (text.count("\n", 0, found.start()) + 1, 1)
+        place = line_in(text, found.start())
         yield AuditFinding(name, place, f"tệp tải “{found[1]}” từ máy khác", "Để tệp vào trang của mình.")
 
 

@@ -8,11 +8,11 @@ from generator.problem import ERROR, Severity
 
 
 class AuditFinding(NamedTuple):
-    """file: path below the site folder; place: (line, column) from 1."""
+    """file: path below the site folder; place: (line, column) from 1; law: None for the LAW of the check."""
 
     file: str
     place: tuple[int, int]
     message: str
     hint: str = ""
-    law: str = ""
+    law: str | None = None
     severity: Severity = ERROR

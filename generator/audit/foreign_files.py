@@ -16,7 +16,6 @@ from generator.io import mark
 
 ID = "KT-017"
 TITLE = "Tệp lạ trong trang"
-LAW = ""
 OURS = {mark.MARK, ".htaccess", ".well-known"}
 RUN = (".php", ".phtml", ".phar", ".asp", ".aspx", ".ashx", ".jsp", ".jspx", ".cgi", ".pl", ".py", ".rb", ".sh")
 LEFT = ("~", ".bak", ".old", ".orig", ".rej", ".swp", ".tmp", ".sql", ".log")

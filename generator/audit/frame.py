@@ -30,24 +30,24 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
     places = {part: _place(page, part) for part in PARTS}
     missing = [PARTS[part] for part, place in places.items() if place is None]
     if missing:
-        yield AuditFinding(name, (1, 1), f"thiếu {', '.join(missing)}", AGAIN, LAW)
+        yield AuditFinding(name, (1, 1), f"thiếu {', '.join(missing)}", AGAIN)
         return
     order = [place for place in places.values() if place is not None]
     if order != sorted(order):
         yield AuditFinding(name, (1, 1), "các phần của khung sai thứ tự", AGAIN, "theo TT 26/2020")
     start = places["footer"] or 0
     if len(page.tags[start].text) < 10:
-        yield AuditFinding(name, page.tags[start].place, "chân trang không có tên cơ quan", AGAIN, LAW)
+        yield AuditFinding(name, page.tags[start].place, "chân trang không có tên cơ quan", AGAIN)
     html = page.first("html")
     if html and html.attributes.get("lang") != "vi":
         return  # pages in English link to contacts in English
     links = [tag.attributes.get("href", "") for tag in page.tags[start:] if tag.name == "a"]
     if not any(link.startswith("tel:") for link in links):
-        yield AuditFinding(name, page.tags[start].place, "chân trang không có số điện thoại hỗ trợ", AGAIN, LAW)
+        yield AuditFinding(name, page.tags[start].place, "chân trang không có số điện thoại hỗ trợ", AGAIN)
     feedback = f"{site.edition_of(name)}phan-anh/index.html"
     if feedback in site.files and not any(target(name, link, site) == feedback for link in links):
         message = "chân trang không dẫn tới mục phản ánh, kiến nghị"
-        yield AuditFinding(name, page.tags[start].place, message, AGAIN, LAW)
+        yield AuditFinding(name, page.tags[start].place, message, AGAIN)
 
 
 def _place(page: ParsedPage, part: str) -> int | None:

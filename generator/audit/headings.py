@@ -23,15 +23,12 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
         if len(tag.name) == 2 and tag.name[0] == "h" and tag.name[1] in "123456":
             level = int(tag.name[1])
             if not tag.text:
-                yield AuditFinding(
-                    name, tag.place, f"tiêu đề {tag.name} không có chữ", "Viết tiêu đề, hoặc bỏ thẻ.", LAW
-                )
+                yield AuditFinding(name, tag.place, f"tiêu đề {tag.name} không có chữ", "Viết tiêu đề, hoặc bỏ thẻ.")
             if level > last + 1:
                 yield AuditFinding(
                     name,
                     tag.place,
                     f"tiêu đề {tag.name} đứng ngay dưới h{last}" if last else f"tiêu đề {tag.name} đứng trước h1",
                     f"Dùng h{last + 1}.",
-                    LAW,
                 )
             last = level

@@ -29,20 +29,19 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
     for tag, wanted in (("title", "tiêu đề"), ("h1", "tiêu đề lớn (h1)"), ("main", "phần nội dung chính (main)")):
         if tag != "title" and page.redirects:
             continue  # nothing to read
-        tags = [
-            found for found in (_head(page) if tag == "title" else page.tags) if found.name == tag
-        ]  # SVG drawings have titles too
+        inside = _head(page) if tag == "title" else page.tags  # SVG drawings have titles too
+        tags = [found for found in inside if found.name == tag]
         if len(tags) != 1:
-            yield AuditFinding(name, (1, 1), f"trang có {len(tags)} {wanted}, cần đúng một")
+            yield AuditFinding(name, (1, 1), f"trang có {len(tags)} {wanted}, cần đúng một", law="")
         elif not tags[0].text:
-            yield AuditFinding(name, tags[0].place, f"{wanted} không có chữ", "", LAW)
+            yield AuditFinding(name, tags[0].place, f"{wanted} không có chữ")
     seen: set[str] = set()
     for tag_with_id, value in page.with_attribute("id"):
         if value in seen:
-            yield AuditFinding(name, tag_with_id.place, f"id “{value}” lặp lại trong trang")
+            yield AuditFinding(name, tag_with_id.place, f"id “{value}” lặp lại trong trang", law="")
         seen.add(value)
     if page.first("html") and "html" not in page.ended:
-        yield AuditFinding(name, (1, 1), "trang bị cắt ngang (không có </html>)", "Dựng lại trang.")
+        yield AuditFinding(name, (1, 1), "trang bị cắt ngang (không có </html>)", "Dựng lại trang.", law="")
     if page.has_stylesheet:
         yield from _for_phones(name, page)
 
@@ -56,11 +55,11 @@ def _language(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     html = page.first("html")
     lang = html.attributes.get("lang", "") if html else ""
     if html is None or not lang:
-        yield AuditFinding(name, (1, 1), "trang không nói ngôn ngữ (lang)", 'Thêm lang="vi".', LAW)
+        yield AuditFinding(name, (1, 1), "trang không nói ngôn ngữ (lang)", 'Thêm lang="vi".')
         return
     if lang not in LANGUAGES:
         yield AuditFinding(
-            name, html.place, f'lang="{lang}" không phải ngôn ngữ của trang này', 'Viết lang="vi" hoặc lang="en".', LAW
+            name, html.place, f'lang="{lang}" không phải ngôn ngữ của trang này', 'Viết lang="vi" hoặc lang="en".'
         )
         return
     main = page.first("main")
@@ -83,7 +82,7 @@ def _is_marked(char: str) -> bool:
 
 def _for_phones(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     if not any("charset" in tag.attributes for tag in page.tags if tag.name == "meta"):
-        yield AuditFinding(name, (1, 1), "trang không nói bảng mã", 'Thêm <meta charset="utf-8">.')
+        yield AuditFinding(name, (1, 1), "trang không nói bảng mã", 'Thêm <meta charset="utf-8">.', law="")
     viewport = page.first("meta", name="viewport")
     content = viewport.attributes.get("content", "").replace(" ", "") if viewport else ""
     if "width=device-width" not in content:
@@ -92,7 +91,6 @@ def _for_phones(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
             (1, 1),
             "trang không theo bề ngang điện thoại (viewport)",
             'Thêm <meta name="viewport" content="width=device-width, initial-scale=1">.',
-            LAW,
         )
     if "user-scalable=no" in content or "maximum-scale=1" in content:
         yield AuditFinding(
@@ -105,4 +103,4 @@ def _for_phones(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     description = page.first("meta", name="description")
     if page.has_site_frame and (description is None or not description.attributes.get("content", "").strip()):
         message = "trang không có lời mô tả (description)"
-        yield AuditFinding(name, (1, 1), message, "Thêm mô tả ngắn cho trang.", "", WARNING)
+        yield AuditFinding(name, (1, 1), message, "Thêm mô tả ngắn cho trang.", law="", severity=WARNING)

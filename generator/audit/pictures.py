@@ -40,7 +40,7 @@ def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
     data = (site.folder / name).read_bytes()
     if len(data) > LIMIT:
         yield AuditFinding(
-            name, (1, 1), f"hình nặng {len(data) // 1000} KB", "Thu nhỏ hình trước khi đăng.", "", WARNING
+            name, (1, 1), f"hình nặng {len(data) // 1000} KB", "Thu nhỏ hình trước khi đăng.", severity=WARNING
         )
     if name.lower().endswith(".svg") and ALIVE.search(data):
         yield AuditFinding(

@@ -35,7 +35,7 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
     name = page.file
     article = next((tag for tag in page.tags if tag.name == "article" and tag.attributes.get("data-code")), None)
     if article is None and page.has_site_frame and PAGE.fullmatch(site.within(name)):
-        yield AuditFinding(name, (1, 1), "trang thủ tục không có phần nội dung nào", "Dựng lại trang.", LAW)
+        yield AuditFinding(name, (1, 1), "trang thủ tục không có phần nội dung nào", "Dựng lại trang.")
     if article is None or article.attributes.get("data-state") in ("ended", "withheld"):
         return
     if VERSION.fullmatch(site.within(name)):
@@ -43,17 +43,17 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
     for tag in page.tags:
         if tag.name == "section" and tag.attributes.get("id") in PARTS and len(tag.text) - _heading(page, tag) < 2:
             yield AuditFinding(
-                name, tag.place, f"phần {tag.attributes['id']} trống", "Ghi nội dung, hoặc nói rõ là không có.", LAW
+                name, tag.place, f"phần {tag.attributes['id']} trống", "Ghi nội dung, hoặc nói rõ là không có."
             )
     sections = [
         tag.attributes.get("id", "") for tag in page.tags if tag.name == "section" and tag.attributes.get("id") in PARTS
     ]
     missing = [part for part in PARTS if part not in sections]
     if missing:
-        yield AuditFinding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.", LAW)
+        yield AuditFinding(name, article.place, f"thiếu phần: {', '.join(missing)}", "Xem mẫu trang thủ tục.")
     elif tuple(sections) != PARTS:
         message = f"các phần sai thứ tự: {', '.join(sections)}"
-        yield AuditFinding(name, article.place, message, "Theo thứ tự của mẫu trang thủ tục.", LAW)
+        yield AuditFinding(name, article.place, message, "Theo thứ tự của mẫu trang thủ tục.")
 
 
 def _heading(page: ParsedPage, section: Tag) -> int:

@@ -9,7 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from generator.audit.finding import AuditFinding
 from generator.audit.links import target
-from generator.audit.site import SITEMAP, BuiltSite, ParsedPage, Position
+from generator.audit.site import SITEMAP, BuiltSite, ParsedPage, Position, line_in
 
 ID = "KT-012"
 TITLE = "Thiếu phần chung của trang"
@@ -67,7 +67,7 @@ def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[Audit
             if name not in site.files:
                 yield AuditFinding(name, (1, 1), "thiếu tệp này", "Dựng lại trang.")
     if refused := re.search(r"(?im)^disallow:[ \t]*/[ \t]*$", robots):
-        place = (robots.count("\n", 0, refused.start()) + 1, 1)
+        place = line_in(robots, refused.start())
         yield AuditFinding("robots.txt", place, "không cho máy tìm kiếm đọc trang nào", "Dựng lại trang.")
     listed: set[str] = set()
     for folder in site.editions:
@@ -96,7 +96,7 @@ def _listed(site: BuiltSite, name: str, listed: set[str]) -> Iterator[AuditFindi
     for found in re.finditer(r"<loc>([^<]*)</loc>", text):
         page = _canonical(site, found[1])
         if page is None or not page.endswith(".html"):
-            place = (text.count("\n", 0, found.start()) + 1, 1)
+            place = line_in(text, found.start())
             yield AuditFinding(name, place, f"“{found[1]}” không dẫn tới trang nào", "Dựng lại trang.")
         listed.add(page or "")
 

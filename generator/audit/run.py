@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -52,12 +52,9 @@ def findings(site: BuiltSite, checks: Sequence[AuditCheck], file_map: FileMap = 
             if name in pages:
                 _page(site, name, checks, part)
             else:
-                part.found += [
-                    (check.ID, item)
-                    for check in checks
-                    if _has(check, "check_file")
-                    for item in check.check_file(name, site)
-                ]
+                for check in checks:
+                    if hasattr(check, "check_file"):
+                        part.found += _with_law(check, check.check_file(name, site))
         return part
 
     found: Found = []
@@ -67,8 +64,8 @@ def findings(site: BuiltSite, checks: Sequence[AuditCheck], file_map: FileMap = 
         for id, of_pages in part.notes.items():
             notes[id] |= of_pages
     for check in checks:
-        if _has(check, "check_site"):
-            found += [(check.ID, item) for item in check.check_site(site, notes[check.ID])]
+        if hasattr(check, "check_site"):
+            found += _with_law(check, check.check_site(site, notes[check.ID]))
     return found
 
 
@@ -76,16 +73,21 @@ def _page(site: BuiltSite, name: str, checks: Sequence[AuditCheck], part: Audite
     """Parse one page for all checks."""
     page = site.page(name)
     for check in checks:
-        if _has(check, "check_page"):
-            part.found += [(check.ID, item) for item in check.check_page(page, site)]
-        if _has(check, "note_page") and (note := check.note_page(page, site)) is not None:
+        if hasattr(check, "check_page"):
+            part.found += _with_law(check, check.check_page(page, site))
+        if hasattr(check, "note_page") and (note := check.note_page(page, site)) is not None:
             part.notes[check.ID][name] = note
 
 
-def _has(check: AuditCheck, function: str) -> bool:
-    return hasattr(check, function)
+def _with_law(check: AuditCheck, items: Iterable[AuditFinding]) -> Iterator[tuple[str, AuditFinding]]:
+    """Findings with the id of their check and, unless they state another article, its law."""
+    law = getattr(check, "LAW", "")
+    for item in items:
+        yield check.ID, item._replace(law=law) if item.law is None else item
 
 
 def _problem(folder: Path, id: str, item: AuditFinding) -> Problem:
     line, column = item.place
-    return Problem(f"{folder.name}/{item.file}", line, column, id, item.severity, item.message, item.law, item.hint)
+    return Problem(
+        f"{folder.name}/{item.file}", line, column, id, item.severity, item.message, item.law or "", item.hint
+    )

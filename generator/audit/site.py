@@ -24,10 +24,20 @@ PLAIN_NAMES = TEXT_TAGS | set(
 PLAIN_NAMES |= set("ol option p path select span strong summary svg symbol table tbody td th thead tr ul use".split())
 
 
+def place_in(text: str, at: int) -> Position:
+    """The line and column of the character at the offset `at`."""
+    return text.count("\n", 0, at) + 1, at - text.rfind("\n", 0, at)
+
+
+def line_in(text: str, at: int) -> Position:
+    """The beginning of the line of the character at the offset `at`."""
+    return place_in(text, at)[0], 1
+
+
 @dataclass(slots=True, eq=False)
 class Tag:
-    """An opening tag with its attributes and place. text: its text content, alternative texts of pictures included, for
-    SPEAKING tags only."""
+    """An opening tag with its attributes and place. text: its text content with the alternative texts of pictures, of
+    TEXT_TAGS only."""
 
     name: str
     attributes: dict[str, str]
@@ -37,8 +47,7 @@ class Tag:
 
     @property
     def place(self) -> Position:
-        before = self.page.source.rfind("\n", 0, self.offset)
-        return self.page.source.count("\n", 0, self.offset) + 1, self.offset - before
+        return place_in(self.page.source, self.offset)
 
     @property
     def text(self) -> str:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from generator.audit.finding import AuditFinding
-from generator.audit.site import BuiltSite, ParsedPage, Position
+from generator.audit.site import BuiltSite, ParsedPage, place_in
 from generator.text.misread import MISREAD
 
 ID = "KT-016"
@@ -29,18 +29,13 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
         found = re.search(REPLACED, page.source)
     if found:
         message = f"trang có ký tự không đọc được (U+{ord(found[0]):04X})"
-        yield AuditFinding(page.file, _place(page, found), message, MEND, LAW)
+        yield AuditFinding(page.file, place_in(page.source, found.start()), message, MEND)
     for form, what in ((MISREAD, "chữ đọc nhầm bảng mã"), (BLANK, "chỗ trống của mẫu trang")):
         if form.search(page.source) and (seen := form.search(CODE.sub(_same_length, page.source))):
-            yield AuditFinding(page.file, _place(page, seen), f"trang có {what}: “{seen[0]}”", MEND, LAW)
+            yield AuditFinding(page.file, place_in(page.source, seen.start()), f"trang có {what}: “{seen[0]}”", MEND)
     main = page.first("main")
     if main and ("hidden" in main.attributes or main.attributes.get("aria-hidden") == "true"):
-        yield AuditFinding(page.file, main.place, "phần nội dung chính bị giấu", "Dựng lại trang.", LAW)
-
-
-def _place(page: ParsedPage, found: re.Match[str]) -> Position:
-    before = page.source[: found.start()]
-    return before.count("\n") + 1, len(before) - before.rfind("\n")
+        yield AuditFinding(page.file, main.place, "phần nội dung chính bị giấu", "Dựng lại trang.")
 
 
 def _same_length(found: re.Match[str]) -> str:

@@ -25,7 +25,7 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
     if total > LIMIT:
         message = f"trang nặng {total // 1000} KB sau khi nén, quá {LIMIT // 1000} KB".replace(",", ".")
         yield AuditFinding(
-            name, (1, 1), message, "Chia nhỏ danh sách, bớt hình.", "", ERROR if total > TOO_MUCH else WARNING
+            name, (1, 1), message, "Chia nhỏ danh sách, bớt hình.", severity=ERROR if total > TOO_MUCH else WARNING
         )
     if page.size > WHOLE:
         yield AuditFinding(
