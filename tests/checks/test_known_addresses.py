@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import urls
 from generator.checks._engine import known_addresses
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.known_addresses import leads_somewhere, pages_like
@@ -51,7 +52,9 @@ def test_every_file_beside_a_page_is_known(site: tuple[ValidationContext, Path])
 
 def test_every_address_that_is_known_is_a_page(site: tuple[ValidationContext, Path]) -> None:
     world, folder = site
-    known = {page for top in known_addresses._FAMILIES for page in known_addresses._pages(top, world)} | urls.ON_EVERY_SITE
+    known = {
+        page for top in known_addresses._FAMILIES for page in known_addresses._pages(top, world)
+    } | urls.ON_EVERY_SITE
     absent = sorted(page for page in known if not (folder / page / "index.html").is_file())
     # what a site has only when there is something to put on it
     few = {"giai-thich/", "en/", "en/contacts/", "chat-luong/"}
