@@ -29,21 +29,19 @@ def align(old: list[Any], new: list[Any]) -> list[int | None]:
     blocks = difflib.SequenceMatcher(None, before, after, autojunk=False).get_matching_blocks()
     for a, b, size in blocks:
         found[b : b + size] = range(a, a + size)
-    free = [at for at in range(len(old)) if at not in set(found)]
+    free = sorted(set(range(len(old))) - set(found))
     for at, key in enumerate(after):
         same = next((one for one in free if before[one] == key), None) if found[at] is None else None
         if same is not None:
             found[at] = same
             free.remove(same)
     previous_old = previous_new = -1
-    ends = [(a, b) for a, b, _ in blocks]
-    for a, b in ends:
+    for a, b, size in blocks:
         gap = [at for at in range(previous_old + 1, a) if at in free]
         for place in range(previous_new + 1, b):
             if found[place] is None and gap and type(old[gap[0]]) is type(new[place]):
                 found[place] = gap[0]
                 free.remove(gap.pop(0))
-        size = next(size for one, other, size in blocks if (one, other) == (a, b))
         previous_old, previous_new = a + size - 1, b + size - 1
     return found
 

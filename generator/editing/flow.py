@@ -6,7 +6,7 @@ from typing import Any
 
 from generator.editing.align import align
 from generator.editing.nodes import YamlNode, line_start
-from generator.editing.written import flow_text, pruned, quoted, spec_of
+from generator.editing.written import EMPTY, flow_text, pruned, quoted, spec_of
 from generator.importing.yaml_writer import MAX_WIDTH
 from generator.schema.record import FieldSpec, Record, specs
 
@@ -68,14 +68,14 @@ def _entries(
     for key, (start, child) in keys.items():
         if key in new and pruned(new[key]) == pruned(old[key]):
             parts[key] = (text[behind:start], text[start : child.end])
-        elif key in new and new[key] not in (None, "", [], {}):
+        elif key in new and new[key] not in EMPTY:
             value = _changed(text, child, old[key], new[key], spec_of(model, key), None)
             parts[key] = (text[behind:start], text[start : child.start] + value)
         behind = child.end
     order = {one.key: at for at, one in enumerate(specs(model))} if model else {}
     listed = list(parts)
     for key, value in new.items():
-        if key not in keys and value not in (None, "", [], {}):
+        if key not in keys and value not in EMPTY:
             rank = order.get(key, len(order))
             place = next((at for at, other in enumerate(listed) if order.get(other, len(order)) > rank), len(listed))
             listed.insert(place, key)

@@ -9,7 +9,7 @@ from generator.editing.blocks import insert_item, insert_key, remove_item, remov
 from generator.editing.flow import reflow
 from generator.editing.nodes import NotEditable, YamlNode, compose, find, line_end
 from generator.editing.scalars import scalar_text
-from generator.editing.written import entry_lines, item_lines, pruned, spec_of
+from generator.editing.written import EMPTY, entry_lines, item_lines, pruned, spec_of
 from generator.loading.front_matter import split
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
@@ -17,7 +17,6 @@ from generator.schema.kinds import Kind
 from generator.schema.record import FieldSpec, Record, specs
 
 BODY = "noi_dung"
-EMPTY: tuple[Any, ...] = (None, "", [], {})
 
 
 def rewrite(text: str, kind: Kind, wanted: Any) -> str:

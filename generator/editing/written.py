@@ -11,6 +11,7 @@ from generator.importing.yaml_writer import dump_key, dump_list, scalar
 from generator.schema.dates import iso_day
 from generator.schema.record import FieldSpec, Record, specs
 
+EMPTY: tuple[Any, ...] = (None, "", [], {})  # values that a file does not state
 _IN_FLOW = re.compile(r"[,\[\]{}]|#")
 
 
@@ -39,9 +40,9 @@ def pruned(value: Any) -> Any:
     """The data without empty parts: None, empty texts, lists and mappings."""
     if isinstance(value, dict):
         kept = {key: pruned(item) for key, item in value.items()}
-        return {key: item for key, item in kept.items() if item not in (None, "", [], {})}
+        return {key: item for key, item in kept.items() if item not in EMPTY}
     if isinstance(value, list):
-        return [item for item in map(pruned, value) if item not in (None, "", [], {})]
+        return [item for item in map(pruned, value) if item not in EMPTY]
     return value
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of, rewrite
-from generator.editing.written import pruned
+from generator.editing.written import EMPTY, pruned
 from generator.editor.reasons import Reason
 from generator.editor.record import new_text
 from generator.editor.workspace import NoSuchRecord, Workspace
@@ -56,12 +56,8 @@ def version_data(before: Any, after: Any, reason: Reason) -> dict[str, Any]:
         "noi_dung_sua_doi": reason.note,
     }
     parts = {key: after[key] for key in after if key not in HEAD and pruned(after[key]) != pruned(before.get(key))}
-    kept = {key: value for key, value in parts.items() if pruned(value) not in (None, "", [], {})}
-    gone = [
-        key
-        for key, value in before.items()
-        if key not in HEAD and value and pruned(after.get(key)) in (None, "", [], {})
-    ]
+    kept = {key: value for key, value in parts.items() if pruned(value) not in EMPTY}
+    gone = [key for key, value in before.items() if key not in HEAD and value and pruned(after.get(key)) in EMPTY]
     return {key: value for key, value in {**head, **({"bo_phan": gone} if gone else {}), **kept}.items() if value}
 
 

@@ -27,6 +27,7 @@ from generator.editor.responses import Response, html
 from generator.editor.review.sent import Sent
 from generator.editor.review.whole_check import WholeCheck
 from generator.editor.security import Guard
+from generator.editor.titles import shown_day
 from generator.editor.workspace import Workspace
 from generator.problem import Problem
 from generator.resources import THEME
@@ -35,7 +36,7 @@ from generator.schema.kinds import Kind
 
 @dataclass(frozen=True, slots=True)
 class FormContext:
-    """What the templates of a form need everywhere. messages: problems by key."""
+    """Values that all templates of a form use. messages: problems by key."""
 
     messages: dict[str, list[Problem]]
     kind: Kind
@@ -46,6 +47,11 @@ class FormContext:
 
 
 HERE = Path(__file__).parent
+
+
+def _media_type(name: str) -> str:
+    """The media type of a file, by its name; Windows may have another one for scripts."""
+    return "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 class Editor:
@@ -68,7 +74,7 @@ class Editor:
         self.default_author, self.author_header = author, author_header
         self.workspace = Workspace(content)
         self.loaded = LoadedContent(content)
-        self.workspace.on_write = self.loaded.written
+        self.workspace.on_write = self.loaded.expire
         self.preview = Preview(theme_dirs or (lambda: [str(THEME)]))
         self.bases = Bases()
         folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"
@@ -84,8 +90,8 @@ class Editor:
             lstrip_blocks=True,
             undefined=jinja2.StrictUndefined,
         )
-        environment.filters["address"] = lambda path: quote(path)
-        environment.filters["day"] = lambda day: "/".join(reversed(str(day).split("-")))
+        environment.filters["address"] = quote
+        environment.filters["day"] = shown_day
         environment.globals |= {"editor": self, "ctx": FormContext}
         return environment
 
@@ -106,8 +112,7 @@ class Editor:
         file = HERE / "assets" / name
         if not re.fullmatch(r"[a-z0-9-]+\.(?:js|css|svg)", name) or not file.is_file():
             return html("Không có tệp này.", 404)
-        type_ = "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0] or "text/plain"
-        return Response(file.read_bytes(), 200, f"{type_}; charset=utf-8")
+        return Response(file.read_bytes(), 200, f"{_media_type(name)}; charset=utf-8")
 
     def site_asset(self, name: str) -> Response:
         """A style or script of a previewed page: public, because a sandboxed frame requests it."""
@@ -115,10 +120,7 @@ class Editor:
         if data is None:
             return html("Không có tệp này.", 404)
         headers = {"Access-Control-Allow-Origin": "*", "Cross-Origin-Resource-Policy": "cross-origin"}
-        type_ = (
-            "text/javascript" if name.endswith(".js") else mimetypes.guess_type(name)[0] or "application/octet-stream"
-        )
-        return Response(data, 200, type_, headers)
+        return Response(data, 200, _media_type(name), headers)
 
     def author_of(self, headers: Mapping[str, str]) -> str:
         """The author of the request."""

@@ -23,7 +23,8 @@ from generator.schema.record import Record, specs
 def check_draft(
     loaded: LoadedContent, path: str, kind: Kind, text: str, as_of: dt.date | None
 ) -> tuple[LoadedFile, list[Problem]]:
-    """What loading this text would yield for the file, and its problems, each with its key, as in a full check."""
+    """The file as it would be loaded with this text, and its problems as a full check would report them, each with its
+    key."""
     shown = loaded.display_path(path)
     with loaded.lock:  # entries cache positions while they are checked
         draft = loaded.drafted(path, kind, text)
@@ -86,7 +87,7 @@ def _with_key(problem: Problem, kind: Kind, text: str) -> Problem:
     problem = problem._replace(message=_in_labels(problem.message), hint=_in_labels(problem.hint))
     if problem.key:
         return problem
-    return problem._replace(key=key_at(text, kind, problem.line, problem.column))
+    return problem._replace(key=_key_at(text, kind, problem.line, problem.column))
 
 
 @cache
@@ -120,7 +121,7 @@ def _in_labels(text: str) -> str:
     return re.sub(r"[“`]?(?<![\w/])([a-z0-9]+(?:_[a-z0-9]+)+)(?![\w/])[”`]?(: (?:true|false))?", named, text)
 
 
-def key_at(text: str, kind: Kind, line: int, column: int) -> str:
+def _key_at(text: str, kind: Kind, line: int, column: int) -> str:
     """The key of the value at a position in a file, for findings about its text; "" if the position is outside any
     value."""
     from generator.loading.front_matter import split

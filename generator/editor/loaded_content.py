@@ -42,7 +42,7 @@ class LoadedContent:
         self._looked = 0.0
         self.contexts = BaseContexts()
 
-    def written(self, path: str) -> None:
+    def expire(self) -> None:
         """Call after a file was written: the next answer rescans the disk."""
         self._looked = 0.0
         self.contexts = BaseContexts()
@@ -90,7 +90,7 @@ class LoadedContent:
         return _loaded_file(stamp, kind, store)
 
     def drafted(self, path: str, kind: Kind, text: str) -> LoadedFile:
-        """What loading the file at `path` with this text would yield."""
+        """The records and problems that the file at `path` would have with this text."""
         store = Store({one.name: [] for one in KINDS})
         read_text(text, self.display_path(path), kind, store)
         return _loaded_file((0, 0), kind, store)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import threading
 from collections.abc import Callable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator import urls
@@ -48,7 +48,7 @@ class Preview:
                 self.assets.add(name, data, fixed)
             return PageRenderer(dirs, catalogue, self.assets, ROOT).html(page, ROOT)
 
-    def sheet(self, store: Store, kind: Kind, record: Any, path: str, as_of: dt.date | None) -> bytes | None:
+    def sheet(self, store: Store, kind: Kind, path: str, record: Any, as_of: dt.date | None) -> bytes | None:
         """The printed sheet as PDF, None if the record has none. Raises SheetError."""
         from generator.outputs.sheets.typeset import typeset_pdf
 
@@ -58,9 +58,9 @@ class Preview:
             if kind.name == "procedure":
                 item = catalogue.procedures.get(record.code)
             elif kind.name == "unit":
-                item = catalogue.units.get(_stem(path))
+                item = catalogue.units.get(PurePosixPath(path).stem)
             elif kind.name == "guide":
-                item = next((one for one in catalogue.guides if one.slug == _stem(path)), None)
+                item = next((one for one in catalogue.guides if one.slug == PurePosixPath(path).stem), None)
             sheet = next(iter(sheets_of(kind.name, item, catalogue)), None) if item is not None else None
             return typeset_pdf(sheet) if sheet else None
 
@@ -78,7 +78,7 @@ def page_of(catalogue: Catalogue, kind: Kind, path: str, record: Any) -> Page | 
 
 def _address(kind: Kind, path: str, record: Any) -> str | None:
     """The address of the record's page, None if only the page's source file identifies it."""
-    stem, parts = _stem(path), path.split("/")
+    stem, parts = PurePosixPath(path).stem, path.split("/")
     if kind.name == "procedure" and record.code:
         return urls.procedure(record.code)
     if kind.name == "unit":
@@ -93,7 +93,3 @@ def _address(kind: Kind, path: str, record: Any) -> str | None:
         return urls.plan(int(parts[1]))
     fixed = {"site": "", "agency": "don-vi/", "field": "linh-vuc/", "term": "giai-thich/"}
     return fixed.get(kind.name) if kind.name in fixed else None
-
-
-def _stem(path: str) -> str:
-    return path.rpartition("/")[2].rpartition(".")[0]

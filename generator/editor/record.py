@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
+from generator.editing.align import align
 from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText, Unreadable
 from generator.editing.rewrite import data_of, rewrite
-from generator.editing.written import pruned
+from generator.editing.written import items_text, pruned, typed_data
 from generator.editor.app import Editor
 from generator.editor.checking import check_draft, new_errors
 from generator.editor.form.state import FormState, form_of
@@ -125,7 +126,6 @@ def _unshown(state: FormState, data: Any) -> str:
 
 def _remember_origins(state: FormState, before: Any, data: Any) -> None:
     """Names of items of a draft: the places that they have in the file."""
-    from generator.editing.align import align
 
     def below(value: Any, key: str) -> Any:
         for part in key.split(".") if key else ():
@@ -204,8 +204,6 @@ def _source(raw: bytes) -> RecordText:
 
 def new_text(kind: Kind, data: Any) -> str:
     """The text of a file that does not exist yet."""
-    from generator.editing.written import items_text, typed_data
-
     if kind.many:
         return items_text(kind.model, pruned(list(data or [])))
     record = pruned(dict(data or {}))

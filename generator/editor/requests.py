@@ -29,6 +29,11 @@ class Request:
         """The last value of `name` in the form: that of the pressed button, which follows hidden ones."""
         return next((value for key, value in reversed(self.form) if key == name), default)
 
+    @property
+    def signature(self) -> str:
+        """Who signs the change: whom the proxy in front names, else the name and mail typed in the form."""
+        return self.author if self.editor.author_header else f"{self.form_value('ten')} <{self.form_value('thu')}>"
+
     def refused(self, reason: str, status: int) -> Response:
         """The reason, Vietnamese, in the form that the page or its script reads."""
         return refusal(reason, status) if self.wants_json else self.editor.page("error.html", status, reason=reason)

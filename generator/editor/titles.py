@@ -16,6 +16,11 @@ LABELS = {
 }  # fmt: skip
 
 
+def shown_day(iso: str) -> str:
+    """`2025-07-01` as 01/07/2025."""
+    return "/".join(reversed(iso.split("-")))
+
+
 def kind_label(kind: Kind) -> str:
     """The kind for headings."""
     return LABELS.get(kind.name) or kind.label[:1].upper() + kind.label[1:]
@@ -39,14 +44,13 @@ def label_of(kind: Kind, key: str) -> str:
 
 def title_of(kind: Kind, path: str, data: Any) -> str:
     """The name of a record by its data, the file's name if it has none."""
-    stem = path.rpartition("/")[2].rpartition(".")[0]
+    stem = PurePosixPath(path).stem
     if kind.many or not isinstance(data, dict):
         return f"{kind_label(kind)} ({stem})" if kind.many else stem
     if kind.name.endswith("_version"):
         first, day = stem_and_day(PurePosixPath(path))
-        day = "/".join(reversed(day.split("-")))
         name = data.get("ten_thu_tuc") or data.get("ten") or data.get("noi_dung_sua_doi") or ""
-        return f"{first} từ {day}: {name}".rstrip(": ")
+        return f"{first} từ {shown_day(day)}: {name}".rstrip(": ")
     if kind.name == "unit":
         name = f"{data.get('loai') or ''} {data.get('ten') or stem}".strip()
         return name[:1].upper() + name[1:]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.editing.written import EMPTY
 from generator.loading.diff import compare, generic
 from generator.loading.diff.snapshot import Snapshot, snapshot
 from generator.loading.store import Entry, Store
@@ -21,7 +22,7 @@ def words(kind: Kind, before: list[Entry], after: list[Entry]) -> list[tuple[str
             if sentence not in public:
                 found.append((sentence, False))
     if not found and [_plain(one) for one in before] != [_plain(one) for one in after]:
-        found = [(sentence, False) for sentence in _any(before, after)]
+        found = [(sentence, False) for sentence in _items_replaced(before, after)]
     return found
 
 
@@ -41,21 +42,29 @@ def _snapshot(kind: Kind, entries: list[Entry]) -> Snapshot:
     return snapshot(store)
 
 
+def value_text(value: object, between_items: str = "; ") -> str:
+    """A value of the data as readers of the editor see it."""
+    if value is None:
+        return "(bỏ trống)"
+    if isinstance(value, dict):
+        return "; ".join(value_text(one, between_items) for one in value.values())
+    return (
+        between_items.join(value_text(one, between_items) for one in value) if isinstance(value, list) else str(value)
+    )
+
+
 def _plain(entry: Entry) -> Any:
     return entry.record.model_dump()
 
 
-def _any(before: list[Entry], after: list[Entry]) -> list[str]:
+def _items_replaced(before: list[Entry], after: list[Entry]) -> list[str]:
     """Sentences for kinds that citizens do not see, such as search words."""
-    old = {"muc": [_named(one) for one in before]}
-    new = {"muc": [_named(one) for one in after]}
-    gone = [name for name in old["muc"] if name not in new["muc"]]
-    come = [name for name in new["muc"] if name not in old["muc"]]
-    found = [f"Bỏ: {name}" for name in gone] + [f"Thêm: {name}" for name in come]
+    old, new = list(map(_named, before)), list(map(_named, after))
+    found = [f"Bỏ: {name}" for name in old if name not in new] + [f"Thêm: {name}" for name in new if name not in old]
     return found or ["Sửa nội dung"]
 
 
 def _named(entry: Entry) -> str:
-    values = [value for value in _plain(entry).values() if value not in (None, "", [], {})]
+    values = [value for value in _plain(entry).values() if value not in EMPTY]
     text = "; ".join(", ".join(map(str, value)) if isinstance(value, list) else str(value) for value in values[:3])
     return text if len(text) <= 160 else f"{text[:159]}…"

@@ -50,7 +50,7 @@ class Workspace:
         self.content = content
         self.real = os.path.realpath(content)
         self.lock = threading.Lock()
-        self.on_write: Callable[[str], None] = lambda path: None
+        self.on_write: Callable[[], None] = lambda: None
 
     def kind(self, path: str) -> Kind:
         """The kind of a path below the content folder. Raises NoSuchRecord for anything that is no record's path."""
@@ -90,7 +90,7 @@ class Workspace:
             file = self.content / path
             file.parent.mkdir(parents=True, exist_ok=True)
             replace_file(file, data)
-        self.on_write(path)
+        self.on_write()
 
     def remove(self, path: str, expected: str) -> None:
         """Delete a file that the editor created, for undo. Raises ChangedUnderneath, NoSuchRecord."""
@@ -99,7 +99,7 @@ class Workspace:
             if now.digest != expected:
                 raise ChangedUnderneath(now.raw)
             (self.content / path).unlink()
-        self.on_write(path)
+        self.on_write()
 
 
 def digest(raw: bytes) -> str:

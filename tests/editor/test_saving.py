@@ -30,6 +30,7 @@ def test_one_field_is_one_line(client: Client, content: Path) -> None:
     assert [row for row in lines(before, (content / RECORD).read_text("utf-8")) if row[0] == "+"] == [
         "+ mo_ta: Lời khác hẳn."
     ]
+    assert "data-state>Đã lưu<" in client.get(answer.headers["Location"]).text
 
 
 @pytest.mark.slow

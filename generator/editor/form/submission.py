@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from generator.editor.form.state import BLANK, GIVEN, FieldState, FormState, ItemState
+from generator.editor.form.state import BLANK, GIVEN, FieldState, FormState, ItemState, new_item, record_item
 from generator.editor.form.widgets import CHECKS, PART, TEXTS, widget_of
 from generator.schema.kinds import Kind
 from generator.schema.record import FieldSpec, Record, specs
@@ -85,8 +85,6 @@ def acted(state: FormState, act: str) -> FormState:
 
 
 def _add(state: FormState, items: list[ItemState], owner: FieldState | None) -> None:
-    from generator.editor.form.state import new_item, record_item
-
     used = [int(item.id[1:]) for item in items if item.id[:1] == "+" and item.id[1:].isdigit()]
     id = f"+{max(used, default=0) + 1}"
     if owner is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from generator.editing.align import Origin
-from generator.editing.written import pruned
+from generator.editing.written import EMPTY, pruned
 from generator.editor.form.state import GIVEN, FieldState, FormState, ItemState
 from generator.editor.form.values import amount_per, parse_typed
 from generator.editor.form.widgets import CHECKS, PART
@@ -42,9 +42,9 @@ def _record(fields: list[FieldState], before: dict[str, Any], key: str, places: 
             continue
         name = state.spec.key
         value = _value(state, before.get(name), f"{key}{name}", places)
-        if value not in (None, "", [], {}):
+        if value not in EMPTY:
             data[name] = value
-        elif before.get(name) not in (None, "", [], {}):
+        elif before.get(name) not in EMPTY:
             del data[name]
     return _with_unit(data) if data.get(AMOUNT) != before.get(AMOUNT) else data
 
@@ -67,16 +67,12 @@ def _value(state: FieldState, before: Any, key: str, places: Places) -> Any:
         order = {word: at for at, word in enumerate(state.widget.words)}
         return kept + sorted({*ticked} - {*kept}, key=lambda word: order.get(word, len(order)))
     if state.widget.kind == PART:
-        return pruned_or(_record(state.fields, before if isinstance(before, dict) else {}, f"{key}.", places))
+        part = _record(state.fields, before if isinstance(before, dict) else {}, f"{key}.", places)
+        return part if pruned(part) else {}
     if state.is_list:
         rows = before if isinstance(before, list) else []
         return _items(state.items, rows, f"{key}.", f"{state.key}.", places)
     return parse_typed(state.widget.kind, state.text, before if isinstance(before, str) else None)
-
-
-def pruned_or(data: dict[str, Any]) -> dict[str, Any]:
-    """The data, or nothing if all of it is empty."""
-    return data if pruned(data) else {}
 
 
 def _items(items: list[ItemState], rows: list[Any], key: str, shown_rows: str, places: Places) -> Origin:
@@ -93,7 +89,7 @@ def _items(items: list[ItemState], rows: list[Any], key: str, shown_rows: str, p
             value = parse_typed("text", item.text, old if isinstance(old, str) else None)
         else:
             value = _record(item.fields, old if isinstance(old, dict) else {}, f"{here}.", places)
-        if pruned(value) in (None, "", [], {}):
+        if pruned(value) in EMPTY:
             places.pop(here, None)
             continue
         values.append(value)

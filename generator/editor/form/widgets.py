@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from generator.schema.generated.reference import choices
-from generator.schema.record import FieldSpec, Record
+from generator.schema.record import FieldSpec, Record, specs
 
 TEXT, NUMBER, DAY, CHOICE, YES_NO, CHECKS, MARKDOWN, PART, PARTS, TEXTS = (
     "text", "number", "day", "choice", "yes_no", "checks", "markdown", "part", "parts", "texts",
@@ -29,8 +29,6 @@ class Widget:
 @cache
 def widget_of(model: type[Record], key: str, markdown: bool = False) -> Widget:
     """The widget of the field `key` of a record. markdown: the record's body is Markdown."""
-    from generator.schema.record import specs
-
     return _widget(next(spec for spec in specs(model) if spec.key == key), markdown)
 
 

@@ -65,36 +65,18 @@ def send(repository: Repository, files: dict[str, bytes | None], message: str, a
     if not repository.remote:
         repository.git("update-ref", f"refs/heads/{PREFIX}{name}", commit)
         return name
-    forge = forge_of(repository)
+    forge, target, options = _forge_of(repository), f"refs/heads/{PREFIX}{name}", list[str]()
     if forge == "agit":
-        repository.git(
-            "push",
-            "--quiet",
-            repository.remote,
-            f"{commit}:refs/for/{repository.branch}",
-            "-o",
-            f"topic={name}",
-            "-o",
-            f"title={title}",
-        )
-        return name
-    options = (
-        [
-            "-o",
-            "merge_request.create",
-            "-o",
-            f"merge_request.target={repository.branch}",
-            "-o",
-            f"merge_request.title={title}",
-        ]
-        if forge == "gitlab"
-        else []
-    )
-    repository.git("push", "--quiet", *options, repository.remote, f"{commit}:refs/heads/{PREFIX}{name}")
+        target, options = f"refs/for/{repository.branch}", [f"topic={name}", f"title={title}"]
+    elif forge == "gitlab":
+        request = "merge_request"
+        options = [f"{request}.create", f"{request}.target={repository.branch}", f"{request}.title={title}"]
+    words = [word for option in options for word in ("-o", option)]
+    repository.git("push", "--quiet", *words, repository.remote, f"{commit}:{target}")
     return name
 
 
-def forge_of(repository: Repository) -> str:
+def _forge_of(repository: Repository) -> str:
     """`gitlab` (push options), `agit` (Gitea, Forgejo) or "" for a plain repository; the setting tthc.forge decides."""
     chosen = repository.setting("tthc.forge")
     if chosen:
@@ -106,23 +88,19 @@ def forge_of(repository: Repository) -> str:
 
 def proposals(repository: Repository) -> list[Proposal]:
     """All proposals that wait, oldest first. Call fetch first."""
-    prefix = f"refs/remotes/{repository.remote}/{PREFIX}" if repository.remote else f"refs/heads/{PREFIX}"
-    rows = repository.text(
-        "for-each-ref", "--sort=committerdate", "--format=%(refname) %(objectname)", prefix
-    ).splitlines()
-    found = [_proposal(repository, *row.split(" ", 1), prefix=prefix) for row in rows]
-    return [one for one in found if one]
+    branches = repository.branches(PREFIX).items()
+    return [one for name, commit in branches if (one := _proposal(repository, name, commit))]
 
 
-def _proposal(repository: Repository, ref: str, commit: str = "", *, prefix: str) -> Proposal | None:
+def _proposal(repository: Repository, name: str, commit: str) -> Proposal | None:
     try:
         base = repository.text("merge-base", repository.main(), commit)
         row = repository.git("show", "-s", "--format=%an%x00%ae%x00%aI%x00%s%x00%B", commit).decode("utf-8", "replace")
     except GitError:
         return None
-    name, mail, date, title, message = row.split("\0", 4)
+    author, mail, date, title, message = row.split("\0", 4)
     files = tuple(repository.between(base, commit))
-    return Proposal(ref.removeprefix(prefix), commit, base, Person(name, mail), date, title, message.strip(), files)
+    return Proposal(name, commit, base, Person(author, mail), date, title, message.strip(), files)
 
 
 def find(repository: Repository, name: str) -> Proposal | None:

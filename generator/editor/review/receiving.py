@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import os
 import sys
-import tarfile
-import tempfile
 from pathlib import Path
 
-from generator.checks._engine.runner import check
-from generator.editor.checking import new_errors
 from generator.editor.review.repository import PREFIX, RETURNED
+from generator.editor.review.whole_check import check_archive, errors_since
 from generator.io.git import GitError, ask
-from generator.loading.folder import read_folder
-from generator.problem import ERROR, Problem
+from generator.problem import Problem
 
 NONE = set("0")
 MAX_SHOWN = 8
@@ -44,17 +39,23 @@ def _say(text: str) -> bool:
     return True
 
 
-def _setting(repository: Path, name: str, otherwise: str) -> str:
+def _setting(repository: Path, name: str) -> str:
+    """A setting of the repository, "" if there is none."""
+    return _answer(repository, "config", "--get", name)
+
+
+def _answer(repository: Path, *words: str) -> str:
+    """What git says, "" if it fails."""
     try:
-        return ask(repository, "config", "--get", name).decode().strip()
+        return ask(repository, *words).decode().strip()
     except GitError:
-        return otherwise
+        return ""
 
 
 def _unapproved(repository: Path, old: str, new: str, ref: str) -> list[str]:
     """The reason to refuse the update of the published branch: it must be a merge by a person other than the author."""
     head = ask(repository, "symbolic-ref", "HEAD").decode().strip()
-    if ref != head or set(old) == NONE or _setting(repository, "tthc.haiNguoi", "") != "true":
+    if ref != head or set(old) == NONE or _setting(repository, "tthc.haiNguoi") != "true":
         return []
     rows = ask(repository, "rev-list", "--parents", "--first-parent", f"{old}..{new}").decode().split("\n")
     for row in filter(None, rows):
@@ -72,17 +73,12 @@ def _unapproved(repository: Path, old: str, new: str, ref: str) -> list[str]:
 
 def _published(repository: Path) -> str:
     """The published commit, "" if there is none yet."""
-    try:
-        return ask(repository, "rev-parse", "--verify", "--quiet", "HEAD").decode().strip()
-    except GitError:
-        return ""
+    return _answer(repository, "rev-parse", "--verify", "--quiet", "HEAD")
 
 
 def _wrong(repository: Path, commit: str, before: str) -> list[str]:
     """The errors that the commit adds; those of the published state are no reason to refuse everything."""
-    errors = [one for one in _problems(repository, commit) if one.severity == ERROR]
-    if errors and before:
-        errors = new_errors(errors, _problems(repository, before))
+    errors = errors_since(_problems(repository, commit), lambda: _problems(repository, before) if before else [])
     if not errors:
         return []
     lines = [f"{one.path}:{one.line}:{one.column}: {one.id}: {one.message}" for one in errors[:MAX_SHOWN]]
@@ -91,15 +87,10 @@ def _wrong(repository: Path, commit: str, before: str) -> list[str]:
 
 
 def _problems(repository: Path, commit: str) -> list[Problem]:
-    inside = _setting(repository, "tthc.noiDung", "content")
+    inside = _setting(repository, "tthc.noiDung") or "content"
     tree = commit if inside == "." else f"{commit}:{inside}"
-    with tempfile.TemporaryDirectory() as folder:
-        data = ask(repository, "archive", "--format=tar", "--prefix=content/", tree)
-        with tarfile.open(fileobj=io.BytesIO(data)) as tar:
-            tar.extractall(folder, filter="data")
-        store = read_folder(Path(folder) / "content")
-        first, *others = store.days(None)
-        return check(store, first, others=others)
+    data = ask(repository, "archive", "--format=tar", "--prefix=content/", tree)
+    return check_archive(data, "content", None)
 
 
 def main() -> int:

@@ -91,6 +91,20 @@ class Repository:
         name, mail = self.setting("user.name"), self.setting("user.email")
         return Person(name, mail) if name and mail else None
 
+    def branches(self, prefix: str) -> dict[str, str]:
+        """Name behind the prefix → commit of each branch of the remote, or of this repository without one; the oldest
+        first. Call fetch first."""
+        above = f"refs/remotes/{self.remote}/{prefix}" if self.remote else f"refs/heads/{prefix}"
+        rows = self.text("for-each-ref", "--sort=committerdate", "--format=%(refname) %(objectname)", above)
+        return {name.removeprefix(above): commit for name, commit in map(str.split, rows.splitlines())}
+
+    def delete_branch(self, name: str) -> None:
+        """Delete a branch of the remote, or of this repository without one. Raises GitError."""
+        if self.remote:
+            self.git("push", "--quiet", self.remote, f":refs/heads/{name}")
+        else:
+            self.git("update-ref", "-d", f"refs/heads/{name}")
+
     def path(self, path: str) -> str:
         """A path below the content as a path in the repository."""
         return path if self.inside == "." else f"{self.inside}/{path}"

@@ -37,34 +37,27 @@ def give_back(repository: Repository, proposal: Proposal, note: str, by: Person)
 
 def returned_changes(repository: Repository) -> list[ReturnedChange]:
     """All returned changes that were not sent again, oldest first. Call fetch first."""
-    prefix = f"refs/remotes/{repository.remote}/{RETURNED}" if repository.remote else f"refs/heads/{RETURNED}"
-    names = repository.text("for-each-ref", "--sort=committerdate", "--format=%(refname)", prefix).splitlines()
-    return [change for name in names if (change := _change(repository, name, prefix))]
+    branches = repository.branches(RETURNED).items()
+    return [change for name, commit in branches if (change := _change(repository, name, commit))]
 
 
-def _change(repository: Repository, ref: str, prefix: str) -> ReturnedChange | None:
+def _change(repository: Repository, name: str, commit: str) -> ReturnedChange | None:
     """The change that a branch holds; None for a branch that the editor did not create."""
     try:
-        sent = f"{ref}^"
+        sent = f"{commit}^"
         base = repository.text("merge-base", repository.main(), sent)
-        row = repository.git("show", "-s", "--format=%an%x00%ae%x00%cI%x00%b", ref).decode("utf-8", "replace")
+        row = repository.git("show", "-s", "--format=%an%x00%ae%x00%cI%x00%b", commit).decode("utf-8", "replace")
         author = repository.git("show", "-s", "--format=%an%x00%ae%x00%s", sent).decode("utf-8", "replace")
     except GitError:
         return None
     by, by_mail, date, note = row.split("\0", 3)
-    name, mail, title = author.strip().split("\0", 2)
+    sender, mail, title = author.strip().split("\0", 2)
     files = tuple(repository.between(base, sent))
-    return ReturnedChange(
-        ref.removeprefix(prefix), title, Person(name, mail), Person(by, by_mail), date, note.strip(), files
-    )
+    return ReturnedChange(name, title, Person(sender, mail), Person(by, by_mail), date, note.strip(), files)
 
 
 def close_returned(repository: Repository, files: set[str]) -> None:
     """Remove the notes about changes of which a file was sent again. Raises GitError."""
     for change in returned_changes(repository):
         if files & set(change.files):
-            ref = f"refs/heads/{RETURNED}{change.name}"
-            if repository.remote:
-                repository.git("push", "--quiet", repository.remote, f":{ref}")
-            else:
-                repository.git("update-ref", "-d", ref)
+            repository.delete_branch(f"{RETURNED}{change.name}")

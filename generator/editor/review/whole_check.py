@@ -7,6 +7,7 @@ import io
 import tarfile
 import tempfile
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.checks._engine.runner import check
@@ -17,30 +18,40 @@ from generator.loading.folder import read_folder
 from generator.problem import ERROR, Problem
 
 
-def problems_of(revision: str, content: Path, as_of: dt.date | None) -> list[Problem]:
-    """All problems of the content as it was committed. Raises GitError."""
+def one_line(problem: Problem) -> str:
+    """A problem for the pages of the editor."""
+    return f"{problem.path}, dòng {problem.line}: {problem.message}"
+
+
+def check_archive(data: bytes, name: str, as_of: dt.date | None) -> list[Problem]:
+    """All problems of a content folder, as git packed it under this name (tar)."""
     with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=io.BytesIO(archive(revision, content))) as tar:
+        with tarfile.open(fileobj=io.BytesIO(data)) as tar:
             tar.extractall(folder, filter="data")
-        store = read_folder(Path(folder) / content.name)
+        store = read_folder(Path(folder) / name)
         first, *others = store.days(as_of)
         return check(store, first, others=others)
 
 
+def problems_of(revision: str, content: Path, as_of: dt.date | None) -> list[Problem]:
+    """All problems of the content as it was committed. Raises GitError."""
+    return check_archive(archive(revision, content), content.name, as_of)
+
+
 def errors_brought(commit: str, before: str, content: Path, as_of: dt.date | None) -> list[Problem]:
     """The errors of `commit` that `before` did not have. Raises GitError."""
-    problems = problems_of(commit, content, as_of)
-    if not any(problem.severity == ERROR for problem in problems):
-        return []
-    return new_errors(problems, problems_of(before, content, as_of))
+    return errors_since(problems_of(commit, content, as_of), lambda: problems_of(before, content, as_of))
 
 
 def errors_here(loaded: LoadedContent, main: str, as_of: dt.date | None) -> list[Problem]:
     """The errors of the working tree that the revision `main` does not have. Raises GitError."""
-    problems = check_all(loaded, {}, as_of)
-    if not any(problem.severity == ERROR for problem in problems):
-        return []
-    return new_errors(problems, problems_of(main, loaded.content, as_of))
+    return errors_since(check_all(loaded, {}, as_of), lambda: problems_of(main, loaded.content, as_of))
+
+
+def errors_since(problems: list[Problem], before: Callable[[], list[Problem]]) -> list[Problem]:
+    """The errors among `problems` that are not among those of `before`, which is called only if there are any."""
+    errors = [one for one in problems if one.severity == ERROR]
+    return new_errors(errors, before()) if errors else []
 
 
 class WholeCheck:
@@ -52,8 +63,8 @@ class WholeCheck:
         self.state: list[Problem] | None = None
         self.thread: threading.Thread | None = None
 
-    def start(self, key: str, work: object) -> None:
-        """Start the check unless it runs or ran for this key. work: a function that returns the problems."""
+    def start(self, key: str, work: Callable[[], list[Problem]]) -> None:
+        """Start the check unless it runs or ran for this key."""
         with self.lock:
             if self.key == key:
                 return
@@ -61,9 +72,9 @@ class WholeCheck:
             self.thread = threading.Thread(target=self._run, args=(key, work), daemon=True)
             self.thread.start()
 
-    def _run(self, key: str, work: object) -> None:
+    def _run(self, key: str, work: Callable[[], list[Problem]]) -> None:
         try:
-            found = work()  # type: ignore[operator]
+            found = work()
         except GitError as error:
             found = [Problem("", 1, 1, "", ERROR, f"chưa kiểm tra được: {error}")]
         with self.lock:

@@ -16,6 +16,7 @@ from generator.editor.reasons import LAW, Reason
 from generator.editor.record import Editing, Verdict
 from generator.editor.requests import Request
 from generator.editor.responses import Response, as_json, redirect
+from generator.editor.titles import shown_day
 from generator.editor.views.checking import problem_rows
 from generator.editor.workspace import ChangedUnderneath
 from generator.schema.dates import iso_day
@@ -92,7 +93,7 @@ def _wanting(editor: Editor, editing: Editing, reason: Reason) -> str:
             if both := [
                 spec.label for spec in specs(editing.kind.model) if spec.key in changed and spec.key in replaced
             ]:
-                day = "/".join(reversed(day_of(other).split("-")))
+                day = shown_day(day_of(other))
                 return f"Phần {', '.join(both)} đã đổi từ {day}. Mở bản từ ngày ấy (ở đầu trang) rồi sửa tiếp từ đó."
     return ""
 

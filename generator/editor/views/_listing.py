@@ -77,7 +77,7 @@ def _note(kind: Kind, path: str, data: Any) -> str:
 
 
 def _words(path: str, title: str, data: Any) -> str:
-    more = [value for key in ("ma_thu_tuc", "so_ky_hieu", "linh_vuc", "trich_yeu") for value in [_text(data, key)]]
+    more = [_text(data, key) for key in ("ma_thu_tuc", "so_ky_hieu", "linh_vuc", "trich_yeu")]
     more += [str(word) for key in ("ten_thuong_goi", "tu_khoa") for word in _list(data, key)]
     return fold(" ".join([title, path, *more]))
 
@@ -124,7 +124,7 @@ def listing(request: Request) -> Response:
     kinds = [
         (name, kind_label(BY_NAME[name]), sum(row.kind.name == name for row in every))
         for name in dict.fromkeys(row.kind.name for row in sorted(every, key=lambda row: order[row.kind.name]))
-    ]  # noqa: E501
+    ]
     first = max(page - 1, 0) * PAGE_SIZE
     return request.editor.page(
         "list.html",

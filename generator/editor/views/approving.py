@@ -11,13 +11,12 @@ from generator.editor.responses import Response, redirect
 from generator.editor.review.proposals import Joined, Proposal, accept, find, joined, proposals
 from generator.editor.review.repository import Person, Repository
 from generator.editor.review.returning import give_back
-from generator.editor.review.whole_check import errors_brought
-from generator.editor.titles import title_of
+from generator.editor.review.whole_check import errors_brought, one_line
+from generator.editor.titles import label_of, title_of
 from generator.editor.views.sending import loaded
-from generator.editor.words import words
+from generator.editor.words import value_text, words
 from generator.io.git import GitError
 from generator.loading.file_names import record_kind
-from generator.schema.key_order import spec_at
 
 PREFIX = "/duyet/"
 MAX_NOTE = 2000  # characters
@@ -75,34 +74,15 @@ def _record(request: Request, repository: Repository, proposal: Proposal, result
     clashes = [
         {
             "name": f"{path}#{clash.key}",
-            "label": _label(kind.model, clash.key),
-            "mine": _readable(clash.mine),
-            "theirs": _readable(clash.theirs),
+            "label": label_of(kind, clash.key),
+            "mine": value_text(clash.mine),
+            "theirs": value_text(clash.theirs),
         }
         for clash in result.clashes.get(path, [])
     ]
     sentences = [text for text, _ in words(kind, before.entries, after.entries)] or ["Sửa cách viết"]
     title = title_of(kind, path, data_or_none(kind, new or main))
     return {"path": path, "title": title, "sentences": sentences, "clashes": clashes, "problems": after.problems}
-
-
-def _label(model: Any, key: str) -> str:
-    parts = [int(part) if part.isdigit() else part for part in key.split(".")]
-    labels = []
-    for end in range(1, len(parts) + 1):
-        if isinstance(parts[end - 1], int):
-            labels.append(str(int(parts[end - 1]) + 1))
-        elif spec := spec_at(model, tuple(parts[:end])):
-            labels.append(spec.label)
-    return " › ".join(labels) or key
-
-
-def _readable(value: Any) -> str:
-    if value is None:
-        return "(bỏ trống)"
-    if isinstance(value, dict):
-        return "; ".join(map(_readable, value.values()))
-    return "; ".join(map(_readable, value)) if isinstance(value, list) else str(value)
 
 
 def post(request: Request) -> Response:
@@ -114,8 +94,7 @@ def post(request: Request) -> Response:
         proposal = find(repository, request.rest)
         if proposal is None:
             return _gone(request)
-        given = request.author if editor.author_header else f"{request.form_value('ten')} <{request.form_value('thu')}>"
-        approver = Person.of(given)
+        approver = Person.of(request.signature)
         if approver is None:
             return _page(request, repository, proposal, "Ghi họ tên và thư điện tử của người duyệt.", 422)
         if _same(approver, proposal.author) and not editor.alone:
@@ -130,7 +109,7 @@ def post(request: Request) -> Response:
         trial = repository.commit(main, result.files, "thử", approver)
         errors = errors_brought(trial, main, editor.content, editor.as_of)
         if errors:
-            said = "; ".join(f"{one.path}, dòng {one.line}: {one.message}" for one in errors[:5])
+            said = "; ".join(map(one_line, errors[:5]))
             return _page(request, repository, proposal, f"Chưa duyệt được, nội dung sẽ có lỗi: {said}.", 422)
         accept(repository, proposal, result.files, approver)
     except GitError as error:

@@ -6,7 +6,7 @@ from generator.editor.requests import Request
 from generator.editor.responses import Response
 from generator.editor.review.proposals import find, joined
 from generator.editor.review.repository import Repository
-from generator.editor.views.preview import POLICY
+from generator.editor.views.preview import sandboxed
 from generator.editor.views.sending import loaded
 from generator.io.git import GitError
 from generator.loading.file_names import record_kind
@@ -35,4 +35,4 @@ def post(request: Request) -> Response:
     text = editor.preview.page(store, kind, path, draft.entries[0].record, editor.as_of)
     if text is None:
         return editor.page("error.html", reason="Hồ sơ này không có trang riêng cho người dân.")
-    return Response(text.encode("utf-8"), headers={"Content-Security-Policy": POLICY})
+    return sandboxed(text)

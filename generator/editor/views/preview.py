@@ -29,13 +29,18 @@ def post(request: Request) -> Response:
     store = editor.loaded.with_drafts({editing.path: draft})
     record = draft.entries[0].record
     if request.form_value("cach") == "to-in":
-        sheet = editor.preview.sheet(store, editing.kind, record, editing.path, editor.as_of)
+        sheet = editor.preview.sheet(store, editing.kind, editing.path, record, editor.as_of)
         if sheet is None:
             return _message_page(request, "Loại hồ sơ này không có tờ in riêng; hãy in từ trang xem trên máy tính.")
         return Response(sheet, 200, "application/pdf")
     text = editor.preview.page(store, editing.kind, editing.path, record, editor.as_of)
     if text is None:
         return _message_page(request, "Hồ sơ này không có trang riêng cho người dân.")
+    return sandboxed(text)
+
+
+def sandboxed(text: str) -> Response:
+    """A page of the site, with the policy of previews."""
     return Response(text.encode("utf-8"), headers={"Content-Security-Policy": POLICY})
 
 

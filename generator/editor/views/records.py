@@ -3,6 +3,9 @@ the page works without its script; the script does the same and exchanges the li
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import PurePosixPath
+
 from generator.editing.nodes import NotEditable
 from generator.editor.amending import siblings, version_kind
 from generator.editor.form.own import own_fields
@@ -11,6 +14,7 @@ from generator.editor.record import Editing, Verdict, judged, opened, typed
 from generator.editor.requests import Request
 from generator.editor.responses import Response
 from generator.editor.titles import kind_label, title_of
+from generator.editor.views._listing import listing
 from generator.editor.views._suggestions import suggestions
 from generator.editor.workspace import ChangedUnderneath
 from generator.problem import Problem
@@ -21,8 +25,6 @@ PREFIX = "/sua/"
 def get(request: Request) -> Response:
     """The list of all records at /sua/ itself, else the form."""
     if not request.rest:
-        from generator.editor.views._listing import listing
-
         return listing(request)
     editing = opened(request.editor, request.rest)
     return form_page(request, editing, judged(request.editor, editing))
@@ -35,15 +37,13 @@ def post(request: Request) -> Response:
             request.editor, request.rest, request.form, request.form_value("_goc"), request.form_value("viec")
         )
     except ChangedUnderneath:
-        return request.editor.page(
-            "conflict.html", 409, path=request.rest, clashes=[], title=request.rest, joined=False, gone=False
-        )
+        return conflict_page(request, request.rest)
     except NotEditable as error:
         return request.editor.page("error.html", 422, reason=f"Chưa sửa được ở đây: {error}.")
     return form_page(request, editing, judged(request.editor, editing))
 
 
-def form_page(request: Request, editing: Editing, verdict: Verdict, status: int = 200, saved: bool = False) -> Response:
+def form_page(request: Request, editing: Editing, verdict: Verdict, status: int = 200) -> Response:
     """The form with its messages."""
     own = editing.kind.name == "unit" and request.query_value("xa") == "1" and editing.form is not None
     if own:
@@ -65,7 +65,7 @@ def form_page(request: Request, editing: Editing, verdict: Verdict, status: int 
         verdict=verdict,
         errors=len(verdict.errors),
         draft=draft,
-        saved=saved,
+        saved=request.query_value("da-luu") == "1",
         suggestions=suggestions(request.editor, editing.kind),
         body_key=BODY,
         author=request.author,
@@ -76,9 +76,24 @@ def form_page(request: Request, editing: Editing, verdict: Verdict, status: int 
     )
 
 
+def conflict_page(
+    request: Request,
+    title: str,
+    clashes: Sequence[tuple[str, str, str]] = (),
+    *,
+    joined: bool = False,
+    gone: bool = False,
+) -> Response:
+    """The page after the file was changed or removed meanwhile. clashes: (field, its text in the form, on the disk);
+    joined: the draft has both changes; gone: the file was removed."""
+    return request.editor.page(
+        "conflict.html", 409, path=request.rest, clashes=clashes, title=title, joined=joined, gone=gone
+    )
+
+
 def _own(request: Request, path: str) -> list[tuple[str, str]]:
     """(path, title) of the unit's overlays."""
-    stem = path.rpartition("/")[2].rpartition(".")[0]
+    stem = PurePosixPath(path).stem
     store = request.editor.loaded.refresh()
     start = f"units/{stem}/overlay/"
     names = {entry.record.code: entry.record.name for entry in store.of("procedure")}

@@ -17,7 +17,8 @@ from generator.editor.responses import Response, as_json, redirect
 from generator.editor.titles import label_of, title_of
 from generator.editor.views._amendment import amend, amendable, reason_of
 from generator.editor.views.checking import verdict_row
-from generator.editor.views.records import form_page
+from generator.editor.views.records import conflict_page, form_page
+from generator.editor.words import value_text
 from generator.editor.workspace import NEW, ChangedUnderneath
 from generator.io.causes import cause_of
 from generator.loading.yaml.positions import YamlError
@@ -52,7 +53,7 @@ def post(request: Request) -> Response:
         except OSError as error:
             left = "Bản nháp vẫn còn." if kept else "Bản nháp cũng không giữ được: đừng đóng trang này."
             return request.refused(f"Không ghi được tệp: {cause_of(error)}. {left} Sửa xong thì bấm Lưu lại.", 507)
-    said = saved_aside(request, path, reason if editing.changed else None)
+    said = _saved_aside(request, path, reason if editing.changed else None)
     if request.wants_json:
         return as_json({"saved": True, "but": said})
     return redirect(f"/sua/{quote(path)}?da-luu=1") if not said else editor.page("error.html", reason=said)
@@ -72,16 +73,18 @@ def _conflict(request: Request, editing: Editing | None) -> Response:
             empty: Any = [] if kind.many else {}
             before = data_of(editing.source.text, kind) if editing.base.raw else empty
             data, clashes = three_way(before, data_of(editing.text, kind), data_of(now.text, kind))
-            rows = [(label_of(kind, one.key), _shown(one.mine), _shown(one.theirs)) for one in clashes]
+            rows = [
+                (label_of(kind, one.key), value_text(one.mine, "\n"), value_text(one.theirs, "\n")) for one in clashes
+            ]
             joined = drafts.keep(path, rewrite(now.text, kind, data), editing.now.raw, request.author, rows)
     if request.wants_json:
         named = [dict(zip(("label", "mine", "theirs"), row, strict=True)) for row in rows]
         return as_json({"conflict": named, "joined": joined, "gone": gone}, 409)
     title = title_of(editing.kind, path, editing.data) if editing else path
-    return request.editor.page("conflict.html", 409, path=path, clashes=rows, title=title, joined=joined, gone=gone)
+    return conflict_page(request, title, rows, joined=joined, gone=gone)
 
 
-def saved_aside(request: Request, path: str, reason: Reason | None) -> str:
+def _saved_aside(request: Request, path: str, reason: Reason | None) -> str:
     """Drop the draft and note the reason of a change that is on the disk. Returns what could not be done, in
     Vietnamese: the change itself is saved in any case."""
     try:
@@ -91,11 +94,3 @@ def saved_aside(request: Request, path: str, reason: Reason | None) -> str:
     except OSError as error:
         return f"Đã lưu hồ sơ, nhưng không ghi được lý do sửa ({cause_of(error)}): ghi lại lý do khi gửi duyệt."
     return ""
-
-
-def _shown(value: object) -> str:
-    if value is None:
-        return "(bỏ trống)"
-    if isinstance(value, dict):
-        return "; ".join(_shown(one) for one in value.values())
-    return "\n".join(_shown(one) for one in value) if isinstance(value, list) else str(value)

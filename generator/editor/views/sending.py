@@ -6,28 +6,28 @@ import hashlib
 from contextlib import suppress
 from dataclasses import dataclass
 
+from generator.editing.record_text import RecordText, Unreadable
 from generator.editor.loaded_content import LoadedFile
 from generator.editor.reasons import CORRECTION, LAW, Reason
 from generator.editor.record import data_or_none
 from generator.editor.requests import Request
 from generator.editor.responses import Response, as_json
-from generator.editor.review.proposals import message_of, send
+from generator.editor.review.proposals import message_of, receive, send
 from generator.editor.review.repository import Person, Repository
 from generator.editor.review.returning import close_returned, returned_changes
-from generator.editor.review.whole_check import errors_here
+from generator.editor.review.whole_check import errors_here, one_line
 from generator.editor.titles import title_of
 from generator.editor.words import words
 from generator.io.git import GitError
 from generator.loading.file_names import record_kind
-from generator.problem import Problem
 from generator.schema.kinds import Kind
 
 PREFIX = "/gui/"
 
 
 @dataclass(slots=True)
-class Unsent:
-    """One changed file. sentences: what it changes; sent: it is part of a change that waits already."""
+class UnsentChange:
+    """One changed file. sentences: what it changes; raw: its bytes, None if it was removed."""
 
     path: str
     title: str
@@ -41,16 +41,12 @@ def get(request: Request) -> Response:
     if request.rest == "tinh-trang":
         key = request.query_value("khoa")
         found = request.editor.whole_check.result(key)
-        rows = None if found is None else [_line(one) for one in found]
+        rows = None if found is None else list(map(one_line, found))
         return as_json({"done": found is not None, "errors": rows})
     return _page(request)
 
 
-def _line(problem: Problem) -> str:
-    return f"{problem.path}, dòng {problem.line}: {problem.message}"
-
-
-def unsent(request: Request, repository: Repository) -> list[Unsent]:
+def _unsent(request: Request, repository: Repository) -> list[UnsentChange]:
     """The records that differ on the disk from what is published, without those that wait unchanged."""
     editor, main, found = request.editor, repository.main(), []
     back = {path for change in returned_changes(repository) for path in change.files}
@@ -65,14 +61,12 @@ def unsent(request: Request, repository: Repository) -> list[Unsent]:
         after = loaded(request, path, kind, raw)
         said = [text for text, _ in words(kind, before.entries, after.entries)] or ["Sửa cách viết"]
         title = title_of(kind, path, data_or_none(kind, raw or repository.blob(main, path)))
-        found.append(Unsent(path, title, said, editor.reasons.of(path), raw))
+        found.append(UnsentChange(path, title, said, editor.reasons.of(path), raw))
     return found
 
 
 def loaded(request: Request, path: str, kind: Kind, raw: bytes | None) -> LoadedFile:
-    """What loading a file of these bytes yields; nothing without bytes."""
-    from generator.editing.record_text import RecordText, Unreadable
-
+    """The records and problems of a file with these bytes; none without bytes."""
     try:
         text = RecordText.of(raw).text if raw is not None else ""
     except Unreadable:
@@ -86,12 +80,11 @@ def _page(request: Request, reason: str = "", sent: str = "", status: int = 200)
         repository = Repository(editor.content)
         with suppress(GitError):  # without the network the page still shows what is here
             repository.fetch()
-        rows = unsent(request, repository)
+        rows = _unsent(request, repository)
         back = returned_changes(repository)
     except GitError as error:
-        return editor.page(
-            "error.html", 200, reason=f"Chưa gửi duyệt được: {error}. Xem chương “Gửi duyệt” trong sổ tay."
-        )
+        reason = f"Chưa gửi duyệt được: {error}. Xem chương “Gửi duyệt” trong sổ tay."
+        return editor.page("error.html", reason=reason)
     key = hashlib.sha256("".join(f"{row.path}{row.raw!r}" for row in rows).encode()).hexdigest()[:24]
     if rows:
         editor.whole_check.start(key, lambda: errors_here(editor.loaded, repository.main(), editor.as_of))
@@ -117,17 +110,11 @@ def post(request: Request) -> Response:
     try:
         repository = Repository(editor.content)
         if request.form_value("viec") == "nhan":
-            from generator.editor.review.proposals import receive
-
             left = receive(repository)
             said = f"Chưa nhận được: trên máy này còn thay đổi chưa gửi ở {', '.join(left)}." if left else ""
             return _page(request, said, "" if left else "Đã nhận bản mới nhất.")
-        rows = [row for row in unsent(request, repository) if ("gui", row.path) in request.form]
-        author = (
-            Person.of(request.author)
-            if editor.author_header
-            else Person.of(f"{request.form_value('ten')} <{request.form_value('thu')}>")
-        )
+        rows = [row for row in _unsent(request, repository) if ("gui", row.path) in request.form]
+        author = Person.of(request.signature)
         if not rows:
             return _page(request, "Đánh dấu ít nhất một hồ sơ để gửi.", status=422)
         if author is None:
@@ -138,7 +125,7 @@ def post(request: Request) -> Response:
             return _page(request, f"Nói vì sao sửa: {'; '.join(missing)}.", status=422)
         errors = errors_here(editor.loaded, repository.main(), editor.as_of)
         if errors:
-            return _page(request, f"Còn lỗi nên chưa gửi: {'; '.join(_line(one) for one in errors[:5])}.", status=422)
+            return _page(request, f"Còn lỗi nên chưa gửi: {'; '.join(map(one_line, errors[:5]))}.", status=422)
         title = request.form_value("tieu_de").strip() or _title(rows)
         message = message_of(" ".join(title.split())[:100], reasons, {row.path: row.sentences for row in rows})
         name = send(repository, {row.path: row.raw for row in rows}, message, author)
@@ -151,10 +138,10 @@ def post(request: Request) -> Response:
     return _page(request, "", f"Đã gửi duyệt “{title}” (mã {name}). Người thứ hai xem và duyệt ở mục Duyệt.")
 
 
-def _reason(request: Request, row: Unsent) -> Reason:
+def _reason(request: Request, row: UnsentChange) -> Reason:
     why = request.form_value(f"vi_sao.{row.path}") or row.reason.cause
     return Reason(why if why in (CORRECTION, LAW) else "", row.reason.document, row.reason.day, row.reason.note)
 
 
-def _title(rows: list[Unsent]) -> str:
+def _title(rows: list[UnsentChange]) -> str:
     return rows[0].title if len(rows) == 1 else f"{rows[0].title} và {len(rows) - 1} hồ sơ khác"
