@@ -123,15 +123,13 @@ def check(answers: SiteAnswers) -> None:
         )
 
 
-def named(text: str, kinds: tuple[str, ...] = KINDS, default: str = "") -> NamedUnit:
-    """`phường Hà Tu:06661` as a unit; the code may be left out, the kind where there is a `default`. Raises
-    AnswerError."""
+def named(text: str, kinds: tuple[str, ...] = KINDS) -> NamedUnit:
+    """`phường Hà Tu:06661` as a unit; the code may be left out. Raises AnswerError."""
     words, _, code = _plain(text).partition(":")
     kind = _kind_before(words, kinds)
-    name = words[len(kind) :].strip() if kind else words.strip()
-    if not kind and not default:
-        raise AnswerError(f"“{text}”: ghi loại rồi tên, ví dụ “{kinds[0]} {name or 'Tân Lập'}”")
-    return unit_of(kind or default, name, code)
+    if not kind:
+        raise AnswerError(f"“{text}”: ghi loại rồi tên, ví dụ “{kinds[0]} {words.strip() or 'Tân Lập'}”")
+    return unit_of(kind, words[len(kind) :], code)
 
 
 def unit_of(kind: str, name: str, code: str = "") -> NamedUnit:

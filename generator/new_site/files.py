@@ -30,7 +30,7 @@ def site_files(answers: SiteAnswers) -> dict[str, str]:
     content = {
         "site.yml": site_text(answers),
         "agencies.yml": agencies_text(answers),
-        "fields.yml": fields_text(),
+        "fields.yml": _fields_text(),
         "notices/cach-dung-trang.md": notice_text(answers),
         **unit_files(answers),
         **plan_files(answers),
@@ -38,7 +38,7 @@ def site_files(answers: SiteAnswers) -> dict[str, str]:
     return project_files(answers) | {f"content/{path}": text for path, text in content.items()}
 
 
-def fields_text() -> str:
+def _fields_text() -> str:
     """fields.yml: the fields that the package brings, without responsible offices."""
     rows = parse(FIELDS.read_text("utf-8"))
     return dump_list(ServiceField, [{key: value for key, value in row.items() if key != "co_quan"} for row in rows])

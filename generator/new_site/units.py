@@ -46,12 +46,9 @@ def _slugs(answers: SiteAnswers) -> dict[NamedUnit, str]:
 
 
 def _begun(unit: NamedUnit, answers: SiteAnswers) -> dt.date | str:
-    """True if today's communes began with the reform, or their predecessors are unknown."""
-    return (
-        NO_DISTRICTS
-        if answers.modern and unit.kind in COMMUNES and unit is answers.unit and answers.former
-        else UNKNOWN
-    )
+    """The first day of a unit: that of the reform for a commune merged of others; of all others unknown."""
+    merged = answers.modern and unit.kind in COMMUNES and unit is answers.unit and answers.former
+    return NO_DISTRICTS if merged else UNKNOWN
 
 
 def _record(unit: NamedUnit, parent: str, answers: SiteAnswers, since: dt.date | str, day: dt.date) -> dict[str, Any]:

@@ -36,9 +36,9 @@ def new_since(
     """Those of `problems` that are not in `before`, in their order.
 
     text, text_before: the current and earlier text of a file, by the path in messages; called only if a file has more
-    findings with the same message than before, to decide which ones are new (without texts: the last). gone: True if
-    a file of `before` no longer exists; its findings are then matched with those of new files, because a renamed file
-    has no new faults. Raises nothing.
+    findings with the same message than before, to decide which ones are new (without texts: the last). is_deleted:
+    True if a file of `before` no longer exists; its findings are then matched with those of new files, because a
+    renamed file has no new faults.
     """
     old = list(before)
     count = Counter(map(_identity, old))

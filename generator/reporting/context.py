@@ -1,4 +1,4 @@
-"""What a report may show besides the problems themselves."""
+"""The data besides the problems that a report may show."""
 
 from __future__ import annotations
 

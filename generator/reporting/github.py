@@ -10,7 +10,7 @@ from collections import Counter
 
 from generator.problem import ERROR, WARNING, Problem
 from generator.reporting.context import PLAIN, Context
-from generator.reporting.text import line
+from generator.reporting.text import hint, line, sentence
 
 MAX_ANNOTATIONS = 10  # of each kind, by GitHub
 MAX_LENGTH = 2000  # characters of a message
@@ -50,9 +50,7 @@ def _split(problems: list[Problem], context: Context) -> tuple[list[Problem], li
 
 
 def _command(problem: Problem, title: str) -> str:
-    law = f" ({problem.law})" if problem.law.strip() else ""
-    hint = f" → {problem.hint}" if problem.hint else ""
-    message = f"{problem.path}:{problem.line}: {problem.message}{law}.{hint}"
+    message = f"{problem.path}:{problem.line}: {sentence(problem)}{hint(problem)}"
     message = message if len(message) <= MAX_LENGTH else f"{message[:MAX_LENGTH]}…"
     heading = f"{problem.id} {title}".strip()
     place = f"file={_value(problem.path)},line={problem.line},col={problem.column},title={_value(heading)}"

@@ -7,6 +7,7 @@ import json
 
 from generator.problem import ERROR, Problem
 from generator.reporting.context import PLAIN, Context
+from generator.reporting.text import hint
 
 
 def render(problems: list[Problem], context: Context = PLAIN) -> str:
@@ -18,7 +19,7 @@ def render(problems: list[Problem], context: Context = PLAIN) -> str:
         counts[what] = counts.get(what, 0) + 1
         rows.append(
             {
-                "description": f"{problem.id}: {problem.message}" + (f" → {problem.hint}" if problem.hint else ""),
+                "description": f"{problem.id}: {problem.message}{hint(problem)}",
                 "check_name": problem.id,
                 "fingerprint": hashlib.sha256(f"{what}\0{counts[what]}".encode()).hexdigest(),
                 "severity": "major" if problem.severity == ERROR else "minor",

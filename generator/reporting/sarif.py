@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from generator.problem import Problem
 from generator.reporting.context import PLAIN, Context
+from generator.reporting.text import sentence
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
@@ -28,15 +29,12 @@ def render(problems: list[Problem], context: Context = PLAIN) -> str:
 
 
 def _rule(rule: Any) -> dict[str, Any]:
+    help_text = [rule.text, rule.wrong and f"Sai: {rule.wrong}", rule.right and f"Đúng: {rule.right}"]
     found: dict[str, Any] = {
         "id": rule.id,
         "shortDescription": {"text": rule.title},
         "fullDescription": {"text": rule.text},
-        "help": {
-            "text": "\n".join(
-                filter(None, [rule.text, rule.wrong and f"Sai: {rule.wrong}", rule.right and f"Đúng: {rule.right}"])
-            )
-        },
+        "help": {"text": "\n".join(filter(None, help_text))},
         "defaultConfiguration": {"level": "error" if rule.severity == "lỗi" else "warning"},
     }
     if rule.law:
@@ -45,8 +43,7 @@ def _rule(rule: Any) -> dict[str, Any]:
 
 
 def _result(problem: Problem, places: dict[str, int], place_of: Callable[[str], str]) -> dict[str, Any]:
-    law = f" ({problem.law})" if problem.law.strip() else ""
-    text = f"{problem.message}{law}." + (f" {problem.hint}" if problem.hint else "")
+    text = f"{sentence(problem)} {problem.hint}".rstrip()
     region = {"startLine": problem.line, "startColumn": problem.column}
     path = place_of(problem.path)
     uri = Path(path).as_uri() if Path(path).is_absolute() else quote(path)

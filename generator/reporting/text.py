@@ -62,7 +62,7 @@ def standing(problems: list[Problem], context: Context) -> Counter[str]:
 
 def line(problem: Problem) -> str:
     """One problem as one line."""
-    return f"{_place(problem)}: {problem.id} {WORDS[problem.severity]}: {_message(problem)}{_hint(problem)}"
+    return f"{_place(problem)}: {problem.id} {WORDS[problem.severity]}: {sentence(problem)}{hint(problem)}"
 
 
 def excerpt(lines: list[str], number: int, column: int) -> list[str]:
@@ -95,18 +95,20 @@ def _place(problem: Problem) -> str:
     return f"{problem.path}:{problem.line}:{problem.column}"
 
 
-def _message(problem: Problem) -> str:
+def sentence(problem: Problem) -> str:
+    """What is wrong, with the article."""
     law = f" ({problem.law})" if problem.law.strip() else ""
     return f"{problem.message}{law}."
 
 
-def _hint(problem: Problem) -> str:
+def hint(problem: Problem) -> str:
+    """The arrow and how to mend it; "" without a hint."""
     return f" → {problem.hint}" if problem.hint else ""
 
 
 def _coloured(problem: Problem) -> str:
     colour = RED if problem.severity == ERROR else YELLOW
-    hint = f"{CYAN}{_hint(problem)}{END}" if problem.hint else ""
+    rest = f"{CYAN}{hint(problem)}{END}" if problem.hint else ""
     return (
-        f"{BOLD}{_place(problem)}{END}: {colour}{problem.id} {WORDS[problem.severity]}{END}: {_message(problem)}{hint}"
+        f"{BOLD}{_place(problem)}{END}: {colour}{problem.id} {WORDS[problem.severity]}{END}: {sentence(problem)}{rest}"
     )

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from generator.checks._engine.rule import all_rules
 from generator.reporting.quality.facts import Facts
 from generator.schema.procedure_summary import PARTS
-from generator.text.alphabet import sort_key
 
 CHECKS = {"L01", "L02", "L03", "L04", "L05"}
 
@@ -34,16 +33,16 @@ class Completeness:
 def completeness(facts: Facts) -> list[Completeness]:
     """All procedures in force first, then each field by name."""
     wanted = frozenset(rule.id for rule in all_rules() if CHECKS & set(rule.checks))
-    counted: dict[str, list[int]] = {"": [0, 0, 0]}
-    for entry in facts.in_force:
-        national = not entry.record.missing
-        ours = not any(facts.lacks(entry, wanted))
-        for name in ("", entry.record.field_name or "Chưa phân lĩnh vực"):
-            row = counted.setdefault(name, [0, 0, 0])
-            row[0] += 1
-            row[1] += national
-            row[2] += ours
-    return [Completeness(name, *counted[name]) for name in sorted(counted, key=sort_key)]
+    whole = {entry.path for entry in facts.in_force if not any(facts.lacks(entry, wanted))}
+    return [
+        Completeness(
+            name,
+            total=len(entries),
+            national=sum(not entry.record.missing for entry in entries),
+            ours=sum(entry.path in whole for entry in entries),
+        )
+        for name, entries in facts.by_field.items()
+    ]
 
 
 def lacking(facts: Facts) -> dict[str, int]:

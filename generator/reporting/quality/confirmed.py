@@ -5,11 +5,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from generator.catalogue.doubt import VALUES
+from generator.catalogue.doubt import VALUES, Doubts
 from generator.reporting.quality.facts import Facts
-from generator.text.alphabet import sort_key
-
-NO_FIELD = "Chưa phân lĩnh vực"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +24,10 @@ class Confirmed:
 
 def confirmed(facts: Facts) -> list[Confirmed]:
     """All procedures in force first, then each field by name."""
-    groups: dict[str, list[str]] = {"": []}
-    for entry in facts.in_force:
-        groups[""].append(entry.path)
-        groups.setdefault(entry.record.field_name or NO_FIELD, []).append(entry.path)
-    return [_counted(name, groups[name], facts) for name in sorted(groups, key=sort_key)]
+    return [_counted(name, [facts.doubts[entry.path] for entry in entries]) for name, entries in facts.by_field.items()]
 
 
-def _counted(name: str, paths: list[str], facts: Facts) -> Confirmed:
-    found = [facts.doubts[path] for path in paths]
+def _counted(name: str, found: list[Doubts]) -> Confirmed:
     awaiting = {value: sum(doubts.of(value) is not None for doubts in found) for value in VALUES}
     old = sum(doubts.of_text is not None for doubts in found)
     return Confirmed(name, len(found), sum(not doubts for doubts in found), old, awaiting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue.doubt import Doubts, doubts_of
@@ -18,6 +18,7 @@ from generator.schema.law import Law
 from generator.schema.lifecycle import state_of
 from generator.schema.official_list import OfficialProcedure
 from generator.schema.procedure_summary import ProcedureSummary
+from generator.text.alphabet import sort_key
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,8 @@ class NationalComparison:
 @dataclass
 class Facts:
     """The content on a day with all findings of the check; national: a comparison, None without one;
-    withheld: procedures that the store lacks because they have errors."""
+    withheld: procedures that the store lacks because they have errors; text_day: the day before which a text is older
+    than the edition, None if that does not matter."""
 
     store: Store
     as_of: dt.date
@@ -66,11 +68,13 @@ class Facts:
     national: NationalComparison | None = None
     withheld: Sequence[WithheldView] = ()
     text_day: dt.date | None = None
-    _by_path: dict[str, list[Problem]] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _by_path(self) -> dict[str, list[Problem]]:
+        found: dict[str, list[Problem]] = {}
         for problem in self.problems:
-            self._by_path.setdefault(problem.path, []).append(problem)
+            found.setdefault(problem.path, []).append(problem)
+        return found
 
     @cached_property
     def in_force(self) -> list[Entry]:
@@ -83,6 +87,14 @@ class Facts:
             and not has_ended(fates.get(entry.record.code), self.as_of)
         ]
         return sorted(found, key=lambda entry: (entry.record.code or "", entry.path))
+
+    @cached_property
+    def by_field(self) -> dict[str, list[Entry]]:
+        """Name of the field → its procedures in force, by name; first all of them, under ""."""
+        groups: dict[str, list[Entry]] = {"": self.in_force}
+        for entry in self.in_force:
+            groups.setdefault(entry.record.field_name or "Chưa phân lĩnh vực", []).append(entry)
+        return {name: groups[name] for name in sorted(groups, key=sort_key)}
 
     @cached_property
     def by_code(self) -> dict[str, Entry]:
@@ -107,13 +119,9 @@ class Facts:
             found[entry.path] = doubts_of(entry.record, self.as_of, entry.since, old)
         return found
 
-    def errors(self, path: str, ids: frozenset[str] | None = None) -> Iterator[Problem]:
-        """Errors of a file, of the given rules (all if None)."""
-        return (
-            problem
-            for problem in self._by_path.get(path, ())
-            if problem.severity == ERROR and (ids is None or problem.id in ids)
-        )
+    def errors(self, path: str) -> Iterator[Problem]:
+        """The errors of a file."""
+        return (problem for problem in self._by_path.get(path, ()) if problem.severity == ERROR)
 
     def lacks(self, entry: Entry, ids: frozenset[str]) -> Iterator[Problem]:
         """The errors of a record of these rules; of one that is as imported also what is only a reminder because of
