@@ -1,21 +1,16 @@
-"""The site's own search engine, outside a browser: the scripts of the pages over the index of the site, in V8."""
+"""The site's own search engine over the index of a site."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from generator.assistant.published_site import PublishedSite, SiteUnreadable
-from generator.js_modules import classic_script
-from generator.resources import THEME
+from generator.assistant.site_scripts import engine_with
 
 INDEX = "tim-kiem/muc-luc.json"
-ENTRY = "assistant.js"
-# what a page has and V8 alone has not; the engine uses nothing else of the browser
-BEFORE = "const performance={now:()=>Date.now()};"
-ENTRY_TEXT = """
+SCRIPT = """
 import { Engine } from "./search-engine.js";
 import { whole } from "./search-data.js";
 import { learn } from "./search-samples.js";
@@ -62,17 +57,12 @@ class Answer:
 class SiteSearch:
     """The engine over one site's index. Raises SiteUnreadable, and ImportError when the optional library is missing."""
 
-    def __init__(self, site: PublishedSite, theme: Path = THEME) -> None:
-        from py_mini_racer import JSEvalException, MiniRacer
+    def __init__(self, site: PublishedSite) -> None:
+        from py_mini_racer import JSEvalException
 
         index = site.json(INDEX)
         parts = [site.json(f"tim-kiem/{index[name]}") if index.get(name) else None for name in ("later", "asked")]
-        self.engine = MiniRacer()
-
-        def read(name: str) -> str:
-            return ENTRY_TEXT if name == ENTRY else (theme / "assets" / name).read_text("utf-8")
-
-        self.engine.eval(classic_script(read, ENTRY, BEFORE))
+        self.engine = engine_with(SCRIPT)
         try:
             self.engine.eval(f"load({', '.join(json.dumps(part) for part in (index, *parts))})")
         except JSEvalException as error:  # most of all a format of another release (search-data.js)
