@@ -66,6 +66,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.importing.drift import text as drift_text
     from generator.importing.drift.accepted import AcceptedDifferences
     from generator.importing.drift.comparison import as_data, compare_with_source, load_source
+    from generator.importing.name_match import known_names
     from generator.io.file import guard_file, replace_file
     from generator.loading.versions import resolve
 
@@ -81,12 +82,8 @@ def run(args: argparse.Namespace) -> int:
                 raise ImportRefused("--accept, --kind cần --against: danh mục chỉ có mã và tên.")
             drift = _with_register(store, ours, day, levels)
         else:
-            known = tuple(
-                (entry.record.code, entry.record.name or "", entry.record.field_name or "")
-                for entry in store.of("procedure")
-                if entry.record.code
-            )
-            records, warnings = load_source(args.against, args.kind, Options(known=known))
+            options = Options(known=known_names(store.of("procedure")))
+            records, warnings = load_source(args.against, args.kind, options)
             accepted = AcceptedDifferences(args.content)
             if args.accept:
                 return _accept(args, compare_with_source(ours, records, day), accepted, day)

@@ -75,6 +75,7 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import DraftRecord, ImportRefused, Options
     from generator.importing.drift.comparison import kind_of_file, load_source
+    from generator.importing.name_match import known_names
     from generator.importing.receiving import receiver
     from generator.importing.sync import fetching, proposal
     from generator.importing.sync.plan import plan_sync
@@ -87,9 +88,7 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     if args.fetch:
         fetching.run_command(args.fetch, folder)
     store = read_content(args.content)
-    known = tuple(
-        (e.record.code, e.record.name or "", e.record.field_name or "") for e in store.of("procedure") if e.record.code
-    )
+    known = known_names(store.of("procedure"))
     records: list[DraftRecord] = []
     warnings: list[str] = []
     kinds: set[str] = set()
@@ -112,11 +111,11 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
         kinds.pop(),
         target,
         day,
-        frozenset(args.level),
-        not args.partial,
-        refuses,
-        versions_of(store, "procedure"),
-        args.dated,
+        levels=frozenset(args.level),
+        complete=not args.partial,
+        refuses=refuses,
+        versions=versions_of(store, "procedure"),
+        dated=args.dated,
     )
     plan.warnings = [*warnings, *plan.warnings]
     if not args.dry_run:

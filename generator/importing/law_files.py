@@ -38,7 +38,7 @@ _KIND_WORDS = (
 
 
 def source_name(kind: str) -> str:
-    """What the source of a kind is called in the records that are made from it."""
+    """The name of a source in the records that are made from it."""
     return NATIONAL if kind.startswith("national") else "tệp đã nhập"
 
 

@@ -9,7 +9,14 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.importing.text_cleaning import name as clean_name
+from generator.loading.store import Entry
 from generator.text.folding import fold
+
+
+def known_names(procedures: Iterable[Entry]) -> tuple[tuple[str, str, str], ...]:
+    """(code, name, field) of the records that have a code: the rows of a NameIndex."""
+    records = (entry.record for entry in procedures)
+    return tuple((one.code, one.name or "", one.field_name or "") for one in records if one.code)
 
 
 class NameMatch(NamedTuple):

@@ -5,9 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from generator.importing.destination import ContentFolder, slug
 from generator.importing.draft_record import DraftRecord, ImportRefused
@@ -24,6 +23,7 @@ from generator.importing.sync.dated import (
     versioned,
 )
 from generator.importing.sync.snapshots import Snapshots
+from generator.importing.sync.sync_plan import VANISHED, RecordSync, SyncPlan, UnreadPart
 from generator.importing.sync.unread_parts import fill, misread
 from generator.importing.yaml_writer import dump, scalar
 from generator.loading.diff.compare import compare
@@ -41,72 +41,7 @@ VANISHED_AT_ONCE = 0.3  # more than this share gone at once: the file is not the
 MIN_VANISHED = 2  # one code may vanish anywhere, also from a unit of three procedures
 OWN = METADATA_KEYS | {"bo_qua_kiem_tra", "ghi_chu_dia_phuong"}  # keys that never follow a source by themselves
 PENDING = "chờ đối chiếu"
-VANISHED = "không còn ở nguồn"
 MAX_NAMED = 10  # codes in one message
-
-
-@dataclass(slots=True)
-class RecordSync:
-    """One record of ours. changed: keys that follow the source; sentences: the change in citizens' words; conflicts:
-    parts that both sides changed, ours kept; refused: why the file could not be edited."""
-
-    code: str
-    name: str
-    file: Path
-    changed: list[str] = field(default_factory=list)
-    sentences: list[str] = field(default_factory=list)
-    conflicts: list[parts.Conflict] = field(default_factory=list)
-    refused: str = ""
-    data: dict[str, Any] = field(default_factory=dict)  # the merged record
-    before: dict[str, Any] = field(default_factory=dict)  # ours before
-    day: dt.date | None = None  # first day of the version that it becomes
-
-
-class UnreadPart(NamedTuple):
-    """A part that the source stated last time and now leaves empty, or that cannot be read there: ours stays. place:
-    of the record in the source; path: keys and names."""
-
-    code: str
-    name: str
-    place: str
-    path: tuple[str, ...]
-
-    @property
-    def mark(self) -> str:
-        """Names it among what was reported."""
-        return " › ".join((self.code, *self.path))
-
-
-@dataclass(slots=True)
-class SyncPlan:
-    """texts: the new text of every file to write; first: records whose state is only remembered this time."""
-
-    target: ContentFolder
-    records: list[RecordSync] = field(default_factory=list)
-    vanished: dict[str, str] = field(default_factory=dict)  # code -> name
-    abolished: dict[str, str] = field(default_factory=dict)
-    fresh: dict[str, str] = field(default_factory=dict)
-    proposals: list[successors.Succession] = field(default_factory=list)
-    first: list[str] = field(default_factory=list)
-    same: int = 0
-    texts: dict[Path, str] = field(default_factory=dict)
-    warnings: list[str] = field(default_factory=list)
-    reported: set[str] = field(default_factory=set)  # what was reported before, in the same state
-    unread: list[UnreadPart] = field(default_factory=list)
-    dated: bool = False
-
-    def moved(self) -> bool:
-        """True if there is anything that a person should see."""
-        return bool(self.records or set(self.stated()) - self.reported)
-
-    def stated(self) -> dict[str, str]:
-        """What is reported once, and why: a code that is no longer at the source or abolished there, a part that the
-        source does not state any more."""
-        return (
-            dict.fromkeys(self.vanished, VANISHED)
-            | dict.fromkeys(self.abolished, "đã bãi bỏ ở nguồn")
-            | dict.fromkeys((part.mark for part in self.unread), "nguồn để trống hoặc không đọc được")
-        )
 
 
 def plan_sync(
@@ -115,6 +50,7 @@ def plan_sync(
     kind: str,
     target: ContentFolder,
     as_of: dt.date,
+    *,
     levels: frozenset[str] = frozenset(),
     complete: bool = True,
     refuses: Callable[[DraftRecord], str] | None = None,

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import Any
 
 from generator.importing.sync.parts import Conflict
-from generator.importing.sync.plan import SyncPlan, UnreadPart
+from generator.importing.sync.sync_plan import SyncPlan, UnreadPart
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record, specs
 

@@ -11,7 +11,7 @@ from generator.cli import main
 from generator.importing.draft_record import Options, SourceFile
 from generator.importing.plan import apply, plan_import
 from generator.importing.sources.national_api import source
-from generator.importing.sync.plan import SyncPlan
+from generator.importing.sync.sync_plan import SyncPlan
 from tests.importing.sync.two_weeks import base, read, synced
 from tests.support.folders import file_bytes
 from tests.support.import_samples import load, write_lines

@@ -12,8 +12,8 @@ from generator.checks._engine.runner import check
 from generator.importing.draft_record import Options
 from generator.importing.plan import apply, plan_import
 from generator.importing.sources.national_api import source
-from generator.importing.sync.plan import SyncPlan
 from generator.importing.sync.proposal import as_markdown
+from generator.importing.sync.sync_plan import SyncPlan
 from generator.loading.folder import read_folder
 from generator.loading.versions import resolve, versions_of
 from tests.importing.sync.kinds import channels, fees

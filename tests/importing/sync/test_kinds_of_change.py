@@ -12,7 +12,7 @@ import pytest
 from generator.importing.draft_record import Options
 from generator.importing.plan import apply, plan_import
 from generator.importing.sources.national_api import source
-from generator.importing.sync.plan import RecordSync, SyncPlan
+from generator.importing.sync.sync_plan import RecordSync, SyncPlan
 from tests.importing.sync.kinds import SOURCE, channels, fees, put
 from tests.importing.sync.two_weeks import Change, base, names, paper, papers, read, synced
 from tests.support.folders import file_bytes

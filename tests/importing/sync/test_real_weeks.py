@@ -21,7 +21,7 @@ from generator.importing.plan import apply, plan_import
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import source
 from generator.importing.sync import channel_form
-from generator.importing.sync.plan import SyncPlan
+from generator.importing.sync.sync_plan import SyncPlan
 from generator.loading.yaml.parse import parse
 from tests.conftest import DATA
 from tests.importing.sync.kinds import SOURCE

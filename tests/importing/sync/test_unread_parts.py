@@ -11,7 +11,7 @@ import pytest
 
 from generator.cli import main
 from generator.importing.sync import proposal
-from generator.importing.sync.plan import SyncPlan
+from generator.importing.sync.sync_plan import SyncPlan
 from tests.importing.office import xlsx
 from tests.importing.sync.kinds import channels, put
 from tests.importing.sync.two_weeks import Change, base, papers, read, synced

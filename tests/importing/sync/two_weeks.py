@@ -10,7 +10,8 @@ from typing import Any
 from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import Options, SourceFile
 from generator.importing.sources.national_api import source
-from generator.importing.sync.plan import SyncPlan, plan_sync
+from generator.importing.sync.plan import plan_sync
+from generator.importing.sync.sync_plan import SyncPlan
 from generator.io.transaction import write_all
 from generator.loading.folder import read_folder
 from tests.support.import_samples import answer, write_lines

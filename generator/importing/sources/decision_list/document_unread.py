@@ -59,7 +59,7 @@ def _of_part(root: Element, consumed: Set[Element], place: str, cause: str) -> I
 
 
 def _choices(document: Element) -> Iterator[Aside]:
-    """What a list to choose from offers, and the helps of the fields of a form."""
+    """The choices of a drop-down list, and the help texts of form fields."""
     for element in walked(document):
         if element.tag in _LISTS:
             offered = [one.get(f"{W}displayText") or one.get(f"{W}value") or one.get(f"{W}val") for one in element]

@@ -51,6 +51,7 @@ _PATTERNS = [(meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS]
 
 
 UNDER = ": "  # between an upper title and a lower one
+HEADER_WITHIN = 60  # rows of a table
 LONGEST_TITLE = 400  # characters, white space and marks included
 
 
@@ -148,10 +149,11 @@ def _fits(row: SourceRow, header: Header) -> bool:
     return words and bool(sure) and all(sure)
 
 
-def find_header(table: Table, start: int = 0, depth: int = 60) -> Header | None:
-    """The header row of `table`: has a name column and at least two other known columns; None if there is none."""
+def find_header(table: Table) -> Header | None:
+    """The header row of `table`, one of the first HEADER_WITHIN: it has a name column and at least two other known
+    columns; None if there is none."""
     best: tuple[int, Header] | None = None
-    for index in range(start, min(len(table.rows), start + depth)):
+    for index in range(min(len(table.rows), HEADER_WITHIN)):
         made = _at(table.rows, index)
         if made and (best is None or made[0] > best[0]):
             best = made

@@ -83,7 +83,7 @@ def _workbook(package: Package) -> tuple[list[SheetPart], list[str], set[str]]:
 
 
 def _aside(package: Package, charts: list[str], read: set[str]) -> list[Table]:
-    """What is not in the cells, in a table without rows: none of it is read, all of it is reported."""
+    """A table without rows that holds everything outside the cells: none of it is read, all of it is reported."""
     beside = [Aside(f"trang “{name}”", name, "trang biểu đồ, không có ô") for name in charts]
     beside += [*_defined_names(package), *texts_beside(package, read)]
     kinds = list(dict.fromkeys(aside.reason for aside in beside))

@@ -12,12 +12,9 @@ from typing import Any
 
 from generator.importing import code_lists, text_cleaning
 from generator.importing.draft_record import NATIONAL, DraftRecord, ImportRefused, Options, SourceFile, percent
-from generator.importing.extract import channels, dates, legal_bases, steps
+from generator.importing.extract import channels, dates, fees, legal_bases, steps, time_limits
 from generator.importing.extract.codes import code_of
-from generator.importing.extract.fees import free_contradicted, join_fees
-from generator.importing.extract.fees import from_sentence as from_words
 from generator.importing.extract.papers import FormCollector
-from generator.importing.extract.time_limits import from_sentence
 from generator.importing.in_batches import made_from
 from generator.importing.name_match import NameIndex
 from generator.importing.read_json import read_objects
@@ -26,6 +23,7 @@ from generator.importing.sources.national_api.source import conditions
 from generator.importing.sources.national_flat import boxes, papers, shapes
 from generator.importing.sources.national_flat import channels as flat_channels
 from generator.importing.sources.national_flat import results as flat_results
+from generator.importing.sources.national_flat.borders import with_borders
 from generator.importing.sources.national_flat.shapes import label
 from generator.importing.word_account import leaves
 from generator.schema.values import UNKNOWN
@@ -45,19 +43,6 @@ _KEYS = {
     "results": "ket_qua_thuc_hien",
     "conditions": "yeu_cau_dieu_kien",
 }
-# Titles and fixed words of the tables whose borders were lost: a cell begins and ends there, and before a capital.
-_FIXED = re.compile(
-    r"(Tên giấy tờ|Mẫu đơn, tờ khai|Số lượng|\d bản (?:chính|sao)(?! )|Hình thức nộp|Thời gian(?=Phí)|Phí, lệ phí"
-    r"|Từ khóa|Mô tả|Mã: ?[\w.\-]*?(?=Từ khóa|\s|$)|Không có thông tin|Miễn phí|Tên văn bản pháp lý|Mã văn bản"
-    r"|Trực tuyến|Trực tiếp|Dịch vụ bưu chính|Ngày làm việc|VNĐ)"
-)
-_LOWER = "".join(char for char in map(chr, range(0x61, 0x1EFA)) if char.islower() and (char < "ɏ" or char > "ẟ"))
-# Each starts with the rarer sign, so that a long text is scanned quickly.
-_GLUED = (
-    (re.compile(rf"([A-ZĐ])(?<=[{_LOWER};.)].)(?<!KQ\..)"), r"\n\1"),
-    (re.compile(rf"(/[A-ZĐ]{{2,4}}-[A-ZĐ]{{2,8}}?)(?=[A-ZĐ][{_LOWER}])"), r"\1\n"),
-    (re.compile(rf"(\d)(?<=[{_LOWER}].)(?=\d*(?:\.\d)?/)"), r"\n\1"),
-)
 _HOURS = re.compile(
     r"(?:^|[\n.;*\-+])\s{0,20}Thời gian tiếp nhận(?: hồ sơ)?\s{0,20}:\s{0,20}([^\n]{5,220}?)\s{0,20}"
     r"(?:\n|$|(?<=\))\.|(?<=[a-zà-ỹ])\.(?=\s|$))",
@@ -123,22 +108,21 @@ def record_of(location: str, item: dict[str, Any], options: Options, names: Name
     url = text_cleaning.line(values.get("url"))
     kind = str(record.data["loai_thu_tuc"])  # a closed list, converted by a table
     read = [
-        leaf._replace(text=kind if label(leaf.path.rpartition(".")[2]) == "kind" else _cells(leaf.text, leaf.key))
+        leaf._replace(text=kind if label(leaf.path.rpartition(".")[2]) == "kind" else with_borders(leaf.text, leaf.key))
         for leaf in leaves(item, keys={str(key): _KEYS.get(label(str(key)), "") for key in item})
     ]
     source = url or f"Bản chép từ Cổng Dịch vụ công quốc gia ({location})"
     return record.finalise(source, options.date, read, wording=NATIONAL)
 
 
-def _cells(text: str, key: str) -> str:
-    """The text of a table without borders as lines, without the controls of the page."""
-    text = text.partition("Chọn cơ quan thực hiện")[0]
-    if not key or key == "trinh_tu_thuc_hien":
-        return text
-    text = _FIXED.sub(r"\n\1\n", text)
-    for border, broken in _GLUED:
-        text = border.sub(broken, text)
-    return text
+def _text(values: dict[str, Any], key: str) -> str:
+    """The text under a label, "" if it has none."""
+    return text_cleaning.text_or_empty(values.get(key))
+
+
+def _line(values: dict[str, Any], key: str) -> str:
+    """The text under a label as one line."""
+    return text_cleaning.line(_text(values, key))
 
 
 def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None:
@@ -153,22 +137,22 @@ def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None
             record.notes.append(f"Nguồn không có mã; mã có tên gần giống: {shown}.")
     record.set("ma_thu_tuc", code)
     record.set("ten_thu_tuc", name)
-    field_name = text_cleaning.text_or_empty(values.get("field")).replace("\n", " ")
+    field_name = _text(values, "field").replace("\n", " ")
     record.set("linh_vuc", text_cleaning.sentence_case(field_name))
-    found = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(values.get("levels"))))
+    found = code_lists.split_list(_line(values, "levels"))
     good, lost = code_lists.mapped(found, code_lists.LEVELS)
     record.set("cap_thuc_hien", good)
     if lost:
         record.notes.append(f"Cấp thực hiện ở nguồn: {', '.join(found)}.")
-    kind = text_cleaning.line(text_cleaning.text_or_empty(values.get("kind")))
+    kind = _line(values, "kind")
     record.set("loai_thu_tuc", code_lists.KINDS.get(fold(kind).strip(" ."), UNKNOWN))
     if kind and record.data["loai_thu_tuc"] == UNKNOWN:
         record.notes.append(f"Loại thủ tục ở nguồn: {kind}.")
-    shown = text_cleaning.line(text_cleaning.text_or_empty(values.get("decision")))
+    shown = _line(values, "decision")
     number = re.sub(r"^quyết định(?: số)?\s*:?\s*", "", shown, flags=re.IGNORECASE)
     if number:
         days = dates.find_date(text_cleaning.line(values.get("decided")))
-        body = text_cleaning.line(text_cleaning.text_or_empty(values.get("announcer")))
+        body = _line(values, "announcer")
         decision = {
             "so": number,
             "ngay": days[0][0] if days else UNKNOWN,
@@ -178,7 +162,7 @@ def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None
     record.set("hieu_luc", {"tu": UNKNOWN})
     if code and not re.fullmatch(r"\d\.\d{6}", code) and re.search(r"x[oó]a$", code, re.IGNORECASE):
         record.state = "abolished"
-    state = text_cleaning.line(text_cleaning.text_or_empty(values.get("state")))
+    state = _line(values, "state")
     if code_lists.ENDED.match(state):
         record.state = "abolished"
         record.set("bai_bo", {"van_ban": UNKNOWN})
@@ -188,25 +172,21 @@ def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None
 
 
 def _words(record: DraftRecord, values: dict[str, Any], results: flat_results.ResultSplit) -> None:
-    keywords = [
-        word
-        for part in re.split(r"[;\n]", text_cleaning.text_or_empty(values.get("keywords")))
-        if (word := text_cleaning.line(part))
-    ]
+    keywords = [word for part in re.split(r"[;\n]", _text(values, "keywords")) if (word := text_cleaning.line(part))]
     record.set("tu_khoa", list(dict.fromkeys([*keywords, *results.keywords])))
-    record.set("mo_ta", text_cleaning.text_or_empty(values.get("summary")) or results.summary)
-    audiences = code_lists.split_list(text_cleaning.line(text_cleaning.text_or_empty(values.get("who"))))
+    record.set("mo_ta", _text(values, "summary") or results.summary)
+    audiences = code_lists.split_list(_line(values, "who"))
     good, _ = code_lists.mapped(audiences, code_lists.AUDIENCES)
     record.set("doi_tuong_thuc_hien", good)
     if {fold(name) for name in audiences} != {fold(name) for name in good}:
         record.notes.append(f"Đối tượng thực hiện ở nguồn: {'; '.join(audiences)}.")
-    text = text_cleaning.text_or_empty(values.get("conditions"))
+    text = _text(values, "conditions")
     before, tail, after = text.partition("Từ khóa")
     value = conditions(before if tail and "Mô tả" in after else text)
     record.set("yeu_cau_dieu_kien", value)
     if value == UNKNOWN:
         record.flag_uncertain("yeu_cau_dieu_kien", "nguồn không có thông tin về yêu cầu, điều kiện")
-    related = text_cleaning.text_or_empty(values.get("related"))
+    related = _text(values, "related")
     if related:
         names = [
             text_cleaning.line(part)
@@ -224,16 +204,16 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
     else:
         found, rest, record.confidence["cach_thuc_thuc_hien"] = flat_channels.split(value)
     bare = all(row.limit.value is None and not row.fees for row in found)  # only the names of the ways
-    limit_text, fee_text = (text_cleaning.text_or_empty(values.get(key)) for key in ("limit", "fees"))
+    limit_text, fee_text = (_text(values, key) for key in ("limit", "fees"))
     for text, title, key in ((limit_text, "Thời hạn", "thoi_han_giai_quyet"), (fee_text, "Phí, lệ phí", "phi_le_phi")):
         if text and not bare:
             record.notes.append(f"{title} ghi riêng ở nguồn: {text}")
         elif text and key == "thoi_han_giai_quyet":
-            limit = from_sentence(text)
+            limit = time_limits.from_sentence(text)
             record.set(key, limit.value)
             record.doubts += [(key, limit.reason)] if limit.reason else []
         elif text:
-            amount, reasons = join_fees([from_words(text)])
+            amount, reasons = fees.join_fees([fees.from_sentence(text)])
             record.set(key, amount)
             record.doubts += [(key, why) for why in reasons]
     if rest:
@@ -247,7 +227,7 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
         )
     texts = [values.get(key) for key in ("steps", "conditions", "papers")]
     said = [text_cleaning.text(text) for text in texts if isinstance(text, str)]
-    free_contradicted(record, [*(row.note for row in found), *said])
+    fees.free_contradicted(record, [*(row.note for row in found), *said])
 
 
 def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
@@ -292,9 +272,9 @@ def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
         ("co_quan_thuc_hien", "executing"), ("co_quan_co_tham_quyen", "deciding"), ("dia_chi_tiep_nhan_ho_so", "place"),
         ("co_quan_duoc_uy_quyen", "delegated"), ("co_quan_phoi_hop", "coordinating"),
     ):  # fmt: skip
-        record.set(key, text_cleaning.text_or_empty(values.get(part)))
+        record.set(key, _text(values, part))
     record.set("nganh_doc", sector_of_record(record))
-    hours = text_cleaning.text_or_empty(values.get("hours")) or next(
+    hours = _text(values, "hours") or next(
         (
             match[1]
             for part in ("steps", "channels")
