@@ -11,13 +11,17 @@ import weakref
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.io import cache_file
 from generator.io.input_hashes import code_hash
 from generator.schema.packing import digest
 
+if TYPE_CHECKING:
+    from generator.checks._engine.dated_findings import Dated, DatedFindings
+
 ROOMS = ("build", "checks", "io", "loading", "schema", "text")  # packages whose code decides what an artefact holds
+MAX_STATES = 20_000  # states of records with versions of which the findings are kept
 WASTE = 4  # the data file is started over when it is more than this many times as large as the records in use
 
 Piece = tuple[int, int, bytes]  # of the data file: offset, length, digest
@@ -151,6 +155,20 @@ class ArtefactCache:
             used = max((row.end for row in self.artefacts.values()), default=0)
             held = sum(row.end - row.offset for row in self.artefacts.values())
             cache_file.write_value(self.index, self.key, (self.data.name, begun, used, held, rows))
+
+    def dated(self) -> Dated:
+        """The findings of earlier checks in the states of records with versions; none without a cache."""
+        return (self.index and cache_file.read_value(self._dated_file(self.index), self.key)) or {}
+
+    def save_dated(self, dated: DatedFindings) -> None:
+        """Save these findings if there are new ones: they and the newest of the earlier ones."""
+        if self.index and dated.added:
+            rows = list((dated.known | dated.added).items())[-MAX_STATES:]
+            cache_file.write_value(self._dated_file(self.index), self.key, dict(rows))
+
+    @staticmethod
+    def _dated_file(index: Path) -> Path:
+        return index.with_suffix(".dated")
 
     def close(self) -> None:
         for file in self._handles.values():

@@ -5,12 +5,10 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any, NamedTuple
 
 from generator.build.artefact_cache import Artefact
 from generator.build.content_store import ContentStore
-from generator.build.dated_cache import load_dated, save_dated
 from generator.checks._engine.context import WHOLE
 from generator.checks._engine.dated_findings import DatedFindings
 from generator.checks._engine.runner import ParallelMap, Reads, all_problems, check_days
@@ -144,7 +142,7 @@ class Content:
         """The findings of the rules with the problems from reading; saves what the cache lacks. files, rules, reads:
         see check_days; earlier: findings of the last check that still hold; read: see all_problems."""
         positions, cache = self._position_count(), self.store.cache
-        dated = DatedFindings(partial(load_dated, cache), self._displayed_sums)
+        dated = DatedFindings(cache.dated, self._displayed_sums)
         found = [*earlier, *check_days(self.store, self.days, map_parallel, files, rules, reads, dated)]
         found = all_problems(self.store, found, read)
         if files is None:
@@ -152,7 +150,7 @@ class Content:
         if self.unsaved >= (MIN_NEW if cache.saved_at else 1) or self._position_count() > positions:
             cache.save(self.read_at)
             self.unsaved = 0
-        save_dated(cache, dated)
+        cache.save_dated(dated)
         return found
 
     def _displayed_sums(self) -> dict[str, bytes]:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.build.output_state import OutputState, scan
-from generator.build.placing import link_folder, link_unchanged
+from generator.io.file import link_files
 from generator.io.staging import Staging
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ class FullTextIndexer:
         inside = f"{first}pagefind/"
         old = [name for name in site if name.startswith(inside) and name[-1] != "/"]
         if old and not any(name.startswith(first) and name.endswith(".html") for name in written):
-            link_unchanged(self.out, new, old)
+            link_files(self.out, new, old)
         else:
             copies: dict[str, str] = {}
             for name, title in parts.indexed.items():
@@ -92,7 +92,8 @@ class FullTextIndexer:
                 copies |= light_copies({name: title}, new / place)
             run_pagefind(copies, new / first)
         for other in others:
-            link_folder(new / inside, new / other / "pagefind")
+            names = [path.relative_to(new / inside).as_posix() for path in (new / inside).rglob("*") if path.is_file()]
+            link_files(new / inside, new / other / "pagefind", names)
 
     def _of_root(self, copies: dict[str, str], folder: Path) -> str:
         """Write the index of `copies` into `folder`, reusing the existing index if the texts are the same."""

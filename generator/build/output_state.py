@@ -24,7 +24,7 @@ def scan(site: Path, below: str = "") -> OutputState:
     return states
 
 
-def unchanged(site: Path, known: OutputState, *, ignore_index: bool = False) -> bool:
+def unchanged(site: Path, known: OutputState, *, ignore_index: bool) -> bool:
     """True if `site` still has the state `known`. ignore_index: whatever Pagefind's index of the root has become."""
     ignored = ("pagefind",) if ignore_index else ()
     expected = {name: state for name, state in known.items() if not name.startswith(ignored)}

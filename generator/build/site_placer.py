@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import filecmp
+import os
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,9 +12,9 @@ from generator.build.build_report import BuildReport
 from generator.build.build_state import BuildState, OutputRecord
 from generator.build.full_text_index import FullTextIndexer
 from generator.build.output_state import OutputState, rescan, scan
-from generator.build.placing import differing, link_unchanged, mark_sites, replace_files
 from generator.build.stages import Stages
 from generator.io import cache_file, mark
+from generator.io.file import link_files
 from generator.io.staging import Staging
 
 if TYPE_CHECKING:
@@ -49,7 +52,7 @@ class SitePlacer:
         obsolete = sorted(before - names)
         exchanges_index = self.text_index and self.text_index.changes_below_root(parts, written)
         if self.state and not exchanges_index and (names == before or self._only_data(names ^ before, names & before)):
-            found = differing(self.staging.folder, self.out, written, ONE_BY_ONE - len(obsolete))
+            found = _differing(self.staging.folder, self.out, written, ONE_BY_ONE - len(obsolete))
             if found:
                 return self._replace(self.state, report, *found, obsolete)
         return self._exchange(parts, names, written, report)
@@ -65,7 +68,7 @@ class SitePlacer:
     ) -> OutputState:
         with self.stages("đưa vào chỗ"):
             self._forget()
-            changed = replace_files(self.staging.folder, self.out, lacking, others, obsolete)
+            changed = _replace_files(self.staging.folder, self.out, lacking, others, obsolete)
         index = self.text_index
         if index and any(name in report.indexed for name in changed):
             if not index.later:
@@ -83,7 +86,7 @@ class SitePlacer:
     ) -> OutputState:
         if self.state:
             with self.stages("đưa vào chỗ"):
-                link_unchanged(self.out, self.staging.folder, names - set(written))
+                link_files(self.out, self.staging.folder, names - set(written))
         if self.text_index:
             with self.stages("Pagefind"):
                 site = self.state.site if self.state else {}
@@ -91,7 +94,7 @@ class SitePlacer:
             self.index_later = self.text_index.later is not None
         with self.stages("đưa vào chỗ"):
             self._forget()
-            mark_sites(self.staging.folder, {inside for one in parts for inside in one.folders})
+            _mark_sites(self.staging.folder, {inside for one in parts for inside in one.folders})
             self.staging.commit()
         self.staging.close()
         return scan(self.out) if self.state_file else {}
@@ -104,3 +107,42 @@ class SitePlacer:
 
 def _files(outputs: dict[str, OutputRecord]) -> set[str]:
     return {file for output in outputs.values() for file in output.files}
+
+
+def _differing(new: Path, out: Path, names: Iterable[str], limit: int) -> tuple[list[str], list[str]] | None:
+    """Compare the files `names` of the folder `new` with `out`: those that `out` lacks, those that have other bytes
+    there; None if they are more than `limit`. Raises OSError."""
+    lacking: list[str] = []
+    others: list[str] = []
+    for name in sorted(set(names)):
+        if not os.path.exists(f"{out}/{name}"):
+            lacking.append(name)
+        elif not filecmp.cmp(f"{new}/{name}", f"{out}/{name}", shallow=False):
+            others.append(name)
+        if len(lacking) + len(others) > limit:
+            return None
+    filecmp.clear_cache()
+    return lacking, others
+
+
+def _replace_files(new: Path, out: Path, lacking: list[str], others: list[str], obsolete: list[str]) -> list[str]:
+    """Move files from the folder `new` to `out`, each atomically: first those that `out` lacks, since others may refer
+    to them. Then delete the files `obsolete`. At any moment the mark lists every file that is there. Returns the files
+    that were written. Raises OSError."""
+    listed = (mark.read(out) or frozenset()) | set(lacking) if lacking or obsolete else frozenset[str]()
+    if lacking:
+        mark.write_names(out, listed)
+    for name in (*lacking, *others):
+        (new / name).replace(out / name)
+    for name in obsolete:
+        (out / name).unlink()
+    if obsolete:
+        mark.write_names(out, listed - set(obsolete))
+    return [*lacking, *others, *([mark.MARK] if lacking or obsolete else [])]
+
+
+def _mark_sites(folder: Path, folders: set[str]) -> None:
+    """Mark each of the sites in `folders` below `folder`, so that each may later be built alone; nothing if the site is
+    `folder` itself. Raises OSError."""
+    for inside in sorted(folders) if "" not in folders else ():
+        mark.write(folder / inside)

@@ -1,4 +1,4 @@
-"""Writes single output files atomically, and overwrites only this tool's own files."""
+"""Writes and links output files: atomically, and over this tool's own files alone."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 import os
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -58,6 +58,17 @@ def link(source: Path | str, target: Path | str) -> None:
         os.link(source, target)
     except OSError:
         shutil.copyfile(source, target)
+
+
+def link_files(source: Path, target: Path, names: Iterable[str]) -> None:
+    """Give the folder `target` the files `names` of `source`, as `link` does. Raises OSError."""
+    folders: set[str] = set()
+    for name in names:
+        folder = name.rpartition("/")[0]
+        if folder not in folders:
+            os.makedirs(f"{target}/{folder}", exist_ok=True)
+            folders.add(folder)
+        link(f"{source}/{name}", f"{target}/{name}")
 
 
 def with_keys(*keys: str) -> Ours:
