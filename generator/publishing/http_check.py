@@ -43,9 +43,9 @@ class SiteComparison:
     tried: int = 0
 
 
-def compare_with_manifest(base: str, files: dict[str, str], on_progress: ProgressCallback = no_progress) -> list[str]:
+def compare_with_manifest(base: str, files: dict[str, str]) -> list[str]:
     """Compare what readers get with `files` (path → SHA-256): a line per difference. Raises Unreachable."""
-    return compare(base, files, on_progress=on_progress).wrong
+    return compare(base, files).wrong
 
 
 def compare(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.publishing.error import PublishError
@@ -13,9 +14,11 @@ from generator.publishing.targets.local import LocalTarget
 from generator.publishing.targets.sftp import SftpTarget
 from generator.publishing.targets.ssh import SshTarget
 
+# by the scheme of their addresses
+HOSTS: dict[str, Callable[[Address], PublishTarget]] = {"ssh": SshTarget, "sftp": SftpTarget}
 # no characters that a shell or an option parser could interpret
 REMOTE = re.compile(
-    r"(ssh|sftp)://((?:[a-zA-Z0-9_][\w.-]*@)?[a-zA-Z0-9][\w.-]*)(?::(\d{1,5}))?(/[\w./-]*[\w-])", re.ASCII
+    rf"({'|'.join(HOSTS)})://((?:[a-zA-Z0-9_][\w.-]*@)?[a-zA-Z0-9][\w.-]*)(?::(\d{{1,5}}))?(/[\w./-]*[\w-])", re.ASCII
 )
 NO_FILE = {"none", os.devnull}  # both mean: no settings
 
@@ -43,5 +46,4 @@ def target_from_url(text: str, ssh_config: Path | None = None) -> PublishTarget:
             "Ghi một tệp như ~/.ssh/config, hoặc bỏ --ssh-config.",
             wrong_call=True,
         )
-    address = Address(match[2], int(match[3] or 0), match[4], ssh_config)
-    return SshTarget(address) if match[1] == "ssh" else SftpTarget(address)
+    return HOSTS[match[1]](Address(match[2], int(match[3] or 0), match[4], ssh_config))

@@ -29,7 +29,6 @@ from generator.publishing.target import (
     too_large,
 )
 
-SCHEME = ""
 OWN = frozenset({RELEASES, LOCKS})  # a folder that has these was published to before
 
 

@@ -30,7 +30,6 @@ from generator.publishing.target import (
 from generator.publishing.targets.connection import Address, HostTarget
 from generator.publishing.targets.local import file_hashes
 
-SCHEME = "sftp"
 MISSING = ("No such file", "not found")
 
 

@@ -20,7 +20,6 @@ from generator.publishing.target import (
 )
 from generator.publishing.targets.connection import Address, HostTarget, quote
 
-SCHEME = "ssh"
 GONE = 44  # our own exit code: does not exist, or exists already
 MOVED = 45  # our own exit code: `current` points elsewhere
 
