@@ -26,7 +26,7 @@ class AuditCheck(Protocol):
         """The findings in one page; `site` knows which other files exist."""
 
     def note_page(self, page: ParsedPage, site: BuiltSite) -> Any:
-        """What check_site must know of one page: small, picklable; None for nothing."""
+        """The facts about one page that check_site needs: small and picklable; None for none."""
 
     def check_file(self, name: str, site: BuiltSite) -> Iterator[AuditFinding]:
         """The findings in one file that is not a page."""

@@ -45,7 +45,7 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
 
 
 def note_page(page: ParsedPage, site: BuiltSite) -> PageAnchors:
-    """What the links to places on pages need."""
+    """The anchors of one page, and those of other pages to which it links."""
     wanted = []
     for tag, link, for_script in _links(page):
         if "#" not in link:

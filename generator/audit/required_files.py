@@ -33,7 +33,7 @@ class PageAddress(NamedTuple):
 
 
 def note_page(page: ParsedPage, site: BuiltSite) -> PageAddress:
-    """What the site map and the canonical addresses need."""
+    """The facts about one page by which the site map and the canonical addresses are checked."""
     link, body = page.first("link", rel="canonical"), page.first("body")
     # on a commune's own site, canonical addresses are the district's
     own = link is not None and not (body and "data-district" in body.attributes)

@@ -42,7 +42,7 @@ def audit(folder: Path, file_map: FileMap = at_once) -> list[Problem]:
 
 
 def findings(site: BuiltSite, checks: Sequence[AuditCheck], file_map: FileMap = at_once) -> Found:
-    """What the checks find, unsorted."""
+    """All findings of the checks, unsorted."""
     site.editions  # noqa: B018 -- found out once, before processes are forked
     pages = set(site.page_names)
 

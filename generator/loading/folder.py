@@ -38,18 +38,6 @@ def read_folder(content: Path, on_progress: ProgressCallback = no_progress) -> S
     for bad content: faults are in the store's problems."""
     store = Store({kind.name: [] for kind in KINDS}, root=content)
     files, store.problems = list_content(content)
-    read_files(content, files, store, on_progress)
-    return store
-
-
-def read_files(
-    content: Path,
-    files: list[str],
-    store: Store,
-    on_progress: ProgressCallback = no_progress,
-    without: str = "",
-) -> None:
-    """Read `files` (paths below `content`) into `store`, except those of the kind `without`."""
     for at, relative in enumerate(files):
         if at % 100 == 0:
             on_progress(at, len(files))
@@ -60,8 +48,9 @@ def read_files(
                 store.problems.append(no_file(shown_path))
             else:
                 store.problems += filter(None, [unread(shown_path, relative)])
-        elif kind.name != without:
+        else:
             read_file(file, shown_path, kind, store)
+    return store
 
 
 def locate(content: Path, relative: str) -> tuple[Path, str]:

@@ -1,10 +1,9 @@
 """A complete plan with one record of each register, for the rules of the plan. `fails` and `passes` work as in
-sample.py, with the
-rest of the plan around the changed record."""
+rule_samples.py, with the rest of the plan around the changed record."""
 
 from __future__ import annotations
 
-from tests.support import rule_samples as sample
+from tests.support import rule_samples
 from tests.support.rule_samples import TASK
 
 PLAN = """\
@@ -214,10 +213,10 @@ def fails(
     *,
     others: dict[str, str] | None = None,
     severity: str = "",
-    as_of: str = sample.DAY,
+    as_of: str = rule_samples.DAY,
 ) -> str:
     """The rule reports exactly at the marks of the changed record at `place`; returns messages and hints."""
-    return sample.fails(
+    return rule_samples.fails(
         rule, PLACES[place], changes, others=around(place, others), severity=severity, path=place, as_of=as_of
     )
 
@@ -228,10 +227,10 @@ def passes(
     changes: dict[str, str] | None = None,
     *,
     others: dict[str, str] | None = None,
-    as_of: str = sample.DAY,
+    as_of: str = rule_samples.DAY,
 ) -> None:
     """The rule has nothing to say about the changed record, nor about the rest of the plan."""
-    sample.passes(rule, PLACES[place], changes, others=around(place, others), path=place, as_of=as_of)
+    rule_samples.passes(rule, PLACES[place], changes, others=around(place, others), path=place, as_of=as_of)
 
 
 def around(place: str, others: dict[str, str] | None) -> dict[str, str]:

@@ -10,6 +10,8 @@ from generator.catalogue.history import grouped
 from generator.catalogue.views import NoticeView, ProcedureView
 from generator.pages.formatting import sentence
 
+MAX_ENTRIES = 50  # of a feed
+
 
 @dataclass(frozen=True, slots=True)
 class ContentChange:
@@ -46,8 +48,8 @@ def changes_of(view: ProcedureView, as_of: dt.date) -> Iterator[ContentChange]:
         )
 
 
-def newest(changes: Iterable[ContentChange], notices: Iterable[NoticeView], limit: int = 50) -> list[ContentChange]:
-    """The newest `limit` of these changes and notices, newest first."""
+def newest(changes: Iterable[ContentChange], notices: Iterable[NoticeView]) -> list[ContentChange]:
+    """The newest MAX_ENTRIES of these changes and notices, newest first."""
     entries = list(changes)
     for notice in notices:
         if notice.record.date:
@@ -60,4 +62,4 @@ def newest(changes: Iterable[ContentChange], notices: Iterable[NoticeView], limi
                     notice.url,
                 )
             )
-    return sorted(entries, key=lambda change: (change.date, change.key), reverse=True)[:limit]
+    return sorted(entries, key=lambda change: (change.date, change.key), reverse=True)[:MAX_ENTRIES]

@@ -27,14 +27,11 @@ MARKS = {ord(sign): mark for mark, sign in SIGNS.items()}
 OPENING, CLOSING = "([“", ",;:.?!)]”"
 
 
-def split_pieces(text: str) -> list[str]:
-    """`text` split into words and the punctuation attached to them. Joining them with spaces, except before closing and
-    after opening punctuation, restores the text (with single spaces). `/2021/` in a document's number is both."""
-    return [piece for chunk in text.split() for piece in _of_chunk(chunk)]
-
-
 @cache
-def _of_chunk(chunk: str) -> tuple[str, ...]:
+def split_chunk(chunk: str) -> tuple[str, ...]:
+    """Text without spaces as words and the punctuation attached to them. Joining the pieces of a text with spaces,
+    except before closing and after opening punctuation, restores it (with single spaces). `/2021/` in a document's
+    number is both."""
     pieces: list[str] = []
     rest = chunk.lstrip(OPENING)
     word = rest.rstrip(CLOSING)
@@ -118,7 +115,7 @@ class Coder:
         existing: dict[str, str] = after.codes if after else {}
         count: Counter[str] = Counter()
         for chunk, times in Counter(chain.from_iterable(map(str.split, texts))).items():
-            for word in _of_chunk(chunk):
+            for word in split_chunk(chunk):
                 if word not in existing:
                     count[word] += times
         often = sorted(count, key=lambda word: (-count[word], word))
@@ -138,7 +135,7 @@ class Coder:
 
     def _of_chunk(self, chunk: str) -> str:
         if chunk not in self._chunks:
-            self._chunks[chunk] = "".join([self.codes[piece] for piece in _of_chunk(chunk)])
+            self._chunks[chunk] = "".join([self.codes[piece] for piece in split_chunk(chunk)])
         return self._chunks[chunk]
 
     def row(self, texts: Iterable[str]) -> str:

@@ -151,10 +151,11 @@ def _levels(record: SearchRecord) -> str:
 
 
 def _facts(records: list[SearchRecord]) -> tuple[dict[str, str], str]:
-    """The facts beside a result: texts, one a line, and for each fact the numbers of the records' texts. They are few:
-    here they cost 2 KB, in files of their own one more wait before the first answer. length: of the line that follows,
-    in tens of characters, so that its place is free before it comes. Beside them a column of numbers of the same texts
-    for `validity`: the ranking asks for it while the facts are still coming."""
+    """(facts shown beside a result, the column `validity`). The facts are texts, one a line, and for each fact the
+    numbers of the records' texts. There are few: in the index they cost 2 KB, in a file of their own one more round
+    trip before the first answer. `length` is that of the line below them, in tens of characters, so that the page can
+    reserve its space. `validity` numbers the same texts; it is a column of its own because the ranking reads it before
+    the facts have arrived."""
     texts: dict[str, int] = {"": 0}
     columns = {
         name: "".join(code(texts.setdefault(" ".join(getattr(item, name).split()), len(texts))) for item in records)

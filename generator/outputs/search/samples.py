@@ -80,8 +80,8 @@ def within_budget(*parts: list[list[str]], budget: float = MAX_BYTES) -> tuple[l
 
 
 def _prices(rows: list[list[str]]) -> dict[str, float]:
-    """What each word costs each time, in bytes: its code, the rarer the longer (what entropy coding of single words
-    would need, which the compressed file comes near), and its part of its line in the list of words."""
+    """The bytes that each occurrence of a word costs: its code (as long as entropy coding of single words would make
+    it, which the compressed file nearly reaches) and its share of the word's line in the dictionary."""
     count = Counter(word for row in rows for text in row for word in text.split())
     every = count.total()
     return {word: math.log2(every / often) / 8 + LISTED / often for word, often in count.items()}
@@ -126,9 +126,9 @@ def _terms(text: str) -> set[str | _Pair]:
 def _nearness(
     wanted: frozenset[_Pair], title: frozenset[_Pair], has_own: bool
 ) -> tuple[float, bool, bool, float] | None:
-    """How near a title is to a name, the greater the nearer. None for a title that has too few of the pairs; a title
-    that has questions of its own (`has_own`) needs all of them. Among titles with equally many pairs, the same name
-    comes first, then titles with questions of their own, then those with the fewest other words."""
+    """How well a title matches a name, as a sort key; greater is better. None if the title lacks too many of the name's
+    pairs, or any of them if it has questions of its own (`has_own`). Of titles with equally many pairs, the equal one
+    is best, then those with questions of their own, then those with the fewest other words."""
     both = len(wanted & title)
     share = both / len(wanted)
     if share < (1 if has_own else MIN_SHARE):

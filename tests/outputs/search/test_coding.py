@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from generator.outputs.search.coding import ALPHABET, Coder, code, folded, short_code, split_pieces
+from generator.outputs.search.coding import ALPHABET, Coder, code, folded, short_code, split_chunk
 from tests.outputs.search.conftest import in_node
 
 FORBIDDEN = set(' !"\\\n')
@@ -61,7 +61,7 @@ def test_equal_counts_are_ordered_by_spelling() -> None:
     ],
 )
 def test_punctuation_is_cut_off(text: str, cut: list[str]) -> None:
-    assert split_pieces(text) == cut
+    assert [piece for chunk in text.split() for piece in split_chunk(chunk)] == cut
 
 
 def test_codes_of_procedures() -> None:
