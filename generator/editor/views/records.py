@@ -82,12 +82,12 @@ def conflict_page(
     clashes: Sequence[tuple[str, str, str]] = (),
     *,
     joined: bool = False,
-    gone: bool = False,
+    removed: bool = False,
 ) -> Response:
     """The page after the file was changed or removed meanwhile. clashes: (field, its text in the form, on the disk);
-    joined: the draft has both changes; gone: the file was removed."""
+    joined: the draft has both changes; removed: the file was."""
     return request.editor.page(
-        "conflict.html", 409, path=request.rest, clashes=clashes, title=title, joined=joined, gone=gone
+        "conflict.html", 409, path=request.rest, clashes=clashes, title=title, joined=joined, gone=removed
     )
 
 

@@ -81,7 +81,7 @@ def _conflict(request: Request, editing: Editing | None) -> Response:
         named = [dict(zip(("label", "mine", "theirs"), row, strict=True)) for row in rows]
         return as_json({"conflict": named, "joined": joined, "gone": gone}, 409)
     title = title_of(editing.kind, path, editing.data) if editing else path
-    return conflict_page(request, title, rows, joined=joined, gone=gone)
+    return conflict_page(request, title, rows, joined=joined, removed=gone)
 
 
 def _saved_aside(request: Request, path: str, reason: Reason | None) -> str:
