@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import pickle
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from generator.outputs.search.not_in_force import not_in_force
 from generator.pages.all_pages import all_pages
 from generator.pages.page import Page
 from tests.conftest import SMALL
+from tests.support.once import made_once
 from tests.support.real_content import real_editions
 
 DAY = dt.date(2023, 12, 31)
@@ -40,8 +42,12 @@ def catalogue_of(content: Path) -> Catalogue:
     return build_catalogue(read_folder(content), DAY, [])
 
 
+def pages_of(catalogue: Catalogue) -> list[Page]:
+    return [*all_pages(catalogue), *not_in_force(catalogue)]
+
+
 def index_of(catalogue: Catalogue) -> tuple[list[Page], Index]:
-    pages = [*all_pages(catalogue), *not_in_force(catalogue)]
+    pages = pages_of(catalogue)
     return pages, build_index(pages, language(catalogue.search_words, catalogue))
 
 
@@ -54,9 +60,19 @@ def read(index: Index) -> dict[str, Any]:
 
 
 @pytest.fixture(scope="session")
-def real() -> tuple[list[Page], Index]:
-    """Pages and index of the district's own content, as it is at the root."""
-    return index_of(real_editions()[0])
+def real_index(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """The index of the district's own content, as it is at the root; one for all test processes."""
+
+    def make(folder: Path) -> None:
+        (folder / "index").write_bytes(pickle.dumps(index_of(real_editions()[0])[1]))
+
+    return pickle.loads((made_once(tmp_path_factory, "search-index", make) / "index").read_bytes())  # noqa: S301
+
+
+@pytest.fixture(scope="session")
+def real(real_index: Index) -> tuple[list[Page], Index]:
+    """Pages and index of the district's own content."""
+    return pages_of(real_editions()[0]), real_index
 
 
 @pytest.fixture(scope="session")
@@ -66,13 +82,13 @@ def small() -> tuple[list[Page], Index]:
 
 
 @pytest.fixture(scope="session")
-def ask(real: tuple[list[Page], Index]) -> Iterator[Callable[[str], dict[str, Any]]]:
+def ask(real_index: Index) -> Iterator[Callable[[str], dict[str, Any]]]:
     """Ask the browser's engine one question over the district's content. Node starts and reads the index once."""
     if not shutil.which("node"):
         pytest.skip("Node.js is not installed")
     process = subprocess.Popen(["node", str(SCRIPT)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
     assert process.stdin and process.stdout
-    index: dict[str, Any] = read(real[1])
+    index: dict[str, Any] = read(real_index)
     known: dict[str, dict[str, Any]] = {}
 
     def answer(text: str) -> dict[str, Any]:
