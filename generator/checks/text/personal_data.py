@@ -3,7 +3,8 @@
 Trả lời phản ánh, kết luận kiểm tra, tin bài đăng cho mọi người đọc (NĐ 63/2010/NĐ-CP Điều 22) không được kèm số điện
 thoại, số căn cước, chứng minh nhân dân, thư điện tử của người gửi. Xóa số ấy, hoặc viết “người gửi”, “một công dân”.
 Thủ tục cũng vậy: trong các bước, giấy tờ chỉ được nói loại giấy, không chép số căn cước, số di động của ai. Số điện
-thoại, thư của cơ quan đã có trong content/units/ hoặc site.yml thì không bị báo.
+thoại, thư của cơ quan đã có trong content/units/ hoặc site.yml thì không bị báo. Trong trả lời phản ánh, họ tên đứng
+sau “ông”, “bà”, “anh”, “chị” thì nhắc: cán bộ thì ghi chức vụ.
 
 Sai: `phan_anh: Ông A (0912 345 678) hỏi về lệ phí.`
 Đúng: `phan_anh: Người gửi hỏi về lệ phí.`
@@ -11,12 +12,13 @@ Sai: `phan_anh: Ông A (0912 345 678) hỏi về lệ phí.`
 
 import re
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
-from generator.problem import ERROR
+from generator.problem import ERROR, WARNING
 from generator.schema.kinds import REGISTERS
 from generator.schema.record import walk
 
@@ -46,6 +48,14 @@ FOUND = (
     ("số chứng minh nhân dân", re.compile(rf"(?<![\w/.,-])\d{{9}}{NOT_MONEY}(?![\w/])")),
     ("thư điện tử", re.compile(r"[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)+")),
 )
+NAME = "họ tên"
+SURNAMES = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đoàn|Vương|Trịnh|Trương|Đinh|Lâm|Phùng|Mai|"
+    "Tô|Hà|Tạ|Lương|Cao|Chu|Tống|Quách|Thái|Nghiêm|Kiều|Lưu"
+)
+PERSON = re.compile(
+    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác) (?:{SURNAMES})((?: \w{{1,7}}){{1,3}})(?!\w)"
+)
 DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
 
 
@@ -58,7 +68,8 @@ def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, str, tuple[int, int]
             if not isinstance(text, str) or spec.key in ADDRESSES:
                 continue
             place = (*path, at) if isinstance(value, list) else path
-            for what, number in _personal(text):
+            people = [(NAME, name) for name in _people(text)] if entry.kind.name == "answer" else []
+            for what, number in [*_personal(text), *people]:
                 if entry.kind.name in RECORDS and not _of_a_person(what, number):
                     continue
                 found.append((place, what, number, _in_body(entry, place, text, number)))
@@ -68,9 +79,10 @@ def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, str, tuple[int, int]
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Phone, identity numbers and e-mail addresses in published texts, except those of offices."""
     for path, what, number, at in entry.facts.get(ID, ()):
-        if _plain(number) not in context.cached(_official):
+        if what == NAME or _plain(number) not in context.cached(_official):
             hint = "Xóa đi, hoặc viết “người gửi”, “một công dân”."
-            yield Finding(tuple(path), f"có {what} “{number}”", hint, at=tuple(at) if at else None)
+            mild = WARNING if what == NAME else None
+            yield Finding(tuple(path), f"có {what} “{number}”", hint, at=tuple(at) if at else None, severity=mild)
 
 
 def _of_a_person(what: str, number: str) -> bool:
@@ -97,6 +109,14 @@ def _personal(text: str) -> Iterator[tuple[str, str]]:
                 continue
             taken.append(match.span())
             yield what, match[0]
+
+
+def _people(text: str) -> Iterator[str]:
+    """A title with a surname and one to three more words, all with a capital."""
+    for found in PERSON.finditer(text):
+        more = list(takewhile(lambda word: word[0].isupper(), found[1].split()))
+        if more:
+            yield " ".join([found[0][: found.start(1) - found.start()], *more])
 
 
 def _plain(text: str) -> str:

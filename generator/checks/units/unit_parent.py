@@ -2,18 +2,20 @@
 
 Xã thuộc huyện hoặc tỉnh, huyện thuộc tỉnh. Ghi nhầm `thuoc` (xã thuộc xã, tỉnh thuộc xã, hai đơn vị thuộc nhau) thì
 trang nói sai đơn vị cấp trên, gửi phản ánh nhầm nơi. Đơn vị cấp trên phải có cùng thời gian, đơn vị kế tục (`ke_tuc`)
-phải có vào ngày kế tục: xem `hieu_luc` của hai đơn vị. Ghi tên tệp của đơn vị cấp trên trực tiếp.
+phải có vào ngày kế tục, ngay sau ngày cuối của đơn vị cũ: xem `hieu_luc` của hai đơn vị. Ghi tên tệp của đơn vị cấp
+trên trực tiếp.
 
 Sai: `thuoc: tan-lap`   (tan-lap là một xã khác)
 Đúng: `thuoc: hoa-loc`   (hoa-loc là huyện hoặc tỉnh)
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, WARNING
 from generator.schema.periods import DateRange, period
 from generator.schema.unit import Unit
 from generator.schema.unit_kinds import COMMUNE, DISTRICT, PROVINCE, level_of
@@ -41,6 +43,14 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             ("thuoc",),
             f"“{unit.parent}” không cùng lúc nào với đơn vị này (xem hieu_luc của hai đơn vị)",
             "Ghi tên tệp của đơn vị cấp trên trong thời gian ấy.",
+        )
+    until, days = unit.term.until if unit.term else None, [item.date for item in unit.successors if item.date]
+    if until and days and len(days) == len(unit.successors) and min(days) > until + dt.timedelta(days=1):
+        yield Finding(
+            ("ke_tuc", days.index(min(days)), "ngay"),
+            f"sau ngày cuối {until:%d/%m/%Y}, tới {min(days):%d/%m/%Y} mới có đơn vị kế tục",
+            "Xem lại hieu_luc.den và ngày kế tục.",
+            severity=WARNING,
         )
     for index, item in enumerate(unit.successors):
         after = context.units.get(item.unit or "", ())

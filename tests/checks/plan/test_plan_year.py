@@ -1,5 +1,9 @@
 """TT-129: the year of a plan and its folder."""
 
+import re
+
+import pytest
+
 from tests.support.plan_samples import PLACES, fails, passes
 from tests.support.rule_samples import SITE, TASK, problems
 
@@ -24,3 +28,32 @@ def test_a_site_that_shows_a_plan_that_is_not_there() -> None:
     files = PLACES | {"site.yml": SITE + "ke_hoach: 2022\n"}
     found = [problem for problem in problems(files) if problem.id == "TT-129"]
     assert [(problem.path, problem.line) for problem in found] == [("content/site.yml", len(SITE.splitlines()) + 1)]
+
+
+@pytest.mark.parametrize(
+    ("path", "key"),
+    [
+        ("results/quy-2", "tu"),
+        ("events/tap-huan", "tu"),
+        ("answers/gio", "ngay_nhan"),
+        ("reviews/khai-sinh", "han"),
+    ],
+)
+def test_a_register_of_another_year(path: str, key: str) -> None:
+    """The whole file of another year, as when a register is copied and only its figures are changed."""
+    name = f"plan/2023/{path}.yml"
+    for year, count in (("2021", 1), ("2022", 1), ("2023", 0), ("2025", 1)):
+        text = PLACES[name].replace("2023-", f"{year}-")
+        found = [problem for problem in problems(PLACES | {name: text}) if problem.id == "TT-129"]
+        assert len(found) == count, (year, found)
+        if found:
+            assert text.split("\n")[found[0].line - 1].startswith(f"{key}:")
+            assert found[0].severity == "warning"
+
+
+def test_around_the_turn_of_the_year() -> None:
+    """The period of a first quarter begins in December, the answer of a December comes in January."""
+    name = "plan/2023/answers/gio.yml"
+    for year, month in (("2022", "12"), ("2024", "01")):
+        text = re.sub(r"2023-\d\d", f"{year}-{month}", PLACES[name])
+        assert not [one for one in problems(PLACES | {name: text}) if one.id == "TT-129"]

@@ -78,3 +78,24 @@ def test_a_number_of_somebody_in_a_procedure(words: str) -> None:
 )
 def test_numbers_of_forms_and_offices_in_a_procedure(words: str) -> None:
     sample.passes("TT-118", sample.PROCEDURE, {"noi_dung: Nộp hồ sơ tại": f"noi_dung: {words}, nộp hồ sơ tại"})
+
+
+@pytest.mark.parametrize("words", ["Ông Nguyễn Văn Tuấn hỏi về lệ phí.", "Chị Lê Thị Hoa ở thôn Đông nộp đơn."])
+def test_a_name_in_an_answer(words: str) -> None:
+    said = fails("TT-118", ANSWER, {QUESTION: f"phan_anh: ▶{words}"})
+    assert "họ tên" in said
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ông A hỏi về lệ phí.",
+        "Bà con thôn Nguyễn Xá hỏi.",
+        "Nhà ở đường Bà Triệu.",
+        "Phố Nguyễn Văn Linh.",
+        "Bà Rịa",
+        "Ông Hà ở thôn",
+    ],
+)
+def test_words_that_name_nobody(words: str) -> None:
+    passes("TT-118", ANSWER, {QUESTION: f'phan_anh: "{words}"'})

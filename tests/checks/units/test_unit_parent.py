@@ -42,3 +42,9 @@ def test_a_successor_of_another_time() -> None:
     successor = "ke_tuc:\n  - don_vi: {}\n    ngay: 2025-07-01\n    van_ban: 1669/NQ-UBTVQH15\nlien_he:"
     fails("TT-259", UNIT, TERM | {"lien_he:": successor.format("▶tan-an")}, others=gone)
     passes("TT-259", UNIT, TERM | {"lien_he:": successor.format("moi")}, others=LATER)
+
+
+def test_a_time_without_any_successor() -> None:
+    successor = "ke_tuc:\n  - don_vi: moi\n    ngay: {}\n    van_ban: 1669/NQ-UBTVQH15\nlien_he:"
+    fails("TT-259", UNIT, TERM | {"lien_he:": successor.format("▶2025-09-01")}, others=LATER, severity="warning")
+    passes("TT-259", UNIT, TERM | {"lien_he:": successor.format("2025-07-01")}, others=LATER)
