@@ -34,7 +34,7 @@ BATCH_SIZE = 50  # files per batch
 MANY = 400  # files; reading fewer of them all is as fast as the cache
 
 
-def days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
+def _days_of(content: Path, as_of: dt.date | None) -> list[dt.date]:
     """The published days, that of the root first: only `as_of` if it is given, else those that site.yml names."""
     store = Store({"site": []}, root=content)
     for name in ("site.yml", "site.yaml") if not as_of else ():
@@ -59,7 +59,7 @@ def read_content(
     """Read `content`. as_of: overrides the day in site.yml; cache: folder of the artefacts, None for none;
     map_parallel: reads in several processes; drafts: texts to read instead of files, by path below `content`. Never
     raises for bad content; raises OSError if the temporary files cannot be written."""
-    started, days = time.time_ns(), days_of(content, as_of)
+    started, days = time.time_ns(), _days_of(content, as_of)
     files, problems = list_content(content)
     known = ArtefactCache(content, days, cache)
     reader = ArtefactReader(content, days, known, drafts)

@@ -116,13 +116,13 @@ def _fields(store: Store, catalogue: Catalogue) -> dict[str, FieldView]:
         record = entry.record
         if record.name:
             view = FieldView(record.name, record.slug or slug(record.name), record.summary or "", record.icon or "")
-            if not outlived(store, catalogue):  # the offices are those of the site's unit
+            if not _outlived(store, catalogue):  # the offices are those of the site's unit
                 view.agency = catalogue.agencies.get(record.agency or "")
             fields.setdefault(record.name, view)
     return fields
 
 
-def outlived(store: Store, catalogue: Catalogue) -> bool:
+def _outlived(store: Store, catalogue: Catalogue) -> bool:
     """True for an edition of a day on which the site's unit no longer exists."""
     unit = next((entry for entry in store.of("unit") if entry.stem == catalogue.site.unit), None)
     ended = unit is not None and period(unit.record.term).ended(catalogue.as_of)

@@ -94,7 +94,7 @@ def drafts(
             after = replaced(before, pairs)
             if spec.key not in new_version.NEVER and after != before:
                 changed[spec.key] = after
-        if changed and (bases := in_force_bases(new_version.part(entry, "can_cu_phap_ly"), store, day)):
+        if changed and (bases := _in_force_bases(new_version.part(entry, "can_cu_phap_ly"), store, day)):
             changed["can_cu_phap_ly"] = bases
         if changed:
             files[new_version.file_of(entry, day, content)] = new_version.draft(
@@ -103,7 +103,7 @@ def drafts(
     return files, skipped
 
 
-def in_force_bases(bases: Any, store: Store, day: dt.date) -> list[dict[str, Any]] | None:
+def _in_force_bases(bases: Any, store: Store, day: dt.date) -> list[dict[str, Any]] | None:
     """The legal bases with ended ones replaced by their successors; None if all are in force on `day`."""
     from generator.schema.lifecycle import law_ended
 

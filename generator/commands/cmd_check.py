@@ -90,7 +90,7 @@ def run(args: argparse.Namespace) -> int:
         from generator.reporting.baseline import UnusableBaseline
 
         try:
-            before = compared_with(args, problems)
+            before = _compared_with(args, problems)
         except UnusableBaseline as wrong:
             print(f"tthc check: không so với bản trước được: {wrong}.", file=sys.stderr)
             return 2
@@ -113,7 +113,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if errors and not (judged and judged.publishable) else 0
 
 
-def compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:
+def _compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier | None:
     """The state of the content to compare `problems` with. Raises UnusableBaseline."""
     from generator.commands._shared.baseline_state import automatic_revision, earlier
 

@@ -137,7 +137,7 @@ def answers_of(args: argparse.Namespace, ask: Callable[[str, str], str] | None) 
         url=answer(args.url, "--url", "Địa chỉ của trang (https://…)"),
         day=day,
         district=a.named(args.district, (*kinds.DISTRICTS, kinds.CITY)) if args.district else None,
-        communes=units_from(args.units) if args.units else (),
+        communes=_units_from(args.units) if args.units else (),
         former=tuple(a.named(text, kinds.COMMUNES) for text in args.former),
         former_document=args.former_by.strip() or UNKNOWN,
         neighbours=tuple(a.named(text, kinds.COMMUNES) for text in args.neighbour),
@@ -167,7 +167,7 @@ def _with(args: argparse.Namespace, answers: SiteAnswers, **changes: NamedUnit) 
     return answers
 
 
-def units_from(file: Path) -> tuple[NamedUnit, ...]:
+def _units_from(file: Path) -> tuple[NamedUnit, ...]:
     """The communes in a CSV file with the columns ma, ten, loai; other columns do not matter. Raises AnswerError."""
     from generator.io.regular_file import read_regular
     from generator.limits import MAX_FILE

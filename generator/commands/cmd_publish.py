@@ -126,9 +126,7 @@ def frozen_there(args: argparse.Namespace, place: PublishTarget) -> frozenset[dt
     return frozenset(day for day in stated if str(day) in there)
 
 
-def _prepared(
-    args: argparse.Namespace, work: Path, public: str, frozen: frozenset[dt.date] = frozenset()
-) -> PreparedRelease | None:
+def _prepared(args: argparse.Namespace, work: Path, public: str, frozen: frozenset[dt.date]) -> PreparedRelease | None:
     """Check, build, audit, assemble the release; None, after messages, when something is wrong."""
     from urllib.parse import urlsplit
 

@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
         except ImportRefused as error:
             print(f"tthc: {error}", file=sys.stderr)
             return 2
-    report = quality(Facts(store, day, problems, national, text_day=first_edition(store, day)))
+    report = quality(Facts(store, day, problems, national, text_day=_first_edition(store, day)))
     if args.record and not keep(args.content, store, report, args.record):
         return 2
     print(
@@ -73,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-def first_edition(store: Store, day: dt.date) -> dt.date | None:
+def _first_edition(store: Store, day: dt.date) -> dt.date | None:
     """The day of the first edition when `day` is later: texts that hold since then are older than the edition."""
     days = [one.day for entry in store.of("site") for one in entry.record.editions if one.day]
     return min(days) if days and min(days) < day else None

@@ -30,7 +30,7 @@ def tombstone_site(full: Catalogue, unit: UnitView, before: Catalogue, theme_dir
     catalogue = dataclasses.replace(unit_catalogue(full, unit), units={})  # no commune to choose here
     assets, renderer = assets_and_renderer(catalogue, full, theme_dirs, district, short_name(full.site))
     own = {page.url: page for page in unit_pages.pages(full) if page.url.startswith(unit.url)}
-    pages = [_page(url, own.get(url, own[unit.url]), unit) for url in legacy_urls(before, unit.slug)]
+    pages = [_page(url, own.get(url, own[unit.url]), unit) for url in _legacy_urls(before, unit.slug)]
     files = dict(assets.bytes) | {
         "sw.js": worker(),
         PLACES: compact_json({"here": LEVEL_OF_KIND, "district": {}, "communes": {}}),
@@ -51,7 +51,7 @@ def tombstone_site(full: Catalogue, unit: UnitView, before: Catalogue, theme_dir
     return [site]
 
 
-def legacy_urls(before: Catalogue, slug: str) -> list[str]:
+def _legacy_urls(before: Catalogue, slug: str) -> list[str]:
     """Address of every page that the site of `slug` had on the catalogue's day."""
     unit = before.units[slug]
     own = unit_catalogue(before, unit)

@@ -8,7 +8,7 @@ from generator.catalogue.edition import EditionView
 from generator.pages.page import Page
 
 
-def sitemap(pages: list[Page], site_url: str, edition: EditionView | None = None) -> str:
+def sitemap(pages: list[Page], site_url: str, edition: EditionView | None) -> str:
     """The sitemap of all indexed pages; of a past edition only those that the present one lacks. It has no dates, so
     that equal content gives equal bytes."""
     offered = (page for page in pages if page.indexed and not (edition and edition.in_both(page.url)))
@@ -20,7 +20,7 @@ def sitemap(pages: list[Page], site_url: str, edition: EditionView | None = None
     )
 
 
-def robots(site_url: str, edition: EditionView | None = None) -> str:
+def robots(site_url: str, edition: EditionView | None) -> str:
     """robots.txt that allows everything and names the sitemap of each edition of this build."""
     others = (
         [link.address for link in edition.links if not link.current and link.root != link.address] if edition else []

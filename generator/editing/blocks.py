@@ -25,14 +25,14 @@ def insert_key(text: str, node: YamlNode, lines: list[str], after: str | None, b
     """Insert `lines` (indented like the mapping) after the key `after`, or else before the key `before`."""
     keys = node.keys or {}
     if after is not None:
-        return insert_lines(text, line_end(text, keys[after][1].end), lines)
+        return _insert_lines(text, line_end(text, keys[after][1].end), lines)
     if before is None:
         raise NotEditable("bảng không có khóa nào")
     start = keys[before][0]
     return text[:start] + "\n".join(lines).lstrip(" ") + "\n" + " " * node.column + text[start:]
 
 
-def insert_lines(text: str, at: int, lines: list[str]) -> str:
+def _insert_lines(text: str, at: int, lines: list[str]) -> str:
     """Insert `lines` after the line that ends at the offset `at`."""
     return text[:at] + "\n" + "\n".join(lines) + text[at:]
 
@@ -50,7 +50,7 @@ def insert_item(text: str, node: YamlNode, index: int, lines: list[str]) -> str:
     """Insert an item before the one at `index`, or append it if `index` is their number."""
     items = node.items or []
     if index >= len(items):
-        return insert_lines(text, line_end(text, items[-1].end), lines)
+        return _insert_lines(text, line_end(text, items[-1].end), lines)
     at = _begin(text, node, index)
     return text[:at] + "\n".join(lines) + "\n" + text[at:]
 

@@ -23,7 +23,7 @@ def scalar_text(text: str, node: YamlNode, old: str | None, new: str, spec: Fiel
         return "\n".join(["|-", *(margin + line if line else "" for line in new.split("\n"))])
     if node.style == ">" and folds(new):
         lines = [line.strip() for line in text[node.start : node.end].split("\n")[1:]]
-        folded = refold(lines if " ".join(lines) == old else [], new, WIDTH - len(margin))
+        folded = _refold(lines if " ".join(lines) == old else [], new, WIDTH - len(margin))
         if len(folded) > 1:
             return "\n".join([">-", *(margin + line for line in folded)])
     if node.style in ("'", '"'):
@@ -34,7 +34,7 @@ def scalar_text(text: str, node: YamlNode, old: str | None, new: str, spec: Fiel
     return plain
 
 
-def refold(lines: list[str], new: str, width: int) -> list[str]:
+def _refold(lines: list[str], new: str, width: int) -> list[str]:
     """Lines of a folded text with the value `new`; those of `lines` before and after the changed words stay as they
     are."""
     before = [line.split(" ") for line in lines]

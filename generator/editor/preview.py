@@ -39,7 +39,7 @@ class Preview:
         """The HTML of the record's own page, None if it has none on this day."""
         with self.lock:
             catalogue = build_catalogue(store, store.effective_date(as_of), [])
-            page = page_of(catalogue, kind, path, record)
+            page = _page_of(catalogue, kind, path, record)
             if page is None:
                 return None
             dirs = self.theme_dirs()
@@ -65,7 +65,7 @@ class Preview:
             return typeset_pdf(sheet) if sheet else None
 
 
-def page_of(catalogue: Catalogue, kind: Kind, path: str, record: Any) -> Page | None:
+def _page_of(catalogue: Catalogue, kind: Kind, path: str, record: Any) -> Page | None:
     """The page that shows the record: its own, or the list that contains it."""
     wanted = _address(kind, path, record)
     for page in all_pages(catalogue):

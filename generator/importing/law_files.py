@@ -72,7 +72,7 @@ def law_record(number: str, name: str) -> dict[str, Any]:
         "trich_yeu": "" if fold(name).strip(" .;") == fold(number) else name,
         "co_quan_ban_hanh": body_of(number),
     }
-    issued = issued_on(number, name)
+    issued = _issued_on(number, name)
     if issued:
         record["ngay_ban_hanh"] = issued
     record["ngay_hieu_luc"] = UNKNOWN
@@ -94,7 +94,7 @@ def kind_of(number: str, name: str) -> str:
     return ""
 
 
-def issued_on(number: str, name: str) -> dt.date | None:
+def _issued_on(number: str, name: str) -> dt.date | None:
     """The date that follows the document's number in its name; None when its year contradicts the number."""
     index = name.find(number)
     if index < 0:

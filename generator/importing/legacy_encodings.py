@@ -40,7 +40,7 @@ _VNI_FOUND = re.compile("|".join(sorted(map(re.escape, VNI), key=len, reverse=Tr
 _LOOKS_TCVN3 = re.compile(r"[\xad®µ¶·¸¹»¼½¾¨©ª«¬§¡¢£¤¥¦]")
 
 
-def encoding_of(font: str | None) -> str:
+def _encoding_of(font: str | None) -> str:
     """“tcvn3”, “tcvn3-hoa” (an all-capitals font), “vni”, or "" for a Unicode font."""
     name = (font or "").strip()
     if re.match(r"\.vn", name, re.IGNORECASE):
@@ -50,7 +50,7 @@ def encoding_of(font: str | None) -> str:
 
 def to_unicode(text: str, font: str | None) -> str:
     """Convert `text` typed in `font` to Unicode NFC; unchanged for a Unicode font."""
-    encoding = encoding_of(font)
+    encoding = _encoding_of(font)
     if not encoding:
         return text
     if encoding == "vni":

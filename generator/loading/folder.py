@@ -118,11 +118,11 @@ def list_own(content: Path) -> tuple[list[str], list[Problem]]:
         found += [below + name for name in files if not name.startswith(".")]
     found.sort()
     for path, reason in faults(found):
-        problems.append(name_fault(f"{content.name}/{display_path(path)}", reason))
+        problems.append(_name_fault(f"{content.name}/{display_path(path)}", reason))
     return found, problems
 
 
-def name_fault(shown_path: str, reason: str) -> Problem:
+def _name_fault(shown_path: str, reason: str) -> Problem:
     """The problem of a name that is not portable."""
     return Problem(
         shown_path, 1, 1, "TT-183", ERROR, reason, "", "Đổi tên: chữ thường không dấu, chữ số, dấu gạch nối."

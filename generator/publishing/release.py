@@ -66,7 +66,7 @@ def publish(target: PublishTarget, prepared: PreparedRelease, settings: Settings
     with Lock(target, settings.patience, settings.notify) as lock:
         ledger = ledger_of(target, settings)
         now = read_remote_state(target, ledger, settings.signers, settings.reason)
-        carried = carried_files(now, prepared)
+        carried = _carried_files(now, prepared)
         content = content_hash(prepared.files | carried)
         signed = ledger.signature or not settings.key
         if now.manifest and now.manifest.content == content and signed and not now.damaged and not now.reason:
@@ -82,7 +82,7 @@ def publish(target: PublishTarget, prepared: PreparedRelease, settings: Settings
         earlier: list[EarlierReleases] = [(now.folder, now.manifest.files)] if now.folder and now.manifest else []
         lost = upload_release(target, part, prepared.folder, new_files | retained_hashes(now, retained), earlier)
         if lost & set(carried):
-            raise not_carried(sorted(lost & set(carried))[0], target.label)
+            raise _not_carried(sorted(lost & set(carried))[0], target.label)
         retained = {path: retained[path] for path in retained if path not in lost}
         finalise(target, part, now, manifest, new_files, retained, settings, ledger)
         activate(target, part, manifest.id, now.active, lock)
@@ -92,7 +92,7 @@ def publish(target: PublishTarget, prepared: PreparedRelease, settings: Settings
         return PublishResult(manifest, note=note, damaged=now.damaged, reason=now.reason, unanswered=unanswered)
 
 
-def carried_files(now: RemoteState, prepared: PreparedRelease) -> dict[str, str]:
+def _carried_files(now: RemoteState, prepared: PreparedRelease) -> dict[str, str]:
     """The files of frozen editions that the previous release has: they are linked, not built or sent again. Raises
     PublishError when it lacks one that was not built either."""
     known = now.manifest.files if now.manifest else {}
@@ -100,12 +100,12 @@ def carried_files(now: RemoteState, prepared: PreparedRelease) -> dict[str, str]
     for folder in prepared.carried:
         files = {path: known[path] for path in known if path.startswith(folder) and path not in prepared.files}
         if not files:
-            raise not_carried(folder, "bản trước")
+            raise _not_carried(folder, "bản trước")
         found |= files
     return found
 
 
-def not_carried(path: str, source: str) -> PublishError:
+def _not_carried(path: str, source: str) -> PublishError:
     """The error for a frozen edition that cannot be taken over."""
     return PublishError(
         f"Không giữ lại được bản đóng băng: {source} không còn nguyên {path}.",

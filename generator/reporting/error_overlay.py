@@ -12,7 +12,7 @@ from generator.reporting.text import line
 MAX_SHOWN = 10
 
 
-def overlay_html(problems: list[Problem]) -> str:
+def _overlay_html(problems: list[Problem]) -> str:
     """At most MAX_SHOWN errors as HTML; "" if there are none."""
     errors = [problem for problem in problems if problem.severity == ERROR]
     if not errors:
@@ -27,4 +27,4 @@ def overlay_html(problems: list[Problem]) -> str:
 
 def with_error_overlay(app: App, problems: Callable[[], list[Problem]]) -> App:
     """WSGI middleware that inserts the errors of `problems()` into HTML pages."""
-    return with_insertion(app, lambda _: overlay_html(problems()))
+    return with_insertion(app, lambda _: _overlay_html(problems()))

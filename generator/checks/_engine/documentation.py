@@ -52,7 +52,7 @@ def find_rule(id: str) -> RuleDoc | None:
 
 
 def _doc(rule: Rule) -> RuleDoc:
-    text, wrong, right = split_docstring(rule.doc)
+    text, wrong, right = _split_docstring(rule.doc)
     return RuleDoc(
         id=rule.id,
         title=rule.title,
@@ -69,7 +69,7 @@ def _doc(rule: Rule) -> RuleDoc:
     )
 
 
-def split_docstring(doc: str) -> tuple[str, str, str]:
+def _split_docstring(doc: str) -> tuple[str, str, str]:
     """(prose, wrong example, right example) of a docstring's body."""
     parts = re.split(r"(?m)^(Sai|Đúng):", doc)
     examples = {"Sai": "", "Đúng": ""}

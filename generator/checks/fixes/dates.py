@@ -16,7 +16,7 @@ DESCRIPTION = "viết lại ngày không thể hiểu nhầm"
 
 def fix(text: str, kind: Kind) -> str:
     for scalar in scalars(text, kind):
-        if is_date(scalar.spec.annotation):
+        if _is_date(scalar.spec.annotation):
             day = certain(scalar.value)
             if day:
                 text = replace(text, scalar, day)
@@ -32,6 +32,6 @@ def certain(text: str) -> str | None:
     return reading.day if reading.certain else None
 
 
-def is_date(annotation: Any) -> bool:
+def _is_date(annotation: Any) -> bool:
     """True if a field of this type accepts a date."""
-    return annotation is dt.date or any(is_date(arg) for arg in get_args(annotation))
+    return annotation is dt.date or any(_is_date(arg) for arg in get_args(annotation))

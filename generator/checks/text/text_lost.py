@@ -49,7 +49,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     body = body._replace(text=unicodedata.normalize("NFC", body.text))  # does not change line numbers
     reported: set[int] = set()
     comments = _between(body.text, "<!--", "-->")
-    for start, end in missing_from_page(body):
+    for start, end in _missing_from_page(body):
         line = body.line_at(start)
         if line in reported or len(reported) >= LIMIT:
             continue
@@ -100,7 +100,7 @@ def _code(text: str) -> bytearray:
     return inside
 
 
-def missing_from_page(body: Body) -> list[tuple[int, int]]:
+def _missing_from_page(body: Body) -> list[tuple[int, int]]:
     """(start, end) in the source of text missing on the page; compares letters and digits only."""
     source, places = _letters(body.text)
     page = "".join(char for text, _ in body.pieces for char in unicodedata.normalize("NFC", text) if char.isalnum())

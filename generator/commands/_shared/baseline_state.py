@@ -35,10 +35,10 @@ def earlier(
     current: list[Problem],
     check: Check,
     options: str,
-    baseline: Path | None = None,
-    since: str = "",
-    automatic: str = "",
-    partial: bool = False,
+    baseline: Path | None,
+    since: str,
+    automatic: str,
+    partial: bool,
 ) -> Earlier | None:
     """The state to compare `current` with: the file `baseline`, the revision `since`, else the last commit (or the
     revision `automatic`, if git knows it), else the committed file beside the content; None when there is none of them.

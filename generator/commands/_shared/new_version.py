@@ -42,7 +42,7 @@ def run(code: str, day_text: str | None, document: str | None, content: Path) ->
         print(f"tthc: {wrong}", file=sys.stderr)
         return 2
     store = read_folder(content)
-    entry = state_on(store, code, day)
+    entry = _state_on(store, code, day)
     if entry is None:
         from generator.text.suggestions import suggest
 
@@ -62,7 +62,7 @@ def no_number(document: str) -> str:
     return "" if LAW_NUMBER.fullmatch(document) else f"“{document}” không giống số ký hiệu; ví dụ 123/2015/NĐ-CP."
 
 
-def state_on(store: Store, code: str, day: dt.date) -> Entry | None:
+def _state_on(store: Store, code: str, day: dt.date) -> Entry | None:
     """The procedure `code` as of `day`; None without one."""
     from generator.loading.versions import resolve
 

@@ -91,7 +91,7 @@ class FormState:
         return found
 
 
-def form_of(kind: Kind, data: Any, refused: Any = None) -> FormState:
+def form_of(kind: Kind, data: Any, refused: Any) -> FormState:
     """The form that shows `data`. refused: data of the file as it is, for lists that `data` replaces by a word."""
     state = FormState(kind)
     if kind.many:
@@ -117,7 +117,7 @@ def _fields(
     model: type[Record], data: dict[str, Any], name: str, key: str, markdown: bool, refused: Any
 ) -> list[FieldState]:
     return [
-        field_state(
+        _field_state(
             spec, widget_of(model, spec.key, markdown), data.get(spec.key), name, key, _below(refused, spec.key)
         )
         for spec in specs(model)
@@ -128,7 +128,7 @@ def _below(data: Any, key: str) -> Any:
     return data.get(key) if isinstance(data, dict) else None
 
 
-def field_state(spec: FieldSpec, widget: Widget, value: Any, name: str, key: str, refused: Any = None) -> FieldState:
+def _field_state(spec: FieldSpec, widget: Widget, value: Any, name: str, key: str, refused: Any) -> FieldState:
     """The state of one field that has `value`."""
     state = FieldState(spec, widget, f"{name}{spec.key}", f"{key}{spec.key}")
     if widget.either:

@@ -61,7 +61,7 @@ def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment
     words = line(text_or_empty(text))
     if line(text).startswith("(") and line(text).endswith(")"):
         words = words.strip("() ")
-    kind = kind or kind_in(words)
+    kind = kind or _kind_in(words)
     if currency and not re.search("đồng|vnđ|vnd", currency, re.IGNORECASE):
         return _text(kind, f"{_dotted(amount)} {currency}: {words}".rstrip(": "), "mức thu bằng ngoại tệ")
     if amount:
@@ -97,7 +97,7 @@ def free_contradicted(record: DraftRecord, texts: list[str]) -> None:
         record.flag_uncertain(key, FREE_CONTRADICTED)
 
 
-def kind_in(text: str) -> str:
+def _kind_in(text: str) -> str:
     """The fee kind that the text starts with, or ""."""
     start = text.lower().lstrip("-+*( ")
     return next(

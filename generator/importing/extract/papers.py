@@ -16,7 +16,7 @@ _NOTE = re.compile(
 _ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)
 
 
-def manner(name: str, heading: str = "") -> str:
+def manner(name: str, heading: str) -> str:
     """“nộp” or “xuất trình”, from the group's heading or the paper's first word; "" when ambiguous."""
     group = fold(heading)
     both = "nop" in group.split() and "xuat trinh" in group

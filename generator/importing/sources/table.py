@@ -34,7 +34,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield one record per row. Raises ImportRefused without a mapping, or when it does not fit the file."""
     if not options.mapping:
         raise ImportRefused(f"{file.path}: bảng cần --map TỆP nói cột nào là phần nào.")
-    rows = rows_of(file)
+    rows = _rows_of(file)
     headings = list(dict.fromkeys(heading for _, cells in rows for heading in cells))
     new = [heading for heading in headings if heading not in options.mapping]
     if new:
@@ -62,7 +62,7 @@ def _record(file: SourceFile, place: str, cells: dict[str, str], options: Option
     return national_flat.record_of(place, values, options, names)
 
 
-def rows_of(file: SourceFile) -> list[Row]:
+def _rows_of(file: SourceFile) -> list[Row]:
     """The rows of the file, with the text of each non-empty cell by heading. Raises ImportRefused."""
     with open_regular(file.path) as stream:
         what, _ = kind_of(stream.read(HEAD))
@@ -134,6 +134,6 @@ def _header(table: Table) -> int | None:
 
 def propose(path: Path) -> tuple[dict[str, str], list[Row]]:
     """(proposed mapping, the first rows as examples). Raises ImportRefused."""
-    rows = rows_of(SourceFile(path))
+    rows = _rows_of(SourceFile(path))
     headings = dict.fromkeys(heading for _, cells in rows for heading in cells)
     return column_mapping.propose(list(headings)), rows[:EXAMPLES]
