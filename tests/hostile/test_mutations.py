@@ -1,6 +1,6 @@
 """Spoilt files: whatever is done to a file, checking and mending it end with diagnostics, never with a traceback.
 
-1,000 cases, the same every day; 400,000 new ones at night (TTHC_FUZZ). Any exception, or a problem outside its
+500 cases, the same every day; 400,000 new ones at night (TTHC_FUZZ). Any exception, or a problem outside its
 file, fails.
 """
 
@@ -20,7 +20,7 @@ from generator.reporting.text import render
 from generator.schema.kinds import BY_NAME, KINDS
 from tests.support.mutations import spoilt, spoilt_bytes
 
-CASES = int(os.environ.get("TTHC_FUZZ", "1000"))
+CASES = int(os.environ.get("TTHC_FUZZ", "500"))
 SAME = "TTHC_FUZZ" not in os.environ  # the usual run tries the same cases every time, the night new ones
 DAY = dt.date(2023, 12, 31)
 pytestmark = pytest.mark.slow
