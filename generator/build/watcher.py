@@ -6,10 +6,12 @@ no events; TTHC_POLL=1 switches back to polling."""
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import PurePath
 from typing import Any
 
-from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
 
 CHANGES = {"created", "modified", "moved", "deleted"}  # not reads, which every build does
@@ -29,6 +31,19 @@ class RelevantChangesHandler(FileSystemEventHandler):
             self.handler.on_any_event(event)
 
 
+class ReplacedFolderHandler(FileSystemEventHandler):
+    """Calls `renew` when another folder takes the place of `path`. Put on the folder above it: the events of a folder
+    stay with that folder wherever it is moved, not with its name."""
+
+    def __init__(self, path: str, renew: Callable[[], None]) -> None:
+        self.path, self.renew = path, renew
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        arrived = {"created": event.src_path, "moved": event.dest_path}.get(event.event_type)
+        if arrived and os.fsdecode(arrived) == self.path:
+            self.renew()
+
+
 def native_observer() -> Any | None:
     """An observer that uses native events; None if TTHC_POLL is set."""
     if os.environ.get("TTHC_POLL"):
@@ -37,7 +52,20 @@ def native_observer() -> Any | None:
     schedule = observer.schedule
 
     def scheduled(handler: FileSystemEventHandler, path: str, *, recursive: bool = False, **others: Any) -> Any:
-        return schedule(RelevantChangesHandler(handler), path, recursive=recursive, **others)
+        relevant = RelevantChangesHandler(handler)
+
+        def renew() -> None:
+            with suppress(KeyError):  # not watched: it was gone again at once
+                observer.unschedule(watch)
+            with suppress(OSError):
+                schedule(relevant, path, recursive=recursive, **others)
+                handler.on_any_event(FileModifiedEvent(path))
+
+        watch = schedule(relevant, path, recursive=recursive, **others)
+        above = os.path.dirname(path)
+        if os.path.isdir(path) and os.access(above, os.R_OK):
+            schedule(ReplacedFolderHandler(path, renew), above, recursive=False)
+        return watch
 
     observer.schedule = scheduled  # type: ignore[assignment,method-assign]
     return observer

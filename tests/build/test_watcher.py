@@ -49,6 +49,27 @@ def test_a_saved_file_is_seen(tmp_path: Path) -> None:
         observer.join()
 
 
+def test_another_folder_in_its_place_is_watched(tmp_path: Path) -> None:
+    """As by `git checkout`, or an archive unpacked there: events stay with the folder that was moved away."""
+    observer = native_observer()
+    assert observer is not None
+    content, seen = tmp_path / "content", Seen()
+    content.mkdir()
+    (tmp_path / "other").mkdir()
+    observer.schedule(seen, str(content), recursive=True)
+    observer.start()
+    try:
+        content.rename(tmp_path / "before")
+        (tmp_path / "other").rename(content)
+        assert seen.met.wait(20)
+        seen.met.clear()
+        (content / "a.yml").write_text("ten: A\n", "utf-8")
+        assert seen.met.wait(20)
+    finally:
+        observer.stop()
+        observer.join()
+
+
 def test_polling_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TTHC_POLL", "1")
     assert native_observer() is None

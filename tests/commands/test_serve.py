@@ -98,6 +98,14 @@ def test_saved_content_and_theme_are_shown_and_errors_are_survived(served: tuple
     record.write_text(good, "utf-8")
     wait_for(lambda: "khai sinh cho bé" in get(page) and "TT-004" not in get(page))
 
+    shutil.copytree(folder / "content", folder / "other")  # as another branch, or an archive unpacked in its place
+    change(folder / "other/procedures/ho-tich/1.001193.yml", "ten_thu_tuc: .*", "ten_thu_tuc: Khai sinh nhánh khác")
+    (folder / "content").rename(folder / "before")
+    (folder / "other").rename(folder / "content")
+    wait_for(lambda: "Khai sinh nhánh khác" in get(page))
+    change(record, "ten_thu_tuc: .*", "ten_thu_tuc: Khai sinh sau cùng")
+    wait_for(lambda: "Khai sinh sau cùng" in get(page))
+
     change(folder / "theme/pages/procedure.html", '<p class="tthc-lead"', '<p data-moi="1" class="tthc-lead"')
     wait_for(lambda: 'data-moi="1"' in get(page))
 
