@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
+from tests.support.night import at_night
 from tests.support.rule_samples import PLACES, PROCEDURE, problems
 
 # words of libyaml's and PyYAML's own messages
@@ -129,7 +130,9 @@ def test_a_text_of_a_megabyte_is_not_read_over_and_over() -> None:
 PUNCTUATION = st.text(alphabet="abcđ :-[]{}#&*!|>'\"%@`\\\n\t,?~.=<^:\u00a0：0", max_size=40)
 
 
-@settings(max_examples=600, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@settings(
+    max_examples=600 if at_night(1) else 200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+)
 @given(
     PUNCTUATION,
     st.sampled_from(["{}", "a: {}\nb: c\n", "a:\n  - {}\n  - b: c\n", 'a: "{}"\n', "a: [{}]\n", "a: >-\n  {}\n"]),
