@@ -13,7 +13,7 @@ from typing import Any
 from generator.outputs.search.coding import Coder, folded
 from generator.outputs.search.fillers import SHORT, Fillers
 from generator.outputs.search.language import Language
-from generator.outputs.search.samples import outside_groups, samples_of, within_budget
+from generator.outputs.search.samples import budget_for, outside_groups, samples_of, within_budget
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ def _samples(texts: Texts, phrases: Sequence[str], language: Language) -> bytes:
     plain, others = within_budget(
         [[fillers.without(text, SHORT) for text in row] for row in asked],
         [[fillers.without(text) for text in row] for row in outside],
+        budget=budget_for(sum(map(bool, texts.procedures))),
     )
     said = Coder(text for row in (*plain, *others) for text in row)
     return json_bytes(

@@ -19,6 +19,7 @@ from generator.schema.search_words import OutsideQuestions, SampleQuestions
 _Pair = tuple[str, str]
 
 MAX_BYTES = 53_900  # of all published samples, as `_prices` estimates them: 51 KB to transfer, behind the first answer
+MORE_BYTES = 150  # for each record, where they are more than MAX_BYTES: some seven samples of a record
 LISTED = 2.2  # bytes of a word in the list of words, compressed
 APART = 0.5  # bytes of what parts two texts
 MIN_SHARE = 0.6  # share of an official name's syllable pairs that a title needs to be a name of the same matter
@@ -64,7 +65,12 @@ def outside_groups(
     return list(groups.values()), [number for number, _ in groups]
 
 
-def within_budget(*parts: list[list[str]], budget: float = MAX_BYTES) -> tuple[list[list[str]], ...]:
+def budget_for(records: int) -> float:
+    """The bytes that the samples of a site with so many records may take."""
+    return max(MAX_BYTES, MORE_BYTES * records)
+
+
+def within_budget(*parts: list[list[str]], budget: float) -> tuple[list[list[str]], ...]:
     """The samples of records and groups, [plain syllables], that fit into `budget` bytes, without empty ones.
 
     If not all fit, those come first that add most for their bytes: authors may write without limit, and a sample is

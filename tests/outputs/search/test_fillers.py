@@ -11,7 +11,7 @@ import pytest
 from generator.catalogue.search_words import SearchWords
 from generator.outputs.search.fillers import SHORT, Fillers
 from generator.outputs.search.index import Index
-from generator.outputs.search.samples import within_budget
+from generator.outputs.search.samples import MAX_BYTES, budget_for, within_budget
 from generator.schema.search_words import Filler, Synonym
 
 FILLERS = Fillers(
@@ -65,3 +65,8 @@ def test_what_a_record_says_already_adds_little() -> None:
 @pytest.mark.slow
 def test_all_samples_of_the_district_fit(real: tuple[Any, Index]) -> None:
     assert len(gzip.compress(real[1].parts[json.loads(real[1].index)["asked"]], 9)) <= 52_500
+
+
+def test_a_site_of_many_records_has_more_samples() -> None:
+    assert budget_for(1) == budget_for(205) == MAX_BYTES  # the district's own
+    assert budget_for(588) / 588 > 1.5 * MAX_BYTES / 588
