@@ -260,7 +260,7 @@ export class Engine {
   fieldsNamed({ tokens }, fits) {
     const said = ` ${tokens.map(({ plain }) => plain).join(" ")} `;
     const named = tokens.some(({ weight }) => weight > 0) ? this.all().filter((at) => this.data.group(at) === "field" && fits(at) && ` ${this.plainTitle(at)} `.startsWith(FIELD + said)) : [];
-    return named.map(whole);
+    return named.map((at) => ({ ...whole(at), score: 2 })); // above the procedures, which nobody is sure of
   }
 
   /** Whether a title or name of the result has the words of a question as they stand: "chuyển sang lĩnh" of one of twenty words. @param {any} result @param {any} question */
