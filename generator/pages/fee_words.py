@@ -10,6 +10,7 @@ from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE
 
 OPTIONAL = "Chỉ khi"
 FREE = "Không mất phí"
+REST = "Còn lại"  # whom the amount without a name concerns, beside named cases
 FREE_CASE = ": miễn"  # the end of the line of a case that costs nothing
 EVERYBODY_ELSE = ("Người không được miễn", "Trường hợp khác")
 MAX_CASE, MAX_TOGETHER, MAX_FEE_LINES = 34, 60, 4  # characters of a case's name, of two in a line; lines
@@ -95,7 +96,8 @@ def _lines_by_case(fees: list[Fee]) -> list[str]:
     named = {case: amount(fee) for fee in fees if (case := _case(fee))}
     names = _without_common_start(list(named))
     lines = [f"{case}: {_brief(text)}" for case, text in zip(names, named.values(), strict=True)]
-    lines += _by_kind([fee for fee in paid if not _case(fee)])
+    rest = _by_kind([fee for fee in paid if not _case(fee)])
+    lines += [f"{REST}: {lower_first(line)}" for line in rest] if lines and len(rest) == 1 else rest
     if any(fee.amount == 0 and not _case(fee) for fee in fees):
         lines.append("Một số người được miễn" if paid else "Miễn")
     return lines if len(lines) <= MAX_FEE_LINES else _without_cases(fees)

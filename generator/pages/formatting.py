@@ -240,11 +240,15 @@ def result_template(value: str | None) -> str:
     return "" if value == NONE else value or UNKNOWN
 
 
-def where_else(anywhere: bool | None) -> str:
-    """Whether it can be submitted elsewhere than at home, as a sentence."""
-    if anywhere is None:
-        return "Nộp ở nơi khác nơi cư trú được không: chưa có thông tin."
-    return "Nộp ở nơi nào cũng được, không phụ thuộc nơi cư trú." if anywhere else "Chỉ nộp được ở nơi cư trú."
+def where_else(procedure: Procedure) -> str:
+    """Whether other places than the one that the page names take the dossier, as a sentence. It does not say which
+    place it is: of the home, of the land, of the shop."""
+    if procedure.non_territorial is None:
+        return "Nơi khác có nhận không: chưa có thông tin."
+    if procedure.non_territorial:
+        return "Nộp ở nơi nào cũng được, không phụ thuộc nơi cư trú."
+    free = any(words in (channel.note or "") for channel in procedure.channels for words in ("bất kỳ", "nào cũng được"))
+    return "Những nơi nào nhận: xem “Cách nộp”." if free else "Nơi khác không nhận."
 
 
 def is_fully_online(procedure: Procedure) -> bool:

@@ -204,7 +204,21 @@ def test_what_is_paid_is_not_hidden_behind_what_is_free() -> None:
     online, in_time = FREE | {"ly_do": "Nộp qua mạng: không thu."}, FREE | {"ly_do": "Khai sinh trong 60 ngày: miễn."}
     late = COUNCIL | {"ly_do": "Không nộp qua mạng, khai sinh quá 60 ngày: mức do HĐND tỉnh quy định."}
     fees = [Fee.model_validate(fee) for fee in (online, in_time, late)]
-    assert formatting.fee_fact(fees) == ["Nộp qua mạng hoặc khai sinh trong 60 ngày: miễn", "Mức của tỉnh"]
+    assert formatting.fee_fact(fees) == ["Nộp qua mạng hoặc khai sinh trong 60 ngày: miễn", "Còn lại: mức của tỉnh"]
     assert formatting.fee_fact(fees[:2]) == formatting.fee_lines(fees[:2])
     fees[1].reason = "Thẻ bảo hiểm y tế cấp lần đầu cho em: miễn."
-    assert formatting.fee_fact(fees)[:2] == ["Nộp qua mạng: miễn", "Mức của tỉnh"], "too long for one line"
+    assert formatting.fee_fact(fees)[:2] == ["Nộp qua mạng: miễn", "Còn lại: mức của tỉnh"], "too long for one line"
+
+
+@pytest.mark.parametrize(
+    ("anywhere", "way", "said"),
+    [
+        ("true", "Đến UBND xã.", "Nộp ở nơi nào cũng được, không phụ thuộc nơi cư trú."),
+        ("false", "Đến UBND xã nơi có đất.", "Nơi khác không nhận."),  # no word of the home
+        ("false", "Đến xã nơi đặt trụ sở hoặc xã bất kỳ.", "Những nơi nào nhận: xem “Cách nộp”."),
+        (None, "Đến UBND xã.", "Nơi khác có nhận không: chưa có thông tin."),
+    ],
+)
+def test_where_else_a_dossier_is_taken(anywhere: str | None, way: str, said: str) -> None:
+    fields = {"khong_phu_thuoc_dia_gioi": anywhere, "cach_thuc_thuc_hien": [{"mo_ta": way}]}
+    assert formatting.where_else(Procedure.model_validate(fields)) == said

@@ -235,8 +235,8 @@ export class Engine {
     const said = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     const elsewhere = said ?? (!results.length && outside.top > top ? this.language.matters[outside.matter] ?? null : null);
     const state = elsewhere ? "elsewhere" : results.length ? "done" : "none";
-    const fields = state === "none" ? this.fieldsNamed(question, fits) : []; // "đất" is in too many records to be sure of one
-    if (fields.length) return { state: "done", results: [...fields, ...list.slice(0, NEAR)], elsewhere, question, best, certainty };
+    const fields = state === "none" || (results.length && question.tokens.length === 1) ? this.fieldsNamed(question, fits) : []; // "đất" is in too many records to be sure of one
+    if (fields.length) return { state: "done", results: [...fields, ...(results.length ? results.filter(({ at }) => !fields.some((field) => field.at === at)) : list.slice(0, NEAR))], elsewhere, question, best, certainty };
     const near = state === "none" && !question.offTopic && certainty > TUNING.near ? list.filter(({ at }) => this.data.group(at) === "procedure").slice(0, NEAR) : [];
     return { state, results, elsewhere, question, best, certainty, near };
   }

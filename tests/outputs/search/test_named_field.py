@@ -7,6 +7,9 @@ from typing import Any
 
 import pytest
 
+from tests.outputs.search.conftest import in_node, index_of, read
+from tests.support.real_content import real_editions
+
 pytestmark = pytest.mark.slow
 
 
@@ -26,3 +29,10 @@ def test_a_word_inside_a_name_is_no_field(ask: Callable[[str], dict[str, Any]], 
 
 def test_a_sure_answer_stays_first(ask: Callable[[str], dict[str, Any]]) -> None:
     assert ask("tín ngưỡng")["codes"][0] and not ask("tín ngưỡng")["titles"][0].startswith("Lĩnh vực")
+
+
+def test_above_sure_procedures_too_in_the_present_edition() -> None:
+    _, index = index_of(real_editions()[1])
+    (answer,) = in_node({**read(index), "questions": ["đất"]})
+    assert answer["titles"][0] == "Lĩnh vực Đất đai" and answer["codes"]
+    assert answer["titles"].count("Lĩnh vực Đất đai") == 1

@@ -34,7 +34,7 @@ export async function start(storage) {
       ...(value ? [`Mức độ rõ: ${value}/5`] : []),
       ...(ticked.length ? ["Lý do:", ...ticked] : []),
       ...(field("loi_nhan").value.trim() ? ["Lời nhắn:", field("loi_nhan").value.trim()] : []),
-    ].join("\n");
+    ].join("\n").normalize("NFC");
   };
 
   const mail = find("[data-mail]", form);
@@ -44,7 +44,7 @@ export async function start(storage) {
   const refresh = () => {
     let whole = true;
     reasons();
-    find("[data-message]", form).value = message().normalize("NFC");
+    find("[data-message]", form).value = message();
     mail.hidden = !address.mail;
     const letter = mailto(address.mail ?? "", `Góp ý trang ${field("trang").value}`, message());
     if (address.mail) {
