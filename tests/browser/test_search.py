@@ -84,11 +84,9 @@ def test_a_fact_that_is_asked_for_comes_first(ask: Callable[..., Page], typed: C
 
 
 def test_a_name_alone_and_a_short_form(typed: Callable[..., Page]) -> None:
-    page = typed("dat")  # a field's name: the field above procedures, which nobody is sure of
-    assert page.locator("[data-results] .tthc-item__name").first.inner_text() == "Lĩnh vực Đất đai"
-    assert codes(typed("ho kinh doanh"))[0] == "1.001612"
-    assert codes(typed("giay atvstp"))[0] == "2.001827"
-    assert codes(typed("không muốn nhập khẩu, tách hộ"))[0] == "1.010038"
+    asked = {"ho kinh doanh": "1.001612", "giay atvstp": "2.001827", "không muốn nhập khẩu, tách hộ": "1.010038"}
+    assert {text: codes(typed(text))[0] for text in asked} == asked
+    assert typed("dat").locator("[data-results] .tthc-item__name").first.inner_text() == "Lĩnh vực Đất đai"
 
 
 def test_on_a_slow_line_sample_questions_come_behind_the_answer(tab: Visit, site: str) -> None:
