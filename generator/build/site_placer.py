@@ -20,7 +20,7 @@ from generator.io.staging import Staging
 if TYPE_CHECKING:
     from generator.composition.site_parts import SiteParts
 
-ONE_BY_ONE = 200  # files; with more, or when pages or folders come or go, the folder is exchanged
+ONE_BY_ONE = 500  # files; with more, or when pages or folders come or go, the folder is exchanged
 
 
 class SitePlacer:
