@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable
+from functools import partial
 from itertools import chain, compress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,18 +17,20 @@ from typing import TYPE_CHECKING
 from generator.build import garbage
 from generator.build.build_report import BuildReport, report_of
 from generator.build.build_state import BuildState, load_state, save_state
-from generator.build.content import Content
+from generator.build.content import Content, LastCheck
 from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
 from generator.build.output_state import unchanged
+from generator.build.pool import beside
 from generator.build.reading import read_content
 from generator.build.shards import Shard, build_fingerprint, write_shard_manifest
 from generator.build.site_placer import SitePlacer
 from generator.build.stages import Stages
+from generator.checks._engine.runner import Reads
 from generator.io.guard import guard
 from generator.io.input_hashes import code_hash, theme_hash
 from generator.io.staging import Staging, recover
-from generator.problem import Problem
+from generator.problem import ERROR, Problem
 from generator.schema.packing import digest
 
 if TYPE_CHECKING:
@@ -79,6 +82,7 @@ class SiteBuilder:
         self.staging: Staging | None = None
         self.problems: list[Problem] = []
         self.read: Content | None = None
+        self.joined: list[Catalogue] | None = None  # while the content was checked, until they are asked for
         self.new_outputs: list[str] = []  # names of the outputs that were made
 
     def check(self) -> list[Problem]:
@@ -97,8 +101,29 @@ class SiteBuilder:
         with self.stages("kiểm tra"):
             last = self.state.last_check if self.state and self.state.days == self.read.days else None
             self.content_changed = not last or last.files != self.read.identities
-            self.problems = self.read.check(self.stages.map_parallel, last)
+            check = partial(self._checked, self.read, last)
+            found, joined = beside(check, self._joined_ahead) if self.content_changed else (check(), None)
+            self.problems, self.read.kind_digests, self.read.reads = found
+            if not any(problem.severity == ERROR for problem in self.problems):
+                self.joined = joined
         return self.problems
+
+    def _checked(self, read: Content, last: LastCheck | None) -> tuple[list[Problem], dict[str, bytes], Reads]:
+        """What a check of the content finds, and what it notes in `read`."""
+        return read.check(self.stages.map_parallel, last), read.kind_digests, read.reads
+
+    def _joined_ahead(self) -> list[Catalogue] | None:
+        """The catalogues as they are if the check finds no errors; None if they cannot be joined, which the check or
+        joining them once more will say."""
+        import generator.build.outputs  # noqa: F401  needed next
+
+        self.problems = []
+        try:
+            return self._join()
+        except Exception:  # content with errors may be impossible to join, and the check reports them
+            return None
+        finally:
+            self.store.forget_shared()
 
     @property
     def store(self) -> ContentStore:
@@ -108,6 +133,12 @@ class SiteBuilder:
 
     def catalogues(self) -> list[Catalogue]:
         """The catalogue of each edition, that of the root first."""
+        joined, self.joined = self.joined, None
+        for catalogue in joined or ():
+            catalogue.problems = self.problems
+        return joined or self._join()
+
+    def _join(self) -> list[Catalogue]:
         from generator.composition.editions import edition_catalogues
 
         return edition_catalogues(self.store, self.as_of, self.problems, self.carried, withhold=self.withhold)

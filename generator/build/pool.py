@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import os
 import pickle
+import signal
 import threading
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import BinaryIO, TypeVar
 
 from generator.build import garbage
@@ -17,6 +19,7 @@ from generator.progress import ProgressCallback, no_progress
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+Other = TypeVar("Other")
 MIN_ITEMS = 150  # with fewer items, forking does not pay
 BATCH = 50  # items per batch
 
@@ -43,7 +46,7 @@ def parallel_map(
     os.write(put, b"".join(number.to_bytes(2, "big") for number in range(len(batches))))
     os.close(put)  # an empty pipe ends a worker
     garbage.keep_all()
-    children = [_start(work, batches, take) for _ in range(count - 1)]
+    children = [_start(partial(_run_batches, work, batches, take)) for _ in range(count - 1)]
     done: dict[int, Result] = {}
     try:
         done = _run_batches(work, batches, take, on_progress)
@@ -53,6 +56,24 @@ def parallel_map(
             answer = _wait(pid, pipe)
             done |= pickle.loads(answer) if answer else {}
     return [done[number] if number in done else work(batch) for number, batch in enumerate(batches)]
+
+
+def beside(work: Callable[[], Result], meanwhile: Callable[[], Other]) -> tuple[Result, Other | None]:
+    """Do `work` in a forked process and `meanwhile` in this one, and return what both return. Where no process can be
+    forked, `work` is done here and nothing meanwhile; here it is repeated, too, if the process dies. Raises what either
+    raises."""
+    if process_count() == 1:
+        return work(), None
+    garbage.keep_all()
+    pid, pipe = _start(work)
+    try:
+        other = meanwhile()
+    except BaseException:
+        os.kill(pid, signal.SIGKILL)
+        _wait(pid, pipe)
+        raise
+    answer = _wait(pid, pipe)
+    return pickle.loads(answer) if answer else work(), other
 
 
 def _batches(items: Sequence[Item], count: int, max_batch: int) -> list[list[Item]]:
@@ -91,7 +112,8 @@ def process_count() -> int:
     return min(4, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
 
 
-def _start(work: Callable[[list[Item]], Result], batches: list[list[Item]], take: int) -> tuple[int, BinaryIO]:
+def _start(work: Callable[[], object]) -> tuple[int, BinaryIO]:
+    """Fork a process that does `work`. Returns its number and the pipe through which the pickled result comes."""
     out, into = os.pipe()
     pid = os.fork()
     if pid:
@@ -100,7 +122,7 @@ def _start(work: Callable[[list[Item]], Result], batches: list[list[Item]], take
     status = 1
     try:
         os.close(out)
-        answer = pickle.dumps(_run_batches(work, batches, take), pickle.HIGHEST_PROTOCOL)
+        answer = pickle.dumps(work(), pickle.HIGHEST_PROTOCOL)
         with os.fdopen(into, "wb") as pipe:
             pipe.write(answer)
         status = 0

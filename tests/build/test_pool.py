@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pool import MIN_ITEMS, parallel_map, process_count
+from generator.build.pool import MIN_ITEMS, beside, parallel_map, process_count
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
 
@@ -79,3 +79,52 @@ def test_no_process_is_forked_beside_other_threads_nor_for_few_items(monkeypatch
     finally:
         stop.set()
         thread.join()
+
+
+@pytest.mark.usefixtures("alone")
+def test_two_things_are_done_at_the_same_time_in_two_processes(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "2")
+    begun = tmp_path / "begun"
+
+    def work() -> tuple[int, bool]:
+        for _ in range(1000):
+            if begun.exists():
+                break
+            time.sleep(0.02)
+        return os.getpid(), begun.exists()
+
+    (pid, met), other = beside(work, lambda: (begun.touch(), os.getpid())[1])
+    assert (met, other) == (True, os.getpid()) and pid != other
+
+
+@pytest.mark.usefixtures("alone")
+def test_what_a_process_beside_left_undone_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "2")
+    parent = os.getpid()
+
+    def dies() -> int:
+        if os.getpid() != parent:
+            os._exit(9)
+        return 7
+
+    def fails() -> None:
+        raise ValueError("đúng lỗi này")
+
+    assert beside(dies, lambda: 8) == (7, 8)
+    with pytest.raises(ValueError, match="đúng lỗi này"):
+        beside(fails, lambda: 8)
+    monkeypatch.setenv("TTHC_PROCESSES", "1")
+    assert beside(dies, lambda: 8) == (7, None), "where no process is forked nothing is done ahead"
+
+
+@pytest.mark.usefixtures("alone")
+def test_no_process_is_left_beside_one_that_failed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TTHC_PROCESSES", "2")
+
+    def fails() -> None:
+        raise ValueError("đúng lỗi này")
+
+    with pytest.raises(ValueError, match="đúng lỗi này"):
+        beside(lambda: time.sleep(600), fails)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
