@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from generator.build import garbage
 from generator.build.build_report import BuildReport, report_of
 from generator.build.build_state import BuildState, load_state, save_state
-from generator.build.content import Content, LastCheck
+from generator.build.content import Content, Identities, LastCheck
 from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
 from generator.build.output_state import unchanged
@@ -102,7 +102,9 @@ class SiteBuilder:
             last = self.state.last_check if self.state and self.state.days == self.read.days else None
             self.content_changed = not last or last.files != self.read.identities
             check = partial(self._checked, self.read, last)
-            found, joined = beside(check, self._joined_ahead) if self.content_changed else (check(), None)
+            # after a private text the check is short, and a second process would only unpack the summaries once more
+            long = not last or _seen_by_others(last.files) != _seen_by_others(self.read.identities)
+            found, joined = beside(check, self._joined_ahead) if long else (check(), None)
             self.problems, self.read.kind_digests, self.read.reads = found
             if not any(problem.severity == ERROR for problem in self.problems):
                 self.joined = joined
@@ -223,3 +225,8 @@ class SiteBuilder:
         if self.staging:
             self.staging.close()
             self.staging = None
+
+
+def _seen_by_others(files: Identities) -> dict[str, bytes]:
+    """By path, what others may see of each file."""
+    return {path: seen for path, (_, seen) in files.items()}
