@@ -120,11 +120,18 @@ def test_what_a_process_beside_left_undone_is_done_here(monkeypatch: pytest.Monk
 @pytest.mark.usefixtures("alone")
 def test_no_process_is_left_beside_one_that_failed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TTHC_PROCESSES", "2")
+    fork, forked = os.fork, list[int]()
+
+    def noted_fork() -> int:
+        forked.append(pid := fork())
+        return pid
 
     def fails() -> None:
         raise ValueError("đúng lỗi này")
 
+    monkeypatch.setattr("generator.build.pool.os.fork", noted_fork)
     with pytest.raises(ValueError, match="đúng lỗi này"):
         beside(lambda: time.sleep(600), fails)
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(forked) == 1
+    with pytest.raises(ChildProcessError):  # it has been waited for
+        os.waitpid(forked[0], os.WNOHANG)
