@@ -7,6 +7,7 @@ from typing import Any
 
 from generator.importing.text_cleaning import line
 
+NUMBER = re.compile(r"([0-9]{1,15})(?:\.0)?")  # not 8.000, which is eight thousand to some and eight to others
 # Technical keys with no meaning for a citizen or an officer: identifiers of rows, files and currencies.
 MACHINE = re.compile(r"(?:^id|Id|Ids|^bucketName|^filePath)$")
 
@@ -25,6 +26,13 @@ class TrackedDict:
     def pop_text(self, key: str) -> str:
         """Remove and return the text at `key` as one clean line; "" when it is not a string (and stays in `unused`)."""
         return line(self._left.pop(key)) if isinstance(self._left.get(key), str) else ""
+
+    def pop_number(self, key: str) -> Any:
+        """Remove and return the value at `key`, None when it is absent; a whole number that is written as a text
+        (“8000”) comes as a number."""
+        value = self.pop(key)
+        number = NUMBER.fullmatch(value.strip()) if isinstance(value, str) else None
+        return int(number[1]) if number else value
 
     def texts(self, key: str, inner: str = "name") -> list[str]:
         """The `inner` values of the objects in the list at `key`; plain strings are returned unchanged."""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import ImportRefused, Options, SourceFile
 from generator.importing.plan import apply, plan_import
 from generator.importing.sources import national_catalogue
@@ -59,6 +61,25 @@ def test_every_field_of_an_answer_that_carries_meaning_has_its_place(tmp_path: P
     assert data["can_cu_phap_ly"] == [{"so_ky_hieu": "60/2014/QH13"}]
     assert data["yeu_cau_dieu_kien"] == "không"
     assert data["doi_chieu"]["nguon"].endswith("019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7")
+
+
+def test_numbers_that_are_written_as_texts_are_numbers(tmp_path: Path) -> None:
+    def as_texts(value: Any) -> Any:
+        if isinstance(value, dict):
+            return {key: as_texts(part) for key, part in value.items()}
+        if isinstance(value, list):
+            return [as_texts(part) for part in value]
+        return str(value) if isinstance(value, (int, float)) and not isinstance(value, bool) else value
+
+    texts = read_one(national_api, tmp_path / "texts.json", as_texts(answer()))
+    assert texts.data == api(tmp_path).data and texts.unplaced == api(tmp_path).unplaced
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("8000", 8000), (" 8000.0 ", 8000), ("8.000", "8.000"), ("-1", "-1"), (True, True)]
+)
+def test_only_what_is_surely_a_whole_number_is_one(text: Any, number: Any) -> None:
+    assert TrackedDict({"value": text}).pop_number("value") == number
 
 
 def test_what_comes_out_fits_the_model(tmp_path: Path) -> None:

@@ -41,7 +41,7 @@ def set_channels(record: DraftRecord, answer: TrackedDict) -> None:
 
 def _fee(record: DraftRecord, line: Any) -> Any:
     part = TrackedDict(line)
-    value = part.pop("value")
+    value = part.pop_number("value")
     file = text_cleaning.line(TrackedDict(part.pop("attachment", {})).pop("fileName", ""))
     amount = (
         round(value)

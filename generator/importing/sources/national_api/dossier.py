@@ -62,7 +62,7 @@ def _paper(
     title = line(part.pop("name", ""))
     originals, copies = (
         count if isinstance(count, int) and not isinstance(count, bool) and 0 <= count < 1000 else None
-        for count in (part.pop("originalQty"), part.pop("copyQty"))
+        for count in (part.pop_number("originalQty"), part.pop_number("copyQty"))
     )
     files = [TrackedDict(file) for file in part.objects("attachments")]
     names = [forms.add(str(file.pop("fileName", "")), str(file.pop("id", ""))) for file in files if file]

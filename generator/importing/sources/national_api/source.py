@@ -100,7 +100,7 @@ def _record(location: str, data: dict[str, Any], options: Options) -> DraftRecor
     _leftovers(record, answer)
     if options.leaves_out(record):
         return record
-    updated = dates.from_epoch_ms(answer.pop("updatedAt"))
+    updated = dates.from_epoch_ms(answer.pop_number("updatedAt"))
     answer.pop("createdAt")
     record.unplaced += answer.unused()
     note = f"Bản ghi quốc gia cập nhật ngày {updated:%d/%m/%Y}." if updated else ""
@@ -143,8 +143,8 @@ def _decision(record: DraftRecord, answer: TrackedDict) -> None:
     body = text_cleaning.line(agency.pop("name", "") or answer.pop("departmentPromulgateName", ""))
     answer.pop("departmentPromulgateName")
     answer.pop("departmentPromulgateCode")
-    day = dates.from_epoch_ms(proposal.pop("decisionDate"))
-    public = dates.from_epoch_ms(proposal.pop("publicationDate"))
+    day = dates.from_epoch_ms(proposal.pop_number("decisionDate"))
+    public = dates.from_epoch_ms(proposal.pop_number("publicationDate"))
     if public and public != day:
         record.notes.append(f"Ngày công khai ở nguồn: {public:%d/%m/%Y}.")
     if number or body or day:
