@@ -111,7 +111,9 @@ def test_readers_never_notice_a_killed_publisher(
     with ExitStack() as stack:
         readers = [stack.enter_context(Reader(base)) for base in served(open_folder, root, stack)]
         version = 2
-        for number, moment in enumerate(moments(count, seed=SEED)):
+        for number, moment in enumerate(moments(3 * count, seed=SEED)):
+            if number >= count and killed >= count * 0.6:
+                break  # more only where many were done before the blow, or the operation did not come so often
             work = open_folder / f"work-{number}"
             outcome = run(address, config, work, version, moment)
             killed += outcome.code < 0
@@ -124,7 +126,7 @@ def test_readers_never_notice_a_killed_publisher(
         end = time.monotonic() + 20
         while any(reader.version != version for reader in readers) and time.monotonic() < end:
             time.sleep(0.05)
-    assert killed >= count * 0.6  # the rest finished before the operation came a second or third time
+    assert killed >= count * 0.6
     for reader in readers:
         assert reader.wrong == []
         assert reader.version == version
@@ -134,7 +136,7 @@ def test_readers_never_notice_a_killed_publisher(
     assert [line.number for line in proof.releases] == list(range(1, len(proof.releases) + 1))
     figures = ", ".join(f"{reader.pages} pages and {reader.switches} versions seen by a reader" for reader in readers)
     print(
-        f"\n{kind}: {count} moments, {killed} kills, {finished} runs finished, {resumed} versions, {len(proof.releases)} releases; {figures}; nothing wrong"  # noqa: E501
+        f"\n{kind}: {killed} kills, {finished} runs finished, {resumed} versions, {len(proof.releases)} releases; {figures}; nothing wrong"  # noqa: E501
     )
 
 
