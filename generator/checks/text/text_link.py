@@ -28,7 +28,7 @@ from generator.resources import THEME
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.schema.kinds import REGISTERS, SEARCH, kind_of
 from generator.schema.values import PENDING_CONTACT, UNKNOWN
-from generator.text.local_hosts import LOCAL_HOST
+from generator.text.local_hosts import LOCAL_HOST, LOCAL_SIGNS
 from generator.text.slugs import slug
 from generator.text.suggestions import suggest
 
@@ -42,7 +42,7 @@ OWN_MACHINE = re.compile(
     r"(?<![\w/])(?:[A-Za-z]:\\[\w.~-]|file:/|\\\\[\w.-]+\\[\w$.-]"
     rf"|https?://(?:{LOCAL_HOST})(?![\w.-]))"
 )
-OWN_SIGNS = (":\\", "file:/", "\\\\", "//localhost", "://1", "://0", "://[", ".local", ".lan", ".internal")
+OWN_SIGNS = (":\\", "file:/", "\\\\", *LOCAL_SIGNS)
 SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 BARE_HOST = re.compile(r"(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|net|org|gov|info|edu)(?=[/:?#]|$))\S*", re.IGNORECASE)
 PLACES = {
