@@ -74,6 +74,12 @@ class Content:
         """The files that are new or whose bytes changed."""
         return {path for path, row in self.artefacts.items() if path not in last or row.file_state[2] != last[path][0]}
 
+    def looks_changed_since(self, last: Identities) -> bool:
+        """True if others may see anything else of the files than then."""
+        return {path: seen for path, (_, seen) in self.identities.items()} != {
+            path: seen for path, (_, seen) in last.items()
+        }
+
     def check(self, map_parallel: ParallelMap | None = None, last: LastCheck | None = None) -> list[Problem]:
         """All problems, sorted. map_parallel: see runner.check; used where records are checked as of several days;
         last: the last check on these days. Only rules that might find something else than then run again."""

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from generator.build import garbage
 from generator.build.build_report import BuildReport, report_of
 from generator.build.build_state import BuildState, load_state, save_state
-from generator.build.content import Content, Identities, LastCheck
+from generator.build.content import Content, LastCheck
 from generator.build.content_store import ContentStore
 from generator.build.full_text_index import FullTextIndexer, LatestTaskRunner
 from generator.build.output_state import unchanged
@@ -103,7 +103,7 @@ class SiteBuilder:
             self.content_changed = not last or last.files != self.read.identities
             check = partial(self._checked, self.read, last)
             # after a private text the check is short, and a second process would only unpack the summaries once more
-            long = not last or _seen_by_others(last.files) != _seen_by_others(self.read.identities)
+            long = not last or self.read.looks_changed_since(last.files)
             found, joined = beside(check, self._joined_ahead) if long else (check(), None)
             self.problems, self.read.kind_digests, self.read.reads = found
             if not any(problem.severity == ERROR for problem in self.problems):
@@ -119,9 +119,8 @@ class SiteBuilder:
         joining them once more will say."""
         import generator.build.outputs  # noqa: F401  needed next
 
-        self.problems = []
         try:
-            return self._join()
+            return self._join([])
         except Exception:  # content with errors may be impossible to join, and the check reports them
             return None
         finally:
@@ -138,12 +137,12 @@ class SiteBuilder:
         joined, self.joined = self.joined, None
         for catalogue in joined or ():
             catalogue.problems = self.problems
-        return joined or self._join()
+        return joined or self._join(self.problems)
 
-    def _join(self) -> list[Catalogue]:
+    def _join(self, problems: list[Problem]) -> list[Catalogue]:
         from generator.composition.editions import edition_catalogues
 
-        return edition_catalogues(self.store, self.as_of, self.problems, self.carried, withhold=self.withhold)
+        return edition_catalogues(self.store, self.as_of, problems, self.carried, withhold=self.withhold)
 
     def write(self, parts_of: PartsOf | None = None) -> BuildReport:
         """Write what changed and swap it in. parts_of: returns what to write, None for the whole of each edition.
@@ -225,8 +224,3 @@ class SiteBuilder:
         if self.staging:
             self.staging.close()
             self.staging = None
-
-
-def _seen_by_others(files: Identities) -> dict[str, bytes]:
-    """By path, what others may see of each file."""
-    return {path: seen for path, (_, seen) in files.items()}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.build.pipeline import SiteBuilder
-from generator.problem import ERROR
+from generator.problem import ERROR, Problem
 from tests.conftest import PROJECT, SMALL
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="this system cannot fork")
@@ -54,7 +54,7 @@ def test_after_an_error_they_are_joined_with_it(folder: Path) -> None:
 def test_content_that_cannot_be_joined_is_still_checked(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     expected = checked(folder).problems
 
-    def fails(builder: SiteBuilder) -> None:
+    def fails(builder: SiteBuilder, problems: list[Problem]) -> None:
         raise LookupError("không ghép được")
 
     monkeypatch.setattr(SiteBuilder, "_join", fails)
