@@ -6,7 +6,6 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from generator.io.causes import cause_of
 from generator.io.regular_file import is_regular
@@ -21,7 +20,7 @@ from generator.loading.parse_text import parse_text, refuse
 from generator.loading.store import Entry, Store
 from generator.loading.unknown_keys import unknown_key
 from generator.loading.validation import MAX_FAULTS, Fault, validate_record
-from generator.problem import ERROR, Problem
+from generator.problem import ERROR, KeyPath, Problem
 from generator.progress import ProgressCallback, no_progress
 from generator.schema.kinds import KINDS, Kind
 from generator.schema.portable_names import faults
@@ -182,8 +181,8 @@ def _add(
     kind: Kind,
     document: Document,
     data: object,
-    base: tuple[Any, ...],
-    cut: frozenset[tuple[Any, ...]],
+    base: KeyPath,
+    cut: frozenset[KeyPath],
     report: bool = True,
 ) -> int:
     """cut: paths of the texts that were cut to size, about which the rules would only find consequences of that;
@@ -210,7 +209,7 @@ def _add(
     return len(faults)
 
 
-def _once(faults: list[Fault], parts: dict[tuple[Any, ...], str]) -> Iterator[Fault]:
+def _once(faults: list[Fault], parts: dict[KeyPath, str]) -> Iterator[Fault]:
     """The faults without repetitions: keys of a part whose own line is missing, items of a list that are all wrong in
     the same way."""
     alike = Counter((path[:-1], id, message) for path, id, message, _ in faults if path and isinstance(path[-1], int))

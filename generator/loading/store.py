@@ -12,10 +12,10 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from generator.loading.document import Document
-from generator.problem import ERROR, Problem
+from generator.problem import ERROR, KeyPath, Problem, Severity
 from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
-from generator.schema.record import FieldSpec, Record, walk
+from generator.schema.record import Record, WalkedField, walk
 from generator.schema.whole_token import UNKNOWN, WholeToken
 from generator.text.whitespace import normalised_name
 
@@ -37,9 +37,9 @@ class Entry:
     kind: Kind
     document: Document
     record: Any
-    base: tuple[Any, ...] = ()
-    faulty: frozenset[tuple[Any, ...]] = frozenset()  # paths of faults reported while loading
-    misplaced: frozenset[tuple[Any, ...]] = frozenset()  # paths, without indices, of values used under another key
+    base: KeyPath = ()
+    faulty: frozenset[KeyPath] = frozenset()  # paths of faults reported while loading
+    misplaced: frozenset[KeyPath] = frozenset()  # paths, without indices, of values used under another key
     faulty_lines: frozenset[int] = frozenset()  # lines of faults reported while loading
     layers: Mapping[str, Document] = field(default_factory=dict)
     version: Document | None = None
@@ -50,7 +50,7 @@ class Entry:
     matched: frozenset[str] | None = None
     token: bytes = b""
     full_token: WholeToken = UNKNOWN
-    walked: list[tuple[tuple[Any, ...], FieldSpec, Any]] | None = None
+    walked: list[WalkedField] | None = None
 
     @property
     def code(self) -> str | None:
@@ -84,8 +84,8 @@ class Entry:
         return self.load() if self.load else self.record
 
     @property
-    def fields(self) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
-        """(path, field, value) of every field of the record. Many rules ask for it, so it is cached until
+    def fields(self) -> list[WalkedField]:
+        """Every field of the record and of its nested parts. Many rules ask for it, so it is cached until
         `release_positions`."""
         if self.walked is None:
             self.walked = walk(self.record)
@@ -104,7 +104,7 @@ class Entry:
         """File name without its suffix: the slug of units, guides and notices."""
         return stem_of(self.document.path)
 
-    def reported(self, path: tuple[Any, ...]) -> bool:
+    def reported(self, path: KeyPath) -> bool:
         """True if loading reported a fault at `path` or around it, or used the value under another key."""
         plain = tuple(part for part in path if isinstance(part, str))
         return plain in self.misplaced or any(path[:end] in self.faulty for end in range(1, len(path) + 1))
@@ -122,15 +122,15 @@ class Entry:
     def problem(
         self,
         id: str,
-        severity: Any,
-        path: tuple[Any, ...],
+        severity: Severity,
+        path: KeyPath,
         message: str,
         law: str = "",
         hint: str = "",
         key: bool = False,
     ) -> Problem:
         """A diagnostic at `path` (YAML keys) of this record."""
-        document = self.layers.get(path[0], self.document) if self.layers and path else self.document
+        document = self.layers.get(str(path[0]), self.document) if self.layers and path else self.document
         place = (*self.base, *path)
         line, column = document.locate(place, key)
         return Problem(document.path, line, column, id, severity, message, law, hint, ".".join(map(str, place)))

@@ -12,6 +12,8 @@ import sys
 from functools import cache
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, TypeVar, get_args
 
+from generator.problem import KeyPath
+
 if TYPE_CHECKING:
     from typing import Self
 
@@ -226,14 +228,17 @@ def is_blank(value: Any) -> bool:
     return not value and (value is None or value == "" or value == [])  # a record is compared with nothing
 
 
-def walk(record: Record) -> list[tuple[tuple[Any, ...], FieldSpec, Any]]:
-    """(path of YAML keys, field, value) of every declared field of `record` and of its nested parts, in order."""
-    found: list[tuple[tuple[Any, ...], FieldSpec, Any]] = []
+WalkedField = tuple[KeyPath, FieldSpec, Any]  # path of YAML keys, declaration, value
+
+
+def walk(record: Record) -> list[WalkedField]:
+    """Every declared field of `record` and of its nested parts, in order."""
+    found: list[WalkedField] = []
     _walk(record, (), found)
     return found
 
 
-def _walk(record: Record, path: tuple[Any, ...], found: list[tuple[tuple[Any, ...], FieldSpec, Any]]) -> None:
+def _walk(record: Record, path: KeyPath, found: list[WalkedField]) -> None:
     values = record.__dict__
     for name, key, spec in _named(type(record)):
         value = values[name]

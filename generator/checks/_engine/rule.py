@@ -14,7 +14,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.io.regular_file import read_regular
 from generator.loading.store import Entry
 from generator.plugins import modules_in
-from generator.problem import Severity
+from generator.problem import KeyPath, Severity
 
 Scope = Literal["record", "content"]
 
@@ -25,7 +25,7 @@ class Finding(NamedTuple):
     incomplete rather than wrong, so it is only a reminder while the record still has its source's wording (see
     `as_imported`)."""
 
-    path: tuple[Any, ...]
+    path: KeyPath
     message: str
     hint: str = ""
     law: str = ""

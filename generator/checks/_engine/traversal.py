@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
+from generator.problem import KeyPath
 from generator.schema.dossier import Case, Form, Paper
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.procedure import Channel, Procedure
@@ -14,7 +14,7 @@ FEES = "phi_le_phi"
 TIME = "thoi_han_giai_quyet"
 
 
-def scopes(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Procedure | Channel | Case]]:
+def scopes(record: Procedure) -> Iterator[tuple[KeyPath, Procedure | Channel | Case]]:
     """The record itself, its channels and its cases: each may have its own time limit and fees."""
     yield (), record
     for index, channel in enumerate(record.channels):
@@ -23,7 +23,7 @@ def scopes(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Procedure | Cha
         yield (DOSSIER, "truong_hop", index), case
 
 
-def fees(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Fee]]:
+def fees(record: Procedure) -> Iterator[tuple[KeyPath, Fee]]:
     """Every fee line."""
     for path, holder in scopes(record):
         if isinstance(holder.fees, list):
@@ -31,14 +31,14 @@ def fees(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Fee]]:
                 yield (*path, FEES, index), fee
 
 
-def time_limits(record: Procedure) -> Iterator[tuple[tuple[Any, ...], TimeLimit]]:
+def time_limits(record: Procedure) -> Iterator[tuple[KeyPath, TimeLimit]]:
     """Every time limit given as a number and unit."""
     for path, holder in scopes(record):
         if isinstance(holder.time_limit, TimeLimit):
             yield (*path, TIME), holder.time_limit
 
 
-def papers(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Paper]]:
+def papers(record: Procedure) -> Iterator[tuple[KeyPath, Paper]]:
     """Every paper, the common ones first."""
     if record.dossier is None:
         return
@@ -49,7 +49,7 @@ def papers(record: Procedure) -> Iterator[tuple[tuple[Any, ...], Paper]]:
             yield (DOSSIER, "truong_hop", at, "giay_to", index), paper
 
 
-def other_texts(record: Procedure) -> Iterator[tuple[tuple[Any, ...], str]]:
+def other_texts(record: Procedure) -> Iterator[tuple[KeyPath, str]]:
     """Texts outside the list of papers in which a citizen may be asked to bring one: steps, ways of filing, conditions,
     notes of papers."""
     for index, step in enumerate(record.steps):

@@ -23,7 +23,7 @@ from generator.checks._engine.money import OTHER_CASE, amounts, fee_amounts, mon
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import FEES, fees, scopes
 from generator.loading.store import Entry
-from generator.problem import WARNING
+from generator.problem import WARNING, KeyPath
 from generator.schema.fees import Fee
 from generator.schema.procedure import Procedure
 
@@ -85,8 +85,8 @@ def _reductions(record: Procedure) -> Iterator[Finding]:
                 yield Finding((*place, "mo_ta"), "câu này ghi không thu, bảng phí không nói vậy", HINT)
 
 
-def _two_amounts(path: tuple[Any, ...], lines: list[Fee]) -> Iterator[Finding]:
-    seen: dict[tuple[Any, ...], Any] = {}
+def _two_amounts(path: KeyPath, lines: list[Fee]) -> Iterator[Finding]:
+    seen: dict[tuple[str | None, ...], Any] = {}
     for index, fee in enumerate(lines):
         same = (fee.kind, fee.per, " ".join((fee.reason or "").lower().split()))
         if same not in seen:

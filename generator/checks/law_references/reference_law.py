@@ -9,13 +9,12 @@ Sai: `so_ky_hieu: 123/2015/ND-CP`
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.law_names import stem_of_law
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
 from generator.text.suggestions import suggest
 
 ID = "TT-030"
@@ -60,7 +59,7 @@ def _suggestion(number: str, context: ValidationContext) -> str:
     return suggest(number, [other for other in context.laws if re.sub(r"\D", "", other) == re.sub(r"\D", "", number)])
 
 
-def _numbers(entry: Entry) -> Iterator[tuple[tuple[Any, ...], str | None]]:
+def _numbers(entry: Entry) -> Iterator[tuple[KeyPath, str | None]]:
     if entry.kind.name == "plan":
         for index, part in enumerate(entry.record.preamble):
             for place, number in enumerate(part.laws):

@@ -9,13 +9,12 @@ Sai: `van_ban: 568-vp` (không có documents/568-vp.yml)
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
 from generator.schema.kinds import REGISTERS
 from generator.text.suggestions import suggest
 
@@ -57,7 +56,7 @@ def _is_unreadable(context: ValidationContext, what: str, name: str) -> bool:
     return context.unread("agency") or (what == "đơn vị" and context.unread("unit", name))
 
 
-def _names(entry: Entry) -> Iterator[tuple[tuple[Any, ...], str, object]]:
+def _names(entry: Entry) -> Iterator[tuple[KeyPath, str, object]]:
     record, kind = entry.record, entry.kind.name
     if kind == "plan":
         yield from (

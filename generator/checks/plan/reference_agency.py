@@ -8,12 +8,11 @@ Sai: `co_quan: [van-phng]`
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
 from generator.text.suggestions import suggest
 
 ID = "TT-032"
@@ -35,7 +34,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
 
 
-def _slugs(entry: Entry) -> Iterator[tuple[tuple[Any, ...], str | None]]:
+def _slugs(entry: Entry) -> Iterator[tuple[KeyPath, str | None]]:
     record, kind = entry.record, entry.kind.name
     if kind == "field":
         yield ("co_quan",), record.agency

@@ -20,7 +20,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.money import money
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
 from generator.schema.case_question import Question
 from generator.schema.procedure import Procedure
 from generator.schema.unit_kinds import COMMUNES
@@ -52,10 +52,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
 
 
-def facts(entry: Entry) -> tuple[list[tuple[Any, ...]], list[tuple[tuple[Any, ...], str]]] | None:
-    """What is wrong in the record alone, and the procedures that answers lead to: (path, code)."""
+def facts(entry: Entry) -> tuple[list[tuple[Any, ...]], list[tuple[KeyPath, str]]] | None:
+    """The findings of the record alone, as plain tuples, and the procedures that answers lead to: (path, code)."""
     found = [tuple(item) for item in _within(entry)]
-    instead = [
+    instead: list[tuple[KeyPath, str]] = [
         (("cau_hoi", number, "chon", at, "thu_tuc_khac"), answer.instead)
         for number, question in enumerate(entry.record.questions)
         for at, answer in enumerate(question.answers)
@@ -96,7 +96,7 @@ def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
         )
 
 
-def _names(place: tuple[Any, ...], what: str, names: list[str], valid: set[Any]) -> Iterator[Finding]:
+def _names(place: KeyPath, what: str, names: list[str], valid: set[Any]) -> Iterator[Finding]:
     for index, name in enumerate(names):
         if name not in valid:
             if what == "giấy tờ":
@@ -106,7 +106,7 @@ def _names(place: tuple[Any, ...], what: str, names: list[str], valid: set[Any])
             yield Finding((*place, index), f"hồ sơ không có {what} “{name}”", hint)
 
 
-def _fees(place: tuple[Any, ...], fees: Any, record: Procedure) -> Iterator[Finding]:
+def _fees(place: KeyPath, fees: Any, record: Procedure) -> Iterator[Finding]:
     """Amounts of an answer that the procedure's own list of fees does not have; nothing to pay needs no row."""
     stated = [record.fees, *(channel.fees for channel in record.channels)]
     if not isinstance(fees, list) or not isinstance(record.fees, list):
@@ -121,7 +121,7 @@ def _fees(place: tuple[Any, ...], fees: Any, record: Procedure) -> Iterator[Find
             )
 
 
-def _question(here: tuple[Any, ...], question: Question, before: dict[str, set[str]]) -> Iterator[Finding]:
+def _question(here: KeyPath, question: Question, before: dict[str, set[str]]) -> Iterator[Finding]:
     if question.id in before or question.id in RESERVED:
         yield Finding((*here, "ma"), f"mã câu hỏi “{question.id}” đã được dùng", "Đặt mã khác.")
     if len(question.answers) < 2:

@@ -19,7 +19,7 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, WARNING
+from generator.problem import ERROR, WARNING, KeyPath
 from generator.schema.lifecycle import state_of
 
 ID = "TT-050"
@@ -44,13 +44,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 yield Finding(path, f"thủ tục {code} đã hết hiệu lực", hint, severity=ERROR if guide else WARNING)
 
 
-def _guided(guide: Any) -> Iterator[tuple[tuple[Any, ...], str | None]]:
+def _guided(guide: Any) -> Iterator[tuple[KeyPath, str | None]]:
     for index, step in enumerate(guide.steps):
         for key, codes in (("thu_tuc", step.codes), ("lam_cung_luc", step.together)):
             for place, code in enumerate(codes):
                 yield ("buoc", index, key, place), code
 
 
-def _related(record: Any) -> Iterator[tuple[tuple[Any, ...], str | None]]:
+def _related(record: Any) -> Iterator[tuple[KeyPath, str | None]]:
     for index, related in enumerate(record.related):
         yield ("thu_tuc_lien_quan", index, "ma_thu_tuc"), related.code

@@ -16,12 +16,11 @@ Sai:
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
-from generator.problem import WARNING
+from generator.problem import WARNING, KeyPath
 
 ID = "TT-267"
 SEVERITY = WARNING
@@ -46,7 +45,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(path, f"{code} là “{said}” ({at}), không phải “{name}”", "Xem lại mã và tên theo nguồn.")
 
 
-def _pairs(entry: Entry) -> Iterator[tuple[tuple[Any, ...], str, str]]:
+def _pairs(entry: Entry) -> Iterator[tuple[KeyPath, str, str]]:
     """(path of the name, code, name) of every pair in the record."""
     record = entry.record
     if entry.kind.name == "fate":

@@ -10,12 +10,11 @@ Sai: `thu_tuc: ["1.00193"]`
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
 
 ID = "TT-031"
 SEVERITY = ERROR
@@ -36,7 +35,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
 
 
-def _codes(entry: Entry) -> Iterator[tuple[tuple[Any, ...], str | None]]:
+def _codes(entry: Entry) -> Iterator[tuple[KeyPath, str | None]]:
     record = entry.record
     if entry.kind.name == "guide":
         for index, step in enumerate(record.steps):

@@ -9,13 +9,12 @@ Sai: `noi_dung: Muốn sửa thì xem 1.00119.`
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import WARNING
+from generator.problem import WARNING, KeyPath
 from generator.schema.kinds import REGISTERS
 from generator.text.suggestions import suggest
 
@@ -43,10 +42,12 @@ SOURCES = {
 NOT_HERE = NAMED | SOURCES
 LIMIT = 20
 
+Mention = tuple[KeyPath, str, tuple[int, int] | None]  # path, code, (line, column) if the text is Markdown
 
-def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, tuple[int, int] | None]]:
-    """Every code inside a sentence: (path, code, its place in a Markdown text)."""
-    found: list[tuple[tuple[Any, ...], str, tuple[int, int] | None]] = []
+
+def facts(entry: Entry) -> list[Mention]:
+    """Every code inside a sentence."""
+    found: list[Mention] = []
     for path, _, value in entry.fields:
         if value.__class__ is str:
             texts = [(path, value)]
@@ -60,9 +61,7 @@ def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, tuple[int, int] | No
     return found
 
 
-def _of_text(
-    entry: Entry, path: tuple[Any, ...], text: str
-) -> Iterator[tuple[tuple[Any, ...], str, tuple[int, int] | None]]:
+def _of_text(entry: Entry, path: KeyPath, text: str) -> Iterator[Mention]:
     body = body_of(entry) if path == ("noi_dung",) and entry.kind.name in MARKDOWN_KINDS else None
     for match in CODE.finditer(text):
         if not (body and _in_code(body.pieces, match[0])):

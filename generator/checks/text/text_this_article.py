@@ -9,13 +9,12 @@ Sai: `noi_dung: Kiểm tra hồ sơ theo khoản 2 Điều này.`
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
-from generator.problem import WARNING
+from generator.problem import WARNING, KeyPath
 
 ID = "TT-248"
 SEVERITY = WARNING
@@ -34,7 +33,7 @@ THIS = re.compile(
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A reference to the document the text was taken from, in steps, papers and conditions."""
     record = entry.record
-    texts: list[tuple[tuple[Any, ...], str | None]] = [
+    texts: list[tuple[KeyPath, str | None]] = [
         (("trinh_tu_thuc_hien", index, "noi_dung"), step.text) for index, step in enumerate(record.steps)
     ]
     texts += [((*path, "ten_giay_to"), paper.name) for path, paper in papers(record)]

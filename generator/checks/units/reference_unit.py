@@ -8,12 +8,11 @@ Sai: `thuoc: tan-ann`
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
 from generator.text.suggestions import suggest
 
 ID = "TT-033"
@@ -26,7 +25,7 @@ KINDS = ("unit", "site", "notice")
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every slug named must be a file in content/units/."""
     if entry.kind.name in {"site", "notice"}:
-        named: list[tuple[tuple[Any, ...], str | None]] = [(("don_vi",), entry.record.unit)]
+        named: list[tuple[KeyPath, str | None]] = [(("don_vi",), entry.record.unit)]
     else:
         named = [(("thuoc",), entry.record.parent)]
         named += [(("ke_tuc", index, "don_vi"), item.unit) for index, item in enumerate(entry.record.successors)]

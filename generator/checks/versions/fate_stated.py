@@ -41,7 +41,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(("ma_thu_tuc",), f"không có thủ tục “{code}” trong content/procedures/", context.mend_code(code))
     first = context.cached(_first).get(code, entry)
     if code and first is not entry:
-        yield Finding(("ma_thu_tuc",), f"“{code}” đã kể ở mục thứ {first.base[0] + 1}", "Giữ một mục.")
+        yield Finding(("ma_thu_tuc",), f"“{code}” đã kể ở mục thứ {int(first.base[0]) + 1}", "Giữ một mục.")
     if fate.now == "được thay" and not fate.successors:
         yield Finding(
             ("hien_nay",),
