@@ -5,6 +5,7 @@ from __future__ import annotations
 import warnings
 from dataclasses import replace
 from importlib.util import find_spec
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import fromstring
 
 from generator.importing import text_cleaning
@@ -24,11 +25,14 @@ from generator.importing.sources.decision_list.rows import (
     Table,
     too_big,
 )
-from generator.importing.sources.decision_list.sheet_cells import SheetPart, cell_reader, column_name, shared_strings
+from generator.importing.sources.decision_list.sheet_cells import SheetCell, SheetPart, column_name, shared_strings
 from generator.importing.sources.decision_list.sheet_values import Value
 
+if TYPE_CHECKING:
+    from generator.importing.sources.decision_list.sheet_parser import MergedArea
+
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
-Place = tuple[int, int]
+Place = tuple[int, int]  # row, column
 
 
 def read_tables(package: Package) -> list[Table]:
@@ -43,7 +47,7 @@ def read_tables(package: Package) -> list[Table]:
             warnings.simplefilter("ignore")  # openpyxl warns about unsupported styles
             budget = Budget(ImportRefused(too_big(file, "quá nhiều ô, quá nhiều chữ")))
             sheets, charts, read = _workbook(package)
-            return [_table(package, sheet, budget) for sheet in sheets] + _aside(package, charts, read)
+            return [_SheetReader(package, sheet, budget).table() for sheet in sheets] + _aside(package, charts, read)
     except ImportRefused:
         raise
     except Exception as error:  # openpyxl raises many kinds of exceptions for damaged parts
@@ -104,74 +108,99 @@ def _defined_names(package: Package) -> list[Aside]:
     ]
 
 
-def _table(package: Package, sheet: SheetPart, budget: Budget) -> Table:
-    file = package.file
-    table = Table(sheet.title, sheet=True)
-    notices = Notices(f"trang “{sheet.title}”")
-    reader = cell_reader(sheet)
-    values: dict[Place, Value] = {}
-    hidden: set[int] = set()
-    filled: set[int] = set()
+class _SheetReader:
+    """Makes the table of one sheet; what is not read is reported in its warnings and unread texts."""
 
-    def leave(place: str, text: str, reason: str) -> None:
-        table.unread.append(Aside(f"ô {place} ({sheet.title})", text, reason))
+    def __init__(self, package: Package, sheet: SheetPart, budget: Budget) -> None:
+        from generator.importing.sources.decision_list.sheet_parser import SheetParser
 
-    for is_hidden, cells in reader.rows():
-        for cell in cells:
-            value = cell.value
-            if value.fault:
-                shown = value.text or value.struck
-                notices.add(
-                    value.fault + ("" if shown else ", không nhập ô này"),
-                    f"{cell.coordinate} ({shown[:40]})" if shown else cell.coordinate,
-                )
-                if not shown:
-                    leave(cell.coordinate, str(cell.raw or "")[:400], value.fault)
-            for code in text_cleaning.programs(str(cell.raw)):
-                leave(cell.coordinate, code, "mã chương trình của trang web")
-            if not any(value):
-                continue
-            if cell.column > MAX_COLUMNS:
-                notices.add(f"ô nằm ngoài {MAX_COLUMNS} cột đầu, không đọc", cell.coordinate)
-                leave(cell.coordinate, value.text or value.struck, f"nằm ngoài {MAX_COLUMNS} cột đầu")
-                continue
-            budget.spend(value.text)
-            if looks_old(value.text):
-                notices.add("ô trông như TCVN3 nhưng phông không phải .Vn nên giữ nguyên", cell.coordinate)
-            values[cell.row, cell.column] = value
-            filled.add(cell.row)
-            if is_hidden:
-                hidden.add(cell.row)
-        if len(filled) > MAX_ROWS:
-            raise ImportRefused(too_big(file, f"trang “{sheet.title}” có hơn {MAX_ROWS} dòng"))
-    if sheet.state != "visible":
+        self.package, self.sheet, self.budget = package, sheet, budget
+        self.parser = SheetParser(sheet)
+        self.notices = Notices(f"trang “{sheet.title}”")
+        self.unread: list[Aside] = []
+        self.values: dict[Place, Value] = {}
+        self.rows: set[int] = set()  # the rows that have a value
+        self.hidden: set[int] = set()  # those of them that are hidden
+
+    def table(self) -> Table:
+        """Raises ImportRefused if the sheet is larger than any real list."""
+        for is_hidden, cells in self.parser.rows():
+            for cell in cells:
+                self._take(cell, is_hidden)
+            if len(self.rows) > MAX_ROWS:
+                reason = f"trang “{self.sheet.title}” có hơn {MAX_ROWS} dòng"
+                raise ImportRefused(too_big(self.package.file, reason))
+        if self.sheet.state != "visible":
+            return self._hidden_sheet()
+        width = max((column for _, column in self.values), default=0)
+        spans, fills = _merged(self.parser.areas, width, self.rows)
+        self._leave_covered(fills)
+        for beside in self.parser.beside:
+            self._leave(beside.place, beside.text, beside.kind)
+        self._leave_links()
+        table = Table(self.sheet.title, sheet=True, unread=self.unread)
+        _fill(table, self.values, spans, fills, self.hidden, self.budget)
+        table.warnings = self.notices.warnings()
+        if columns := ", ".join(self.parser.hidden_columns):
+            table.warnings.append(f"trang “{self.sheet.title}” có cột ẩn ({columns}), vẫn được đọc")
+        return table
+
+    def _take(self, cell: SheetCell, is_hidden: bool) -> None:
+        """Keep the value of a cell, or report why it is not kept."""
+        value, place = cell.value, cell.coordinate
+        shown = value.text or value.struck
+        if value.fault and shown:
+            self.notices.add(value.fault, f"{place} ({shown[:40]})")
+        elif value.fault:
+            self.notices.add(f"{value.fault}, không nhập ô này", place)
+            self._leave(place, str(cell.raw or "")[:400], value.fault)
+        for code in text_cleaning.programs(str(cell.raw)):
+            self._leave(place, code, "mã chương trình của trang web")
+        if not any(value):
+            return
+        if cell.column > MAX_COLUMNS:
+            self.notices.add(f"ô nằm ngoài {MAX_COLUMNS} cột đầu, không đọc", place)
+            self._leave(place, shown, f"nằm ngoài {MAX_COLUMNS} cột đầu")
+            return
+        self.budget.spend(value.text)
+        if looks_old(value.text):
+            self.notices.add("ô trông như TCVN3 nhưng phông không phải .Vn nên giữ nguyên", place)
+        self.values[cell.row, cell.column] = value
+        self.rows.add(cell.row)
+        if is_hidden:
+            self.hidden.add(cell.row)
+
+    def _hidden_sheet(self) -> Table:
+        """A table without rows: nothing of a hidden sheet is read, all of it is reported."""
+        title = self.sheet.title
         rows: dict[int, list[str]] = {}
-        for (row, _), value in values.items():
+        for (row, _), value in self.values.items():
             rows.setdefault(row, []).append(value.text or value.struck)
-        unread = [
-            Aside(f"dòng {row} ({sheet.title})", " | ".join(texts), "trang tính ẩn") for row, texts in rows.items()
-        ]
-        warning = f"trang tính ẩn “{sheet.title}” không được nhập: {len(rows)} dòng (bỏ ẩn trong Excel nếu cần)"
-        return Table(sheet.title, warnings=[warning], unread=[*unread, *table.unread])
-    width = max((column for _, column in values), default=0)
-    spans, fills = _merged(reader.areas, width, filled)
-    for row, column in sorted(fills.keys() & values.keys()):
-        covered = values.pop((row, column))
-        shown, name = covered.text or covered.struck, f"{column_name(column)}{row}"
-        leave(name, shown, "ô bị ô gộp che")
-        notices.add("ô bị ô gộp che, không nhập", f"{name} ({shown[:40]})")
-    for place, text, what in reader.beside:
-        leave(place, text, what)
-    addresses = package.links(sheet.part) if reader.links else {}
-    shown_in = {f"{column_name(at[1])}{at[0]}": value.text for at, value in values.items()} if addresses else {}
-    for cells, relation in reader.links:
-        if address := unlike(addresses.get(relation, ""), shown_in.get(cells.partition(":")[0], "")):
-            leave(cells, address, "địa chỉ của liên kết")
-    _fill(table, values, spans, fills, hidden, budget)
-    table.warnings = notices.warnings()
-    if reader.hidden_columns:
-        table.warnings.append(f"trang “{sheet.title}” có cột ẩn ({', '.join(reader.hidden_columns)}), vẫn được đọc")
-    return table
+        unread = [Aside(f"dòng {row} ({title})", " | ".join(texts), "trang tính ẩn") for row, texts in rows.items()]
+        warning = f"trang tính ẩn “{title}” không được nhập: {len(rows)} dòng (bỏ ẩn trong Excel nếu cần)"
+        return Table(title, warnings=[warning], unread=[*unread, *self.unread])
+
+    def _leave(self, place: str, text: str, reason: str) -> None:
+        self.unread.append(Aside(f"ô {place} ({self.sheet.title})", text, reason))
+
+    def _leave_covered(self, fills: dict[Place, Place]) -> None:
+        """Drop the values that a merged area hides."""
+        for row, column in sorted(fills.keys() & self.values.keys()):
+            covered = self.values.pop((row, column))
+            shown, place = covered.text or covered.struck, f"{column_name(column)}{row}"
+            self._leave(place, shown, "ô bị ô gộp che")
+            self.notices.add("ô bị ô gộp che, không nhập", f"{place} ({shown[:40]})")
+
+    def _leave_links(self) -> None:
+        """Report the addresses of links that are not the text of their cell."""
+        if not self.parser.links:
+            return
+        addresses = self.package.links(self.sheet.part)
+        texts = {f"{column_name(column)}{row}": value.text for (row, column), value in self.values.items()}
+        for link in self.parser.links:
+            text = texts.get(link.cells.partition(":")[0], "")
+            if address := unlike(addresses.get(link.relation, ""), text):
+                self._leave(link.cells, address, "địa chỉ của liên kết")
 
 
 def _fill(
@@ -200,9 +229,8 @@ def _fill(
         table.rows.append(row)
 
 
-def _merged(
-    areas: list[tuple[int, int, int, int]], width: int, rows: set[int]
-) -> tuple[dict[Place, int], dict[Place, Place]]:
+def _merged(areas: list[MergedArea], width: int, rows: set[int]) -> tuple[dict[Place, int], dict[Place, Place]]:
+    """(columns that the first cell of an area spans, the first cell of each other cell of an area)."""
     spans: dict[Place, int] = {}
     fills: dict[Place, Place] = {}
     for left, top, right, bottom in areas:
