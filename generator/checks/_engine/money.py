@@ -13,6 +13,8 @@ AMOUNT = re.compile(
     rf"|(?<!\w)(?<!trăm )(?<!lẻ )(?<!linh )({WORDS}) (nghìn|ngàn|triệu) đồng(?!\w)",
     re.IGNORECASE,
 )
+# part of every sum; AMOUNT itself looks for each number word at every letter
+CURRENCY = re.compile(r"\d ?[đkv]|nghìn|ngàn|triệu", re.IGNORECASE)
 THOUSANDS = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000}
 # a ceiling, a surcharge, another case: not the amount of this line
 OTHER_CASE = re.compile(
@@ -24,6 +26,8 @@ FEE = re.compile(r"\b(?:phí|mức thu)\b[^.;\n]{0,40}$", re.IGNORECASE)
 
 def amounts(text: str) -> list[tuple[int, int]]:
     """Sums of money in a text: (place, đồng)."""
+    if not CURRENCY.search(text):
+        return []
     found = []
     for match in AMOUNT.finditer(text):
         plain, number, unit, word, of_word = match.groups()

@@ -48,6 +48,8 @@ FOUND = (
     ("số chứng minh nhân dân", re.compile(rf"(?<![\w/.,-])\d{{9}}{NOT_MONEY}(?![\w/])")),
     ("thư điện tử", re.compile(r"[\w.+-]{1,64}+@[\w-]++(?:\.[\w-]++)+")),
 )
+# no number above has fewer than seven digits, nor more than three other characters between two of them
+SEVEN_DIGITS = re.compile(r"\d(?:\W{0,3}\d){6}")
 NAME = "họ tên"
 SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đoàn|Vương|Trịnh|Trương|Đinh|Lâm|Phùng|Mai|"
@@ -61,17 +63,20 @@ DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
 
 def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, str, tuple[int, int] | None]]:
     """What looks personal in the record, of whomever: (path, kind of number, as written, place in a Markdown body)."""
+    kind = entry.kind.name
     found = []
     for path, spec, value in entry.fields:
-        texts = value if isinstance(value, list) else [value]
+        if spec.key in ADDRESSES:
+            continue
+        texts = value if isinstance(value, list) else (value,)
         for at, text in enumerate(texts):
-            if not isinstance(text, str) or spec.key in ADDRESSES:
+            if not isinstance(text, str):
                 continue
-            place = (*path, at) if isinstance(value, list) else path
-            people = [(NAME, name) for name in _people(text)] if entry.kind.name == "answer" else []
+            people = [(NAME, name) for name in _people(text)] if kind == "answer" else []
             for what, number in [*_personal(text), *people]:
-                if entry.kind.name in RECORDS and not _of_a_person(what, number):
+                if kind in RECORDS and not _of_a_person(what, number):
                     continue
+                place = (*path, at) if isinstance(value, list) else path
                 found.append((place, what, number, _in_body(entry, place, text, number)))
     return found
 
@@ -100,6 +105,8 @@ def _in_body(entry: Entry, place: tuple[Any, ...], text: str, found: str) -> tup
 
 
 def _personal(text: str) -> Iterator[tuple[str, str]]:
+    if "@" not in text and not SEVEN_DIGITS.search(text):  # most texts: seven expressions less for each of them
+        return
     text = re.sub(r"[\u00a0\u2009\u202f]", " ", re.sub(r"[\u2010-\u2014]", "-", text))
     text = re.sub(r"(?<=\d{7})/(?=[+0]\d{7})", ",", text)  # two phone numbers with a stroke between
     taken: list[tuple[int, int]] = []

@@ -1,7 +1,10 @@
 """TT-256: one amount in the table, another in the words."""
 
+import random
+
 import pytest
 
+from generator.checks._engine.money import AMOUNT, CURRENCY
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 REASON = "ly_do: Khi đăng ký quá hạn."
@@ -71,3 +74,31 @@ def test_a_reduction_that_is_right(amount: str, reason: str) -> None:
 def test_a_way_that_is_said_to_be_free() -> None:
     fails("TT-256", PROCEDURE, {ONLINE: "    mo_ta: ▶Nộp trên Cổng dịch vụ công, miễn lệ phí.\n"})
     passes("TT-256", PROCEDURE, {ONLINE: "    mo_ta: Người cao tuổi được miễn lệ phí.\n"})
+
+
+def test_no_sum_is_missed_by_the_test_that_comes_first() -> None:
+    found, choice = 0, random.Random(1).choice
+    for _ in range(20_000):
+        words = (
+            "5",
+            "100",
+            ".000",
+            ",5",
+            " ",
+            "đ",
+            " đồng",
+            "VNĐ",
+            "vnd",
+            "k",
+            "K",
+            " triệu",
+            "nghìn",
+            "mười ",
+            "Ngàn",
+            "hai",
+        )
+        text = "".join(choice(words) for _ in range(5))
+        if AMOUNT.search(text):
+            found += 1
+            assert CURRENCY.search(text), text
+    assert found > 1000

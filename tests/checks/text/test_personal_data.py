@@ -1,7 +1,10 @@
 """TT-118: no phone, no identity number, no e-mail of a citizen in what is published."""
 
+import random
+
 import pytest
 
+from generator.checks.text.personal_data import FOUND, SEVEN_DIGITS
 from tests.support import rule_samples as sample
 from tests.support.plan_samples import fails, passes
 
@@ -99,3 +102,17 @@ def test_a_name_in_an_answer(words: str) -> None:
 )
 def test_words_that_name_nobody(words: str) -> None:
     passes("TT-118", ANSWER, {QUESTION: f'phan_anh: "{words}"'})
+
+
+def test_no_number_is_missed_by_the_test_that_comes_first() -> None:
+    """Texts without seven digits near each other are not looked at: no number that has a name is among them."""
+    found, choice = 0, random.Random(1).choice
+    for _ in range(20_000):
+        text = "".join(
+            choice(("0", "84", "+84", "(0", "9", "123", "CCCD ", "DN ", "B", " ", ".", ". ", "-", ")"))
+            for _ in range(9)
+        )
+        if any(pattern.search(text) for what, pattern in FOUND if "@" not in text):
+            found += 1
+            assert SEVEN_DIGITS.search(text), text
+    assert found > 200
