@@ -216,6 +216,8 @@ def test_what_is_paid_is_not_hidden_behind_what_is_free() -> None:
         ("true", "Đến UBND xã.", "Nộp ở nơi nào cũng được, không phụ thuộc nơi cư trú."),
         ("false", "Đến UBND xã nơi có đất.", "Nơi khác không nhận."),  # no word of the home
         ("false", "Đến xã nơi đặt trụ sở hoặc xã bất kỳ.", "Những nơi nào nhận: xem “Cách nộp”."),
+        ("false", "Di chúc thì nơi nào có thẩm quyền cũng được.", "Những nơi nào nhận: xem “Cách nộp”."),
+        ("false", "Đến UBND xã bất kỳ lúc nào.", "Nơi khác không nhận."),
         (None, "Đến UBND xã.", "Nơi khác có nhận không: chưa có thông tin."),
     ],
 )

@@ -3,7 +3,7 @@
 Từ 01/07/2025 không còn cấp huyện (theo Luật Tổ chức chính quyền địa phương 2025). Trang của hôm nay mà bảo người dân
 đến UBND huyện là chỉ nhầm đường. Việc của huyện trước đây nay do xã hay tỉnh làm: xem văn bản phân định thẩm quyền rồi
 ghi lại, hoặc soạn bản sửa đổi áp dụng từ ngày ấy (tthc new version, tthc amend). Trang và bản sửa đổi của trước ngày ấy
-thì để nguyên.
+thì để nguyên; câu kể chuyện cũ (“trước đây”, “không còn”) cũng vậy.
 
 Sai: `co_quan_co_tham_quyen: Chủ tịch UBND cấp huyện`   (trang có as_of 2026-01-01)
 Đúng: `co_quan_co_tham_quyen: Chủ tịch UBND cấp xã`
@@ -11,13 +11,16 @@ Sai: `co_quan_co_tham_quyen: Chủ tịch UBND cấp huyện`   (trang có as_of
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.levels import levels_of
 from generator.checks._engine.rule import Finding
+from generator.checks._engine.traversal import other_texts
 from generator.loading.store import Entry
-from generator.problem import WARNING
+from generator.problem import WARNING, KeyPath
 from generator.schema.lifecycle import state_of
+from generator.schema.procedure import Procedure
 from generator.schema.unit_kinds import NO_DISTRICTS
 
 ID = "TT-258"
@@ -27,11 +30,17 @@ LAW = "theo Luật Tổ chức chính quyền địa phương 2025"
 CONFIDENCE = "M"
 CHECKS = ("M05",)
 KINDS = ("procedure",)
-PAST = re.compile(r"\b(?:trước đây|thay cho|cũ)\b", re.IGNORECASE)
+PAST = re.compile(r"\b(?:trước đây|thay cho|cũ|thay vì|không (?:còn|phải|có))\b", re.IGNORECASE)
+# where somebody is sent, not a level that something is of (“quy hoạch sử dụng đất cấp huyện”)
+DISTRICT = re.compile(
+    r"\b(?:tại|lên|đến|ở|về|cho|với|trong|gửi|nộp|báo|hỏi|xin|ubnd|[uủ][ỷy] ban nhân dân|công an|tư pháp|viện)"
+    r"(?: cấp| quận,| quận hoặc| xã,| xã hoặc)? huyện\b(?! đảo)",
+    re.IGNORECASE,
+)
 
 
-def facts(entry: Entry) -> list[str]:
-    """The keys of the parts that name the district level."""
+def facts(entry: Entry) -> list[list[Any]]:
+    """The paths of the parts that name the district level: bodies, and texts that send people there."""
     record = entry.full_record
     named = {
         "co_quan_thuc_hien": record.executing_agency,
@@ -39,7 +48,21 @@ def facts(entry: Entry) -> list[str]:
         "dia_chi_tiep_nhan_ho_so": record.receiving_place,
         "co_quan_duoc_uy_quyen": record.delegated_agency,
     }
-    return [key for key, text in named.items() if text and "cấp huyện" in levels_of(text) and not PAST.search(text)]
+    bodies = [[key] for key, text in named.items() if text and "cấp huyện" in levels_of(text) and not PAST.search(text)]
+    return bodies + [list(path) for path, text in _texts(record) if _names_a_district(text)]
+
+
+def _texts(record: Procedure) -> Iterator[tuple[KeyPath, str]]:
+    yield ("mo_ta",), record.summary or ""
+    yield ("phan_biet",), record.distinction or ""
+    yield from other_texts(record)
+
+
+def _names_a_district(text: str) -> bool:
+    """True if a sentence of `text` names a district, and not as what was."""
+    return "huyện" in text and any(
+        DISTRICT.search(sentence) and not PAST.search(sentence) for sentence in re.split(r"[.;\n]", text)
+    )
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -50,5 +73,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     hint = "Ghi cơ quan làm việc ấy từ 01/07/2025."
     if "cấp huyện" in record.levels:
         yield Finding(("cap_thuc_hien", record.levels.index("cấp huyện")), "không còn cấp huyện từ 01/07/2025", hint)
-    for key in entry.facts.get(ID) or ():
-        yield Finding((key,), "không còn cấp huyện từ 01/07/2025", hint)
+    for path in entry.facts.get(ID) or ():
+        yield Finding(tuple(path), "không còn cấp huyện từ 01/07/2025", hint)

@@ -1,0 +1,44 @@
+"""What a sentence says about where a dossier is taken: at any desk, or at one that somebody's home, land or earlier
+paper decides."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_DESK = (
+    r"(?:nơi|đâu|xã|phường|thị trấn|huyện|tỉnh|thành phố|cơ quan|công an|ubnd|[uủ][ỷy] ban|bộ phận|trung tâm|quầy"
+    r"|bảo hiểm xã hội)"
+)
+_ANY = r"\bbất (?:k[ỳì]|cứ)\b"
+_ANYWHERE = re.compile(
+    rf"{_ANY} (?:\S+ )?{_DESK}\b|\b{_DESK}\b[^.;\n]{{0,40}}{_ANY}(?! (?:lúc|khi|ngày|giờ|ai|người))"
+    rf"|\b{_DESK}\b[^.;,\n]{{0,30}} nào\b[^.;,\n]{{0,30}}\bcũng\b|\b(?:đâu|nơi nào|xã nào) cũng\b|\bmọi nơi\b"
+    r"|\bnơi (?:thuận (?:lợi|tiện)|gần nhất)|\b(?:trong|trên) (?:cả nước|toàn quốc)",
+    re.IGNORECASE,
+)
+_REGARDLESS = re.compile(
+    r"\bkhông (?:phụ thuộc|bắt buộc|kể|phân biệt)\b[^.;\n]{0,25}?(?:nơi|địa giới|địa bàn|cư trú|thường trú)[^.;\n]*",
+    re.IGNORECASE,
+)
+_ONE = re.compile(
+    r"\b(?:nơi|địa bàn)\s+(?:[^\s.;]+\s+){0,4}?"
+    r"(?:cư trú|thường trú|tạm trú|đang ở|(?<!văn phòng )đăng ký|có đất|có nhà|đặt trụ sở|có trụ sở)\b"
+    rf"|\b{_DESK}\b[^.;\n]{{0,30}} (?:đã (?:cấp|chứng thực|đăng ký|ra quyết định)|đang (?:giữ|lưu|quản lý))\b",
+    re.IGNORECASE,
+)
+
+
+class Reach(NamedTuple):
+    """one: the words that bind filing to one place, empty without; anywhere: any desk takes it, or any of some;
+    regardless: the home does not matter. A text about several cases may say more than one of these."""
+
+    one: str
+    anywhere: bool
+    regardless: bool
+
+
+def reach(text: str) -> Reach:
+    """What `text` says of the places that take a dossier."""
+    one = _ONE.search(_REGARDLESS.sub("", text))
+    return Reach(one[0] if one else "", bool(_ANYWHERE.search(text)), bool(_REGARDLESS.search(text)))
