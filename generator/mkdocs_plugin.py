@@ -13,7 +13,7 @@ import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -42,6 +42,9 @@ from generator.reporting.withheld import refusal, withheld_list
 from generator.resources import THEME
 from generator.schema.dates import iso_day
 
+if TYPE_CHECKING:
+    from generator.build.watcher import ChangesBeforeWatching
+
 log = logging.getLogger("mkdocs.plugins.tthc")
 MAX_ERRORS_SHOWN = 20  # errors printed by a build that is not strict
 
@@ -69,6 +72,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     content: str
     out: Path
     build: SiteBuilder
+    earlier: ChangesBeforeWatching | None = None
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """This event also makes MkDocs keep the plug-in between rebuilds of `serve`."""
@@ -89,6 +93,10 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         later = self.later if self.serving else None
         withhold = self.config.strict and not self.serving
         themes = list(config.theme.dirs)
+        if self.serving and not self.earlier:
+            from generator.build.watcher import ChangesBeforeWatching
+
+            self.earlier = ChangesBeforeWatching(filter(None, (config.docs_dir, config.config_file_path)))
         self.build = SiteBuilder(
             Path(config.docs_dir),
             self.out,
@@ -154,7 +162,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Show check errors and the link to the editor on the served pages, and watch files with native events."""
-        from generator.build.watcher import native_observer
+        from generator.build.watcher import native_observer, rebuild_once_started
         from generator.commands._shared.editor_process import EditorProcess
 
         app = with_error_overlay(server.get_app(), lambda: self.build.problems)
@@ -169,6 +177,8 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             server.observer = observer
             for path in watched:
                 server.watch(path)
+        if self.earlier:
+            rebuild_once_started(server.observer, self.earlier, builder)
         return server
 
     def on_build_error(self, error: Exception) -> None:
@@ -224,7 +234,7 @@ def serve(content: Path | None, address: str | None, config_file: Path | None) -
     if not config or not isinstance(config.plugins.get("tthc"), TthcPlugin):
         return _unusable(config_file)
     recover(Path(config.site_dir))
-    options: dict[str, Any] = {"docs_dir": str(content.resolve())} if content else {}
+    options: dict[str, Any] = {"docs_dir": str(plain(content))} if content else {}
     mkdocs_serve(_source(config_file), dev_addr=address, **options)
     return 0
 
@@ -271,7 +281,7 @@ def _load(config_file: Path | None, content: Path | None, out: Path | None) -> M
 
     options = {}
     if content:
-        options["docs_dir"] = str(content.resolve())
+        options["docs_dir"] = str(plain(content))
     if out:
         options["site_dir"] = str(plain(out))
     try:

@@ -6,13 +6,14 @@ no events; TTHC_POLL=1 switches back to polling."""
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import PurePath
 from typing import Any
 
 from watchdog.events import FileModifiedEvent, FileSystemEvent, FileSystemEventHandler
 from watchdog.observers import Observer
+from watchdog.utils.dirsnapshot import DirectorySnapshot
 
 CHANGES = {"created", "modified", "moved", "deleted"}  # not reads, which every build does
 
@@ -69,3 +70,40 @@ def native_observer() -> Any | None:
 
     observer.schedule = scheduled  # type: ignore[assignment,method-assign]
     return observer
+
+
+class ChangesBeforeWatching:
+    """Finds what was saved between the moment when it is made and the moment when an observer starts: MkDocs builds
+    first and watches afterwards, and that first build takes seconds."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        """paths: absolute paths of files and folders that will be watched; those that do not exist count as well."""
+        self.paths = list(paths)
+        self.before = self._files()
+
+    def found(self) -> bool:
+        """Whether a file came, went or was written since."""
+        return self._files() != self.before
+
+    def _files(self) -> dict[str, tuple[int, int, float]]:
+        files = {}
+        for path in filter(os.path.exists, self.paths):
+            seen = DirectorySnapshot(path)
+            for name in seen.paths:
+                if not seen.isdir(name):
+                    status = seen.stat_info(name)
+                    files[str(name)] = (status.st_ino, status.st_size, status.st_mtime)
+        return files
+
+
+def rebuild_once_started(observer: Any, earlier: ChangesBeforeWatching, rebuild: Callable[[], None]) -> None:
+    """Make `observer` call `rebuild` right after it has started, if something changed `earlier`."""
+    start = observer.start
+
+    def started() -> None:
+        start()
+        if earlier.found():
+            with suppress(SystemExit):  # MkDocs' Abort, after it said why; the next change builds again
+                rebuild()
+
+    observer.start = started

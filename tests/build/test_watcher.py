@@ -8,7 +8,13 @@ from pathlib import Path
 import pytest
 from watchdog.events import FileModifiedEvent, FileOpenedEvent, FileSystemEvent, FileSystemEventHandler
 
-from generator.build.watcher import RelevantChangesHandler, native_observer
+from generator.build.watcher import (
+    ChangesBeforeWatching,
+    RelevantChangesHandler,
+    native_observer,
+    rebuild_once_started,
+)
+from generator.mkdocs_plugin import _load
 
 
 class Seen(FileSystemEventHandler):
@@ -70,6 +76,56 @@ def test_another_folder_in_its_place_is_watched(tmp_path: Path) -> None:
         observer.join()
 
 
+def test_a_link_as_content_folder_is_watched_wherever_it_leads(tmp_path: Path) -> None:
+    config = _load(None, tmp_path / "content", None)
+    assert config is None  # there is none yet
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "content").symlink_to("one")
+    config = _load(None, tmp_path / "content", None)
+    assert config is not None
+    observer = native_observer()
+    assert observer is not None
+    seen = Seen()
+    observer.schedule(seen, config.docs_dir, recursive=True)
+    observer.start()
+    try:
+        (tmp_path / "new").symlink_to("two")
+        (tmp_path / "new").rename(tmp_path / "content")
+        assert seen.met.wait(20)
+        seen.met.clear()
+        (tmp_path / "two/a.yml").write_text("ten: A\n", "utf-8")
+        assert seen.met.wait(20)
+    finally:
+        observer.stop()
+        observer.join()
+
+
 def test_polling_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TTHC_POLL", "1")
     assert native_observer() is None
+
+
+@pytest.mark.parametrize("change", ["none", "saved", "new", "gone", "replaced"])
+def test_what_was_saved_during_the_first_build_is_built_once_more(tmp_path: Path, change: str) -> None:
+    content, rebuilt = tmp_path / "content", []
+    content.mkdir()
+    file = content / "a.yml"
+    file.write_text("ten: A\n", "utf-8")
+    earlier = ChangesBeforeWatching([str(content), str(tmp_path / "mkdocs.yml")])
+    if change == "saved":
+        file.write_text("ten: An\n", "utf-8")
+    elif change == "new":
+        (tmp_path / "mkdocs.yml").touch()
+    elif change == "gone":
+        file.unlink()
+    elif change == "replaced":
+        file.rename(content / ".b")
+        file.write_text("ten: B\n", "utf-8")
+    observer = native_observer()
+    assert observer is not None
+    rebuild_once_started(observer, earlier, lambda: rebuilt.append(change))
+    observer.start()
+    observer.stop()
+    observer.join()
+    assert rebuilt == [change] * (change != "none")
