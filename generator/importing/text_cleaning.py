@@ -27,6 +27,7 @@ _PRIVATE_BULLET = re.compile("[\ue000-\uf8ff]+")
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _NOT_PLAIN = re.compile("[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u1ea0-\u1ef9–—‘’“”…•]|  |[<&]| \n|\n |\n\n\n")
 _SHORT = 300  # letters; longer texts hardly repeat
+FILE_ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)
 NOTHING = {"", "không có thông tin", "không có thông tin.", "null", "none", "--", "-"}
 
 

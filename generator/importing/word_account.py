@@ -13,11 +13,12 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from generator.importing.extract.dates import from_epoch_ms
+from generator.importing.text_cleaning import FILE_ENDING
 from generator.importing.word_search import DATE, SEED, SHORT, MadeTexts, SoughtTexts, squeeze
 from generator.importing.word_structure import is_structure, without_structure, words
 from generator.schema.values import SPREADSHEET_ERROR
 
-_PARTS = (re.compile(r"\n"), re.compile(r"[,;]\s"))
+_COMMAS = re.compile(r"[,;]\s")
 NO_PLACE = "không tìm thấy chỗ đặt"
 _MANY = 500  # letters
 _TECHNICAL = re.compile(
@@ -26,9 +27,6 @@ _TECHNICAL = re.compile(
 _IDENTIFIER = re.compile(r"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}", re.IGNORECASE)
 _EPOCH = 100_000_000_000  # milliseconds; a larger number is a time stamp, not a fee
 _CODED = re.compile(r"[A-Z][A-Z0-9_]+")  # WORKING_DAY: a value of a closed list, converted by a table
-_ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)
-
-
 _NUMBER = re.compile(r"\d{1,3}")
 # The place of a running number, and of what numbers the machine's own rows.
 _ORDER = re.compile(
@@ -64,6 +62,10 @@ class WordAccount:
     technical: Counter[str] = field(default_factory=Counter)  # path -> words: identifiers of rows, files and tables
     unread: list[Unread] = field(default_factory=list)
     by_key: dict[str, list[int]] = field(default_factory=dict)  # model key -> [words, of these not read]
+
+    def found(self, outcome: str, count: int) -> None:
+        """Count words that were found. outcome: “placed”, “noted” or “reported”, as in `MadeTexts`."""
+        setattr(self, outcome, getattr(self, outcome) + count)
 
     @property
     def total(self) -> int:
@@ -115,125 +117,136 @@ def _number(value: int | float) -> str:
 def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], reported: list[str]) -> WordAccount:
     """The account of the texts of one record: found in `data`, in its `notes`, or in the technical values
     `reported`."""
-    tally = WordAccount()
-    outputs = MadeTexts(SoughtTexts(_values(data)), SoughtTexts(notes), SoughtTexts(reported))
+    accountant = _Accountant(place, MadeTexts(SoughtTexts(_values(data)), SoughtTexts(notes), SoughtTexts(reported)))
     for leaf in source:
-        leaf = leaf._replace(text=_ENDING.sub("", leaf.text.strip()))
+        accountant.add(leaf._replace(text=FILE_ENDING.sub("", leaf.text.strip())))
+    return accountant.tally
+
+
+class _Accountant:
+    """Accounts for the values of one record in `tally`. place: the record; outputs: the texts that were made of it."""
+
+    def __init__(self, place: str, outputs: MadeTexts) -> None:
+        self.tally = WordAccount()
+        self._place = place
+        self._outputs = outputs
+
+    def add(self, leaf: Leaf) -> None:
+        """Count the words of one value."""
         count = words(leaf.text)
         if not count:
-            continue
-        before = len(tally.unread)
-        if leaf.text[:1] in "#E" and SPREADSHEET_ERROR.fullmatch(leaf.text):
-            tally.reported += count
-            tally.unread.append(Unread(place, leaf.path, leaf.text, NO_PLACE))
-        elif _TECHNICAL.search(leaf.path) or _IDENTIFIER.fullmatch(leaf.text.strip()):
-            tally.technical[leaf.path] += count
-            tally.reported += count
-        elif _CODED.fullmatch(leaf.text.strip()) and squeeze(leaf.text) not in outputs.reported.full_texts:
-            tally.structure += count
-        elif _NUMBER.fullmatch(leaf.text) and not _ORDER.search(leaf.path):  # a count, an amount, a time
-            name = next((name for name, output in outputs.named() if int(leaf.text) in output.numbers), "")
-            if name:
-                setattr(tally, name, getattr(tally, name) + count)
-            else:
-                tally.reported += count
-                tally.unread.append(Unread(place, leaf.path, leaf.text, NO_PLACE))
-        else:
-            _settle(tally, place, leaf, outputs, count)
-        if leaf.key:
-            share = tally.by_key.setdefault(leaf.key, [0, 0])
-            share[0] += count
-            share[1] += sum(words(item.text) for item in tally.unread[before:])
-    return tally
-
-
-def _settle(tally: WordAccount, place: str, leaf: Leaf, outputs: MadeTexts, count: int) -> None:
-    """Count the words of one value by where they are found: as a whole, else line by line, else piece by piece."""
-    wanted = squeeze(leaf.text)
-    for name, output in outputs.named():
-        if wanted in output.full_texts or (len(wanted) >= SEED and wanted in output.text):
-            setattr(tally, name, getattr(tally, name) + count)
             return
-    if len(leaf.text) < SHORT and is_structure(leaf.text):
-        tally.structure += count
-        return
-    split = _PARTS[0 if "\n" in leaf.text else 1].split(leaf.text)
-    parts = [(part, number) for part in split if (number := words(part))]
-    if len(parts) > 1 and ("\n" in leaf.text or len(leaf.text) < SHORT):
-        for part, number in parts:
-            _settle(tally, place, leaf._replace(text=part), outputs, number)
-        return
-    pieces = [(piece, squeeze(piece)) for piece in DATE.sub(r"\1/\2/\3", leaf.text).split()]
-    wanted = "".join(squeezed for _, squeezed in pieces)
-    covered = [""] * len(wanted)
-    start = 0
-    # One fast test for all outputs; a long text is tested so often that an index of all seeds pays.
-    known = outputs.seeds if len(wanted) > _MANY else outputs.all_texts
-    while start <= len(wanted) - SEED:
-        if wanted[start : start + SEED] not in known:
-            start += 1
-            continue
-        length, where = 0, ""
-        for name, output in outputs.named():
-            found = output.match(wanted, start)
-            if found and (found, name) > (length, where):
-                length, where = found, name
-        if length:
-            covered[start : start + length] = [where] * length
-        start += length or 1
-    if len(wanted) > 60 and covered.count("") * 2 > len(wanted):
-        covered = [""] * len(wanted)  # the matches are only common phrases
-    _count(tally, place, leaf, pieces, covered, outputs)
+        unread_before = len(self.tally.unread)
+        self._settle(leaf, count)
+        if leaf.key:
+            share = self.tally.by_key.setdefault(leaf.key, [0, 0])
+            share[0] += count
+            share[1] += sum(words(item.text) for item in self.tally.unread[unread_before:])
 
-
-def _count(
-    tally: WordAccount,
-    place: str,
-    leaf: Leaf,
-    pieces: list[tuple[str, str]],
-    covered: list[str],
-    outputs: MadeTexts,
-) -> None:
-    """Count each word where most of its letters were found; what is left is structure or not read."""
-    run: list[str] = []
-    at = 0
-    for piece, squeezed in [*pieces, ("", "\0")]:
-        if not squeezed:
-            continue
-        found = covered[at : at + len(squeezed)] or ["end"]
-        at += len(squeezed)
-        name, number = found[0], found.count(found[0])
-        if number < len(found):
-            name, number = Counter(found).most_common(1)[0]
-        if not name and len(pieces) == 1 and any(squeezed in output.words for _, output in outputs.named()):
-            name = "placed"
-        if name and (number * 2 >= len(squeezed) or name == "end"):
-            _rest(tally, place, leaf, run, outputs.placed)
-            run = []
-            if name != "end":
-                setattr(tally, name, getattr(tally, name) + 1)
+    def _settle(self, leaf: Leaf, count: int) -> None:
+        """Count a value by its form: an error, an identifier, a code, a number, else a text."""
+        text = leaf.text
+        if text[:1] in "#E" and SPREADSHEET_ERROR.fullmatch(text):
+            self._unread(leaf, text, count)
+        elif _TECHNICAL.search(leaf.path) or _IDENTIFIER.fullmatch(text.strip()):
+            self.tally.technical[leaf.path] += count
+            self.tally.reported += count
+        elif _CODED.fullmatch(text.strip()) and squeeze(text) not in self._outputs.reported.full_texts:
+            self.tally.structure += count
+        elif _NUMBER.fullmatch(text) and not _ORDER.search(leaf.path):  # a count, an amount, a time
+            number = int(text)
+            where = next((name for name, output in self._outputs.named() if number in output.numbers), "")
+            if where:
+                self.tally.found(where, count)
+            else:
+                self._unread(leaf, text, count)
         else:
-            run.append(piece)
+            self._settle_text(leaf, count)
 
+    def _settle_text(self, leaf: Leaf, count: int) -> None:
+        """Count the words of a text by where they are found: as a whole, else line by line, else piece by piece."""
+        text = leaf.text
+        wanted = squeeze(text)
+        for name, output in self._outputs.named():
+            if wanted in output.full_texts or (len(wanted) >= SEED and wanted in output.text):
+                self.tally.found(name, count)
+                return
+        if len(text) < SHORT and is_structure(text):
+            self.tally.structure += count
+            return
+        has_lines = "\n" in text
+        split = text.split("\n") if has_lines else _COMMAS.split(text)
+        parts = [(part, number) for part in split if (number := words(part))]
+        if len(parts) > 1 and (has_lines or len(text) < SHORT):
+            for part, number in parts:
+                self._settle_text(leaf._replace(text=part), number)
+            return
+        pieces = [(piece, squeeze(piece)) for piece in DATE.sub(r"\1/\2/\3", text).split()]
+        self._count_pieces(leaf, pieces, self._cover("".join(squeezed for _, squeezed in pieces)))
 
-def _rest(tally: WordAccount, place: str, leaf: Leaf, run: list[str], data: SoughtTexts) -> None:
-    if not run:
-        return
-    total = words(" ".join(run))
-    kept = [
-        piece
-        for piece in without_structure(" ".join(run)).split()
-        if squeeze(piece)
-        and squeeze(piece) not in data.full_texts
-        and not (_NUMBER.fullmatch(piece) and int(piece) in data.numbers)
-    ]
-    if words(" ".join(kept)) > total:  # pieces of one word: an address
-        kept = run
-    lost = words(" ".join(kept))
-    tally.structure += total - lost
-    tally.reported += lost
-    if lost:
-        tally.unread.append(Unread(place, leaf.path, " ".join(kept), NO_PLACE))
+    def _cover(self, wanted: str) -> list[str]:
+        """For each letter the name of the output in which the stretch around it was found, "" if in none."""
+        covered = [""] * len(wanted)
+        # One fast test for all outputs; a long text is tested so often that an index of all seeds pays.
+        seeds = self._outputs.seeds if len(wanted) > _MANY else self._outputs.all_texts
+        start = 0
+        while start <= len(wanted) - SEED:
+            if wanted[start : start + SEED] not in seeds:
+                start += 1
+                continue
+            length, where = max((output.match(wanted, start), name) for name, output in self._outputs.named())
+            covered[start : start + length] = [where] * length
+            start += length or 1
+        if len(wanted) > 60 and covered.count("") * 2 > len(wanted):
+            return [""] * len(wanted)  # the matches are only common phrases
+        return covered
+
+    def _count_pieces(self, leaf: Leaf, pieces: list[tuple[str, str]], covered: list[str]) -> None:
+        """Count each word where most of its letters were found; what is left is structure or not read. pieces: the
+        words and their squeezed form; covered: where each letter of the latter was found."""
+        lost: list[str] = []  # neighbouring words that were not found
+        position = 0
+        for piece, squeezed in pieces:
+            if not squeezed:
+                continue
+            letters = covered[position : position + len(squeezed)]
+            position += len(squeezed)
+            where, number = letters[0], letters.count(letters[0])
+            if number < len(letters):
+                where, number = Counter(letters).most_common(1)[0]
+            if not where and len(pieces) == 1 and any(squeezed in output.words for _, output in self._outputs.named()):
+                where = "placed"
+            if where and number * 2 >= len(squeezed):
+                self._settle_lost(leaf, lost)
+                lost = []
+                self.tally.found(where, 1)
+            else:
+                lost.append(piece)
+        self._settle_lost(leaf, lost)
+
+    def _settle_lost(self, leaf: Leaf, lost: list[str]) -> None:
+        """Count words that were not found in a text: structure, numbers that were found elsewhere, or not read."""
+        if not lost:
+            return
+        data, run = self._outputs.placed, " ".join(lost)
+        total = words(run)
+        kept = " ".join(
+            piece
+            for piece in without_structure(run).split()
+            if squeeze(piece)
+            and squeeze(piece) not in data.full_texts
+            and not (_NUMBER.fullmatch(piece) and int(piece) in data.numbers)
+        )
+        if words(kept) > total:  # pieces of one word: an address
+            kept = run
+        unread = words(kept)
+        self.tally.structure += total - unread
+        if unread:
+            self._unread(leaf, kept, unread)
+
+    def _unread(self, leaf: Leaf, text: str, count: int) -> None:
+        self.tally.reported += count
+        self.tally.unread.append(Unread(self._place, leaf.path, text, NO_PLACE))
 
 
 def _values(value: Any) -> Iterator[str]:

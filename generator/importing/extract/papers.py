@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.importing.text_cleaning import line, paper_name
+from generator.importing.text_cleaning import FILE_ENDING, line, paper_name
 from generator.text.folding import fold
 
 _NOTE = re.compile(
@@ -13,7 +13,6 @@ _NOTE = re.compile(
     r"|giấy tờ bằng tiếng|người (?:yêu cầu|có yêu cầu|nộp))",
     re.IGNORECASE,
 )
-_ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)
 
 
 def manner(name: str, heading: str) -> str:
@@ -79,7 +78,7 @@ class FormCollector:
     def add(self, file_name: str, code: str = "") -> str:
         """Add the form with this file name and source code; returns the name by which papers reference it."""
         clean = line(file_name)
-        stem = _ENDING.sub("", clean).strip(" .") or clean
+        stem = FILE_ENDING.sub("", clean).strip(" .") or clean
         code = line(code)
         key = (fold(stem), code)
         if key not in self._names:
