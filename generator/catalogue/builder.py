@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
@@ -130,36 +131,15 @@ def _outlived(store: Store, catalogue: Catalogue) -> bool:
 
 
 def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView], problems: list[Problem]) -> None:
-    faults: dict[str, list[Problem]] = {}
-    for problem in problems:
-        if problem.severity == ERROR:
-            faults.setdefault(problem.path, []).append(problem)
-    level, unit_values = known_by_unit(store, catalogue.as_of)
-    whole_record, inherited_token = WholeRecords(level, unit_values), digest(repr(sorted(unit_values.items())).encode())
-    views: dict[str, ProcedureView] = {}
-    addresses: set[str] = set()
+    """Join the procedures to their fields, laws and each other, in the order of the lists. `fields` gets those that
+    only procedures name."""
     entries = [summary_of(entry) for entry in store.of("procedure")]
     unlisted = {entry.record.field_name or NO_FIELD for entry in entries} - fields.keys()
     for name in sorted(unlisted, key=lambda name: (sort_key(name), name)):
         fields[name] = FieldView(name, slug(name), "", "")
-    for entry in entries:
-        record = _with_unit_values(entry.record, level, unit_values)
-        field = fields[record.field_name or NO_FIELD]
-        files = dict.fromkeys([entry.path, *(part.path for part in entry.layers.values())])
-        found = [problem for file in files for problem in faults.get(file, ())]
-        source = entry.version.path if entry.version else entry.path
-        state = state_of(record, catalogue.as_of)
-        view = ProcedureView(record, partial(whole_record, entry), source, state, field, found)
-        view.since, view.full_token, view.day = entry.since, entry.full_token, catalogue.as_of
-        if receives(record, level):
-            view.full_token = view.full_token.joined(inherited_token)
-        join_fate(view, catalogue)
-        if view.state == "future" or view.url in addresses:
-            continue
-        addresses.add(view.url)
-        views[view.code] = view
     order = {name: at for at, name in enumerate(fields)}
-    for view in sorted(views.values(), key=lambda v: (order[v.field.name], sort_key(v.name), v.code)):
+    views = _procedure_views(store, entries, catalogue, fields, problems)
+    for view in sorted(views, key=lambda v: (order[v.field.name], sort_key(v.name), v.code)):
         catalogue.procedures[view.code] = view
         if view.in_force:
             view.field.procedures.append(view)
@@ -171,6 +151,37 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
                     law.procedures.append(view)
     _relate(catalogue)
     catalogue.fields = [view for view in fields.values() if view.procedures or view.withheld or view.summary]
+
+
+def _procedure_views(
+    store: Store, entries: list[Entry], catalogue: Catalogue, fields: dict[str, FieldView], problems: list[Problem]
+) -> Iterable[ProcedureView]:
+    """The views of `entries`, without those of the future and without a second one at the same address."""
+    faults: dict[str, list[Problem]] = {}
+    for problem in problems:
+        if problem.severity == ERROR:
+            faults.setdefault(problem.path, []).append(problem)
+    level, unit_values = known_by_unit(store, catalogue.as_of)
+    whole_record, inherited_token = WholeRecords(level, unit_values), digest(repr(sorted(unit_values.items())).encode())
+    views: dict[str, ProcedureView] = {}
+    addresses: set[str] = set()
+    for entry in entries:
+        record = _with_unit_values(entry.record, level, unit_values)
+        field = fields[record.field_name or NO_FIELD]
+        files = dict.fromkeys([entry.path, *(part.path for part in entry.layers.values())])
+        own_faults = [problem for file in files for problem in faults.get(file, ())]
+        source = entry.version.path if entry.version else entry.path
+        state = state_of(record, catalogue.as_of)
+        view = ProcedureView(record, partial(whole_record, entry), source, state, field, own_faults)
+        view.since, view.full_token, view.day = entry.since, entry.full_token, catalogue.as_of
+        if receives(record, level):
+            view.full_token = view.full_token.joined(inherited_token)
+        join_fate(view, catalogue)
+        if view.state == "future" or view.url in addresses:
+            continue
+        addresses.add(view.url)
+        views[view.code] = view
+    return views.values()
 
 
 def _relate(catalogue: Catalogue) -> None:

@@ -204,7 +204,7 @@ class _Accountant:
     def _count_pieces(self, leaf: Leaf, pieces: list[tuple[str, str]], covered: list[str]) -> None:
         """Count each word where most of its letters were found; what is left is structure or not read. pieces: the
         words and their squeezed form; covered: where each letter of the latter was found."""
-        lost: list[str] = []  # neighbouring words that were not found
+        missing: list[str] = []  # neighbouring words that were not found
         position = 0
         for piece, squeezed in pieces:
             if not squeezed:
@@ -217,18 +217,18 @@ class _Accountant:
             if not where and len(pieces) == 1 and any(squeezed in output.words for _, output in self._outputs.named()):
                 where = "placed"
             if where and number * 2 >= len(squeezed):
-                self._settle_lost(leaf, lost)
-                lost = []
+                self._settle_missing(leaf, missing)
+                missing = []
                 self.tally.found(where, 1)
             else:
-                lost.append(piece)
-        self._settle_lost(leaf, lost)
+                missing.append(piece)
+        self._settle_missing(leaf, missing)
 
-    def _settle_lost(self, leaf: Leaf, lost: list[str]) -> None:
+    def _settle_missing(self, leaf: Leaf, missing: list[str]) -> None:
         """Count words that were not found in a text: structure, numbers that were found elsewhere, or not read."""
-        if not lost:
+        if not missing:
             return
-        data, run = self._outputs.placed, " ".join(lost)
+        data, run = self._outputs.placed, " ".join(missing)
         total = words(run)
         kept = " ".join(
             piece

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
@@ -48,6 +48,7 @@ def build_plans(store: Store, catalogue: Catalogue) -> None:
 
 
 def _views(side: Any, catalogue: Catalogue) -> list[AgencyView]:
+    """The agencies of a part of a record (`co_quan`) that may be missing."""
     return [catalogue.agencies[slug] for slug in (side.agencies if side else ()) if slug in catalogue.agencies]
 
 
@@ -59,12 +60,11 @@ def _duties(plan: PlanView, catalogue: Catalogue) -> None:
         unit.slug: AgencyDuties(_committee(unit), plan.year, unit=unit) for unit in catalogue.communes_during(plan.year)
     }
 
-    def reach(agencies: Iterable[AgencyView]) -> Iterator[tuple[AgencyDuties, str]]:
-        """Each agency, then the members of its groups that are not named themselves, with the group's name."""
-        named = list(agencies)
-        for agency in named:
+    def reach(agencies: list[AgencyView]) -> Iterator[tuple[AgencyDuties, str]]:
+        """Each agency, then the members of each that is a group, with the group's name."""
+        for agency in agencies:
             yield duties.setdefault(agency.slug, AgencyDuties(agency, plan.year)), ""
-        for agency in named:
+        for agency in agencies:
             for member in agency.members:
                 yield duties.setdefault(member.slug, AgencyDuties(member, plan.year)), agency.name
             for commune in communes.values() if agency.includes_communes else ():
@@ -75,16 +75,13 @@ def _duties(plan: PlanView, catalogue: Catalogue) -> None:
         named = {agency.slug for agency in (*task.lead, *task.partners)}
         for side, agencies in (("leads", task.lead), ("partners", task.partners)):
             for entry, via in reach(agencies):
-                listed = getattr(entry, side)
-                if (not via or entry.agency.slug not in named) and all(task is not other for other, _ in listed):
-                    listed.append((task, via))
+                if not via or entry.agency.slug not in named:
+                    _assign(getattr(entry, side), task, via)
     for part in plan.record.parts:
         for item in part.items:
-            for entry, via in reach(catalogue.agencies[slug] for slug in item.agencies if slug in catalogue.agencies):
-                if all(item is not other for other, _ in entry.duties):
-                    entry.duties.append((item, via))
-    senders = plan.record.reporting.agencies if plan.record.reporting else []
-    for entry, _ in reach(catalogue.agencies[slug] for slug in senders if slug in catalogue.agencies):
+            for entry, via in reach(_views(item, catalogue)):
+                _assign(entry.duties, item, via)
+    for entry, _ in reach(_views(plan.record.reporting, catalogue)):
         entry.reports = True
     _named(plan, duties, catalogue)
     order = {slug: at for at, slug in enumerate(catalogue.agencies)}
@@ -92,6 +89,12 @@ def _duties(plan: PlanView, catalogue: Catalogue) -> None:
     plan.communes = [
         entry for entry in communes.values() if entry.leads or entry.partners or entry.duties or entry.reports
     ]
+
+
+def _assign(assigned: list[tuple[Any, str]], work: object, via: str) -> None:
+    """Add (work, group through which an agency has it) unless the agency has it already."""
+    if all(work is not other for other, _ in assigned):
+        assigned.append((work, via))
 
 
 def _named(plan: PlanView, duties: dict[str, AgencyDuties], catalogue: Catalogue) -> None:

@@ -19,7 +19,7 @@ from generator.publishing.ledger import ledger_name
 from generator.publishing.release import KEEP, PublishResult, Settings
 from generator.publishing.sign import Signers, objection, sign
 from generator.publishing.untrusted import printable
-from generator.schema.site import Site
+from generator.schema.site import PublishingPlace, Site
 from generator.text.suggestions import suggest
 
 RECORDS = "publications"
@@ -95,56 +95,82 @@ def site_record(content: Path) -> Site:
 def resolve_target(args: argparse.Namespace, record: Site) -> ResolvedTarget:
     """The target named on the command line. Raises PublishError when site.yml has none of that name."""
     from generator.publishing.http_client import HttpClient
-    from generator.publishing.target_url import is_address
 
-    named = next((place for place in record.targets if place.name == args.target), None)
-    if named is None and not is_address(args.target):
-        names = [place.name for place in record.targets if place.name]
-        hint = (
-            suggest(args.target, names)
-            or "Thêm vào noi_dang, hoặc viết thẳng địa chỉ (/thư/mục, ./thư-mục, ssh://…, sftp://…)."
-        )
-        raise PublishError(
-            f"site.yml không có nơi đăng “{args.target}” (có: {', '.join(names) or 'chưa có nơi nào'}).",
-            hint,
-            wrong_call=True,
-        )
-    address = expanded((named.address or "") if named else args.target)
-    if not is_address(address):
-        raise PublishError(
-            f"Nơi đăng “{args.target}” chưa có dia_chi.", "Thêm dia_chi vào noi_dang trong site.yml.", wrong_call=True
-        )
+    named = _named_target(args.target, record)
+    address = _address(args.target, named)
     keep = args.keep if args.keep is not None else (named.keep if named and named.keep is not None else KEEP)
     if keep < MIN_RELEASES:
         raise PublishError(f"Phải giữ ít nhất {MIN_RELEASES} bản thì mới quay lại được.", wrong_call=True)
-    only_checks = getattr(args, "check_only", False)  # as in CI, which has no person's key
-    key = args.key or (Path(named.key) if named and named.key and not only_checks else None)
-    key = Path(expanded(str(key))) if key else None
-    if key and not key.is_file():  # fail before the build, not after
-        raise PublishError(
-            f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True
-        )
     signers = signers_of(record)
-    if signers.people and not key and not only_checks:
-        raise PublishError(
-            "site.yml có nêu người ký (nguoi_ky) nên mọi bản phải có chữ ký của một người trong đó.",
-            "Thêm --key TỆP (khóa của người ký), hoặc khoa_ky cho nơi đăng; máy tự động không ký thay người được.",
-            wrong_call=True,
-        )
-    if key and signers and not only_checks:  # fail before the build, not after
-        trial = b"tthc"
-        why = objection(trial, sign(trial, key), signers)
-        if why:
-            raise PublishError(
-                f"Không ký được bằng khóa {key}: {why.rstrip('.')}.",
-                "Dùng khóa của một người trong nguoi_ky (hoặc khoa_may, khi không nêu người ký) của site.yml.",
-                wrong_call=True,
-            )
+    only_checks = getattr(args, "check_only", False)  # as in CI, which has no person's key
+    key = _key_of(args.key, None if only_checks else named)
+    if not only_checks:
+        _require_signature(key, signers)
     public = args.url or (named.public if named and named.public else "")
     if public:
         HttpClient(public)  # an address that cannot be opened is refused before anything is sent
     ledger = args.record or ledger_file(args.content, record, address)
     return ResolvedTarget(address, public, keep, key, ledger, signers, reason_of(args.accept_host))
+
+
+def _named_target(target: str, record: Site) -> PublishingPlace | None:
+    """The target of that name in site.yml; None for an address. Raises PublishError for any other text."""
+    from generator.publishing.target_url import is_address
+
+    named = next((place for place in record.targets if place.name == target), None)
+    if named is not None or is_address(target):
+        return named
+    names = [place.name for place in record.targets if place.name]
+    raise PublishError(
+        f"site.yml không có nơi đăng “{target}” (có: {', '.join(names) or 'chưa có nơi nào'}).",
+        suggest(target, names)
+        or "Thêm vào noi_dang, hoặc viết thẳng địa chỉ (/thư/mục, ./thư-mục, ssh://…, sftp://…).",
+        wrong_call=True,
+    )
+
+
+def _address(target: str, named: PublishingPlace | None) -> str:
+    from generator.publishing.target_url import is_address
+
+    address = expanded((named.address or "") if named else target)
+    if not is_address(address):
+        raise PublishError(
+            f"Nơi đăng “{target}” chưa có dia_chi.", "Thêm dia_chi vào noi_dang trong site.yml.", wrong_call=True
+        )
+    return address
+
+
+def _key_of(option: Path | None, named: PublishingPlace | None) -> Path | None:
+    """The file of the signing key: that of the command line, else that of the target."""
+    stated = option or (Path(named.key) if named and named.key else None)
+    if stated is None:
+        return None
+    key = Path(expanded(str(stated)))
+    if not key.is_file():  # fail before the build, not after
+        raise PublishError(
+            f"Không có tệp khóa ký “{key}”.", "Xem lại --key, hoặc khoa_ky trong site.yml.", wrong_call=True
+        )
+    return key
+
+
+def _require_signature(key: Path | None, signers: Signers) -> None:
+    """Fail before the build if the release will not have a signature that the site accepts."""
+    if signers.people and not key:
+        raise PublishError(
+            "site.yml có nêu người ký (nguoi_ky) nên mọi bản phải có chữ ký của một người trong đó.",
+            "Thêm --key TỆP (khóa của người ký), hoặc khoa_ky cho nơi đăng; máy tự động không ký thay người được.",
+            wrong_call=True,
+        )
+    if not key or not signers:
+        return
+    trial = b"tthc"
+    why = objection(trial, sign(trial, key), signers)
+    if why:
+        raise PublishError(
+            f"Không ký được bằng khóa {key}: {why.rstrip('.')}.",
+            "Dùng khóa của một người trong nguoi_ky (hoặc khoa_may, khi không nêu người ký) của site.yml.",
+            wrong_call=True,
+        )
 
 
 def settings_of(target: ResolvedTarget) -> Settings:

@@ -63,47 +63,63 @@ def plan_sync(
     its day. Raises ImportRefused when too much vanished at once."""
     plan = SyncPlan(target, dated=dated)
     snapshots = Snapshots(target, kind)
-    theirs: dict[str, DraftRecord] = {}
-    for record in records:
-        if record.code in theirs:
-            plan.warnings.append(f"{record.location}: mã {record.code} có hai lần ở nguồn, lấy bản đầu")
-        elif record.code:
-            theirs[record.code] = record
+    theirs = _by_code(plan, records)
     ours = {entry.record.code: entry for entry in entries if entry.record.code and MARK not in Path(entry.path).name}
-    remembered = snapshots.codes()
+    imported = snapshots.codes()
     for code, entry in sorted(ours.items()):
         match = theirs.get(code)
-        gone = state_of(entry.record, as_of) == "ended"
-        if match is None:
-            if complete and not gone and code in remembered:
-                plan.vanished[code] = entry.record.name or ""
-        elif match.state == "abolished":
-            if not gone:
-                plan.abolished[code] = entry.record.name or ""
-        else:
-            _one(plan, snapshots, code, target.root.parent / entry.path, match, (versions or {}).get(code, []))
-    before = snapshots.reported()
-    _guard_share(plan, remembered & ours.keys(), {code for code, what in before.items() if what == VANISHED})
-    for code, record in theirs.items():
-        named = set(record.data.get("cap_thuc_hien", []))
-        wanted = (not levels or not named or named & levels) and not (refuses and refuses(record))
-        if code not in ours and record.state != "abolished" and wanted:
-            plan.fresh[code] = record.name
+        has_ended = state_of(entry.record, as_of) == "ended"
+        if match is not None and match.state != "abolished":
+            file = target.root.parent / entry.path
+            _follow(plan, snapshots, code, file, match, (versions or {}).get(code, []))
+        elif match is not None and not has_ended:
+            plan.abolished[code] = entry.record.name or ""
+        elif match is None and not has_ended and complete and code in imported:
+            plan.vanished[code] = entry.record.name or ""
+    reported = snapshots.reported()
+    _guard_share(plan, imported & ours.keys(), {code for code, reason in reported.items() if reason == VANISHED})
+    plan.fresh = {
+        code: record.name
+        for code, record in theirs.items()
+        if code not in ours and record.state != "abolished" and _is_wanted(record, levels, refuses)
+    }
     lost = {code: _data(ours[code]) for code in plan.vanished | plan.abolished}
     if lost:
         plan.proposals = successors.propose(lost, {code: plain(theirs[code].data) for code in plan.fresh})
-    now = plan.stated()
-    plan.reported = {code for code, what in now.items() if before.get(code) == what}
-    if before != now:
-        plan.texts[snapshots.reported_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+    _remember_reported(plan, snapshots, reported)
     _laws(plan, theirs, kind)
     return plan
 
 
-def _one(
+def _by_code(plan: SyncPlan, records: Iterable[DraftRecord]) -> dict[str, DraftRecord]:
+    """The source's records by their code, the first of each."""
+    by_code: dict[str, DraftRecord] = {}
+    for record in records:
+        if record.code in by_code:
+            plan.warnings.append(f"{record.location}: mã {record.code} có hai lần ở nguồn, lấy bản đầu")
+        elif record.code:
+            by_code[record.code] = record
+    return by_code
+
+
+def _is_wanted(record: DraftRecord, levels: frozenset[str], refuses: Callable[[DraftRecord], str] | None) -> bool:
+    """True if a new record is one that the unit may have to add."""
+    stated = set(record.data.get("cap_thuc_hien", []))
+    return (not levels or not stated or bool(stated & levels)) and not (refuses and refuses(record))
+
+
+def _remember_reported(plan: SyncPlan, snapshots: Snapshots, before: dict[str, str]) -> None:
+    """Note which items were reported in the same state already (`before`), and write what is reported now."""
+    now = plan.stated()
+    plan.reported = {item for item, reason in now.items() if before.get(item) == reason}
+    if before != now:
+        plan.texts[snapshots.reported_file] = json.dumps(now, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _follow(
     plan: SyncPlan, snapshots: Snapshots, code: str, file: Path, match: DraftRecord, versions: list[Entry]
 ) -> None:
-    """Merge one record, part by part."""
+    """Merge one record of ours with the source's, part by part."""
     try:
         record = versioned(plan.target, file, versions)
     except YamlError as error:
@@ -144,20 +160,19 @@ def _one(
 def _merge(
     base: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any]
 ) -> tuple[dict[str, Any], list[parts.Conflict]]:
-    sides = [
+    """(the merged record, the parts that both sides changed)."""
+    base, expanded, theirs = (
         channel_form.expand({key: value for key, value in side.items() if key not in OWN})
         for side in (base, ours, theirs)
-    ]
-    merged, conflicts = parts.merge_value(sides[0], sides[1], sides[2])
-    if merged == sides[1]:
+    )
+    merged, conflicts = parts.merge_value(base, expanded, theirs)
+    if merged == expanded:
         return dict(ours), conflicts
-    kept = {key: value for key, value in ours.items() if key in OWN}
-    made = {**channel_form.collapse(merged), **kept}
-    for key in channel_form.KEYS:  # untouched as a group: in the editors' own form
-        channels = merged.get(channel_form.KEYS[0])
-        if channels and channels == sides[1].get(channel_form.KEYS[0]) and key in ours:
-            made[key] = ours[key]
-    return made, conflicts
+    result = channel_form.collapse(merged) | {key: value for key, value in ours.items() if key in OWN}
+    channels = merged.get(channel_form.KEYS[0])
+    if channels and channels == expanded.get(channel_form.KEYS[0]):  # untouched as a group: in the editors' own form
+        result |= {key: ours[key] for key in channel_form.KEYS if key in ours}
+    return result, conflicts
 
 
 def _mark(merged: dict[str, Any], theirs: dict[str, Any], result: RecordSync) -> None:
