@@ -32,9 +32,9 @@ class RelevantChangesHandler(FileSystemEventHandler):
             self.handler.on_any_event(event)
 
 
-class ReplacedFolderHandler(FileSystemEventHandler):
-    """Calls `renew` when another folder takes the place of `path`. Put on the folder above it: the events of a folder
-    stay with that folder wherever it is moved, not with its name."""
+class ReplacedHandler(FileSystemEventHandler):
+    """Calls `renew` when another file or folder takes the place of `path`. Put on the folder above it: the events of
+    what is watched stay with it wherever it is moved, not with its name."""
 
     def __init__(self, path: str, renew: Callable[[], None]) -> None:
         self.path, self.renew = path, renew
@@ -54,19 +54,27 @@ def native_observer() -> Any | None:
 
     def scheduled(handler: FileSystemEventHandler, path: str, *, recursive: bool = False, **others: Any) -> Any:
         relevant = RelevantChangesHandler(handler)
+        places: set[str] = set()
+
+        def watch() -> Any:
+            """Watch where `path` leads: a link itself has no events of the folder behind it."""
+            real = os.path.realpath(path)
+            for place in {path, real} - places:
+                if os.path.exists(place) and os.access(above := os.path.dirname(place), os.R_OK):
+                    places.add(place)
+                    schedule(ReplacedHandler(place, renew), above, recursive=False)
+            return schedule(relevant, real, recursive=recursive, **others)
 
         def renew() -> None:
+            nonlocal watched
             with suppress(KeyError):  # not watched: it was gone again at once
-                observer.unschedule(watch)
+                observer.unschedule(watched)
             with suppress(OSError):
-                schedule(relevant, path, recursive=recursive, **others)
+                watched = watch()
                 handler.on_any_event(FileModifiedEvent(path))
 
-        watch = schedule(relevant, path, recursive=recursive, **others)
-        above = os.path.dirname(path)
-        if os.path.isdir(path) and os.access(above, os.R_OK):
-            schedule(ReplacedFolderHandler(path, renew), above, recursive=False)
-        return watch
+        watched = watch()
+        return watched
 
     observer.schedule = scheduled  # type: ignore[assignment,method-assign]
     return observer

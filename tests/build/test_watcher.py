@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,14 @@ class Seen(FileSystemEventHandler):
     def on_any_event(self, event: FileSystemEvent) -> None:
         self.paths.append(str(event.src_path))
         self.met.set()
+
+    def wait_for(self, path: str) -> bool:
+        """Whether an event of `path` comes."""
+        end = time.monotonic() + 20
+        while path not in self.paths and time.monotonic() < end:
+            self.met.wait(end - time.monotonic())
+            self.met.clear()
+        return path in self.paths
 
 
 def test_what_a_build_does_to_files_is_no_change() -> None:
@@ -77,8 +86,6 @@ def test_another_folder_in_its_place_is_watched(tmp_path: Path) -> None:
 
 
 def test_a_link_as_content_folder_is_watched_wherever_it_leads(tmp_path: Path) -> None:
-    config = _load(None, tmp_path / "content", None)
-    assert config is None  # there is none yet
     for name in ("one", "two"):
         (tmp_path / name).mkdir()
     (tmp_path / "content").symlink_to("one")
@@ -90,12 +97,34 @@ def test_a_link_as_content_folder_is_watched_wherever_it_leads(tmp_path: Path) -
     observer.schedule(seen, config.docs_dir, recursive=True)
     observer.start()
     try:
+        (tmp_path / "one/a.yml").write_text("ten: A\n", "utf-8")
+        assert seen.wait_for(str(tmp_path / "one/a.yml"))
         (tmp_path / "new").symlink_to("two")
         (tmp_path / "new").rename(tmp_path / "content")
-        assert seen.met.wait(20)
-        seen.met.clear()
-        (tmp_path / "two/a.yml").write_text("ten: A\n", "utf-8")
-        assert seen.met.wait(20)
+        assert seen.wait_for(config.docs_dir)
+        (tmp_path / "two/b.yml").write_text("ten: B\n", "utf-8")
+        assert seen.wait_for(str(tmp_path / "two/b.yml"))
+    finally:
+        observer.stop()
+        observer.join()
+
+
+def test_a_file_that_an_editor_put_in_place_of_another_is_watched(tmp_path: Path) -> None:
+    observer = native_observer()
+    assert observer is not None
+    file, seen = tmp_path / "mkdocs.yml", Seen()
+    file.write_text("plugins: []\n", "utf-8")
+    observer.schedule(seen, str(file))
+    observer.start()
+    try:
+        for text in ("plugins: [tthc]\n", "plugins: [search]\n"):
+            (tmp_path / "new").write_text(text, "utf-8")
+            seen.paths.clear()
+            (tmp_path / "new").rename(file)
+            assert seen.wait_for(str(file))
+        seen.paths.clear()
+        file.write_text("plugins: []\n", "utf-8")
+        assert seen.wait_for(str(file))
     finally:
         observer.stop()
         observer.join()
