@@ -16,6 +16,7 @@ Sai:
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -33,12 +34,13 @@ WORD = re.compile(r"\w+")
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Each pair of a code and a name against the names that the code is known by."""
     for path, code, name in _pairs(entry):
-        others = {at: said for at, said in context.cached(_names).get(code, {}).items() if at != entry.path}
+        known = context.cached(_known)
+        others = {at: said for at, said in known.names.get(code, {}).items() if at != entry.path}
         words = _words(name)
         if not words or not others or any(_alike(words, _words(said)) for said in others.values()):
             continue
         at, said = next(iter(others.items()))
-        owner = next((one for one in context.cached(_owners).get(words, ()) if one != code), "")
+        owner = next((one for one in known.owners.get(words, ()) if one != code), "")
         if owner:
             yield Finding(path, f"đây là tên của {owner}; {code} là “{said}” ({at})", "Xem lại mã và tên theo nguồn.")
         elif all(2 * len(words & _words(said)) < min(len(words), len(_words(said))) for said in others.values()):
@@ -65,23 +67,24 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(WORD.findall(name.casefold())) - COMMON
 
 
-def _names(store: Store) -> dict[str, dict[str, str]]:
-    """The names of each code, by the file that has them: of the records, then of the official lists."""
-    found: dict[str, dict[str, str]] = {}
+class _Known(NamedTuple):
+    """names: of each code, by the file that has them: of the records, then of the official lists; owners: the codes of
+    each name, by its words."""
+
+    names: dict[str, dict[str, str]]
+    owners: dict[frozenset[str], list[str]]
+
+
+def _known(store: Store) -> _Known:
+    known = _Known({}, {})
     for entry in store.of("procedure"):
         if entry.code and entry.name:
-            found.setdefault(entry.code, {})[entry.path] = entry.name
+            known.names.setdefault(entry.code, {})[entry.path] = entry.name
     for entry in store.of("official_list"):
         for one in entry.record.procedures:
             if one.code and one.name:
-                found.setdefault(one.code, {})[entry.path] = one.name
-    return found
-
-
-def _owners(store: Store) -> dict[frozenset[str], list[str]]:
-    """The codes of each name."""
-    found: dict[frozenset[str], list[str]] = {}
-    for code, names in _names(store).items():
+                known.names.setdefault(one.code, {})[entry.path] = one.name
+    for code, names in known.names.items():
         for name in names.values():
-            found.setdefault(_words(name), []).append(code)
-    return found
+            known.owners.setdefault(_words(name), []).append(code)
+    return known

@@ -17,7 +17,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.kinds import KINDS as ALL_KINDS
-from generator.text.misread import MISREAD
+from generator.text.misread import LOST, MISREAD, may_have_lost
 
 ID = "TT-072"
 SEVERITY = ERROR
@@ -36,9 +36,6 @@ SURE = (
 )
 ANY = re.compile(f"[{OLD}]")
 
-# a letter that a program could not save; `?` in an address stands beside one of / . = & or a digit
-LOST = re.compile(r"(?<![\w/.?=&%#-])[^\W\d_]*\?[^\W\d_]+(?![\w/=&?])")
-
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Lines with two suspicious words (one alone may be a foreign name) or one certain one; at most three per file."""
@@ -49,7 +46,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             hint = "Mở lại tệp gốc với mã UTF-8 rồi dán lại."
             yield Finding((), f"“{spot.excerpt}” là chữ UTF-8 bị đọc nhầm bảng mã", hint, at=spot.at)
             return
-    if "?" in text:
+    if may_have_lost(text):
         for spot in find_in_text(LOST, text, limit=1):
             hint = "Mở bản gốc, chép lại đoạn này (lưu tệp với mã UTF-8)."
             yield Finding((), f"“{spot.excerpt}” mất chữ có dấu", hint, at=spot.at)
