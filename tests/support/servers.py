@@ -56,6 +56,7 @@ class SshServer:
         only = "ForceCommand internal-sftp\n" if sftp_only else ""
         self.server_config.write_text(
             f"Port {self.port}\nListenAddress 127.0.0.1\nHostKey {folder}/host\nAuthorizedKeysFile {folder}/allowed\nPidFile {folder}/pid\n"  # noqa: E501
+            "KexAlgorithms curve25519-sha256\n"  # OpenSSH's own first choice takes 0.1 s of processor time a connection
             f"PermitRootLogin yes\nPasswordAuthentication no\nUsePAM no\nStrictModes no\nMaxStartups 100\nSubsystem sftp internal-sftp\nSetEnv SHLVL=3\n{only}"  # SHLVL: bash then reads no start-up file of whoever runs the tests  # noqa: E501
         )
         self.config = folder / "ssh_config"
