@@ -181,31 +181,47 @@ def test_after_a_change_only_what_shows_it_is_made(content: Path, tmp_path: Path
     assert not [name for name in made if name.startswith(f"{SHARED}thu-tuc/1") and name != f"{SHARED}{page}"]
 
 
-def test_the_own_host_of_an_ended_commune_answers_everywhere_with_what_happened(sites: Path, tmp_path: Path) -> None:
-    done = tthc(
-        "build",
-        "--content",
-        PROJECT / "content",
-        "--unit",
-        "hung-dao",
-        "--as-of",
-        "2025-07-02",
-        "--out",
-        tmp_path / "xa",
-    )
-    assert done.returncode == 0, done.stderr
-    old, new = (
-        {path.relative_to(site).as_posix() for path in site.rglob("*.html")}
-        for site in (sites / "hung-dao", tmp_path / "xa")
-    )
-    assert len(old) > 100 and sorted(old - new) == []
-    for name in sorted(new):
-        text = html(tmp_path / "xa" / name)
-        assert "xã Hưng Đạo không còn; địa bàn chia về hai đơn vị" in text, name
-        assert f"{DISTRICT}don-vi/dai-son-2025/" in text and f"{DISTRICT}don-vi/tan-ky-2025/" in text, name
-    assert f'href="{DISTRICT}thu-tuc/1-001193/"' in html(tmp_path / "xa/thu-tuc/1-001193/index.html")
-    sheets = {path.relative_to(sites / "hung-dao/don-vi") for path in (sites / "hung-dao/don-vi").rglob("*.pdf")}
-    assert sheets and all((tmp_path / "xa/don-vi" / path).is_file() for path in sheets)
+def _split(content: Path) -> Path:
+    """The small content with printed sheets, whose An Thanh is divided between two communes."""
+    with (content / "site.yml").open("a", encoding="utf-8") as file:
+        file.write("ban_in: 50\n")
+    one = (content / "units/chi-minh-2025.yml").read_text("utf-8")
+    other = one.replace("11131", "11132").replace("Chí Minh", "Đại Sơn")
+    (content / "units/dai-son-2025.yml").write_text(other, "utf-8")
+    ended = content / "units/an-thanh.yml"
+    step = "  - don_vi: {}\n    phan: một phần diện tích\n    ngay: 2025-07-01\n    van_ban: 1669/NQ-UBTVQH15\n"
+    steps = f"ke_tuc:\n{step.format('chi-minh-2025')}{step.format('dai-son-2025')}"
+    text = ended.read_text("utf-8")
+    ended.write_text(re.sub(r"(?m)^ke_tuc:\n(?:  .*\n)+", steps, text), "utf-8")
+    return content
+
+
+@pytest.mark.parametrize("real", [False, *at_night(True)])
+def test_the_own_host_of_an_ended_commune_answers_everywhere_with_what_happened(
+    request: pytest.FixtureRequest, content: Path, tmp_path: Path, real: bool
+) -> None:
+    def built(content: Path, unit: str, day: str) -> Path:
+        words = ("--content", content, "--unit", unit, "--as-of", day, "--out", tmp_path / day)
+        done = tthc("build", *words)
+        assert done.returncode == 0, done.stderr
+        return tmp_path / day
+
+    unit, name, first, second = "hung-dao", "Hưng Đạo", "dai-son-2025", "tan-ky-2025"
+    if real:
+        before, content = request.getfixturevalue("unit_sites") / unit, PROJECT / "content"
+    else:
+        unit, name, first, second = "an-thanh", "An Thanh", "chi-minh-2025", "dai-son-2025"
+        before = built(_split(content), unit, "2023-12-31")
+    after = built(content, unit, "2025-07-02")
+    old, new = ({path.relative_to(site).as_posix() for path in site.rglob("*.html")} for site in (before, after))
+    assert len(old) > (100 if real else 15) and sorted(old - new) == []
+    for page in sorted(new):
+        text = html(after / page)
+        assert f"xã {name} không còn; địa bàn chia về hai đơn vị" in text, page
+        assert f"{DISTRICT}don-vi/{first}/" in text and f"{DISTRICT}don-vi/{second}/" in text, page
+    assert f'href="{DISTRICT}thu-tuc/1-001193/"' in html(after / "thu-tuc/1-001193/index.html")
+    sheets = {path.relative_to(before / "don-vi") for path in (before / "don-vi").rglob("*.pdf")}
+    assert sheets and all((after / "don-vi" / path).is_file() for path in sheets)
 
 
 def test_the_audit_finds_nothing_to_mend(sites: Path) -> None:

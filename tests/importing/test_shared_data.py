@@ -1,6 +1,6 @@
 """The round trip over real records: import, read, check, import again. Skipped where the data is not at hand.
 
-The usual run takes some 90 records of a file, spread over all of it; TTHC_ALL=1 takes all."""
+The usual run takes some 40 records of a file, spread over all of it; TTHC_ALL=1 takes all."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def sample(folder: Path, name: str, records: int) -> tuple[Path, int]:
     """A file in `folder` with some of the `records` records of the shared one, and how many."""
     lines = gzip.decompress((DATA / name).read_bytes()).splitlines(keepends=True)
     assert len(lines) == records
-    taken = lines[:: 1 if "TTHC_ALL" in os.environ else 1 + records // 90]
+    taken = lines[:: 1 if "TTHC_ALL" in os.environ else 1 + records // 40]
     (folder / name).write_bytes(gzip.compress(b"".join(taken)))
     return folder / name, len(taken)
 

@@ -5,6 +5,7 @@ import pytest
 from generator.loading.document import Document
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import Positions
+from generator.problem import KeyPath
 from generator.schema.kinds import BY_NAME
 from tests.support.mutations import FILES
 from tests.support.night import at_night
@@ -13,20 +14,28 @@ from tests.support.rule_samples import PROCEDURE
 pytestmark = pytest.mark.slow
 
 
+MOST = 40
+Place = tuple[int, int]
 FIRST = {kind: number for number, (kind, _) in reversed(list(enumerate(FILES)))}.values()  # of each kind
+
+
+def some(places: dict[KeyPath, Place]) -> list[tuple[KeyPath, Place]]:
+    """Of many positions by day every so many-th; the last is among them."""
+    every = list(places.items())
+    return every if at_night(every) else every[:: -(len(every) // MOST + 1)]
 
 
 @pytest.mark.parametrize("number", sorted({*FIRST, *at_night(*range(len(FILES)))}))
 def test_every_position_of_real_files(number: int) -> None:
-    """By day of one file of each kind."""
+    """By day of one file of each kind, of a long one forty positions from all over it: each reads the file anew."""
     kind, text = FILES[number]
     if BY_NAME[kind].markdown:
         text = text.split("---\n")[1]
     whole = Positions()
     data = parse(text, whole)
-    for path, place in whole.values.items():
+    for path, place in some(whole.values):
         assert Document("x", text, data, text).locate(path) == place
-    for path, place in whole.keys.items():
+    for path, place in some(whole.keys):
         assert Document("x", text, data, text).locate(path, key=True) == place
 
 
