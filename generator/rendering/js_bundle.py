@@ -4,7 +4,7 @@ transfers a fifth less. generator/js_modules.py joins them."""
 from __future__ import annotations
 
 ENGINE = "search-engine.js"  # needed by the search box and the search page
-COPIED = ("dom.js", "search-terms.js", "search-tuning.js")  # others need them too
+COPIED = ("dom.js", "urls.js", "search-terms.js", "search-tuning.js")  # others need them too
 # published name -> its modules, in the order that compresses best; it runs the one of the same name
 BUNDLES = {
     ENGINE: (
@@ -32,5 +32,6 @@ BUNDLES = {
         "search-page.js",
         "doubt.js",
     ),
+    "search-more.js": ("dom.js", "urls.js", "search-more.js"),
     "search-samples.js": ("search-tuning.js", "search-terms.js", "search-siblings.js", "search-samples.js"),
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import re
+import threading
 import time
 from pathlib import Path
 
@@ -101,6 +102,45 @@ class CutHandler(Handler):
         self.end_headers()
         self.wfile.write(data[: data.index(b'"facts"')])
         self.close_connection = True
+
+
+class HeldHandler(Handler):
+    """The last part of the index comes when it is let go."""
+
+    go = threading.Event()
+
+    def do_GET(self) -> None:  # noqa: N802 (the library's name)
+        if not self.path.endswith("/muc-luc.json"):
+            super().do_GET()
+            return
+        data = Path(self.translate_path(self.path)).read_bytes()
+        end = data.index(b'"addresses"')
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(data)))
+        self.end_headers()
+        self.wfile.write(data[:end])
+        self.wfile.flush()
+        HeldHandler.go.wait(60)
+        self.wfile.write(data[end:])
+
+
+def test_only_an_answer_that_shows_it_waits_for_the_last_part_of_the_index(browser: Browser, real_site: Path) -> None:
+    with serving(real_site, HeldHandler) as site:
+        pages = [browser.new_page() for _ in range(3)]
+        for page, question in zip(pages, ("khai sinh", "xã An Thanh", "hộ chiếu"), strict=True):
+            page.goto(f"{site}tim-kiem/?q={question}")
+        usual, unit, elsewhere = (page.locator("[data-results]") for page in pages)
+        expect(usual.locator(".tthc-item__facts").first).to_contain_text("1 ngày làm việc")
+        for other in (unit, elsewhere):
+            expect(other).to_have_attribute("data-state", "loading")
+        expect(usual.locator("details")).to_have_count(0)
+        HeldHandler.go.set()
+        expect(unit.locator("a[href$='don-vi/an-thanh/']").first).to_be_visible()
+        expect(elsewhere.locator(".tthc-elsewhere")).to_contain_text("Hộ chiếu:")
+        expect(usual.locator("details select[name=noi-nhan] option")).not_to_have_count(0)
+        expect(usual.locator(".tthc-item__note").first).not_to_be_empty()
+        for page in pages:
+            page.close()
 
 
 def test_an_index_that_comes_in_part_is_said_and_asked_for_again(browser: Browser, real_site: Path) -> None:

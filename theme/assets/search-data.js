@@ -4,7 +4,7 @@ import { WORD, clean, syllable, words } from "./search-normalise.js";
 import { CATALOGUE, FIELDS, LAWS } from "./urls.js";
 
 /** The format of the index that this script reads: FORMAT in generator/outputs/search/index.py. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** The index belongs to a release with other scripts. */
 export class OtherFormat extends Error {}
@@ -12,6 +12,7 @@ export class OtherFormat extends Error {}
 /** Number of words, records or expressions that are processed before yielding to other work. */
 export const SOME = 200;
 export const GROUPS = ["procedure", "guide", "unit", "field", "plan", "law", "news", "page"];
+const USUAL = ["procedure", "guide", "field"]; // as in generator/outputs/search/index.py
 const OPENING = /^(?:[([“]+|\/\d{4}\/)$/; // "/2021/" of a document's number clings to both sides
 const CLOSING = /^(?:[,;:.?!)\]”]+|\/\d{4}\/)$/;
 const ALPHABET = Array.from({ length: 92 }, (_, at) => String.fromCharCode(35 + at)).filter((char) => char !== "\\");
@@ -149,8 +150,7 @@ export class Data {
   /** Read the records, when their part of the index has come. */
   *records() {
     const { raw } = this;
-    /** @type {string[] | null} */
-    this.urls = null; // of records, for url: they come later
+    this.addresses = new Map(); // part of the index -> addresses of records, for url: they come later
     this.coded = raw.titles.split(" ").map((row) => row.split("!"));
     yield;
     this.phrases = []; // record -> its title, then its names and keywords, as syllables
@@ -242,9 +242,13 @@ export class Data {
   field(at) { return this.fields[this.raw.field[at]] ?? ""; }
   /** Where a procedure is received: c(ommune), d(istrict), b(oth) or -. */
   level(at) { return this.raw.levels[at]; }
+  /** Whether the address of a record comes with the last part of the index. */
+  isLate(at) { return !USUAL.includes(this.group(at)); }
   url(at) {
-    this.urls ??= this.raw.urls.split("\n");
-    if (this.urls[at]) return this.urls[at];
+    const part = this.isLate(at) ? "addresses" : "urls";
+    if (!this.addresses.has(part)) this.addresses.set(part, this.raw[part].split("\n"));
+    const url = this.addresses.get(part)[at];
+    if (url) return url;
     const title = this.title(at);
     if (this.group(at) === "law") return `${LAWS}${slug(title.split(" ").pop())}/`;
     if (this.group(at) === "field") return `${FIELDS}${slug(title.replace(/^Lĩnh vực /, ""))}/`;
@@ -261,11 +265,12 @@ export function whole(raw, more) {
     titles: `${raw.titles} ${more.titles}`,
     codes: `${raw.codes} ${more.codes}`,
     urls: `${raw.urls}\n${more.urls}`,
+    addresses: `${raw.addresses}\n${more.addresses}`,
     groups: raw.groups + more.groups,
     field: [...raw.field, ...more.field],
     levels: raw.levels + more.levels,
     called: raw.called + more.called,
-    later: "",
+    kinds: null,
     behind: { from: size, parts: more.parts, facts: more.facts, validity: more.validity },
   };
 }

@@ -184,8 +184,8 @@ export class Engine {
 
   /** Whether `text` may name a document of the law: those are fetched only then. */
   namesDocument(text) {
-    const { later, kinds } = this.data.raw;
-    if (!later) return false;
+    const { kinds } = this.data.raw;
+    if (!kinds) return false;
     const said = cut(text);
     const plain = ` ${key(said)} `;
     return (/[/-]/.test(said) && /\d\s*\/\s*[\d\p{L}]|\p{L}-\p{L}/u.test(said)) || kinds.some((kind) => plain.includes(` ${key(kind)} `));

@@ -62,8 +62,8 @@ export class Language {
     this.empty = new Set();
     for (const word of new Set(decoded(fillers))) for (const one of this.own[word] ?? []) this.empty.add(this.list[one].plain).add(this.list[one].shape + this.list[one].tone);
     yield;
-    const [others, not] = [rows(raw.elsewhere), rows(raw.elsewhereUnless)];
-    this.matters = others.map(([title, body], number) => ({ title, body, number, unless: not[number] }));
+    const named = (number) => row(data.raw.matters.split(" ")[number]);
+    this.matters = rows(raw.elsewhereUnless).map((unless, number) => ({ unless, number, get title() { return named(number)[0]; }, get body() { return named(number)[1]; } })); // the names come with the last part of the index
     this.elsewhere = new Expressions(this, raw.elsewhereSays, this.matters);
     this.places = new Expressions(this, raw.places, [{}]);
     this.offTopic = new Expressions(this, raw.offTopic, [{}]);

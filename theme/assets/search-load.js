@@ -5,7 +5,7 @@ import { GUIDES, REPORT, SEARCH } from "./urls.js";
 
 const AT_DISTRICT = [GUIDES, REPORT]; // what scripts link and no commune's own site has
 const INDEX = "muc-luc.json";
-const PARTS = 3; // of it, as generator/outputs/search/index.py writes them: each is read while the next is on its way
+const PARTS = 4; // of it, as generator/outputs/search/index.py writes them: each is read while the next is on its way
 const LATE = 400; // milliseconds that the first answer waits for sample questions; a device that takes longer to read the index waits for none that are still to come
 const QUICK = 800; // milliseconds: on a line that brings the index faster, sample questions need not wait for the first answer
 const UNASKED = 4000; // milliseconds from which they come even where nobody has asked anything
@@ -43,8 +43,8 @@ export function address(url) {
   return (district && AT_DISTRICT.some((folder) => url.startsWith(folder)) ? district : root ?? "") + url || "./";
 }
 
-/** The engine over the site's index, when it can answer: its `complete` is a promise that what else is shown with an answer has come too. A failed
- * download is tried again the next time. */
+/** The engine over the site's index, when it can answer. `usual`: a promise that what most answers show has come too; `complete`: that all has. A
+ * failed download is tried again the next time. */
 export function loadEngine() {
   if (!engine) {
     const index = coming();
@@ -54,12 +54,12 @@ export function loadEngine() {
   return engine;
 }
 
-/** The index, read as it comes: {raw: what has come of it, more(): a promise of its next part, complete: a promise of all of them}. */
+/** The index, read as it comes: {raw: what has come of it, more(): a promise of its next part, usual: of all but the last, complete: of all of them}. */
 function coming() {
   const raw = {};
   const parts = partsOf(INDEX);
   const waiting = Array.from({ length: PARTS }, () => parts.next().then(({ value }) => Object.assign(raw, value)));
-  return { raw, more: () => waiting.shift(), complete: Promise.all(waiting) };
+  return { raw, usual: waiting[PARTS - 2], complete: Promise.all(waiting), more: () => waiting.shift() };
 }
 
 /** The parts of a file, an object whose members stand in several lines: each line as an object. */
@@ -83,7 +83,7 @@ function isQuick(since) {
 }
 
 /** An engine over an index that was asked for at a time, `since`. It learns what people ask when that has come too, and answers without if that is late. */
-async function made({ raw, more, complete }, since) {
+async function made({ raw, more, usual, complete }, since) {
   let come = false;
   let quick = false;
   asked ??= complete.then(async () => {
@@ -96,7 +96,7 @@ async function made({ raw, more, complete }, since) {
   await more();
   const begun = performance.now();
   const ready = await Engine.inSteps(raw, pause, more);
-  ready.complete = complete;
+  Object.assign(ready, { usual, complete });
   const learnt = asked.then(async (come) => {
     if (!come) return;
     const [part, { learning }] = come;
@@ -128,7 +128,8 @@ export async function engineFor(text) {
   const usual = await loadEngine();
   if (!usual.namesDocument(text)) return usual;
   const { raw } = usual.data;
-  return Promise.all([json(raw.later), usual.complete]).then(([documents]) => (engine = made({ raw: whole(raw, documents), more: async () => {}, complete: usual.complete }, 0)), () => usual);
+  const { complete } = usual;
+  return complete.then(() => json(raw.later)).then((documents) => (engine = made({ raw: whole(raw, documents), more: async () => {}, usual: complete, complete }, 0)), () => usual);
 }
 
 /** [name of the file with the line of record `at`, place in it]: documents of the law have files of their own. */
@@ -138,11 +139,13 @@ function partOf({ part: size, parts: names, behind }, at) {
 }
 
 /** The line under record `at` that tells what it is for or from others like it; "" when it cannot be had. */
-export async function lineOf(data, at) {
-  const [name, place] = partOf(data.raw, at);
-  const lines = await partNamed(name);
+export async function lineOf({ data, complete }, at) {
+  const line = await complete.then(async () => {
+    const [name, place] = partOf(data.raw, at);
+    return (await partNamed(name))?.[place];
+  }).catch(() => "");
   answered();
-  return lines?.[place] ?? "";
+  return line ?? "";
 }
 
 /** A file of parts, fetched once; null when it cannot be had. */
@@ -154,7 +157,8 @@ function partNamed(name) {
 const ASKED = ["fee", "time", "place", "papers", "hours"]; // in the order of generator/pages/search_answers.py
 
 /** What record `at` answers to a question for one fact: {text, unsure}, both "" when it does not say or cannot be had. */
-export async function factOf(data, at, fact) {
+export async function factOf({ data, complete }, at, fact) {
+  await complete;
   const name = data.raw.answered[Math.floor(at / data.raw.part)] ?? "";
   const number = ASKED.indexOf(fact);
   if (!name || number < 0) return { text: "", unsure: "" };

@@ -36,8 +36,8 @@ CodeTexts = Callable[[Texts, Language], dict[str, Any]]
 
 
 def coded_texts(texts: Texts, language: Language) -> dict[str, Any]:
-    """words, fields, language, titles: parts of the index; later: words and titles of the part that is fetched on
-    demand; samples: the file of sample questions, empty where there are none."""
+    """words, fields, language, matters, titles: parts of the index; later: words and titles of the part that is fetched
+    on demand; samples: the file of sample questions, empty where there are none."""
     phrases = list(chain.from_iterable(texts.first))
     language = language.leading_to(phrases)
     coder = Coder([*phrases, *texts.fields, *language.phrases()])
@@ -46,6 +46,7 @@ def coded_texts(texts: Texts, language: Language) -> dict[str, Any]:
         "words": folded(coder.words),
         "fields": coder.row(texts.fields),
         "language": language.coded(coder),
+        "matters": language.matters(coder),
         "titles": coder.rows(texts.first),
         "samples": _samples(texts, phrases, language),
         "later": {"words": folded(more.words), "titles": more.rows(texts.later)},

@@ -23,11 +23,12 @@ from generator.text.slugs import slug
 
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
-FORMAT = 3  # increased whenever search-data.js would misread the new format; it reads only this version
+FORMAT = 4  # increased whenever search-data.js would misread the new format; it reads only this version
 PART = 48  # records in a file of lines: 2–3 KB to transfer
 FACTS = ("agency", "time", "fee", "online", "doubt")  # shown with a result, as search-data.js names them
 # keys that begin a new line of the index: the browser reads each line while the next is being transferred
-LINES = ("titles", "urls")
+LINES = ("titles", "urls", "addresses")
+USUAL = ("procedure", "guide", "field")  # groups that most answers show: others have their addresses in the last line
 SUMMARY_LENGTH = 180  # characters of the summary under a result
 
 
@@ -62,16 +63,16 @@ def build_index(pages: list[Page], language: Language, note: str = "", code_text
     data: dict[str, Any] = {
         "format": FORMAT,
         "words": coded["words"],
-        "part": PART,
-        "answers": next(iter(parts)),
         "fields": coded["fields"],
         "language": coded["language"],
     }
+    # most answers are shown without this: it is the end of the index, which they do not wait for
+    last: dict[str, Any] = {"part": PART, "matters": coded["matters"], "answers": next(iter(parts))}
     if samples := coded["samples"]:
-        data["asked"] = _name("cau-hoi", samples)
-        parts[data["asked"]] = samples
+        last["asked"] = _name("cau-hoi", samples)
+        parts[last["asked"]] = samples
     if note:
-        data["edition"] = note
+        last["edition"] = note
     if desk := [at for at, (page, _) in enumerate(first) if page.url == urls.UNITS]:
         data["desk"] = desk[0]  # answers about an office, not about a procedure
     if later:
@@ -79,8 +80,9 @@ def build_index(pages: list[Page], language: Language, note: str = "", code_text
         rest = json_bytes({"words": more["words"], **_columns(later, more["titles"], place, parts)})
         name = _name("van-ban", rest)
         parts[name] = rest
-        data |= {"later": name, "kinds": sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})}
-    return Index(_in_lines(data | columns), parts)
+        data["kinds"] = sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})
+        last["later"] = name
+    return Index(_in_lines(data | columns | last), parts)
 
 
 def _columns(
@@ -92,6 +94,8 @@ def _columns(
     facts, names = _parts(records)
     answers, answered = _answers(records)
     shown, validity = _facts(records)
+    stated = ["" if page.url == _usual(page, record) else page.url for page, record in entries]
+    usual = [record.group in USUAL for record in records]
     parts.update(facts | answers)
     return {
         "titles": titles,
@@ -102,8 +106,9 @@ def _columns(
         "called": "".join("1" if record.called else "0" for record in records),
         "validity": validity,
         # the rest is shown with a result and not needed before
-        "urls": "\n".join("" if page.url == _usual(page, record) else page.url for page, record in entries),
+        "urls": "\n".join(url if known else "" for url, known in zip(stated, usual, strict=True)),
         "facts": shown,
+        "addresses": "\n".join("" if known else url for url, known in zip(stated, usual, strict=True)),
         "parts": names,
         "answered": answered,
     }

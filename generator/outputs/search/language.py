@@ -91,7 +91,6 @@ class Language:
             "light": coder.row(word for item in words.fillers if item.level == "nhẹ" for word in item.words),
             "places": coder.row(self.places),
             "offTopic": coder.row(word for item in words.off_topic for word in item.words),
-            "elsewhere": coder.rows((item.title or "", item.body or "") for item in words.elsewhere),
             "elsewhereSays": coder.rows(item.says for item in words.elsewhere),
             "elsewhereUnless": coder.rows(item.unless for item in words.elsewhere),
             "questions": coder.rows(
@@ -100,6 +99,10 @@ class Language:
             "says": coder.rows(_shortest(item.says) for item in synonyms),
             "means": coder.rows(item.means for item in synonyms),  # last, beside the titles: see index.py
         }
+
+    def matters(self, coder: Coder) -> str:
+        """What the matters of other bodies are called, and the bodies, as word numbers."""
+        return coder.rows((item.title or "", item.body or "") for item in self.words.elsewhere)
 
 
 def _merged(synonyms: Iterable[Synonym]) -> list[Synonym]:

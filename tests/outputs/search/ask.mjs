@@ -15,7 +15,7 @@ async function engines(given) {
   const made = async (raw, [...rest] = []) => {
     if (!given.lines) return new Engine(raw);
     const engine = await Engine.inSteps(raw, () => void breaks++, async () => Object.assign(raw, rest.shift()));
-    if (given.lines[0] === raw && rest.length !== 1) throw new Error(`${rest.length} parts have not come`); // only what is shown beside a result
+    if (given.lines[0] === raw && rest.length !== 2) throw new Error(`${rest.length} parts have not come`); // only what is shown beside a result
     return Object.assign(raw, ...rest) && engine;
   };
   const first = await made(given.lines?.[0] ?? given.index, given.lines?.slice(1));

@@ -86,9 +86,9 @@ def test_documents_of_the_law_wait_until_they_are_asked_for(real: Made, ask: Cal
 def test_the_number_of_the_format_goes_with_what_is_written(real: Made) -> None:
     """Who changes what stands where raises FORMAT in index.py and search-data.js: open tabs read it (ADR 0004)."""
     index = json.loads(real[1].index)
-    columns = "titles codes urls groups field levels called validity facts parts answered".split()
-    others = "format language words fields part answers asked later kinds".split()
-    assert (FORMAT, {*index} - {"edition", "desk"}) == (3, {*columns, *others})
+    columns = "titles codes urls addresses groups field levels called validity facts parts answered".split()
+    others = "format language matters words fields part answers asked later kinds".split()
+    assert (FORMAT, {*index} - {"edition", "desk"}) == (4, {*columns, *others})
     assert {*index["facts"]} == {"texts", *FACTS, "length"}
 
 

@@ -1,11 +1,11 @@
 // The search page: reads the question from the address and shows the results, or says that there are none.
-import { create, find, insideSentence } from "../../assets/dom.js";
+import { create, find } from "../../assets/dom.js";
 import { doubtLink } from "../doubt/doubt.js";
 import { LONGEST_TEXT } from "../../assets/search-fuse.js";
 import { OtherFormat } from "../../assets/search-data.js";
 import { address, answerOf, answered, engineFor, factOf, lineOf, moreToLearn } from "../../assets/search-load.js";
 import { cut, key } from "../../assets/search-normalise.js";
-import { answerCard, ask, choice, elsewhereCard, nothing, section, separating } from "./search-parts.js";
+import { ask, choice, section, separating } from "./search-parts.js";
 import { mendedText, names } from "../../assets/search-view.js";
 import { UNITS } from "../../assets/urls.js";
 
@@ -20,6 +20,12 @@ const FACTS = 1500; // and for what the first result says to a fact that was ask
 const PATIENCE = 2500; // and for the texts about matters of other bodies
 const preference = (group) => (group === "procedure" ? 0.12 : 0); // procedures come first unless something else is clearly nearer
 let started; // the first answer
+const OWN = { address, communesOf, doubtLink, section }; // for search-more.js
+/** @type {typeof import("./search-more.js") | null} */
+let more = null; // when it has come
+
+/** Fetch what few first answers show, and all of the index. */
+const fetchMore = (engine) => Promise.all([import("./search-more.js"), engine.complete]).then(([parts]) => (more = parts));
 
 const second = (question, options) => import("../../assets/search-text.js").then((module) => module.inText(question, options, { address, key }), () => []);
 
@@ -77,15 +83,18 @@ function start() {
     const chosen = choices(engine, values);
     const asking = { fits: filter(engine, chosen), most: 60 };
     const answer = engine.search(text, asking);
-    if (!await within(LONGEST, engine.complete, null)) return void failed();
+    const unusual = answer.elsewhere || answer.state === "none";
+    if (!await within(LONGEST, answer.elsewhere || answer.results.some(({ at }) => engine.data.isLate(at)) ? engine.complete : engine.usual, null)) return void failed();
     if (own !== turn) return;
-    const more = moreToLearn(engine);
-    if (opening && more) askAgain(more, () => own === turn && engine.search(text, asking).state !== answer.state);
-    const [known, card] = await Promise.all([
+    const samples = moreToLearn(engine);
+    if (opening && samples) askAgain(samples, () => own === turn && engine.search(text, asking).state !== answer.state);
+    const [known, card, there] = await Promise.all([
       answer.elsewhere && within(PATIENCE, answerOf(engine.data, answer.elsewhere), { answer: "", link: "", near: [] }),
       within(FACTS, factCard(engine, answer), null),
+      !unusual || within(LONGEST, fetchMore(engine), null),
     ]);
     if (own !== turn) return;
+    if (!there) return void failed();
     render(engine, answer, chosen, text, known, card);
     if (!answer.results.some(({ at }) => engine.data.facts(at).length)) answered(); // else when the lines have come
     if (values.get("vi-sao") === "1") import("../../assets/search-explain.js").then(({ explain }) => explain(engine, answer, results), () => {});
@@ -94,17 +103,17 @@ function start() {
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
     const exact = answer.state === "none"; // then only pages that hold the very words are worth showing
     if (answer.elsewhere || (exact && answer.question.offTopic)) return;
-    const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
     const inPages = async () => {
-      const found = await second(answer.question, { skip, exact });
+      const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
+      const [found, { textGroup }] = await Promise.all([second(answer.question, { skip, exact }), fetchMore(engine)]);
       if (own !== turn || !found.length) return;
-      if (!exact) return void results.append(textGroup(engine, found));
-      find(".tthc-no-results", results)?.replaceWith(textGroup(engine, found)); // "nothing fits" was said at once: Pagefind may be slow or missing
+      if (!exact) return void results.append(textGroup(engine, found, OWN));
+      find(".tthc-no-results", results)?.replaceWith(textGroup(engine, found, OWN)); // "nothing fits" was said at once: Pagefind may be slow or missing
       finish("done", `${found.length} trang có trong nội dung`);
     };
-    if (!navigator.connection?.saveData) return void inPages();
+    if (!navigator.connection?.saveData) return void inPages().catch(() => {});
     const button = create("button", { type: "button", class: "tthc-button tthc-button--secondary" }, "Tìm cả trong nội dung các trang");
-    button.addEventListener("click", () => button.remove() ?? inPages());
+    button.addEventListener("click", () => button.remove() ?? inPages().catch(() => {}));
     results.append(button);
   };
 
@@ -129,10 +138,10 @@ function start() {
 
   const render = (engine, answer, chosen, text, known, card) => {
     const parts = [];
-    if (known) parts.push(elsewhereCard(answer.elsewhere, known));
+    if (known) parts.push(more.elsewhereCard(answer.elsewhere, known, OWN));
     if (answer.question.mended && answer.results.length) parts.push(create("p", { class: "tthc-note" }, "Đang tìm: ", create("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
     if (card) parts.push(card);
-    if (answer.state === "none") parts.push(nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true), answer.near?.length > 0));
+    if (answer.state === "none") parts.push(more.nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true), answer.near?.length > 0, OWN));
     const question = ask(engine, answer, chosen);
     let between = question && separating(question, chosen, (value) => write({ chon: value }, true));
     if (between && !answer.results.length) between = parts.push(between) && null; // the choice left nothing: it can be taken back
@@ -152,8 +161,8 @@ function start() {
       between = null;
       parts.push(section(title, items, group === "procedure" ? FIRST + 1 : 4));
     }
-    if (answer.results.length || chosen.field || chosen.commune) parts.push(tools(engine, chosen, write));
     results.replaceChildren(...parts);
+    if (answer.results.length || chosen.field || chosen.commune) below(results.lastElementChild, engine, (parts) => parts.tools(engine, chosen, write, OWN));
     find("[data-browse]").hidden = answer.state !== "none";
   };
 
@@ -222,30 +231,18 @@ function communesOf({ data }) {
   return communes;
 }
 
-/** The choice of field and commune. */
-function tools(engine, chosen, write) {
-  const { data } = engine;
-  const { commune } = document.body.dataset;
-  const communes = communesOf(engine);
-  const select = (name, label, all, list, value) => {
-    const element = create("select", { name }, create("option", { value: "" }, all), ...list.map(([key, text]) => create("option", { value: key, selected: key === value }, text)));
-    element.addEventListener("change", () => write({ [name]: element.value }, true));
-    return create("label", {}, label, " ", element);
-  };
-  const unit = communes.find(([slug]) => slug === chosen.commune);
-  const body = create("div", { class: "tthc-search-filter__fields" },
-    select("linh-vuc", "Lĩnh vực", "Mọi lĩnh vực", data.fields.map((name) => [name, name]), chosen.field),
-    communes.length ? select("noi-nhan", `Nhận ở ${commune}`, "Mọi nơi", communes, chosen.commune) : "",
-    unit ? create("p", { class: "tthc-note" }, `Chỉ những thủ tục nhận ở ${commune}. Nơi nộp: `, create("a", { href: address(`${UNITS}${unit[0]}/`) }, `${document.body.dataset.desk} ${insideSentence(unit[1])}`), ".") : "");
-  return create("details", { class: "tthc-search-filter", open: Boolean(chosen.field || chosen.commune) }, create("summary", {}, "Lọc kết quả"), body);
+/** Put what `make` makes of search-more.js below an element: at once, or when that has come behind the first answer. */
+function below(element, engine, make) {
+  if (more) element.after(make(more));
+  else after(() => fetchMore(engine)).then((parts) => element.isConnected && element.after(make(parts)), () => {});
 }
 
 /** The answer of the first result about the requested fact, as a card; null if no fact was asked for. */
 async function factCard(engine, { state, results, question, elsewhere }) {
   const best = results[0];
-  if (state !== "done" || elsewhere || !best || engine.data.group(best.at) !== "procedure") return null;
-  const found = await Promise.all(question.facts.map(async (fact) => ({ fact, ...await factOf(engine.data, best.at, fact) })));
-  return answerCard(engine.data, best.at, found);
+  if (!question.facts.length || state !== "done" || elsewhere || !best || engine.data.group(best.at) !== "procedure") return null;
+  const [{ answerCard }, ...found] = await Promise.all([fetchMore(engine), ...question.facts.map(async (fact) => ({ fact, ...await factOf(engine, best.at, fact) }))]);
+  return answerCard(engine.data, best.at, found, OWN);
 }
 
 /** One result; its describing line is loaded a moment later, into the space reserved for it. */
@@ -262,7 +259,7 @@ function item(engine, { at }, question) {
   if (known.validity) line.append(" ", create("span", { class: "tthc-tag tthc-tag--warning" }, known.validity));
   if (known.length) {
     note.style.setProperty("--lines", String(Math.ceil((known.length * LETTERS) / find("[data-results]").clientWidth)));
-    after(() => lineOf(data, at)).then((text) => { note.textContent = text; });
+    after(() => lineOf(engine, at)).then((text) => { note.textContent = text; });
   }
   return create("li", { class: "tthc-item", "data-code": data.group(at) === "procedure" ? data.code(at) : undefined },
     create("a", { class: "tthc-item__name", href: address(data.url(at)) }, ...name), official ? create("p", { class: "tthc-item__official" }, ...official) : "",
@@ -277,13 +274,4 @@ function within(time, promise, otherwise) {
 /** Run `work` after the answer has been painted. */
 function after(work) {
   return new Promise((done) => { requestAnimationFrame(() => setTimeout(() => done(work()), 0)); });
-}
-
-/** Pagefind's results in the text of pages. */
-function textGroup(engine, found) {
-  const codes = new Map();
-  for (let at = 0; at < engine.data.size; at++) if (engine.data.code(at)) codes.set(engine.data.url(at), engine.data.code(at));
-  const items = found.map(({ url, title, excerpt }) => () => create("li", { class: "tthc-item", "data-code": codes.get(url) },
-    create("a", { class: "tthc-item__name", href: address(url) }, title), create("p", { class: "tthc-item__note" }, ...excerpt)));
-  return section("Có trong nội dung", items, 6, true);
 }
