@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.composition.site_parts import SiteParts
 
 log = logging.getLogger("mkdocs.plugins.tthc")
+IN_PLACE = threading.Lock()  # held while the root's index is copied from the site, or exchanged in the background
 
 
 class LatestTaskRunner:
@@ -100,8 +101,9 @@ class FullTextIndexer:
         from generator.outputs.search.pagefind import run_pagefind
 
         if self.later:  # until the new index is there, the previous one is better than none
-            if (self.out / "pagefind").is_dir():
-                shutil.copytree(self.out / "pagefind", folder / "pagefind")
+            with IN_PLACE:
+                if (self.out / "pagefind").is_dir():
+                    shutil.copytree(self.out / "pagefind", folder / "pagefind")
             return ""
         digest = hashlib.blake2b(digest_size=16)
         for name, text in sorted(copies.items()):
@@ -116,7 +118,8 @@ class FullTextIndexer:
         with Staging(self.out, part="pagefind") as staging:  # staged, so that the index in use is replaced atomically
             summary = run_pagefind(copies, staging.shared)
             (staging.shared / "pagefind").rename(staging.folder)
-            staging.commit()
+            with IN_PLACE:
+                staging.commit()
         return summary
 
     def rebuild(self, titles: dict[str, str]) -> str:

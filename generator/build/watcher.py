@@ -55,6 +55,7 @@ def native_observer() -> Any | None:
     def scheduled(handler: FileSystemEventHandler, path: str, *, recursive: bool = False, **others: Any) -> Any:
         relevant = RelevantChangesHandler(handler)
         places: set[str] = set()
+        watched: Any = None
 
         def watch() -> Any:
             """Watch where `path` leads: a link itself has no events of the folder behind it."""
