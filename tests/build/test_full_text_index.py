@@ -39,7 +39,7 @@ def test_an_index_is_not_exchanged_while_a_build_copies_it(tmp_path: Path, monke
     index({"name": "one"}, site)
     mark.write(site)
     FullTextIndexer(site, LatestTaskRunner())._of_root({}, tmp_path / "new")
-    assert [file.name for file in (tmp_path / "new/pagefind").iterdir()] == ["one"]
+    assert (tmp_path / "new/pagefind/one").exists()
     for thread in background:
         thread.join()
     assert (site / "pagefind/two").exists() and not (site / "pagefind/one").exists()
