@@ -19,6 +19,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import other_texts
 from generator.loading.store import Entry
 from generator.problem import WARNING, KeyPath
+from generator.schema.guide import Guide
 from generator.schema.lifecycle import state_of
 from generator.schema.procedure import Procedure
 from generator.schema.unit_kinds import NO_DISTRICTS
@@ -29,19 +30,23 @@ SCOPE = "content"
 LAW = "theo Luật Tổ chức chính quyền địa phương 2025"
 CONFIDENCE = "M"
 CHECKS = ("M05",)
-KINDS = ("procedure",)
+KINDS = ("procedure", "guide")
 PAST = re.compile(r"\b(?:trước đây|thay cho|cũ|thay vì|không (?:còn|phải|có))\b", re.IGNORECASE)
 # where somebody is sent, not a level that something is of (“quy hoạch sử dụng đất cấp huyện”)
 DISTRICT = re.compile(
-    r"\b(?:tại|lên|đến|ở|về|cho|với|trong|gửi|nộp|báo|hỏi|xin|ubnd|[uủ][ỷy] ban nhân dân|công an|tư pháp|viện)"
+    r"\b(?:tại|lên|đến|ở|về|cho|với|trong|gửi|nộp|báo|hỏi|xin|ubnd|[uủ][ỷy] ban nhân dân|công an|tư pháp|viện|một cửa)"
     r"(?: cấp| quận,| quận hoặc| xã,| xã hoặc)? huyện\b(?! đảo)",
     re.IGNORECASE,
 )
+NAMED = re.compile(r"\bhuyện\b(?! đảo)", re.IGNORECASE)  # in a popular name, which says what to do there
 
 
 def facts(entry: Entry) -> list[list[Any]]:
     """The paths of the parts that name the district level: bodies, and texts that send people there."""
     record = entry.full_record
+    if isinstance(record, Guide):
+        texts = [(("buoc", at, "noi_dung"), step.text or "") for at, step in enumerate(record.steps)]
+        return [list(path) for path, text in texts if _names_a_district(text)]
     named = {
         "co_quan_thuc_hien": record.executing_agency,
         "co_quan_co_tham_quyen": record.deciding_agency,
@@ -49,7 +54,8 @@ def facts(entry: Entry) -> list[list[Any]]:
         "co_quan_duoc_uy_quyen": record.delegated_agency,
     }
     bodies = [[key] for key, text in named.items() if text and "cấp huyện" in levels_of(text) and not PAST.search(text)]
-    return bodies + [list(path) for path, text in _texts(record) if _names_a_district(text)]
+    names = [["ten_thuong_goi", at] for at, name in enumerate(record.popular_names) if NAMED.search(name)]
+    return bodies + names + [list(path) for path, text in _texts(record) if _names_a_district(text)]
 
 
 def _texts(record: Procedure) -> Iterator[tuple[KeyPath, str]]:
@@ -66,12 +72,18 @@ def _names_a_district(text: str) -> bool:
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """Levels and agencies of a record that is current after the last day of the districts."""
+    """Levels, agencies and texts of a record that is current after the last day of the districts."""
     record, written = entry.record, context.content_date_for(entry)
-    if not written or written < NO_DISTRICTS or state_of(record, context.as_of) != "in_force":
+    if not written or written < NO_DISTRICTS:
+        return
+    if isinstance(record, Guide):
+        levels = []
+    elif state_of(record, context.as_of) == "in_force":
+        levels = record.levels
+    else:
         return
     hint = "Ghi cơ quan làm việc ấy từ 01/07/2025."
-    if "cấp huyện" in record.levels:
-        yield Finding(("cap_thuc_hien", record.levels.index("cấp huyện")), "không còn cấp huyện từ 01/07/2025", hint)
+    if "cấp huyện" in levels:
+        yield Finding(("cap_thuc_hien", levels.index("cấp huyện")), "không còn cấp huyện từ 01/07/2025", hint)
     for path in entry.facts.get(ID) or ():
         yield Finding(tuple(path), "không còn cấp huyện từ 01/07/2025", hint)

@@ -1,6 +1,6 @@
 """TT-258: no district level on a site that is current after it ended."""
 
-from tests.support.rule_samples import PLACES, PROCEDURE, SITE, fails, passes
+from tests.support.rule_samples import GUIDE, PLACES, PROCEDURE, SITE, fails, passes
 
 PLACE = "dia_chi_tiep_nhan_ho_so: Bộ phận Một cửa UBND xã, thị trấn"
 TODAY = {PLACES["site"]: SITE.replace("2023-12-31", "2026-01-01")}
@@ -31,3 +31,37 @@ def test_no_district() -> None:
     passes(
         "TT-258", PROCEDURE, {PLACE: "dia_chi_tiep_nhan_ho_so: Trụ sở UBND huyện cũ"}, others=TODAY, as_of="2026-01-01"
     )
+
+
+TEXTS = (
+    ("mo_ta: Ghi việc sinh của trẻ và cấp Giấy khai sinh.", "mo_ta: ▶Báo cho huyện biết việc sinh của trẻ."),
+    ("phan_biet: Dùng cho trẻ sinh tại Việt Nam.", "phan_biet: ▶Con của người nước ngoài thì làm ở UBND huyện."),
+    ("    noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.", "    noi_dung: ▶Nộp hồ sơ tại Bộ phận Một cửa huyện."),
+    ("    mo_ta: Nộp trên Cổng dịch vụ công.", "    mo_ta: ▶Gửi huyện qua bưu điện."),
+    ("  - Trẻ chưa được đăng ký khai sinh.", "  - ▶Tên không trùng với hộ khác trong huyện."),
+    ("linh_vuc: Hộ tịch", "ten_thuong_goi:\n  - ▶khai sinh ở huyện\nlinh_vuc: Hộ tịch"),
+)
+
+
+def test_what_the_texts_of_today_say() -> None:
+    for before, after in TEXTS:
+        fails("TT-258", PROCEDURE, {before: after}, others=TODAY, as_of="2026-01-01")
+        passes("TT-258", PROCEDURE, {before: after})
+
+
+def test_a_step_of_a_guide() -> None:
+    step = {
+        "  - ten: Khai sinh cho con": "  - ten: Khai sinh cho con\n    noi_dung: ▶Con có quốc tịch khác thì lên huyện."
+    }
+    fails("TT-258", GUIDE, step, others=TODAY, as_of="2026-01-01")
+
+
+def test_texts_about_the_past_or_other_things() -> None:
+    before = TEXTS[0][0]
+    for text in (
+        "Việc này trước đây nộp ở huyện.",
+        "Không còn cấp huyện: hỏi Trung tâm Phục vụ hành chính công xã.",
+        "Người làm việc ở huyện đảo.",
+        "Giấy do UBND huyện Tứ Kỳ (cũ) cấp vẫn dùng được.",
+    ):
+        passes("TT-258", PROCEDURE, {before: f'mo_ta: "{text}"'}, others=TODAY, as_of="2026-01-01")
