@@ -141,8 +141,7 @@ def _procedures(store: Store, catalogue: Catalogue, fields: dict[str, FieldView]
     views = _procedure_views(store, entries, catalogue, fields, problems)
     for view in sorted(views, key=lambda v: (order[v.field.name], sort_key(v.name), v.code)):
         catalogue.procedures[view.code] = view
-        if view.in_force:
-            view.field.procedures.append(view)
+        (view.field.procedures if view.in_force else view.field.ended).append(view)
         for basis in view.record.legal_bases:
             if basis.number:
                 law = catalogue.laws.get(basis.number)

@@ -109,9 +109,10 @@ def _fields(full_catalogue: Catalogue, procedures: dict[str, ProcedureView]) -> 
     found = []
     for field in full_catalogue.fields:
         kept = [procedures[view.code] for view in field.procedures if view.code in procedures]
+        ended = [procedures[view.code] for view in field.ended if view.code in procedures]
         withheld = _received(field.withheld)
         if kept or withheld:
-            found.append(dataclasses.replace(field, procedures=kept, withheld=withheld))
+            found.append(dataclasses.replace(field, procedures=kept, withheld=withheld, ended=ended))
     return found
 
 

@@ -49,7 +49,8 @@ class LawView:
 
 @dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class FieldView:
-    """A field of work with its procedures in force, by name; withheld: those of which only the name is published."""
+    """A field of work with its procedures in force, by name; withheld: those of which only the name is published;
+    ended: those no longer in force, whose pages say what became of them."""
 
     name: str
     slug: str
@@ -58,6 +59,7 @@ class FieldView:
     agency: AgencyView | None = None
     procedures: list[ProcedureView] = field(default_factory=list)
     withheld: list[WithheldView] = field(default_factory=list)
+    ended: list[ProcedureView] = field(default_factory=list)
 
     @property
     def by_heading(self) -> list[ProcedureView]:

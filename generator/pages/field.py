@@ -24,7 +24,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description="Thủ tục hành chính theo lĩnh vực.",
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME)],
-        inputs=lambda: [(one.name, one.slug, one.summary, one.icon, len(one.procedures)) for one in catalogue.fields],
+        inputs=lambda: [
+            (one.name, one.slug, one.summary, one.icon, len(one.procedures), len(one.ended)) for one in catalogue.fields
+        ],
     )
     for view in catalogue.fields:
         yield Page(
@@ -49,4 +51,5 @@ def _inputs(view: FieldView, catalogue: Catalogue) -> Any:
         [listed(one) for one in view.procedures],
         linked((one.record.distinction for one in view.procedures), catalogue),
         [(one.title, one.url) for one in view.withheld],
+        [(one.heading, one.url) for one in view.ended],
     )

@@ -89,7 +89,7 @@ def test_shared_pages_say_whose_site_it_is(page, host: str) -> None:
     page.wait_for_selector("text=Nơi nộp: Xã An Thanh")
     assert page.inner_text(".tthc-header__authority") == "UBND xã An Thanh"
     assert "An Thanh" in page.inner_text("[data-fact=place]")
-    page.click("[data-mine] summary")
+    page.click("[data-mine] > summary")
     assert page.locator("[data-mine] .tthc-chips").is_hidden(), "there is no other commune to choose"
 
 

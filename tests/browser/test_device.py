@@ -49,7 +49,7 @@ def test_no_address_changes_what_the_visitor_keeps(browser: Browser, small_site:
 
 def _no_address_changes(page: Page, site: str) -> None:
     page.goto(site + BIRTH)
-    page.locator("[data-mine] summary").click()
+    page.locator("[data-mine] > summary").click()
     page.locator("[data-mine] a", has_text="Xã An Thanh").click()
     page.get_by_role("button", name="Danh mục", exact=True).click()
     page.get_by_role("button", name="Nền tối").click()

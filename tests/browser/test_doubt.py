@@ -28,6 +28,11 @@ def test_the_mark_follows_the_case(tab: Visit) -> None:
     facts = tab(BIRTH + IN_TIME).locator(".tthc-facts")
     expect(facts.locator("[data-doubt=fee]")).to_be_hidden()
     assert "- definition\n" not in facts.aria_snapshot()  # an answer with nothing in it
+    paper = facts.page
+    paper.emulate_media(media="print")
+    expect(paper.locator(".tthc-sheet")).to_contain_text("Phí, lệ phí: Miễn")
+    expect(paper.locator(".tthc-sheet").get_by_text(WORDS)).to_be_hidden()
+    paper.emulate_media(media="screen")
     page = tab(BIRTH + LATE)
     expect(page.locator(".tthc-facts [data-doubt=fee]")).to_be_visible()
     expect(page.locator("[data-out-doubt=fee]:visible")).to_have_count(1)

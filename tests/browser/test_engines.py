@@ -186,7 +186,7 @@ def test_menu_display_and_commune_are_kept(phone: Driver, host: Site) -> None:
     dark = "return [document.documentElement.dataset.theme, getComputedStyle(document.body).backgroundColor];"
     assert phone.run(dark) == ["dark", "rgb(22, 19, 15)"]
     assert phone.run("return document.documentElement.dataset.text;") == "large"
-    phone.tap("[data-mine] summary")
+    phone.tap("[data-mine] > summary")
     phone.tap("[data-mine] a", "Xã An Thanh")
     phone.until("document.querySelector('[data-mine-name]').textContent.includes('Xã An Thanh')")
     phone.open(host.address + BIRTH)

@@ -146,7 +146,7 @@ def test_at_home_and_untouched_it_stays_where_it_is(kiosk: Page, site: str) -> N
 def test_the_next_visitor_does_not_go_back_to_what_the_last_one_read_or_chose(kiosk: Page, site: str) -> None:
     kiosk.goto(f"{site}thu-tuc/1-001193/")
     kiosk.wait_for_selector(".tthc-kiosk")
-    kiosk.locator("[data-mine] summary").click()
+    kiosk.locator("[data-mine] > summary").click()
     kiosk.locator("[data-mine] a", has_text="Xã Văn Tố").click()
     until(kiosk, "document.querySelector('[data-mine-name]').textContent.includes('Văn Tố')")
     kiosk.clock.run_for(31_000)
@@ -162,7 +162,7 @@ def test_what_the_device_keeps_is_there_again_afterwards(browser, site: str) -> 
     context = browser.new_context(service_workers="block")  # the commune's pages are no part of this
     page = context.new_page()
     page.goto(f"{site}thu-tuc/1-001193/")
-    page.locator("[data-mine] summary").click()
+    page.locator("[data-mine] > summary").click()
     page.locator("[data-mine] a", has_text="Xã An Thanh").click()
     page.locator("#ho-so input[type=checkbox]").first.check()
     until(page, f"{TICKS}.length > 0")

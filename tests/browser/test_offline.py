@@ -109,7 +109,7 @@ def test_an_address_with_another_commune_leaves_the_kept_one(browser, small_host
     after = page.evaluate(CACHED)
     assert after == before
     assert any("/don-vi/an-thanh/" in urls for urls in after.values())
-    page.get_by_text("Chọn một lần").or_(page.locator("[data-mine] summary")).first.click()
+    page.get_by_text("Chọn một lần").or_(page.locator("[data-mine] > summary")).first.click()
     page.get_by_role("button", name="Luôn dùng Thị trấn Tứ Kỳ trên máy này").click()
     until(
         page, "Object.entries(localStorage).some(([key, value]) => key.endsWith('/xa') && value === 'thi-tran-tu-ky')"
@@ -235,7 +235,7 @@ def test_it_says_how_much_is_kept_not_how_much_was_wanted(browser, small_site: P
         page = context.new_page()
         choose(page, host, "an-thanh")
         assert int(page.evaluate(KEPT)) <= 8
-        page.locator("[data-mine] summary").click()
+        page.locator("[data-mine] > summary").click()
         assert "Mới lưu được" in page.inner_text("[data-mine-place] [role=status]")
         all_is_served(page, host)
         context.close()

@@ -146,7 +146,7 @@ def telephone_of_my_commune(visitor: Visitor) -> None:
 
 
 def _my_commune(visitor: Visitor) -> None:
-    visitor.tap(visitor.page.locator("[data-mine] summary"))
+    visitor.tap(visitor.page.locator("[data-mine] > summary"))
     visitor.tap(visitor.page.locator("[data-mine] a", has_text="Xã An Thanh"))
 
 

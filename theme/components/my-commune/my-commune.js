@@ -125,7 +125,7 @@ export async function show(slug, { storage = null, choose = null }) {
   box.replaceChildren(...(moved ? [create("p", {}, moved.text)] : []), desk(place), links);
   if (choose) box.append(create("button", { type: "button", class: "tthc-button tthc-button--secondary", onclick: () => choose(slug) }, `Luôn dùng ${place.name} trên máy này`));
   const why = find(".tthc-my-commune__hint");
-  if (why) why.textContent = `Đổi sang ${commune} khác:`;
+  if (why && !own) why.replaceWith(create("details", { class: why.className }, create("summary", {}, create("span", {}, `Đổi sang ${commune} khác`)), find("[data-mine] .tthc-chips")));
   for (const link of findAll("[data-mine] [data-slug]")) {
     if (link.dataset.slug === slug) link.setAttribute("aria-current", "true"); else link.removeAttribute("aria-current");
   }
