@@ -263,6 +263,17 @@ def _version(program: str | Path | None, option: str) -> str:
     return done.stdout.strip().split("\n")[-1]
 
 
+def add_folder(parser: argparse.ArgumentParser) -> None:
+    """The option --folder. A folder that does not exist is a wrong call, found before anything is measured."""
+
+    def existing(text: str) -> Path:
+        if not Path(text).is_dir():
+            raise argparse.ArgumentTypeError(f"there is no folder {text}")
+        return Path(text)
+
+    parser.add_argument("--folder", type=existing, help="where to work; a RAM disk keeps the disk out of it")
+
+
 def main() -> None:
     """Run the benchmark described above."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -280,7 +291,7 @@ def main() -> None:
         "--plain", action="store_true", help="also plain MkDocs with Material (a minute a run at 6,000)"
     )
     parser.add_argument("--pagefind", action="store_true", help="with Pagefind's index on our side")
-    parser.add_argument("--folder", type=Path, default=None, help="where to work; a RAM disk keeps the disk out of it")
+    add_folder(parser)
     args = parser.parse_args()
     counts, rounds = ([100, 400], 1) if args.short else (args.sizes, args.rounds)
     hugo, zola = args.hugo, args.zola

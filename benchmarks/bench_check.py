@@ -19,7 +19,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from benchmarks.bench_build import Run, measured  # noqa: E402
+from benchmarks.bench_build import Run, add_folder, measured  # noqa: E402
 from benchmarks.build import corpus  # noqa: E402
 
 
@@ -29,7 +29,7 @@ def main() -> None:
     parser.add_argument("--short", action="store_true")
     parser.add_argument("--sizes", type=int, nargs="+", default=[2000, 6000])
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--folder", type=Path, default=None, help="where to work; a RAM disk keeps the disk out of it")
+    add_folder(parser)
     args = parser.parse_args()
     sizes, rounds = ([600], 1) if args.short else (args.sizes, args.rounds)
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}\n")

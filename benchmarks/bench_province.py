@@ -24,7 +24,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from benchmarks.bench_build import config, measured  # noqa: E402
+from benchmarks.bench_build import add_folder, config, measured  # noqa: E402
 from benchmarks.build import corpus  # noqa: E402
 
 COMMUNES = 23  # of each district
@@ -63,7 +63,7 @@ def main() -> None:
     parser.add_argument("--procedures", type=int, default=500)
     parser.add_argument("--shards", type=int, default=4)
     parser.add_argument("--no-pagefind", dest="search", action="store_false")
-    parser.add_argument("--folder", type=Path, default=None, help="where to work; a RAM disk keeps the disk out of it")
+    add_folder(parser)
     args = parser.parse_args()
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}\n")
     with tempfile.TemporaryDirectory(prefix="tthc-province-", dir=args.folder) as place:

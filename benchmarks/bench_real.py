@@ -23,7 +23,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from benchmarks.bench_build import Run, config, measured  # noqa: E402
+from benchmarks.bench_build import Run, add_folder, config, measured  # noqa: E402
 from benchmarks.build import corpus, hugo_site  # noqa: E402
 
 FEE = "procedures/ho-tich/1.001193.yml"
@@ -74,7 +74,7 @@ def main() -> None:
     parser.add_argument("--records", type=int, default=2000, help="of Hugo's site")
     parser.add_argument("--hugo", default=shutil.which("hugo"))
     parser.add_argument("--pagefind", action="store_true", help="with Pagefind's index")
-    parser.add_argument("--folder", type=Path, default=None, help="where to work; a RAM disk keeps the disk out of it")
+    add_folder(parser)
     args = parser.parse_args()
     print(f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}\n")
     with tempfile.TemporaryDirectory(prefix="tthc-bench-", dir=args.folder) as name:

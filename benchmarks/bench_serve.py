@@ -23,7 +23,7 @@ from pathlib import Path
 PROJECT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(PROJECT))
 
-from benchmarks.bench_build import config  # noqa: E402
+from benchmarks.bench_build import add_folder, config  # noqa: E402
 from benchmarks.build import corpus  # noqa: E402
 
 
@@ -101,7 +101,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", type=int, nargs="+", default=[400, 6000])
     parser.add_argument("--rounds", type=int, default=9)
-    parser.add_argument("--folder", type=Path, default=None, help="where to work; a RAM disk keeps the disk out of it")
+    add_folder(parser)
     parser.add_argument("--no-search", dest="search", action="store_false", help="without Pagefind in the background")
     args = parser.parse_args()
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}\n")

@@ -32,7 +32,7 @@ def main(argv: list[str] | None = None) -> int:
 
 def _run(argv: list[str]) -> int:
     parser = _parser(argv)
-    if wrong := _blank(argv):
+    if wrong := _unusable(argv):
         print(f"tthc: {wrong}", file=sys.stderr)
         return 2
     args, rest = parser.parse_known_args(argv)
@@ -64,9 +64,11 @@ def _run(argv: list[str]) -> int:
         return 130
 
 
-def _blank(argv: list[str]) -> str:
-    """The message if an argument is empty, as a shell variable without a value leaves it: an empty path would mean
-    this folder, an empty --unit the whole site."""
+def _unusable(argv: list[str]) -> str:
+    """The message if an argument is empty, as a shell variable without a value leaves it (an empty path would mean
+    this folder, an empty --unit the whole site), or has a NUL, which no path, process or text can have."""
+    if cut := next((word for word in argv if "\0" in word), ""):
+        return f"tham số “{cut.replace(chr(0), '␀')}” có ký tự NUL; ghi lại không có ký tự đó."
     for before, word in zip(argv, argv[1:], strict=False):
         option, equals, value = word.partition("=")
         if "--since" in (before, option):  # CI has no revision to compare with at the first push

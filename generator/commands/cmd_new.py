@@ -77,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
 def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str, dict[str, str]]:
     """(path below content, known values). Raises ValueError, in Vietnamese, for an invalid code or name."""
     from generator.schema.codes import LAW_NUMBER, PROCEDURE_CODE
-    from generator.schema.portable_names import fault
+    from generator.schema.portable_names import fault, reserved
     from generator.text.folding import fold
     from generator.text.slugs import slug
     from generator.text.suggestions import suggest
@@ -100,9 +100,13 @@ def target(kind: str, code: str, field: str | None, content: Path) -> tuple[str,
         return f"laws/{slug(code)}.yml", {"so_ky_hieu": code}
     if not re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", code):
         better = re.sub(r"[^a-z0-9]+", "-", fold(code)).strip("-")
-        raise ValueError(f"tên ngắn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối. Ý bạn là “{better}”?")
+        meant = f" Ý bạn là “{better}”?" if better else ""
+        raise ValueError(f"tên ngắn chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối.{meant}")
+    if kind == "unit" and not re.search(r"[a-z]", code):
+        raise ValueError(f"tên ngắn của đơn vị phải có chữ cái, ví dụ phuong-{code}.")
     if wrong := fault(code):
-        raise ValueError(f"{wrong}; chọn tên khác, ví dụ {code}-1.")
+        other = f"chọn tên khác, ví dụ {code}-1" if reserved(code) else "chọn tên ngắn hơn"
+        raise ValueError(f"{wrong}; {other}.")
     return {"unit": f"units/{code}.yml", "guide": f"guides/{code}.md", "notice": f"notices/{code}.md"}[kind], {}
 
 

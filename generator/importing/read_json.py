@@ -6,6 +6,7 @@ with its location, because reading it would silently drop or change data.
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import json
@@ -39,7 +40,7 @@ class _Fault:
 
 def read_objects(file: Path) -> Iterator[tuple[str, Any]]:
     """Yield (location in Vietnamese, object). Raises ImportRefused unless the file is complete, valid JSON."""
-    raw = decompress(file).removeprefix(b"\xef\xbb\xbf")
+    raw = _as_utf8(decompress(file))
     _guard_kind(file, raw)
     first, _, rest = raw.lstrip().partition(b"\n")
     if rest.strip() and _is_whole(first):
@@ -54,6 +55,18 @@ def read_objects(file: Path) -> Iterator[tuple[str, Any]]:
         raise ImportRefused(_too_many(file))
     for number, item in enumerate(items, start=1):
         yield f"mục {number}", _checked(file, f"mục {number}", item)
+
+
+def _as_utf8(raw: bytes) -> bytes:
+    """`raw` in UTF-8 without a mark, if it is JSON in UTF-16 or UTF-32, as PowerShell's `>` and Notepad's “Unicode”
+    write it; unchanged if it cannot be decoded."""
+    encoding = json.detect_encoding(raw[:4])
+    if encoding in ("utf-8", "utf-8-sig"):
+        return raw.removeprefix(codecs.BOM_UTF8)
+    try:
+        return raw.decode(encoding).encode()
+    except UnicodeDecodeError:
+        return raw
 
 
 def _lines(file: Path, raw: bytes) -> Iterator[tuple[str, Any]]:

@@ -18,6 +18,9 @@ CALLS = {
     ("diff", "", "content"): "tham số sau “diff” để trống",
     ("explain-search", ""): "tham số sau “explain-search” để trống",
     ("amend", "--all", "--from", "2025-07-01", "--by", "", "--replace", "UBND=U"): "tham số sau “--by” để trống",
+    # a NUL, with which the system opens and starts nothing
+    ("check", "--content", "content\0"): "“content␀” có ký tự NUL",
+    ("verify", "\0"): "“␀” có ký tự NUL",
     # days and years with which nothing can be reckoned
     ("check", "--as-of", "9999-12-31"): "“9999-12-31” không phải ngày",
     ("report", "--record", "9999-12-31"): "“9999-12-31” không phải ngày",
@@ -27,6 +30,9 @@ CALLS = {
     # names that no check would let pass
     ("new", "unit", "con"): "Windows dành cho thiết bị",
     ("new", "guide", "aux"): "Windows dành cho thiết bị",
+    ("new", "guide", "a" * 130): "tối đa 120); chọn tên ngắn hơn.",
+    ("new", "unit", "0"): "phải có chữ cái",
+    ("new", "unit", "-"): "chữ thường không dấu, chữ số và dấu gạch nối.\n",
     ("new", "law", "../../../etc/x"): "không giống số ký hiệu",
     ("new", "version", "1.001193", "--from", "2025-07-01", "--by", "theo luật"): "không giống số ký hiệu",
     ("amend", "--all", "--from", "2025-07-01", "--by", "X", "--replace", "UBND=U"): "không giống số ký hiệu",
@@ -71,7 +77,7 @@ def _files(folder: Path) -> dict[str, bytes]:
     return {name: data for name, data in file_bytes(folder).items() if not name.startswith(".cache")}
 
 
-@pytest.mark.parametrize("words", CALLS, ids=" ".join)
+@pytest.mark.parametrize("words", CALLS, ids=lambda words: " ".join(words)[:60].replace("\0", "NUL"))
 def test_it_is_refused_in_one_sentence_and_nothing_changes(folder: Path, words: tuple[str, ...]) -> None:
     before = _files(folder)
     done = tthc(*words, cwd=folder)

@@ -35,6 +35,15 @@ def refused(file: Path) -> str:
     return str(caught.value)
 
 
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+@pytest.mark.parametrize("text", ['[{"ten": "Hộ tịch 𠮷"}]', '{"ten": "Hộ tịch 𠮷"}\n{"ten": "B"}\n'])
+def test_json_of_powershell_is_read_whatever_its_encoding(tmp_path: Path, encoding: str, text: str) -> None:
+    (tmp_path / "plain.json").write_text(text, "utf-8")
+    (tmp_path / "other.json").write_bytes(text.encode(encoding))
+    read = read_json.read_objects
+    assert list(read(tmp_path / "other.json")) == list(read(tmp_path / "plain.json"))
+
+
 def in_sheet(tmp_path: Path, inside: bytes, name: str = "bom.xlsx") -> Path:
     return edited(xlsx(tmp_path), SHEET, lambda xml: xml.replace(b"</sheetData>", inside + b"</sheetData>"), name)
 
@@ -276,7 +285,7 @@ def test_json_bytes(tmp_path: Path) -> None:
     file = tmp_path / "du-lieu.json"
     file.write_bytes(b'\xef\xbb\xbf{"a": 1}')
     assert list(read_json.read_objects(file)) == [("mục 1", {"a": 1})]
-    for raw, says in ((b'{"a":\n"\xff"}', ":2: byte thứ 8"), ('{"a": 1}'.encode("utf-16"), "không phải UTF-8"), (b"%PDF-1.4", "PDF"),  # noqa: E501
+    for raw, says in ((b'{"a":\n"\xff"}', ":2: byte thứ 8"), ('{"a": 1}'.encode("utf-16")[:-1], "không phải UTF-8"), (b"%PDF-1.4", "PDF"),  # noqa: E501
                       (b"PK\x03\x04xx", "Office"), (b"a;b;c\n1;2;3\n", "CSV"), (b"<html>", "HTML")):  # fmt: skip
         file.write_bytes(raw)
         with pytest.raises(ImportRefused, match=re.escape(says)):
