@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 Severity = Literal["error", "warning"]
 ERROR: Severity = "error"
 WARNING: Severity = "warning"
+SEVERITY_WORDS: dict[Severity, str] = {ERROR: "lỗi", WARNING: "nhắc"}
 KeyPath = tuple[str | int, ...]  # the YAML keys and list indexes that lead to a value
 
 

@@ -11,8 +11,10 @@ from generator.limits import MAX_NAME
 from generator.text.slugs import slug
 
 NAME = re.compile(r"[^/\\\x00-\x1f]+")
+OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)  # begins an address that is none of this site's
 HOME = ""
 SEARCH = "tim-kiem/"
+SEARCH_INDEX = f"{SEARCH}muc-luc.json"
 ALPHABET = "tim-kiem/theo-chu-cai/"
 CATALOGUE = "thu-tuc/"
 FIELDS = "linh-vuc/"

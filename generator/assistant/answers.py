@@ -8,7 +8,7 @@ from typing import Any
 from generator.assistant.published_site import PublishedSite
 from generator.assistant.search import SiteSearch
 from generator.schema.procedure import Procedure
-from generator.schema.record import specs
+from generator.schema.record import field_labels
 from generator.schema.unit_kinds import KINDS, level_of
 
 WARNING = (
@@ -62,7 +62,7 @@ class Answers:
         here, there = self.procedures.get(code.strip()), others.get(code.strip())
         if here is None or there is None:
             return {"loi": NOT_FOUND, "ma": code, "ban_goc_co": here is not None, "ban_kia_co": there is not None}
-        labels = {spec.key: spec.label for spec in specs(Procedure)}
+        labels = field_labels(Procedure)
         differences = [
             {
                 "phan": labels.get(key, key),

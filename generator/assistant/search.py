@@ -8,8 +8,8 @@ from typing import Any
 
 from generator.assistant.published_site import PublishedSite, SiteUnreadable
 from generator.assistant.site_scripts import engine_with
+from generator.urls import SEARCH_INDEX
 
-INDEX = "tim-kiem/muc-luc.json"
 SCRIPT = """
 import { Engine } from "./search-engine.js";
 import { whole } from "./search-data.js";
@@ -60,13 +60,15 @@ class SiteSearch:
     def __init__(self, site: PublishedSite) -> None:
         from py_mini_racer import JSEvalException
 
-        index = site.json(INDEX)
+        index = site.json(SEARCH_INDEX)
         parts = [site.json(f"tim-kiem/{index[name]}") if index.get(name) else None for name in ("later", "asked")]
         self.engine = engine_with(SCRIPT)
         try:
             self.engine.eval(f"load({', '.join(json.dumps(part) for part in (index, *parts))})")
         except JSEvalException as error:  # most of all a format of another release (search-data.js)
-            message = f"{INDEX} không đọc được: trang có lẽ do một bản tthc khác dựng. Dựng lại trang bằng bản này."
+            message = (
+                f"{SEARCH_INDEX} không đọc được: trang có lẽ do một bản tthc khác dựng. Dựng lại trang bằng bản này."
+            )
             raise SiteUnreadable(message) from error
 
     def ask(self, text: str, limit: int) -> Answer:

@@ -11,6 +11,7 @@ from xml.etree import ElementTree
 
 from generator.audit.finding import AuditFinding
 from generator.audit.site import BuiltSite, ParsedPage, line_in
+from generator.urls import SEARCH, SEARCH_INDEX
 
 ID = "KT-011"
 TITLE = "Thiếu tệp hoặc tệp hỏng"
@@ -18,8 +19,7 @@ AGAIN = "Dựng lại trang."
 STYLE = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s]+)")
 SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*+(?:\(\s*+)?["'](\.{1,2}/[^"']+)["']""")
 HASHED = re.compile(r"(?:assets|tim-kiem)/.+\.([0-9a-f]{10})\.\w+")
-SEARCH = "pagefind/pagefind-entry.json"
-INDEX = "tim-kiem/muc-luc.json"
+PAGEFIND = "pagefind/pagefind-entry.json"
 
 
 def note_page(page: ParsedPage, site: BuiltSite) -> bool | None:
@@ -82,11 +82,11 @@ def _readable(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
 
 def _search(site: BuiltSite, folder: str) -> Iterator[AuditFinding]:
     """The search of one edition."""
-    entry, built = f"{folder}{SEARCH}", f"{folder}pagefind/"
-    for name in (f"{folder}tim-kiem/index.html", f"{folder}{INDEX}", f"{built}pagefind.js", entry):
+    entry, built = f"{folder}{PAGEFIND}", f"{folder}pagefind/"
+    for name in (f"{folder}{SEARCH}index.html", f"{folder}{SEARCH_INDEX}", f"{built}pagefind.js", entry):
         if name not in site.files:
             yield AuditFinding(name, (1, 1), "trang có ô tìm kiếm nhưng thiếu tệp này", AGAIN)
-    yield from _facts(site, f"{folder}{INDEX}")
+    yield from _facts(site, f"{folder}{SEARCH_INDEX}")
     if entry not in site.files:
         return
     try:

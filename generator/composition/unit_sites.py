@@ -52,7 +52,7 @@ from generator.rendering.page_renderer import PageRenderer
 PLACES = "assets/places.json"  # a fixed name, since shared pages are equal on every commune's site
 SHARED = "*/"  # prefix of the names of the outputs that all sites share
 # addresses that every site has besides the shared pages and files
-OWN = ("", urls.FEEDBACK, urls.NEWS, FEED, PLACES, f"{urls.SEARCH}opensearch.xml", f"{urls.SEARCH}muc-luc.json")
+OWN = ("", urls.FEEDBACK, urls.NEWS, FEED, PLACES, f"{urls.SEARCH}opensearch.xml", urls.SEARCH_INDEX)
 # the entries of the shared search index for pages of which every commune has its own version
 IN_INDEX = (
     (

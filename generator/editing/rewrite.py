@@ -13,10 +13,8 @@ from generator.editing.written import EMPTY, entry_lines, item_lines, pruned, sp
 from generator.loading.front_matter import split
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
-from generator.schema.kinds import Kind
+from generator.schema.kinds import BODY_KEY, Kind
 from generator.schema.record import FieldSpec, Record, specs
-
-BODY = "noi_dung"
 
 
 def rewrite(text: str, kind: Kind, wanted: Any) -> str:
@@ -29,10 +27,10 @@ def rewrite(text: str, kind: Kind, wanted: Any) -> str:
     if parts is None:
         raise NotEditable("tệp không có phần mở đầu giữa hai dòng “---”")
     head, body, _ = parts
-    front = _yaml(head, kind.model, {key: value for key, value in wanted.items() if key != BODY})
+    front = _yaml(head, kind.model, {key: value for key, value in wanted.items() if key != BODY_KEY})
     before = text[: text.index("\n") + 1]
     rest = text[len(before) + len(head) :]
-    new = str(wanted.get(BODY) or "").strip()
+    new = str(wanted.get(BODY_KEY) or "").strip()
     if new != body:
         first_line, _, below = rest.partition("\n")
         at = below.find(body) if body else len(below)
@@ -48,7 +46,7 @@ def data_of(text: str, kind: Kind) -> Any:
     if parts is None:
         raise NotEditable("tệp không có phần mở đầu giữa hai dòng “---”")
     data = parse(parts[0])
-    return (data if isinstance(data, dict) else {}) | {BODY: parts[1]}
+    return (data if isinstance(data, dict) else {}) | {BODY_KEY: parts[1]}
 
 
 def _yaml(text: str, model: type[Record], wanted: Any) -> str:

@@ -16,7 +16,7 @@ from generator.loading.versions import VERSION_KINDS, VERSIONED, identity
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import Positions, YamlError
 from generator.problem import ERROR, Problem
-from generator.schema.kinds import KINDS, Kind
+from generator.schema.kinds import BODY_KEY, KINDS, Kind
 from generator.schema.record import Record, specs
 
 
@@ -128,7 +128,7 @@ def _key_at(text: str, kind: Kind, line: int, column: int) -> str:
 
     parts = split(text) if kind.markdown else None
     if parts and line >= parts[2]:
-        return "noi_dung"
+        return BODY_KEY
     positions = Positions()
     try:
         parse(parts[0] if parts else text, positions)

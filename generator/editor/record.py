@@ -22,7 +22,7 @@ from generator.editor.workspace import NEW, ChangedUnderneath, OpenFile
 from generator.importing.yaml_writer import dump
 from generator.loading.yaml.positions import YamlError
 from generator.problem import Problem
-from generator.schema.kinds import Kind
+from generator.schema.kinds import BODY_KEY, Kind
 
 WHOLE = "_van_ban"  # name of the control with the whole text, for files that no form can show
 
@@ -207,7 +207,7 @@ def new_text(kind: Kind, data: Any) -> str:
     if kind.many:
         return items_text(kind.model, pruned(list(data or [])))
     record = pruned(dict(data or {}))
-    body = str(record.pop("noi_dung", "")) if kind.markdown else ""
+    body = str(record.pop(BODY_KEY, "")) if kind.markdown else ""
     text = dump(kind.model, typed_data(kind.model, record)) if record else ""
     return f"---\n{text}---\n\n{body}\n" if kind.markdown else text
 

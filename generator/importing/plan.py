@@ -19,12 +19,12 @@ from generator.importing.sync.unread_parts import fill
 from generator.importing.word_account import WordAccount
 from generator.io.transaction import write_all
 from generator.schema.procedure import Procedure
-from generator.schema.record import specs
+from generator.schema.record import field_labels
 from generator.text.folding import fold
 
 NOT_WRITTEN = {"listed", "duplicate", "refused"}
 LEFT_OUT = "left out"
-_LABELS = {spec.key: spec.label for spec in specs(Procedure)}
+_LABELS = field_labels(Procedure)
 Progress = Callable[[Iterable[DraftRecord], str], Iterator[DraftRecord]]
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import Positions, YamlError
 from generator.problem import KeyPath
+from generator.schema.kinds import BODY_KEY
 
 _NEXT_KEY = re.compile(r"\n(?=[^\s#-])")  # start of the next top-level key
 
@@ -45,7 +46,7 @@ class Document:
         Markdown text."""
         if not self.located:
             return (1, 1)
-        if body and self.body_line and path and path[0] == "noi_dung":
+        if body and self.body_line and path and path[0] == BODY_KEY:
             return (self.body_line, 1)
         if self._positions is None:
             quick = self._in_block(path, key)

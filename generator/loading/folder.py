@@ -22,7 +22,7 @@ from generator.loading.unknown_keys import unknown_key
 from generator.loading.validation import MAX_FAULTS, Fault, validate_record
 from generator.problem import ERROR, KeyPath, Problem
 from generator.progress import ProgressCallback, no_progress
-from generator.schema.kinds import KINDS, Kind
+from generator.schema.kinds import BODY_KEY, KINDS, Kind
 from generator.schema.portable_names import faults
 
 TEXT_ENDINGS = (".yml", ".yaml", ".md")
@@ -152,7 +152,7 @@ def read_text(text: str, shown_path: str, kind: Kind, store: Store) -> None:
     document = parse_text(text, shown_path, kind, store)
     if document is None:
         return
-    data, cuts = bounded(document.data, document.yaml_text, "noi_dung" if kind.markdown else "")
+    data, cuts = bounded(document.data, document.yaml_text, BODY_KEY if kind.markdown else "")
     for path, message, hint in cuts:
         place = ".".join(map(str, path))
         store.problems.append(Problem(shown_path, *document.locate(path), bounds.ID, ERROR, message, "", hint, place))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from generator.schema.kinds import KINDS, Kind
+from generator.schema.kinds import BODY_KEY, KINDS, Kind
 from generator.schema.record import specs
 
 # field by which other records reference one; the file name is used if it is unreadable
@@ -50,7 +50,7 @@ def identities(kind: Kind, data: Any, stem: str) -> set[str]:
 
 def _keys(data: Any) -> set[str]:
     first = next((item for item in data if isinstance(item, dict)), None) if isinstance(data, list) else data
-    return set(first) - {"noi_dung"} if isinstance(first, dict) else set()
+    return set(first) - {BODY_KEY} if isinstance(first, dict) else set()
 
 
 def _misfit(kind: Kind, keys: set[str], data: Any) -> int:

@@ -20,7 +20,7 @@ from generator.problem import ERROR, Problem
 from generator.resources import CONTENT, is_national
 
 PREFIX = "gói-tthc/"  # begins the paths of such files in messages
-NAMES = ("site.yml", "site.yaml")
+SITE_FILES = ("site.yml", "site.yaml")
 KEY = "noi_dung_chung"
 HINT = "Tệp này đi kèm công cụ: cài bản tthc mới hơn, hoặc báo cho người giữ công cụ."
 
@@ -39,7 +39,7 @@ def national_paths() -> tuple[str, ...]:
 def site_data(content: Path) -> dict[str, Any]:
     """The plain data of the site's own record; empty if it cannot be read. Not to be changed: it is cached."""
     stamps = []
-    for name in NAMES:
+    for name in SITE_FILES:
         with suppress(OSError):
             state = os.stat(content / name)
             stamps.append((name, state.st_mtime_ns, state.st_size))

@@ -15,7 +15,7 @@ from generator.loading.store import Store
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
 from generator.problem import ERROR, Problem
-from generator.schema.kinds import Kind
+from generator.schema.kinds import BODY_KEY, Kind
 from generator.schema.record import is_blank, specs
 
 
@@ -60,14 +60,14 @@ def parse_text(text: str, shown_path: str, kind: Kind, store: Store) -> Document
         store.problems.append(_misfiled(shown_path, 1 + document.line_offset, kind, other))
         return None
     if kind.markdown and isinstance(document.data, dict) and body:
-        if not is_blank(document.data.get("noi_dung")):
+        if not is_blank(document.data.get(BODY_KEY)):
             message = "phần chữ dưới dòng “---” thay mất khóa “noi_dung” này"
-            line, column = document.locate(("noi_dung",), key=True, body=False)
+            line, column = document.locate((BODY_KEY,), key=True, body=False)
             store.problems.append(
                 Problem(shown_path, line, column, "TT-005", ERROR, message, "", "Gộp vào phần chữ, rồi bỏ khóa này.")
             )
         body, slips = bounded_markdown(body)
-        document.data["noi_dung"] = body
+        document.data[BODY_KEY] = body
         for at, message, hint in slips:
             line = document.body_line + at
             store.problems.append(Problem(shown_path, line, 1, markdown_bounds.ID, ERROR, message, "", hint))

@@ -9,10 +9,9 @@ from typing import NamedTuple
 
 from generator.problem import KeyPath
 from generator.schema.record import FieldSpec, Record, specs
-from generator.text.invisible import INVISIBLE
+from generator.text.invisible import without_invisible
 from generator.text.suggestions import suggest, suggested_word
 
-_INVISIBLE = re.compile(f"[{INVISIBLE}]")
 # Cyrillic and Greek letters that look like those of keys
 _ALIKE = str.maketrans("авеорсухіјһԁԛԝкмтнαονρτυικ", "abeopcyxijhdqwkmthaovptuik")
 
@@ -46,7 +45,7 @@ def unknown_key(root: type[Record], path: KeyPath, data: object = None) -> Unkno
             ((*above, key),) if key in keys else (),
             frozenset(_below(root, key)),
         )
-    plain = _INVISIBLE.sub("", unicodedata.normalize("NFKC", written)).translate(_ALIKE).strip()
+    plain = without_invisible(unicodedata.normalize("NFKC", written)).translate(_ALIKE).strip()
     if plain != written and plain in keys:
         strange = next((char for char in written if char not in plain), written[0])
         return Unknown(

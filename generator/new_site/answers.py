@@ -12,7 +12,7 @@ from generator.schema.unit_kinds import CITY, COMMUNE, COMMUNES, DISTRICT, DISTR
 from generator.schema.values import UNKNOWN
 from generator.schema.web_address import web_address
 from generator.text.folding import fold
-from generator.text.invisible import INVISIBLE
+from generator.text.invisible import without_invisible
 from generator.text.slugs import slug
 from generator.text.suggestions import suggest
 
@@ -167,7 +167,7 @@ def province_of(text: str, code: str = "", *, modern: bool = False) -> NamedUnit
 
 def _plain(text: str) -> str:
     """A typed or pasted text: composed letters, nothing invisible, single spaces."""
-    return " ".join(re.sub(f"[{INVISIBLE}]", "", unicodedata.normalize("NFC", text)).split())
+    return " ".join(without_invisible(unicodedata.normalize("NFC", text)).split())
 
 
 def _kind_before(words: str, kinds: tuple[str, ...]) -> str:

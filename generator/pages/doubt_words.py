@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from generator.catalogue.doubt import Doubt, Doubts, fees_in_doubt, is_national
 from generator.pages import formatting
 from generator.schema.procedure import Procedure
-from generator.schema.record import specs
+from generator.schema.record import field_labels
 
 ASK = "hỏi lại trước khi đi"
 MARK = "(?)"  # beside a value where there is no room for the words; these then stand below
@@ -61,5 +61,5 @@ def grouped(doubts: Doubts) -> list[tuple[str, Doubt]]:
 
 def labels(keys: tuple[str, ...]) -> str:
     """The labels of parts of a record, inside a sentence."""
-    known = {spec.key: spec.label for spec in specs(Procedure)}
+    known = field_labels(Procedure)
     return ", ".join(formatting.lower_first(known.get(key, key)) for key in keys)

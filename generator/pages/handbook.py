@@ -9,12 +9,13 @@ from functools import partial
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
-from generator.checks._engine.documentation import SEVERITY, RuleDoc, documentation
+from generator.checks._engine.documentation import RuleDoc, documentation
 from generator.checks._engine.legal_checks import table
 from generator.pages import formatting
 from generator.pages.inputs import plain
 from generator.pages.interface import URL as INTERFACE
 from generator.pages.page import Page
+from generator.problem import SEVERITY_WORDS
 from generator.resources import handbook_pictures, picture_size
 from generator.schema.handbook import Chapter
 from generator.schema.kinds import KINDS
@@ -61,7 +62,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="handbook-checks.html",
         title="Các kiểm tra",
         description="Mỗi mã kiểm tra: sai gì, vì sao theo luật, sửa thế nào.",
-        context={"rules": documentation(), "legal": table(), "error": SEVERITY["error"], "examples": examples},
+        context={"rules": documentation(), "legal": table(), "error": SEVERITY_WORDS["error"], "examples": examples},
         inputs=(),  # its content is code
         section=urls.HANDBOOK,
         crumbs=inside,

@@ -23,6 +23,8 @@ from jinja2.runtime import Context, Macro, new_context
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
+from generator.pages.wording import MISSING
+
 try:
     from markupsafe._speedups import _escape_inner as escape_text
 except ImportError:  # a MarkupSafe without compiled code: slower, same result
@@ -32,7 +34,6 @@ except ImportError:  # a MarkupSafe without compiled code: slower, same result
 
 
 VERSIONS = {"jinja2": "3.1.6", "markupsafe": "3.0.4"}  # the versions that this was written for and is tested with
-MISSING = "Chưa có thông tin"  # for missing values, in a build that is not strict; no page may say “None”
 
 
 def fast_escape(value: Any) -> str:

@@ -19,8 +19,9 @@ from jinja2.ext import Extension
 from markupsafe import Markup
 
 from generator.io.cache_file import read_cached, write_cached
+from generator.pages.wording import MISSING
 from generator.rendering.components import MACROS, macros
-from generator.rendering.fast_jinja import MISSING, FastCodeGenerator, FastTemplate
+from generator.rendering.fast_jinja import FastCodeGenerator, FastTemplate
 
 SWITCH = "TTHC_STOCK_JINJA"  # set to 1 in the environment: Jinja as it is, slower, same bytes
 CACHE = Path(".cache") / "templates"  # in the folder that a command is called in, as printed sheets

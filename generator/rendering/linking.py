@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from generator.urls import OUTSIDE
+
 LINK = re.compile(r'((?:href|src|action|data-places)=")([^"#?]*+)([^"]*+")')
-OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,9 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 
-from generator.problem import ERROR, Problem
+from generator.problem import ERROR, SEVERITY_WORDS, Problem
 from generator.reporting.context import PLAIN, Context
 
-WORDS = {"error": "lỗi", "warning": "nhắc"}
 RED, YELLOW, CYAN, BOLD, DIM, END = "\x1b[31m", "\x1b[33m", "\x1b[36m", "\x1b[1m", "\x1b[2m", "\x1b[0m"
 WIDTH = 110
 
@@ -62,7 +61,7 @@ def standing(problems: list[Problem], context: Context) -> Counter[str]:
 
 def line(problem: Problem) -> str:
     """One problem as one line."""
-    return f"{_place(problem)}: {problem.id} {WORDS[problem.severity]}: {sentence(problem)}{hint(problem)}"
+    return f"{_place(problem)}: {problem.id} {SEVERITY_WORDS[problem.severity]}: {sentence(problem)}{hint(problem)}"
 
 
 def excerpt(lines: list[str], number: int, column: int) -> list[str]:
@@ -109,6 +108,5 @@ def hint(problem: Problem) -> str:
 def _coloured(problem: Problem) -> str:
     colour = RED if problem.severity == ERROR else YELLOW
     rest = f"{CYAN}{hint(problem)}{END}" if problem.hint else ""
-    return (
-        f"{BOLD}{_place(problem)}{END}: {colour}{problem.id} {WORDS[problem.severity]}{END}: {sentence(problem)}{rest}"
-    )
+    kind = f"{colour}{problem.id} {SEVERITY_WORDS[problem.severity]}{END}"
+    return f"{BOLD}{_place(problem)}{END}: {kind}: {sentence(problem)}{rest}"

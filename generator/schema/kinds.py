@@ -16,7 +16,7 @@ class Kind:
 
     name: used in the store and for schemas; label: Vietnamese; source: module here and class of the record; path: an
     expression for the path below content/; many: the file is a list of records; markdown: front matter plus text, the text goes to the
-    field with key `noi_dung`.
+    field with key `BODY_KEY`.
     """
 
     name: str
@@ -94,6 +94,7 @@ KINDS: tuple[Kind, ...] = (
 SEARCH = ("synonym", "sample_question", "outside_question", "abbreviation", "word_group", "filler", "off_topic", "elsewhere", "question")
 REGISTERS = ("plan_document", "review", "plan_event", "result", "target", "feedback_period", "answer", "process")
 BY_NAME = {kind.name: kind for kind in KINDS}
+BODY_KEY = "noi_dung"  # of the text below the front matter of a Markdown file
 
 
 def _folder(path: str) -> str:

@@ -181,6 +181,12 @@ def specs(model: type[Record]) -> tuple[FieldSpec, ...]:
 
 
 @cache
+def field_labels(model: type[Record]) -> dict[str, str]:
+    """The label of each key of `model`, in the order of declaration. Not to be changed: it is cached."""
+    return {spec.key: spec.label for spec in specs(model)}
+
+
+@cache
 def _named(model: type[Record]) -> tuple[tuple[str, str, FieldSpec], ...]:
     return tuple((spec.name, spec.key, spec) for spec in specs(model))
 

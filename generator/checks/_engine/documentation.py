@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.checks._engine.rule import Rule, all_rules
 from generator.checks.fixes._runner import FIXERS
+from generator.problem import SEVERITY_WORDS
 from generator.schema.kinds import BY_NAME
 
 CONFIDENCE = {
@@ -16,7 +17,6 @@ CONFIDENCE = {
     "M": "theo hiểu biết, chưa đối chiếu điều khoản",
     "": "không do luật đặt ra",
 }
-SEVERITY = {"error": "lỗi", "warning": "nhắc"}
 REPAIRS: dict[str, str] = {fixer.FIXES: fixer.DESCRIPTION for fixer in FIXERS}
 
 
@@ -56,7 +56,7 @@ def _doc(rule: Rule) -> RuleDoc:
     return RuleDoc(
         id=rule.id,
         title=rule.title,
-        severity=SEVERITY[rule.severity],
+        severity=SEVERITY_WORDS[rule.severity],
         law=rule.law,
         confidence=CONFIDENCE[rule.confidence],
         text=text,

@@ -23,7 +23,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.procedure import Procedure
-from generator.schema.record import specs
+from generator.schema.record import field_labels
 from generator.text.folding import fold
 from generator.text.suggestions import suggest
 
@@ -34,7 +34,7 @@ LAW = "NĐ 63/2010 Đ15 k2"
 CONFIDENCE = "V"
 CHECKS = ("L06",)
 KINDS = ("procedure",)
-PARTS = {spec.key: spec.label for spec in specs(Procedure)}
+PARTS = field_labels(Procedure)
 KNOWN = {fold(word) for pair in PARTS.items() for word in pair}
 
 

@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 
 from generator.loading.folder import display_path
+from generator.loading.national_content import SITE_FILES
 from generator.loading.store import Store
 from generator.problem import ERROR, Problem
 from generator.text.folding import fold
@@ -21,7 +22,6 @@ ID = "TT-170"
 SEVERITY = ERROR
 LAW = "theo NĐ 42/2022"
 CONFIDENCE = "S"
-NAMES = ("site.yml", "site.yaml")
 
 
 def site_problems(store: Store) -> list[Problem]:
@@ -49,8 +49,8 @@ def site_problems(store: Store) -> list[Problem]:
                 "hoặc xem lại --content có đúng thư mục không.",
             )
         ]
-    hint = "Để một tệp ở đó." if alike in NAMES else f"Đổi tên “{display_path(alike)}” thành site.yml."
-    reason = "là thư mục, không phải tệp" if alike in NAMES else "không được đọc vì tên phải là site.yml"
+    hint = "Để một tệp ở đó." if alike in SITE_FILES else f"Đổi tên “{display_path(alike)}” thành site.yml."
+    reason = "là thư mục, không phải tệp" if alike in SITE_FILES else "không được đọc vì tên phải là site.yml"
     return [_problem(f"{folder}/{display_path(alike)}", f"{reason}, nên không biết trang của cơ quan nào", hint)]
 
 

@@ -18,7 +18,7 @@ from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.values import PENDING_CONTACT, UNKNOWN
 from generator.schema.web_address import mail_address, web_address
-from generator.text.invisible import INVISIBLE
+from generator.text.invisible import without_invisible
 
 ID = "TT-089"
 SEVERITY = ERROR
@@ -27,7 +27,6 @@ CONFIDENCE = "V"
 CHECKS = ("P02", "P03", "W03")
 KINDS = ("unit", "site", "overlay")
 DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
-NOT_SEEN = re.compile(f"[{INVISIBLE}]")
 SEVERAL = re.compile(r"[,;/]|hoặc|máy lẻ")
 PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")
 URL_KEYS = {"trang_thong_tin", "he_thong", "dia_chi_trang", "cong_quoc_gia", "he_thong_phan_anh", "giay_phep_du_lieu"}
@@ -42,7 +41,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     yield Finding((*path, at), f"“{address[:60]}” không phải địa chỉ trang", "Ghi cả https:// ở đầu.")
         if not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
             continue
-        value = NOT_SEEN.sub("", unicodedata.normalize("NFKC", value))  # TT-071 and TT-073 name such characters
+        value = without_invisible(unicodedata.normalize("NFKC", value))  # TT-071 and TT-073 name such characters
         key = spec.key
         if (key == "dien_thoai" or path == ("tong_dai", "so")) and not _phone(value):
             yield Finding(

@@ -8,12 +8,12 @@ from functools import cache
 from typing import Any, Literal, get_args, get_origin
 
 from generator.schema.generated.reference import choices
+from generator.schema.kinds import BODY_KEY
 from generator.schema.record import FieldSpec, Record, specs
 
 TEXT, NUMBER, DAY, CHOICE, YES_NO, CHECKS, MARKDOWN, PART, PARTS, TEXTS = (
     "text", "number", "day", "choice", "yes_no", "checks", "markdown", "part", "parts", "texts",
 )  # fmt: skip
-BODY = "noi_dung"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ def widget_of(model: type[Record], key: str, markdown: bool = False) -> Widget:
 
 def _widget(spec: FieldSpec, markdown: bool) -> Widget:
     words = choices(spec.annotation)
-    if markdown and spec.key == BODY:
+    if markdown and spec.key == BODY_KEY:
         return Widget(MARKDOWN)
     if spec.part is not None:
         return Widget(PARTS if spec.is_list else PART, words, bool(words))

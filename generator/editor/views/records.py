@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from generator.editing.nodes import NotEditable
 from generator.editor.amending import siblings, version_kind
 from generator.editor.form.own import own_fields
-from generator.editor.form.widgets import BODY
 from generator.editor.record import Editing, Verdict, judged, opened, typed
 from generator.editor.requests import Request
 from generator.editor.responses import Response
@@ -18,6 +17,7 @@ from generator.editor.views._listing import listing
 from generator.editor.views._suggestions import suggestions
 from generator.editor.workspace import ChangedUnderneath
 from generator.problem import Problem
+from generator.schema.kinds import BODY_KEY
 
 PREFIX = "/sua/"
 
@@ -67,7 +67,7 @@ def form_page(request: Request, editing: Editing, verdict: Verdict, status: int 
         draft=draft,
         saved=request.query_value("da-luu") == "1",
         suggestions=suggestions(request.editor, editing.kind),
-        body_key=BODY,
+        body_key=BODY_KEY,
         author=request.author,
         reasons=request.editor.reasons.of(editing.path),
         legal=version_kind(request.editor.workspace, editing.path) is not None and bool(editing.base.raw),

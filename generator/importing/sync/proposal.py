@@ -11,7 +11,7 @@ from typing import Any
 from generator.importing.sync.parts import Conflict
 from generator.importing.sync.sync_plan import SyncPlan, UnreadPart
 from generator.schema.procedure import Procedure
-from generator.schema.record import Record, specs
+from generator.schema.record import Record, field_labels, specs
 
 NOTHING = "Nguồn không có gì đổi."
 TITLE = "# Cập nhật theo CSDL quốc gia"
@@ -27,7 +27,7 @@ def _labels(model: type[Record]) -> dict[str, str]:
     return found
 
 
-_PARTS = {spec.key: spec.label for spec in specs(Procedure)}
+_PARTS = field_labels(Procedure)
 _LABELS = {**_labels(Procedure), "giay_to_chung": "giấy tờ", "truong_hop": "trường hợp"}
 MAX_LENGTH = 160
 

@@ -15,7 +15,6 @@ from generator.schema.unit_kinds import COMMUNES
 from generator.text.slugs import slug
 
 WORKER = Path(__file__).with_name("service_worker.js")
-INDEX = f"{addresses.SEARCH}muc-luc.json"
 
 
 def inputs(catalogue: Catalogue) -> Any:
@@ -66,5 +65,5 @@ def worker() -> bytes:
 def offline_list(name: str, pages: Iterable[str]) -> tuple[str, bytes]:
     """(path, JSON) of the list called `name`: addresses of pages, and the search index."""
     return f"{addresses.OFFLINE}{addresses.part(name)}.json", compact_json(
-        {"pages": list(dict.fromkeys(pages)), "files": [INDEX]}
+        {"pages": list(dict.fromkeys(pages)), "files": [addresses.SEARCH_INDEX]}
     )

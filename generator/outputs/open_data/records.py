@@ -15,7 +15,7 @@ from generator.pages import doubt_words, formatting
 from generator.pages.open_data import publishes_records
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.procedure import Procedure
-from generator.schema.record import Record, is_blank, specs
+from generator.schema.record import Record, field_labels, is_blank, specs
 
 STATES = {"in_force": "đang áp dụng", "future": "chưa áp dụng", "ended": "đã hết áp dụng"}
 # marks of the editors' work, no facts about a procedure or unit
@@ -70,7 +70,7 @@ class Addresses:
 def awaiting(doubts: Doubts) -> list[dict[str, Any]]:
     """The unconfirmed parts of a procedure: first those that a reader should ask about before going, with reason,
     source and date, then those that no reader needs to ask about."""
-    labels = {spec.key: spec.label for spec in specs(Procedure)}
+    labels = field_labels(Procedure)
     rows: dict[str, dict[str, Any]] = {ALL: _asked(ALL, "Tất cả", doubts.of_text)} if doubts.of_text else {}
     for doubt in doubts.values.values():
         for part in doubt.parts:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.js_modules import classic_script
+from generator.urls import OUTSIDE
 
 MAX_BYTES = 20_000_000
 SCRIPT = re.compile(r'<script type="module" src="(?P<root>[^"]*?)assets/(?P<entry>site\.[0-9a-f]+\.js)"></script>')
 CLASSIC = re.compile(r'<script src="[^"]*?(assets/[\w.-]+\.js)"></script>')  # works on file:// unchanged
 LINK = re.compile(r'(<(?:a|form|link)\b[^<>]*?\s(?:href|action)=")([^"#?]*+)([^"]*+")')
 PRELOAD = re.compile(r'<link rel="(?:module)?preload"[^<>]*>\s*')  # on file:// nothing is fetched
-OUTSIDE = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 FROM_DISK = Path(__file__).with_name("from_disk.js")
 DATA = "assets/du-lieu.js"
 PROGRAM = "assets/trang.js"

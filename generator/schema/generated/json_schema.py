@@ -9,7 +9,7 @@ import datetime as dt
 from typing import Annotated, Any, Literal, get_args, get_origin
 
 from generator.schema.codes import SHAPES
-from generator.schema.kinds import Kind
+from generator.schema.kinds import BODY_KEY, Kind
 from generator.schema.lifecycle import TOMBSTONE_KEYS
 from generator.schema.record import FieldSpec, Record, specs
 
@@ -33,7 +33,7 @@ def json_schema(kind: Kind) -> dict[str, Any]:
     parts = {model.__name__: _record(model) for model in sorted(models[1:], key=lambda model: model.__name__)}
     record = _record(kind.model)
     if kind.markdown:
-        record["properties"].pop("noi_dung", None)
+        record["properties"].pop(BODY_KEY, None)
     if kind.name == "procedure":
         _tombstone(record)
     body: dict[str, Any] = {"type": "array", "items": record} if kind.many else record

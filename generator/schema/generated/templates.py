@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping
 
 from generator.schema.generated.reference import choices
-from generator.schema.kinds import Kind
+from generator.schema.kinds import BODY_KEY, Kind
 from generator.schema.record import FieldSpec, Record, specs
 
 # required by separate rules (TT-021, TT-022, TT-023), so they are not marked as required: (depth, key)
@@ -30,7 +30,7 @@ def template(kind: Kind, known: Mapping[str, str] | None = None) -> str:
 def _record(model: type[Record], depth: int, known: Mapping[str, str], markdown: bool = False) -> list[str]:
     lines: list[str] = []
     for spec in specs(model):
-        if markdown and spec.key == "noi_dung":
+        if markdown and spec.key == BODY_KEY:
             continue
         wanted = spec.required or spec.key in known or (depth, spec.key) in ALSO
         lines += _comment(spec) if wanted else []
