@@ -12,7 +12,7 @@ from generator.urls import SEARCH_INDEX
 
 SCRIPT = """
 import { Engine } from "./search-engine.js";
-import { whole } from "./search-data.js";
+import { whole } from "./search-documents.js";
 import { learn } from "./search-samples.js";
 globalThis.load = (index, later, asked) => {
   const first = new Engine(index);

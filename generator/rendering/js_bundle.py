@@ -32,6 +32,6 @@ BUNDLES = {
         "search-page.js",
         "doubt.js",
     ),
-    "search-more.js": ("dom.js", "urls.js", "search-more.js"),
+    "search-more.js": ("dom.js", "urls.js", "search-documents.js", "search-more.js"),
     "search-samples.js": ("search-tuning.js", "search-terms.js", "search-siblings.js", "search-samples.js"),
 }

@@ -4,7 +4,7 @@ import { WORD, clean, syllable, words } from "./search-normalise.js";
 import { CATALOGUE, FIELDS, LAWS } from "./urls.js";
 
 /** The format of the index that this script reads: FORMAT in generator/outputs/search/index.py. */
-const FORMAT = 4;
+const FORMAT = 5;
 
 /** The index belongs to a release with other scripts. */
 export class OtherFormat extends Error {}
@@ -58,17 +58,18 @@ export function numbers(text) {
   return Array.from(decoded(text));
 }
 
-/** The words of a list in which each word states how many leading characters it shares with the one before; "" is the one before with a capital. */
+const HEADS = "=#$*@[]!"; // begin a word of a list that has 0, 1 … 6 leading characters of the one before; the last: is that with a capital
+/** The words of a list. */
 export function unfolded(text) {
-  const lines = text.split("\n");
+  const lines = text.match(/\\.*|[=#$*@[\]!][^=#$*@[\]!\\]*/g) ?? [];
   let letters = "";
   let spelled = lines.map((line) => {
-    if (!line) return "";
-    return (letters = line.startsWith("!") ? "" : letters.slice(0, Number(line[0])) + line.slice(1));
+    const same = HEADS.indexOf(line[0]);
+    return same === 7 ? "" : (letters = same < 0 ? "" : letters.slice(0, same) + line.slice(1));
   }).join("\n");
   for (let sign = 0; sign < SIGNS.length; sign++) spelled = spelled.replaceAll(SIGNS[sign], MARKS[sign]);
   let word = "";
-  return spelled.normalize("NFC").split("\n").map((composed, at) => (word = composed || (lines[at] ? lines[at].slice(1) : capital(word))));
+  return spelled.normalize("NFC").split("\n").map((composed, at) => (word = composed || (lines[at] === "!" ? capital(word) : lines[at]?.slice(1) ?? "")));
 }
 
 /** A procedure's code from its short form. */
@@ -173,6 +174,7 @@ export class Data {
     yield;
     this.codes = raw.codes.split(" ").map((short, at) => (short === "=" ? this.title(at).split(" ").pop() : longCode(short)));
     this.size = this.coded.length;
+    this.fieldOf = decoded(raw.field); // record -> 1 + the place of its field, 0 for none
     this.fields = raw.fields ? raw.fields.split("!").map((coded) => this.text(coded)) : [];
   }
 
@@ -203,12 +205,12 @@ export class Data {
     return numbers(coded);
   }
 
-  /** Words, given as numbers, as they were written. */
-  said(list) {
+  /** Words of a list, given as numbers, as they were written. */
+  said(list, words = this.words) {
     let text = "";
     let glue = true;
     for (const number of list) {
-      const word = this.words[number];
+      const word = words[number];
       text += glue || CLOSING.test(word) ? word : ` ${word}`;
       glue = OPENING.test(word);
     }
@@ -223,9 +225,10 @@ export class Data {
     const { behind } = this.raw;
     const [part, place] = behind && at >= behind.from ? [behind, at - behind.from] : [this.raw, at];
     if (!this.shown.has(part)) {
-      const { texts, ...columns } = part.facts;
+      const { texts, from, words, ...columns } = part.facts;
+      const known = [...this.words.slice(0, from), ...unfolded(words)];
       columns.validity = part.validity;
-      this.shown.set(part, { texts: texts.split("\n"), columns: Object.entries(columns).map(([name, coded]) => [name, numbers(coded)]) });
+      this.shown.set(part, { texts: texts.split("!").map((coded) => this.said(numbers(coded), known)), columns: Object.entries(columns).map(([name, coded]) => [name, numbers(coded)]) });
     }
     const { texts, columns } = this.shown.get(part);
     return Object.fromEntries(columns.map(([name, column]) => [name, name === "length" ? column[place] : texts[column[place]]]));
@@ -239,7 +242,7 @@ export class Data {
 
   code(at) { return this.codes[at]; }
   group(at) { return GROUPS[this.raw.groups[at]]; }
-  field(at) { return this.fields[this.raw.field[at]] ?? ""; }
+  field(at) { return this.fields[this.fieldOf[at] - 1] ?? ""; }
   /** Where a procedure is received: c(ommune), d(istrict), b(oth) or -. */
   level(at) { return this.raw.levels[at]; }
   /** Whether the address of a record comes with the last part of the index. */
@@ -256,21 +259,3 @@ export class Data {
   }
 }
 
-/** The index with the documents of the law behind it. */
-export function whole(raw, more) {
-  const size = raw.groups.length;
-  return {
-    ...raw,
-    words: `${raw.words}\n${more.words}`,
-    titles: `${raw.titles} ${more.titles}`,
-    codes: `${raw.codes} ${more.codes}`,
-    urls: `${raw.urls}\n${more.urls}`,
-    addresses: `${raw.addresses}\n${more.addresses}`,
-    groups: raw.groups + more.groups,
-    field: [...raw.field, ...more.field],
-    levels: raw.levels + more.levels,
-    called: raw.called + more.called,
-    kinds: null,
-    behind: { from: size, parts: more.parts, facts: more.facts, validity: more.validity },
-  };
-}

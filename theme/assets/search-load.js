@@ -1,5 +1,4 @@
 // Fetches the site's index once, and the lines under results in parts, when somebody searches.
-import { whole } from "./search-data.js";
 import { Engine } from "./search-engine.js";
 import { GUIDES, REPORT, SEARCH } from "./urls.js";
 
@@ -129,7 +128,7 @@ export async function engineFor(text) {
   if (!usual.namesDocument(text)) return usual;
   const { raw } = usual.data;
   const { complete } = usual;
-  return complete.then(() => json(raw.later)).then((documents) => (engine = made({ raw: whole(raw, documents), more: async () => {}, usual: complete, complete }, 0)), () => usual);
+  return complete.then(() => Promise.all([json(raw.later), import("./search-documents.js")])).then(([documents, { whole }]) => (engine = made({ raw: whole(raw, documents), more: async () => {}, usual: complete, complete }, 0)), () => usual);
 }
 
 /** [name of the file with the line of record `at`, place in it]: documents of the law have files of their own. */

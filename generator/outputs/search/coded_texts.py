@@ -36,13 +36,14 @@ CodeTexts = Callable[[Texts, Language], dict[str, Any]]
 
 
 def coded_texts(texts: Texts, language: Language) -> dict[str, Any]:
-    """words, fields, language, matters, titles: parts of the index; later: words and titles of the part that is fetched
-    on demand; samples: the file of sample questions, empty where there are none."""
+    """words, fields, language, matters, titles: parts of the index; list: its words, uncoded; later: words and titles
+    of the part that is fetched on demand; samples: the file of sample questions, empty where there are none."""
     phrases = list(chain.from_iterable(texts.first))
     language = language.leading_to(phrases)
     coder = Coder([*phrases, *texts.fields, *language.phrases()])
-    more = Coder(chain.from_iterable(texts.later), coder)
+    more = Coder(chain.from_iterable(texts.later), coder.codes)
     return {
+        "list": coder.words,
         "words": folded(coder.words),
         "fields": coder.row(texts.fields),
         "language": language.coded(coder),

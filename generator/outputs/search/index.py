@@ -14,7 +14,7 @@ from typing import Any
 
 from generator import urls
 from generator.outputs.search.coded_texts import CodeTexts, Texts, coded_texts, json_bytes
-from generator.outputs.search.coding import code, short_code
+from generator.outputs.search.coding import Coder, code, codes_of, folded, short_code
 from generator.outputs.search.language import Language
 from generator.pages.formatting import whole_words
 from generator.pages.page import Page, SearchRecord
@@ -23,7 +23,7 @@ from generator.text.slugs import slug
 
 LATER = "law"  # the group that is fetched on demand
 GROUPS = ("procedure", "guide", "unit", "field", "plan", "law", "news", "page")
-FORMAT = 4  # increased whenever search-data.js would misread the new format; it reads only this version
+FORMAT = 5  # increased whenever search-data.js would misread the new format; it reads only this version
 PART = 48  # records in a file of lines: 2–3 KB to transfer
 FACTS = ("agency", "time", "fee", "online", "doubt")  # shown with a result, as search-data.js names them
 # keys that begin a new line of the index: the browser reads each line while the next is being transferred
@@ -58,13 +58,14 @@ def build_index(pages: list[Page], language: Language, note: str = "", code_text
     coded = code_texts(texts, language)
     answers = json_bytes(language.answers)
     parts = {_name("tra-loi", answers): answers}
-    columns = _columns(first, coded["titles"], place, parts)
+    codes = codes_of(coded["list"])
+    columns = _columns(first, coded["titles"], place, parts, codes)
     # The order matters: gzip's window is 32 KB, and official names in `language` repeat the titles.
     data: dict[str, Any] = {
         "format": FORMAT,
         "words": coded["words"],
-        "fields": coded["fields"],
         "language": coded["language"],
+        "fields": coded["fields"],
     }
     # most answers are shown without this: it is the end of the index, which they do not wait for
     last: dict[str, Any] = {"part": PART, "matters": coded["matters"], "answers": next(iter(parts))}
@@ -77,7 +78,7 @@ def build_index(pages: list[Page], language: Language, note: str = "", code_text
         data["desk"] = desk[0]  # answers about an office, not about a procedure
     if later:
         more = coded["later"]
-        rest = json_bytes({"words": more["words"], **_columns(later, more["titles"], place, parts)})
+        rest = json_bytes({"words": more["words"], **_columns(later, more["titles"], place, parts, codes)})
         name = _name("van-ban", rest)
         parts[name] = rest
         data["kinds"] = sorted({record.title.rpartition(" ")[0] for _, record in later} - {""})
@@ -86,14 +87,18 @@ def build_index(pages: list[Page], language: Language, note: str = "", code_text
 
 
 def _columns(
-    entries: list[tuple[Page, SearchRecord]], titles: str, place: dict[str, int], parts: dict[str, bytes]
+    entries: list[tuple[Page, SearchRecord]],
+    titles: str,
+    place: dict[str, int],
+    parts: dict[str, bytes],
+    codes: dict[str, str],
 ) -> dict[str, Any]:
-    """The columns of these records; their facts are added to `parts`. titles: the first of them; place: the number of
-    each field."""
+    """The columns of these records; their lines and answers are added to `parts`. titles: the first of them; place: the
+    number of each field; codes: of the words of the index."""
     records = [record for _, record in entries]
     facts, names = _parts(records)
     answers, answered = _answers(records)
-    shown, validity = _facts(records)
+    shown, validity = _facts(records, codes)
     stated = ["" if page.url == _usual(page, record) else page.url for page, record in entries]
     usual = [record.group in USUAL for record in records]
     parts.update(facts | answers)
@@ -101,14 +106,14 @@ def _columns(
         "titles": titles,
         "codes": " ".join(map(_code, records)),
         "groups": "".join(str(GROUPS.index(record.group)) for record in records),
-        "field": [place[record.field] for record in records],
-        "levels": "".join(map(_levels, records)),
+        "field": "".join(code(place[record.field] + 1) for record in records),
         "called": "".join("1" if record.called else "0" for record in records),
         "validity": validity,
         # the rest is shown with a result and not needed before
         "urls": "\n".join(url if known else "" for url, known in zip(stated, usual, strict=True)),
         "facts": shown,
         "addresses": "\n".join("" if known else url for url, known in zip(stated, usual, strict=True)),
+        "levels": "".join(map(_levels, records)),
         "parts": names,
         "answered": answered,
     }
@@ -155,12 +160,13 @@ def _levels(record: SearchRecord) -> str:
     return "d" if district else "-"
 
 
-def _facts(records: list[SearchRecord]) -> tuple[dict[str, str], str]:
-    """(facts shown beside a result, the column `validity`). The facts are texts, one a line, and for each fact the
-    numbers of the records' texts. There are few: in the index they cost 2 KB, in a file of their own one more round
-    trip before the first answer. `length` is that of the line below them, in tens of characters, so that the page can
-    reserve its space. `validity` numbers the same texts; it is a column of its own because the ranking reads it before
-    the facts have arrived."""
+def _facts(records: list[SearchRecord], codes: dict[str, str]) -> tuple[dict[str, Any], str]:
+    """(facts shown beside a result, the column `validity`). The facts are texts, and for each fact the numbers of the
+    records' texts. There are few: in the index they cost 2 KB, in a file of their own one more round trip before the
+    first answer. The texts are coded with the words of the index and some of their own, numbered from `from`: those
+    would be words that people may mean, were they in the same list. `length` is that of the line below them, in tens of
+    characters, so that the page can reserve its space. `validity` numbers the same texts; it is a column of its own
+    because the ranking reads it before the facts have arrived."""
     texts: dict[str, int] = {"": 0}
     columns = {
         name: "".join(code(texts.setdefault(" ".join(getattr(item, name).split()), len(texts))) for item in records)
@@ -168,7 +174,9 @@ def _facts(records: list[SearchRecord]) -> tuple[dict[str, str], str]:
     }
     lengths = "".join(code(-(-len(_line(item)) // 10)) for item in records)
     validity = columns.pop("validity")
-    return {"texts": "\n".join(texts), **columns, "length": lengths}, validity
+    coder = Coder(texts, codes)
+    own = {"from": len(codes), "words": folded(coder.words), "texts": coder.row(texts)}
+    return {**own, **columns, "length": lengths}, validity
 
 
 def _parts(records: list[SearchRecord]) -> tuple[dict[str, bytes], list[str]]:

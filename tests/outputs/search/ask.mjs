@@ -5,7 +5,8 @@ import { Engine } from "../../../theme/assets/search-engine.js";
 import { learn } from "../../../theme/assets/search-samples.js";
 import { cut, key, procedureCode, procedureCodes, syllable, words } from "../../../theme/assets/search-normalise.js";
 import { marks } from "../../../theme/assets/search-marks.js";
-import { Data, unfolded, whole } from "../../../theme/assets/search-data.js";
+import { Data, unfolded } from "../../../theme/assets/search-data.js";
+import { whole } from "../../../theme/assets/search-documents.js";
 
 let asked = async () => [];
 

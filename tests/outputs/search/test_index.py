@@ -63,6 +63,8 @@ def test_facts_are_in_the_index_and_lines_in_parts_that_it_names(real: Made) -> 
     later = json.loads(index.parts[data["later"]])
     single = {data["answers"], data["later"], data["asked"]}
     assert {*data["parts"], *data["answered"], *later["parts"], *single} - {""} == set(index.parts)
+    words, own = (in_node({"folded": text}) for text in (data["words"], data["facts"]["words"]))
+    assert data["facts"]["from"] == len(words) and own and not {*own} & {*words}, "what only facts say nobody can mean"
     lines = [line for name in data["parts"] for line in json.loads(index.parts[name])]
     records = {record.code: record for page in pages if (record := page.search_entry()) and record.group == "procedure"}
     found = [(at, *row) for at, row in enumerate(in_node({"index": data})) if row[1] in records]
@@ -88,8 +90,8 @@ def test_the_number_of_the_format_goes_with_what_is_written(real: Made) -> None:
     index = json.loads(real[1].index)
     columns = "titles codes urls addresses groups field levels called validity facts parts answered".split()
     others = "format language matters words fields part answers asked later kinds".split()
-    assert (FORMAT, {*index} - {"edition", "desk"}) == (4, {*columns, *others})
-    assert {*index["facts"]} == {"texts", *FACTS, "length"}
+    assert (FORMAT, {*index} - {"edition", "desk"}) == (5, {*columns, *others})
+    assert {*index["facts"]} == {"from", "words", "texts", *FACTS, "length"}
 
 
 def test_it_stays_small(real: Made) -> None:

@@ -66,8 +66,28 @@ export function tools(engine, chosen, write, { address, communesOf }) {
   return create("details", { class: "tthc-search-filter", open: Boolean(chosen.field || chosen.commune) }, create("summary", {}, "Lọc kết quả"), body);
 }
 
+/** Show the pages whose text has the words of a question below its results; where data are saved, at a button. page: `current` says whether it is
+ * still the question that is asked. @param {any} engine @param {any} answer @param {HTMLElement} results @param {any} page */
+export async function inPages(engine, answer, results, page) {
+  if (navigator.connection?.saveData) {
+    const button = create("button", { type: "button", class: "tthc-button tthc-button--secondary" }, "Tìm cả trong nội dung các trang");
+    results.append(button);
+    await new Promise((asked) => { button.addEventListener("click", asked); });
+    button.remove();
+  }
+  const exact = answer.state === "none"; // then only pages that hold the very words are worth showing
+  const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
+  const { inText } = await import("../../assets/search-text.js");
+  const found = await inText(answer.question, { skip, exact }, page);
+  if (!page.current() || !found.length) return;
+  const group = textGroup(engine, found, page);
+  if (!exact) return void results.append(group);
+  find(".tthc-no-results", results)?.replaceWith(group); // "nothing fits" was said at once: Pagefind may be slow or missing
+  page.finish("done", `${found.length} trang có trong nội dung`);
+}
+
 /** Pagefind's results in the text of pages. */
-export function textGroup(engine, found, { address, section }) {
+function textGroup(engine, found, { address, section }) {
   const codes = new Map();
   for (let at = 0; at < engine.data.size; at++) if (engine.data.code(at)) codes.set(engine.data.url(at), engine.data.code(at));
   const items = found.map(({ url, title, excerpt }) => () => create("li", { class: "tthc-item", "data-code": codes.get(url) },

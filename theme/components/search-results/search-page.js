@@ -20,14 +20,12 @@ const FACTS = 1500; // and for what the first result says to a fact that was ask
 const PATIENCE = 2500; // and for the texts about matters of other bodies
 const preference = (group) => (group === "procedure" ? 0.12 : 0); // procedures come first unless something else is clearly nearer
 let started; // the first answer
-const OWN = { address, communesOf, doubtLink, section }; // for search-more.js
+const OWN = { address, communesOf, doubtLink, key, section }; // for search-more.js
 /** @type {typeof import("./search-more.js") | null} */
 let more = null; // when it has come
 
 /** Fetch what few first answers show, and all of the index. */
 const fetchMore = (engine) => Promise.all([import("./search-more.js"), engine.complete]).then(([parts]) => (more = parts));
-
-const second = (question, options) => import("../../assets/search-text.js").then((module) => module.inText(question, options, { address, key }), () => []);
 
 /** Run the search page, once, however often this is called. The promise resolves when the question in the address has been answered. */
 export function page() {
@@ -101,20 +99,8 @@ function start() {
     if (text !== whole) results.prepend(create("p", { class: "tthc-note" }, `Câu hỏi dài: chỉ tìm theo ${LONGEST_TEXT} chữ cái đầu.`));
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
-    const exact = answer.state === "none"; // then only pages that hold the very words are worth showing
-    if (answer.elsewhere || (exact && answer.question.offTopic)) return;
-    const inPages = async () => {
-      const skip = new Set(answer.results.map(({ at }) => engine.data.url(at)));
-      const [found, { textGroup }] = await Promise.all([second(answer.question, { skip, exact }), fetchMore(engine)]);
-      if (own !== turn || !found.length) return;
-      if (!exact) return void results.append(textGroup(engine, found, OWN));
-      find(".tthc-no-results", results)?.replaceWith(textGroup(engine, found, OWN)); // "nothing fits" was said at once: Pagefind may be slow or missing
-      finish("done", `${found.length} trang có trong nội dung`);
-    };
-    if (!navigator.connection?.saveData) return void inPages().catch(() => {});
-    const button = create("button", { type: "button", class: "tthc-button tthc-button--secondary" }, "Tìm cả trong nội dung các trang");
-    button.addEventListener("click", () => button.remove() ?? inPages().catch(() => {}));
-    results.append(button);
+    if (answer.elsewhere || (answer.state === "none" && answer.question.offTopic)) return;
+    fetchMore(engine).then((parts) => own === turn && parts.inPages(engine, answer, results, { ...OWN, current: () => own === turn, finish })).catch(() => {});
   };
 
   /** Ask again when the sample questions have come, `more`, and the answer to whether there is anything here `differs`, unless somebody has begun to do
