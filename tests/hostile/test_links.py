@@ -231,9 +231,9 @@ MADE = {  # made by the code named here out of our own addresses, with the filte
 }
 
 
-@pytest.mark.parametrize("file", sorted((PROJECT / "theme").rglob("*.html")), ids=lambda file: file.name)
-def test_templates_link_only_what_passed_the_filter(file: Path) -> None:
-    if "__pycache__" in file.parts:
-        return
-    for value in re.findall(r'(?<![\w-])(?:href|src|action|formaction)="([^"]*\{\{[^"]*)"', file.read_text("utf-8")):
-        assert OURS.match(value) or (file.name, value) in MADE, value
+def test_templates_link_only_what_passed_the_filter() -> None:
+    files = sorted((PROJECT / "theme").rglob("*.html"))
+    assert len(files) > 100
+    linking = re.compile(r'(?<![\w-])(?:href|src|action|formaction)="([^"]*\{\{[^"]*)"')
+    found = [(file.name, value) for file in files for value in linking.findall(file.read_text("utf-8"))]
+    assert [link for link in found if not OURS.match(link[1]) and link not in MADE] == []
