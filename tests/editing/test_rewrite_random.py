@@ -147,10 +147,10 @@ def refolded(old: Any, new: Any) -> bool:
     return path == ("noi_dung",) or (len(str(at(old, path))) > 100) != (len(str(at(new, path))) > 100)
 
 
-@pytest.mark.parametrize("path", files()[::9])
-def test_nothing_changes_nothing(path: str) -> None:
-    raw = (CONTENT / path).read_bytes()
-    source, kind = RecordText.of(raw), record_kind(path)
-    assert kind is not None
-    text = rewrite(source.text, kind, data_of(source.text, kind))
-    assert source.bytes_with(text) == raw
+def test_nothing_changes_nothing() -> None:
+    for path in files()[::9]:
+        raw = (CONTENT / path).read_bytes()
+        source, kind = RecordText.of(raw), record_kind(path)
+        assert kind is not None, path
+        text = rewrite(source.text, kind, data_of(source.text, kind))
+        assert source.bytes_with(text) == raw, path

@@ -17,8 +17,9 @@ from playwright.sync_api import Browser, Page, Request, expect, sync_playwright
 CHROMIUM = next((path for path in map(shutil.which, ("chromium", "chromium-browser", "google-chrome")) if path), None)
 HEADLESS_SHELL = shutil.which("chromium-headless-shell")
 FLAGS = "--no-sandbox --disable-gpu --disable-quic --disable-background-networking --disable-component-update --disable-sync".split()  # noqa: E501
-# by day scripts are not compiled anew where they run often: answering a question costs a quarter less of the processor
-PLAIN_SCRIPTS = "--js-flags=--single-threaded --no-opt"
+# by day scripts are not compiled anew where they run often: answering a question costs a quarter less of the processor,
+# a page a twentieth
+PLAIN_SCRIPTS = "--js-flags=--single-threaded --no-opt --no-maglev"
 
 expect.set_options(timeout=30_000)  # as long as Playwright's other waits: a busy machine is no fault of a page
 
