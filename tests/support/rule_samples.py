@@ -140,6 +140,12 @@ def passes(
     assert not found, found
 
 
+def answer(key: str) -> dict[str, str]:
+    """The change that gives PROCEDURE a question of which the second answer has one more key."""
+    answers = f"[{{ma: toi, tra_loi: Tôi}}, {{ma: nho, tra_loi: Người khác, {key}}}]"
+    return {"doi_tuong_thuc_hien:": f"cau_hoi:\n  - {{ma: ai, hoi: Ai đi làm?, chon: {answers}}}\ndoi_tuong_thuc_hien:"}
+
+
 def _place(sample: str) -> str:
     return next(PLACES[kind] for kind, text in SAMPLES.items() if text == sample)
 

@@ -15,14 +15,16 @@ SIZES = {
     "giờ làm việc": ("work", 1.0),
     "ngày": ("hour", 24.0),
     "giờ": ("hour", 1.0),
+    "tuần": ("hour", 24.0 * 7),
     "tháng": ("hour", 24.0 * 30),
     "năm": ("hour", 24.0 * 360),
 }
+SHORT = {"ngày lv": "ngày làm việc", "h": "giờ"}
 _TENS, _DIGITS = "|".join(ONES[2:]), "|".join([*ONES[1:], "mốt", "tư", "lăm", "nhăm"])
 _DURATION = re.compile(
     r"(?<![\d,.:/–-])(?<!ngày )(?:0{0,2}(\d{1,3}(?:[,.]5)?)"
     rf"|(?<!\w)((?:(?:mười|(?:{_TENS}) mươi)(?: (?:{_DIGITS}))?|{_DIGITS})))"
-    rf"(?: ?\([^()]{{1,25}}\))?+ ?({'|'.join(SIZES)})(?!\w)",
+    rf"(?: ?\([^()]{{1,25}}\))?+ ?({'|'.join([*SHORT, *SIZES])})(?!\w)",
     re.IGNORECASE,
 )
 
@@ -51,7 +53,8 @@ def durations(text: str) -> Iterator[Duration]:
     for match in _DURATION.finditer(text):
         number = float(match[1].replace(",", ".")) if match[1] else NUMBERS.get(match[2].lower(), 0)
         if number:
-            yield Duration(match.start(), match.end(), number, match[3].lower())
+            unit = match[3].lower()
+            yield Duration(match.start(), match.end(), number, SHORT.get(unit, unit))
 
 
 def limit_size(limit: TimeLimit) -> tuple[str, float] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.problem import KeyPath
+from generator.schema.case_question import AnswerOption
 from generator.schema.dossier import Case, Form, Paper
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.procedure import Channel, Procedure
@@ -14,21 +15,36 @@ FEES = "phi_le_phi"
 TIME = "thoi_han_giai_quyet"
 
 
-def scopes(record: Procedure) -> Iterator[tuple[KeyPath, Procedure | Channel | Case]]:
-    """The record itself, its channels and its cases: each may have its own time limit and fees."""
+def scopes(record: Procedure) -> Iterator[tuple[KeyPath, Procedure | Channel | Case | AnswerOption]]:
+    """The record itself, its channels, its cases, the answers to its questions: each may have its own time limit and
+    fees."""
     yield (), record
     for index, channel in enumerate(record.channels):
         yield ("cach_thuc_thuc_hien", index), channel
     for index, case in enumerate(record.dossier.cases if record.dossier else ()):
         yield (DOSSIER, "truong_hop", index), case
+    for index, question in enumerate(record.questions):
+        for at, answer in enumerate(question.answers):
+            yield ("cau_hoi", index, "chon", at), answer
+
+
+def cases(record: Procedure) -> Iterator[tuple[KeyPath, Case | AnswerOption]]:
+    """The scopes that hold in some cases only."""
+    for path, holder in scopes(record):
+        if isinstance(holder, Case | AnswerOption):
+            yield path, holder
 
 
 def fees(record: Procedure) -> Iterator[tuple[KeyPath, Fee]]:
-    """Every fee line."""
+    """Every fee line. An answer that repeats a line of a list above is that line."""
+    lines: list[Fee] = []
     for path, holder in scopes(record):
-        if isinstance(holder.fees, list):
-            for index, fee in enumerate(holder.fees):
-                yield (*path, FEES, index), fee
+        for index, fee in enumerate(holder.fees if isinstance(holder.fees, list) else ()):
+            if not isinstance(holder, AnswerOption):
+                lines.append(fee)
+            elif fee in lines:
+                continue
+            yield (*path, FEES, index), fee
 
 
 def time_limits(record: Procedure) -> Iterator[tuple[KeyPath, TimeLimit]]:
@@ -50,8 +66,10 @@ def papers(record: Procedure) -> Iterator[tuple[KeyPath, Paper]]:
 
 
 def other_texts(record: Procedure) -> Iterator[tuple[KeyPath, str]]:
-    """Texts outside the list of papers in which a citizen may be asked to bring one: steps, ways of filing, conditions,
-    notes of papers."""
+    """Texts outside the list of papers in which a citizen may be asked to bring or to pay something: the summary,
+    steps, ways of filing, conditions, notes of papers, of fees and of answers."""
+    yield ("mo_ta",), record.summary or ""
+    yield ("phan_biet",), record.distinction or ""
     for index, step in enumerate(record.steps):
         yield ("trinh_tu_thuc_hien", index, "noi_dung"), step.text or ""
     for index, channel in enumerate(record.channels):
@@ -60,6 +78,11 @@ def other_texts(record: Procedure) -> Iterator[tuple[KeyPath, str]]:
         yield ("yeu_cau_dieu_kien", index), text
     for path, paper in papers(record):
         yield (*path, "ghi_chu"), paper.note or ""
+    for path, fee in fees(record):
+        yield (*path, "ly_do"), fee.reason or ""
+    for path, holder in cases(record):
+        if isinstance(holder, AnswerOption):
+            yield (*path, "ghi_chu"), holder.note or ""
 
 
 def forms(record: Procedure) -> list[Form]:

@@ -24,9 +24,10 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.money import fee_amounts, money
 from generator.checks._engine.rule import Finding
-from generator.checks._engine.traversal import scopes
+from generator.checks._engine.traversal import other_texts, scopes
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
+from generator.schema.procedure import Channel
 from generator.schema.values import BY_COUNCIL, NONE
 
 ID = "TT-075"
@@ -38,33 +39,43 @@ KINDS = ("procedure",)
 COUNCIL = re.compile(
     r"(?:phí|mức thu)\b[^.;]{0,60}\b(?:theo|do|tại)\b[^.;]{0,60}(?:HĐND|hội đồng nhân dân)"
     r"|(?:phí|mức thu)\b[^.;]{0,80}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}(?:quy định|quyết định|ban hành)"
+    r"|(?:phí|mức thu)\b[^.;]{0,40}\bdo (?:UBND )?(?:tỉnh|thành phố|địa phương) (?:quy định|quyết định)"
     r"|(?:theo|do)\b[^.;]{0,30}(?:HĐND|hội đồng nhân dân)[^.;]{0,40}\bphí\b",
     re.IGNORECASE,
 )
 EXEMPT = re.compile(r"miễn|không thu|không phải", re.IGNORECASE)
 
+NO_FEE = re.compile(r"không phải (?:là )?(?:phí|lệ phí)", re.IGNORECASE)  # what is paid is a contribution, a price
+
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """“không” (or nothing but zeros) against texts that leave the fee to the council or name a sum."""
     record = entry.record
-    free = [path for path, holder in scopes(record) if _free(holder.fees)]
-    if not free or any(_by_council(holder.fees) for _, holder in scopes(record)):
+    holders = list(scopes(record))
+    free = [(path, holder) for path, holder in holders if _free(holder.fees)]
+    if not free or any(_by_council(holder.fees) for _, holder in holders):
         return
-    texts = (
-        [channel.note for channel in record.channels] + list(record.source_notes) + [step.text for step in record.steps]
-    )
+    if any(_charges(holder.fees) for _, holder in holders):  # only what a free way of filing says of itself
+        for path, holder in free:
+            if isinstance(holder, Channel):
+                yield from _first_contradiction(path, [holder.note or ""])
+        return
+    yield from _first_contradiction(free[0][0], [*record.source_notes, *(text for _, text in other_texts(record))])
+
+
+def _first_contradiction(path: KeyPath, texts: list[str]) -> Iterator[Finding]:
     for text in texts:
-        if amounts := fee_amounts(text or ""):
+        if (amounts := fee_amounts(text)) and not NO_FEE.search(text):
             yield Finding(
-                (*free[0], "phi_le_phi"),
+                (*path, "phi_le_phi"),
                 f"ghi không mất phí nhưng câu chữ nói thu {money(amounts[0])}",
                 "Ghi mức thu; nếu thật sự không thu thì sửa câu ấy.",
             )
             return
-        mention = COUNCIL.search(text or "")
+        mention = COUNCIL.search(text) if "phí" in text.lower() or "mức thu" in text.lower() else None
         if mention and not EXEMPT.search(re.split(r"[.;\n]", text[: mention.start()])[-1] + mention[0]):
             yield Finding(
-                (*free[0], "phi_le_phi"),
+                (*path, "phi_le_phi"),
                 f"ghi không mất phí nhưng câu chữ nói “{mention[0][:70]}”",
                 "Ghi mức thu, hoặc “HĐND tỉnh quy định”; nếu thật sự miễn thì sửa câu mô tả.",
             )
@@ -73,6 +84,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 def _free(fees: Any) -> bool:
     return fees == NONE or (isinstance(fees, list) and bool(fees) and all(fee.amount == 0 for fee in fees))
+
+
+def _charges(fees: Any) -> bool:
+    return isinstance(fees, list) and any(fee.amount != 0 for fee in fees)
 
 
 def _by_council(fees: Any) -> bool:

@@ -32,9 +32,16 @@ ASKING = (
     "xuất trình",
     "mang theo",
     "kèm theo",
+    "cung cấp",
+    "mang",
+    "photo",
+    "phô tô",
+    "phải có",
 )  # also looked for first, which is quick: most conditions have none
+PAPER = r"(?:bản chính|bản sao|bản chụp|giấy(?! tờ (?:giả|không))|đơn|tờ khai|sổ)\b"
 ASKS = re.compile(
-    rf"(?:{'|'.join(ASKING)})\s+(?:thêm\s+)?(?:\d+\s+)?(?:bản chính|bản sao|bản chụp|giấy|đơn|tờ khai|sổ)\b",
+    rf"(?:{'|'.join(ASKING[:-1])}|phải có(?= (?:\d+ )?(?:bản (?:sao|chụp)|đơn (?:xin|đề nghị)|tờ khai)))"
+    rf"\s+(?:thêm\s+)?(?:\d+\s+)?{PAPER}",
     re.IGNORECASE,
 )
 NAMED = re.compile(  # nothing is said of the paper: it is asked for
@@ -45,7 +52,7 @@ NAMED = re.compile(  # nothing is said of the paper: it is asked for
 SUPPOSED = re.compile(
     r"\b(?:trường hợp|nếu|khi|đã)\b(?:(?!\bphải\b)[^.;:\n])*$", re.IGNORECASE
 )  # tells of a case, asks for nothing
-DENIED = re.compile(r"không (?:phải|cần|yêu cầu)\W*$", re.IGNORECASE)
+DENIED = re.compile(r"không (?:(?:phải|cần|yêu cầu|được)\s*)?\W*$", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

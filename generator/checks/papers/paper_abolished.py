@@ -28,10 +28,10 @@ KINDS = ("procedure",)
 ABOLISHED = (  # abolished since, words of which every match has one (quick pre-check), pattern
     (
         dt.date(2023, 1, 1),
-        ("hộ khẩu", "sổ tạm trú"),
+        ("hộ khẩu", "sổ tạm trú", "kt3", "shk"),
         re.compile(
             r"sổ hộ khẩu|sổ đăng ký hộ khẩu|sổ tạm trú|hộ khẩu (?:gia đình|tập thể|gốc)"
-            r"|(?:bản sao|bản chụp|phô tô) hộ khẩu",
+            r"|(?:bản sao|bản chụp|phô ?tô|photo) hộ khẩu|\bSHK\b|\bKT3\b|\A\W*(?:giấy tờ )?hộ khẩu\b",
             re.IGNORECASE,
         ),
     ),
@@ -39,12 +39,16 @@ ABOLISHED = (  # abolished since, words of which every match has one (quick pre-
 DENIED = re.compile(
     r"(?:không|thay cho|thay thế|trước đây|đã bỏ|bãi bỏ|thay vì|liên quan đến việc)[^.;]*$", re.IGNORECASE
 )
+GONE = re.compile(
+    r"[^.;,]{0,25}?\b(?:hết giá trị|hết hiệu lực|không còn|không phải|không cần|khỏi|đã bỏ|bị bãi bỏ)\b", re.IGNORECASE
+)
 ONE_OF_MANY = re.compile(
     r"\bnhư\s*:|một trong (?:các|những)|giấy tờ khác", re.IGNORECASE
 )  # an old book may still be evidence
 # in a sentence it has to be asked for: a book may also be spoken of
 ASKED = re.compile(
-    r"\b(?:mang|đem|cầm|nộp|gửi|xuất trình|kèm|cung cấp|chụp|phô tô|photo|bổ sung)\b(?:(?!\bnếu\b|\bkhi\b)[^.;])*$",
+    r"\b(?:mang|đem|cầm|chuẩn bị|nộp|gửi|xuất trình|kèm|cung cấp|chụp|phô tô|photo|bổ sung)\b"
+    r"(?:(?!\bnếu\b|\bkhi\b)[^.;])*$",
     re.IGNORECASE,
 )
 
@@ -57,9 +61,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         for since, words, pattern in ABOLISHED:
             if not any(word in lowered for word in words):
                 continue
-            first_match = next(
-                (match for match in pattern.finditer(name) if not DENIED.search(name[: match.start()])), None
-            )
+            first_match = next((match for match in pattern.finditer(name) if not denied(name, match)), None)
             if first_match and context.as_of >= since:
                 yield Finding(
                     (*path, "ten_giay_to"),
@@ -73,8 +75,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             if context.as_of < since or not any(word in lowered for word in words):
                 continue
             for match in pattern.finditer(text):
-                before = text[: match.start()]
-                if ASKED.search(before) and not DENIED.search(before):
+                if ASKED.search(text[: match.start()]) and not denied(text, match):
                     yield Finding(
                         path,
                         f"câu này đòi “{match[0].lower()}”, không còn giá trị từ {since:%d/%m/%Y}",
@@ -82,3 +83,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                         severity=WARNING,
                     )
                     break
+
+
+def denied(text: str, match: re.Match[str]) -> bool:
+    """True if the words around the match say that this paper is not asked for."""
+    return bool(DENIED.search(text[: match.start()]) or GONE.match(text, match.end()))

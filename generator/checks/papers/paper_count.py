@@ -25,6 +25,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.number_words import ONES
 
 ID = "TT-076"
 SEVERITY = ERROR
@@ -32,10 +33,11 @@ LAW = "theo NĐ 63/2010 Đ8 k2 (sửa đổi)"
 CONFIDENCE = "S"
 CHECKS = ("L02",)
 KINDS = ("procedure",)
+NUMBER = r"(?:(?:0?(\d)|(một|hai|ba|bốn|năm)) )?"
 COPY = re.compile(
-    r"(?:0?(\d) )?(?:bản sao|bản chụp|bản phô ?tô|bản photo(?:copy)?)\b(?!.*\bbản chính\b)", re.IGNORECASE
+    rf"(?:[^()]*\()?{NUMBER}(?:bản sao|bản chụp|bản phô ?tô|bản photo(?:copy)?)\b(?!.*\bbản chính\b)", re.IGNORECASE
 )
-ORIGINAL = re.compile(r"(?:0?(\d) )?bản (?:chính|gốc)\b(?!.*\bbản (?:sao|chụp)\b)", re.IGNORECASE)
+ORIGINAL = re.compile(rf"{NUMBER}bản (?:chính|gốc)\b(?!.*\bbản (?:sao|chụp)\b)", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -55,9 +57,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             (ORIGINAL, "ban_chinh", originals, copies),
         ):
             stated = pattern.match(name)
-            if stated and (count == 0 < other or stated[1] and 0 < count != int(stated[1])):
+            number = (int(stated[1] or 0) or ONES.index((stated[2] or ONES[0]).lower())) if stated else 0
+            if stated and (count == 0 < other or number and 0 < count != number):
+                said = stated[0].rpartition("(")[2]
                 yield Finding(
-                    (*path, key), f"tên ghi “{stated[0]}”, {key} ghi {count}", "Sửa số bản hoặc tên.", severity=WARNING
+                    (*path, key), f"tên ghi “{said}”, {key} ghi {count}", "Sửa số bản hoặc tên.", severity=WARNING
                 )
         for key, count in (("ban_chinh", originals), ("ban_sao", copies)):
             if count > MAX_COPIES:

@@ -25,7 +25,8 @@ KINDS = ("procedure",)
 
 INTERNAL = re.compile(
     r"\W*(?:phiếu kiểm soát quá trình|phiếu (?:trình|yêu cầu bổ sung)|giấy (?:tiếp nhận|biên nhận) hồ sơ"
-    r"|phiếu tiếp nhận hồ sơ"
+    r"|phiếu tiếp nhận hồ sơ|(?:giấy|phiếu) hẹn\b|giấy tiếp nhận và hẹn"
+    r"|biên bản (?:họp xét|kiểm tra [^,;]{0,20}) của (?:ubnd|ủy ban|uỷ ban|hội đồng|phòng)|danh sách niêm yết của"
     r"|biên bản (?:niêm yết|(?:họp )?(?:của )?(?:hội đồng )?(?:xét duyệt|thẩm định)|họp (?:của )?hội đồng xét)"
     r"|báo cáo thẩm định của|tờ trình của (?:ubnd|ủy ban|uỷ ban|phòng|chủ tịch|công chức))",
     re.IGNORECASE,

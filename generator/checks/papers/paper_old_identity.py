@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import other_texts, papers
-from generator.checks.papers.paper_abolished import ASKED, DENIED
+from generator.checks.papers.paper_abolished import ASKED, denied
 from generator.loading.store import Entry
 from generator.problem import WARNING
 
@@ -26,7 +26,11 @@ CHECKS = ("L04",)
 KINDS = ("procedure",)
 
 SINCE = dt.date(2025, 1, 1)
-OLD = re.compile(r"chứng minh (?:thư )?nhân dân|\bCMND\b|chứng minh thư", re.IGNORECASE)
+OLD = re.compile(
+    r"chứng minh (?:thư )?nhân dân|\bCM(?:T(?:ND)?|ND)\b|chứng minh thư"
+    r"|(?:giấy|thẻ) chứng minh(?= (?:của|còn|bản|cũ)\b|\W*\Z)",
+    re.IGNORECASE,
+)
 ALSO = re.compile(
     r"(?:ảnh|kiểu|cỡ)[^;,.]{0,40}chứng minh|chứng minh thư (?:ngoại giao|công vụ)|căn cước|CCCD|định danh"
     r"|quân đội|công an nhân dân|\bcũ\b|thu lại|thu hồi|nộp lại|trả lại|cắt góc",
@@ -48,7 +52,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         return
     for path, text in other_texts(entry.record):
         match = OLD.search(text) if "minh" in text or "CM" in text.upper() else None
-        if match and ASKED.search(text[: match.start()]) and not DENIED.search(text[: match.start()]):
+        if match and ASKED.search(text[: match.start()]) and not denied(text, match):
             if not ALSO.search(text):
                 yield Finding(
                     path,

@@ -26,7 +26,10 @@ CHECKS = ("L08",)
 KINDS = ("procedure",)
 LOCAL_BODY = re.compile(
     r"(?:UBND|HĐND|[uủ][ỷy] ban nhân dân|hội đồng nhân dân|chủ tịch UBND)\s+(?:cấp\s+)?"
-    r"(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b|^\W*(?:trưởng )?phòng\s"
+    r"(?:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b|^\W*(?:trưởng )?phòng\s|^\W*(?:chi cục|đội|trạm)\b"
+    r"|^\W*(?:công an|ban chỉ huy quân sự|thuế|bảo hiểm xã hội|văn phòng) [^,;]{0,20}?"
+    r"\b(?:huyện|quận|phường|thị trấn)\b"
+    r"|^\W*công an xã\b"
     r"|^\W*(?:chủ tịch |thường trực )?(?:HĐND|hội đồng nhân dân)\b(?!.*(?:UBND|[uủ][ỷy] ban))",
     re.IGNORECASE,
 )

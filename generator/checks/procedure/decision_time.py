@@ -38,7 +38,7 @@ LAW = "NĐ 63/2010 Đ15; theo QĐ 766/QĐ-TTg"
 CONFIDENCE = "S"
 CHECKS = ("L17",)
 KINDS = ("procedure",)
-PROVINCE = re.compile(r"(?:UBND|ủy ban nhân dân)\s+(?:tỉnh|thành phố)", re.IGNORECASE)
+PROVINCE = re.compile(r"(?:UBND|[uủ][ỷy] ban nhân dân)\s+(?:tỉnh|thành phố|TP)\b", re.IGNORECASE)
 ENOUGH = 5
 YEAR = dt.timedelta(days=366)
 

@@ -18,10 +18,9 @@ from generator.checks._engine.levels import levels_of
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import other_texts
 from generator.loading.store import Entry
-from generator.problem import WARNING, KeyPath
+from generator.problem import WARNING
 from generator.schema.guide import Guide
 from generator.schema.lifecycle import state_of
-from generator.schema.procedure import Procedure
 from generator.schema.unit_kinds import NO_DISTRICTS
 
 ID = "TT-258"
@@ -55,13 +54,7 @@ def facts(entry: Entry) -> list[list[Any]]:
     }
     bodies = [[key] for key, text in named.items() if text and "cấp huyện" in levels_of(text) and not PAST.search(text)]
     names = [["ten_thuong_goi", at] for at, name in enumerate(record.popular_names) if NAMED.search(name)]
-    return bodies + names + [list(path) for path, text in _texts(record) if _names_a_district(text)]
-
-
-def _texts(record: Procedure) -> Iterator[tuple[KeyPath, str]]:
-    yield ("mo_ta",), record.summary or ""
-    yield ("phan_biet",), record.distinction or ""
-    yield from other_texts(record)
+    return bodies + names + [list(path) for path, text in other_texts(record) if _names_a_district(text)]
 
 
 def _names_a_district(text: str) -> bool:

@@ -33,12 +33,15 @@ CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("procedure",)
 
-UNITS = ("ngày", "giờ", "tháng")  # also looked for first, which is quick
+UNITS = ("ngày", "giờ", "tuần", "tháng", "h ")  # also looked for first, which is quick
 BEFORE = re.compile(
-    r"(?:không quá|trong thời hạn|trong vòng|chậm nhất(?: là)?|thời hạn(?: giải quyết)?(?: là)?:?"
+    r"(?:không quá|trong thời hạn|trong vòng|chậm nhất(?: là)?"
+    r"|(?:thời hạn|thời gian giải quyết)(?: giải quyết)?(?: là)?:?"
+    r"|hạn (?:giải quyết|trả kết quả)(?: là)?:?"
     r"|(?:trả|có|nhận) kết quả (?:sau|trong)|^\W*)\s*$",
     re.IGNORECASE,
 )
+RESULT = re.compile(r"\b(?:trả|có|nhận) kết quả (?:sau|trong|trong vòng|không quá)\s*$", re.IGNORECASE)
 BY_AUTHORITY = re.compile(r"\b(?:cấp|trả|giải quyết|xong|kết quả|nhận được)\b[^.;]*$", re.IGNORECASE)
 RECEIPT = re.compile(r"[^.;]{0,12}\b(?:kể từ|tính từ|từ)\b[^.;]{0,20}\bnhận\b", re.IGNORECASE)
 OTHER_START = re.compile(r"[^.;]{0,12}\b(?:kể từ|tính từ|từ ngày|từ khi|sau khi|trước khi|trước ngày)\b", re.IGNORECASE)
@@ -46,7 +49,7 @@ OTHER_START = re.compile(r"[^.;]{0,12}\b(?:kể từ|tính từ|từ ngày|từ 
 OTHER_CASE = re.compile(
     r"miền núi|hải đảo|vùng sâu|trường hợp|đối với|kéo dài|thêm|gia hạn|tăng|xác minh|nếu|khi\b(?! nhận)|bổ sung"
     r"|hoàn thiện|niêm yết|phối hợp|trước đây|hiệu lực|giá trị|riêng|thanh toán|chi trả|trừ|\bthì\b|lấy ý kiến"
-    r"|phức tạp|mỗi lần|không (?:tính|kể) (?:các )?ngày nghỉ",
+    r"|phức tạp|mỗi lần|giữ|lưu|không (?:tính|kể) (?:các )?ngày nghỉ",
     re.IGNORECASE,
 )
 
@@ -72,7 +75,23 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if len(times) == 1 and times[0].unit.endswith("làm việc") and not OTHER_CASE.search(summary):
         if BY_AUTHORITY.search(summary[: times[0].start]):
             yield from _differs(("mo_ta",), times[0], limits)
+    yield from _results(record, limits)
     yield from _long_steps(record, limits)
+
+
+def _results(record: Procedure, limits: list[TimeLimit]) -> Iterator[Finding]:
+    """Steps and conditions that say when the result is there: a time that is none of the limits."""
+    texts: list[tuple[KeyPath, str]] = [
+        (("trinh_tu_thuc_hien", at, "noi_dung"), step.text or "") for at, step in enumerate(record.steps)
+    ]
+    conditions = record.conditions if isinstance(record.conditions, list) else []
+    texts += [(("yeu_cau_dieu_kien", at), text) for at, text in enumerate(conditions)]
+    for path, text in texts:
+        for sentence in re.split(r"[.;\n]", text) if "kết quả" in text else ():
+            times = list(durations(sentence))
+            if len(times) == 1 and RESULT.search(sentence[: times[0].start]) and not OTHER_CASE.search(sentence):
+                if not OTHER_START.match(sentence[times[0].end :]) or RECEIPT.match(sentence[times[0].end :]):
+                    yield from _differs(path, times[0], limits)
 
 
 def _contradiction(path: KeyPath, text: str, limits: list[TimeLimit]) -> Iterator[Finding]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.checks._engine.traversal import cases
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.lifecycle import is_tombstone
@@ -55,10 +56,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 "Ghi tên mẫu, hoặc “không” khi văn bản không quy định.",
                 open=True,
             )
-    for index, case in enumerate(record.dossier.cases if record.dossier else ()):
+    for path, case in cases(record):
         if case.fees == UNKNOWN:
-            path = ("thanh_phan_ho_so", "truong_hop", index, "phi_le_phi")
-            yield Finding(path, "phí, lệ phí còn “chưa rõ”", hint, open=True)
+            yield Finding((*path, "phi_le_phi"), "phí, lệ phí còn “chưa rõ”", hint, open=True)
     some = any(channel.fees is not None for channel in record.channels)
     for index, channel in enumerate(record.channels):
         here = ("cach_thuc_thuc_hien", index)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.checks._engine.traversal import cases
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.lifecycle import is_tombstone
@@ -53,10 +54,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 hint,
                 open=True,
             )
-    for index, case in enumerate(entry.record.dossier.cases if entry.record.dossier else ()):
+    for path, case in cases(entry.record):
         if case.time_limit == UNKNOWN:
             yield Finding(
-                ("thanh_phan_ho_so", "truong_hop", index, "thoi_han_giai_quyet"),
+                (*path, "thoi_han_giai_quyet"),
                 "thời hạn giải quyết còn “chưa rõ”",
                 hint,
                 open=True,

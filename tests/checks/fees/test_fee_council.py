@@ -1,6 +1,6 @@
 """TT-075: free by the list, paid by the words."""
 
-from tests.support.rule_samples import PROCEDURE, fails, passes
+from tests.support.rule_samples import PROCEDURE, answer, fails, passes
 
 FEE = PROCEDURE[PROCEDURE.index("phi_le_phi") : PROCEDURE.index("thanh_phan_ho_so")]
 COUNCIL = {"mo_ta: Nộp trên Cổng dịch vụ công.": "mo_ta: Lệ phí do HĐND tỉnh quy định."}
@@ -54,3 +54,22 @@ def test_no_fee_by_the_list_and_a_sum_in_a_text() -> None:
     free = {FEE: "phi_le_phi: không\n"}
     passes("TT-075", PROCEDURE, free | {step: "noi_dung: Nộp hồ sơ; phí bưu chính 26.500 đồng trả bưu điện."})
     passes("TT-075", PROCEDURE, free | {step: "noi_dung: Nộp hồ sơ; người mất thẻ bị phạt 300.000 đồng."})
+
+
+def test_paid_in_general_and_free_in_a_case() -> None:
+    free = "      phi_le_phi: [{loai: lệ phí, muc_thu: 0, ly_do: Miễn theo Điều 11 Luật Hộ tịch.}]\n"
+    case = {"    - ten: Trẻ bị bỏ rơi\n": f"    - ten: Trẻ bị bỏ rơi\n{free}"}
+    step = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa."
+    passes("TT-075", PROCEDURE, case | {step: "noi_dung: Nộp lệ phí 8.000 đồng tại quầy."})
+    online = {"  - hinh_thuc_nop: trực tuyến\n": "  - hinh_thuc_nop: trực tuyến\n    phi_le_phi: ▶không\n"}
+    fails("TT-075", PROCEDURE, online | COUNCIL)
+
+
+def test_every_text_may_name_a_sum() -> None:
+    free, none = {FEE: "phi_le_phi: ▶không\n"}, {FEE: "phi_le_phi: không\n"}
+    condition, summary = "  - Trẻ chưa được đăng ký khai sinh.", "mo_ta: Ghi việc sinh"
+    fails("TT-075", PROCEDURE, free | {condition: "  - Nộp lệ phí 50.000 đồng trước khi nhận kết quả."})
+    fails("TT-075", PROCEDURE, free | {summary: "mo_ta: Lệ phí 50.000 đồng. Ghi việc sinh"})
+    fails("TT-075", PROCEDURE, free | {condition: "  - Mức lệ phí do tỉnh quy định."})
+    fails("TT-075", PROCEDURE, free | answer("ghi_chu: Đóng lệ phí 50.000 đồng."))
+    passes("TT-075", PROCEDURE, none | {condition: "  - Tiền đóng không phải lệ phí, mỗi người 81.000 đồng."})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.rule_samples import PROCEDURE, fails, passes
+from tests.support.rule_samples import PROCEDURE, answer, fails, passes
 
 
 def test_zero_without_a_reason() -> None:
@@ -50,3 +50,13 @@ def test_zero_for_somebody_without_the_document() -> None:
     changes = {"muc_thu: 8000": "muc_thu: ▶0", "Khi đăng ký quá hạn": "Miễn cho người cao tuổi"}
     said = fails("TT-042", PROCEDURE, changes, severity="warning")
     assert "cho ai" not in said and "theo văn bản nào" in said
+
+
+def test_a_fee_of_an_answer() -> None:
+    fails("TT-042", PROCEDURE, answer("phi_le_phi: [{loai: lệ phí, muc_thu: ▶0}]"))
+
+
+def test_an_answer_that_repeats_a_line_is_reported_once() -> None:
+    free = {"muc_thu: 8000": "muc_thu: ▶0", "ly_do: Khi đăng ký quá hạn.": "ly_do: Không thu."}
+    same = "phi_le_phi: [{loai: lệ phí, muc_thu: 0, don_vi_tinh: hồ sơ, ly_do: Không thu.}]"
+    fails("TT-042", PROCEDURE, free | answer(same))

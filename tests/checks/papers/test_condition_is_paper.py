@@ -50,3 +50,15 @@ def test_a_paper_that_is_only_named(text: str) -> None:
 @pytest.mark.parametrize("text", ["Bản chính không bị tẩy xóa, sửa chữa.", "Đơn đề nghị phải có chữ ký của chủ hộ."])
 def test_what_a_paper_must_be_like(text: str) -> None:
     passes("TT-045", PROCEDURE, {"  - Trẻ chưa được đăng ký khai sinh.": f"  - {text}"})
+
+
+def test_asked_for_in_other_words() -> None:
+    here = "  - Trẻ chưa được đăng ký khai sinh."
+    for words in ("Phải có bản sao Giấy chứng sinh nộp kèm.", "Cung cấp bản sao giấy chứng sinh."):
+        fails("TT-045", PROCEDURE, {here: f"  - ▶{words}"})
+    for words in (
+        "Người yêu cầu phải có đơn vị công tác.",
+        "Không cung cấp giấy tờ giả.",
+        "Người Việt Nam mang hộ chiếu.",
+    ):
+        passes("TT-045", PROCEDURE, {here: f"  - {words}"})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.rule_samples import PROCEDURE, fails, passes
+from tests.support.rule_samples import PROCEDURE, answer, fails, passes
 
 PAPER = "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi"
 
@@ -57,3 +57,25 @@ def test_an_abolished_paper_spoken_of_in_a_sentence() -> None:
     step = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa."
     passes("TT-079", PROCEDURE, {step: "noi_dung: Nộp hồ sơ; không phải mang sổ hộ khẩu."})
     passes("TT-079", PROCEDURE, {step: "noi_dung: Người đứng tên trong sổ hộ khẩu cũ ký vào đơn."})
+
+
+@pytest.mark.parametrize(
+    "name", ["Hộ khẩu", "Hộ khẩu thường trú của bố mẹ", "Hộ khẩu (phô tô)", "Sổ KT3", "SHK bản sao", "Photo hộ khẩu"]
+)
+def test_as_people_call_it(name: str) -> None:
+    fails("TT-079", PROCEDURE, {PAPER: f"ten_giay_to: ▶{name}"})
+
+
+def test_asked_for_in_any_text() -> None:
+    step, summary = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.", "mo_ta: Ghi việc sinh"
+    fails("TT-079", PROCEDURE, {step: "noi_dung: ▶Chuẩn bị sổ hộ khẩu, tờ khai rồi đến."}, severity="warning")
+    fails("TT-079", PROCEDURE, {summary: "mo_ta: ▶Mang sổ hộ khẩu đến. Ghi việc sinh"})
+    fails("TT-079", PROCEDURE, {"ly_do: Khi đăng ký quá hạn.": "ly_do: ▶Xuất trình sổ hộ khẩu để được giảm."})
+    fails("TT-079", PROCEDURE, answer("ghi_chu: ▶Mang theo sổ hộ khẩu."))
+
+
+def test_said_to_be_gone_after_its_name() -> None:
+    passes("TT-079", PROCEDURE, {PAPER: "ten_giay_to: Xác nhận cư trú, vì sổ hộ khẩu đã hết giá trị"})
+    step = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa."
+    passes("TT-079", PROCEDURE, {step: "noi_dung: Nộp tờ khai, sổ hộ khẩu thì khỏi mang."})
+    passes("TT-079", PROCEDURE, {PAPER: "ten_giay_to: Giấy xác nhận nơi đăng ký hộ khẩu"})

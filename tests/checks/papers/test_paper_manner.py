@@ -32,3 +32,9 @@ def test_a_name_that_says_nothing_of_it_or_both() -> None:
 def test_the_manner_behind_the_name() -> None:
     paper = "Biên bản về việc trẻ bị bỏ rơi\n          nop_hay_xuat_trinh: "
     fails("TT-046", PROCEDURE, {f"{paper}nộp": paper.replace("về", "(xuất trình) về") + "▶nộp"})
+
+
+def test_what_is_handed_in_stands_in_brackets() -> None:
+    name = "ten_giay_to: Hộ chiếu hoặc căn cước của người đi đăng ký\n      nop_hay_xuat_trinh: xuất trình"
+    fails("TT-046", PROCEDURE, {name: "ten_giay_to: Hộ chiếu (nộp bản sao)\n      nop_hay_xuat_trinh: ▶xuất trình"})
+    passes("TT-046", PROCEDURE, {name: "ten_giay_to: Biên lai (nộp tiền đất)\n      nop_hay_xuat_trinh: xuất trình"})

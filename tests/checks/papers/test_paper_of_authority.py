@@ -12,3 +12,15 @@ def test_reported() -> None:
 def test_not_reported() -> None:
     passes("TT-250", PROCEDURE, {PAPER: "ten_giay_to: Biên bản họp Hội nghị nhà chung cư"})
     passes("TT-250", PROCEDURE, {PAPER: "ten_giay_to: Biên bản họp Hội đồng thành viên"})
+
+
+def test_what_the_desk_gives_out() -> None:
+    for name in (
+        "Giấy hẹn trả kết quả",
+        "Phiếu hẹn",
+        "Giấy tiếp nhận và hẹn trả kết quả",
+        "Biên bản họp xét của UBND xã",
+    ):
+        fails("TT-250", PROCEDURE, {"ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": f"ten_giay_to: ▶{name}"})
+    for name in ("Biên bản họp gia đình", "Tờ trình của hợp tác xã"):
+        passes("TT-250", PROCEDURE, {"ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": f"ten_giay_to: {name}"})

@@ -50,3 +50,18 @@ def test_a_number_of_another_ministry() -> None:
 )
 def test_initials_that_leave_words_out(sign: str, body: str) -> None:
     passes("TT-051", PROCEDURE, {"so: 1872/QĐ-BTP": f"so: 1872/QĐ-{sign}", "co_quan: Bộ Tư pháp": f"co_quan: {body}"})
+
+
+def test_offices_of_a_district() -> None:
+    for body in (
+        "Công an huyện Tứ Kỳ",
+        "Chi cục Thuế khu vực Tứ Lộc",
+        "Bảo hiểm xã hội huyện Tứ Kỳ",
+        "Công an xã An Thanh",
+    ):
+        fails("TT-051", PROCEDURE, {"co_quan: Bộ Tư pháp": f"co_quan: ▶{body}"})
+    passes(
+        "TT-051",
+        PROCEDURE,
+        {"co_quan: Bộ Tư pháp": "co_quan: Bảo hiểm xã hội Việt Nam", "so: 1872/QĐ-BTP": "so: 12/QĐ-BHXH"},
+    )

@@ -9,3 +9,8 @@ def test_reported() -> None:
 
 def test_not_reported() -> None:
     passes("TT-244", PROCEDURE, {"so: 1872/QĐ-BTP": "so: 2252/QĐ-VPCP"})
+
+
+def test_an_office_of_a_chairman() -> None:
+    fails("TT-244", PROCEDURE, {"so: 1872/QĐ-BTP": "so: ▶1872/QĐ-VPCT"})
+    passes("TT-244", PROCEDURE, {"so: 1872/QĐ-BTP": "so: 1872/QĐ-VPCP"})

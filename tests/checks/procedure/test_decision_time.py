@@ -23,3 +23,9 @@ def test_a_province_one_day_earlier() -> None:
 
 def test_a_later_decision_that_announces_an_old_procedure_again() -> None:
     passes("TT-060", PROCEDURE)
+
+
+def test_a_province_spelt_otherwise() -> None:
+    days = {"ngay: 2020-09-04": "ngay: ▶2023-08-29", "tu: 2016-01-01": "tu: 2023-09-06"}
+    for body in ("Uỷ ban nhân dân tỉnh Hải Dương", "Chủ tịch UBND TP. Hải Phòng"):
+        fails("TT-060", PROCEDURE, days | {"Bộ Tư pháp": body})

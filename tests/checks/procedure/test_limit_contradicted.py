@@ -61,3 +61,20 @@ def test_the_same_text_is_reported_once() -> None:
         PROCEDURE,
         {"- hinh_thuc_nop: trực tiếp\n": f"- hinh_thuc_nop: trực tiếp\n    {note}\n", NOTE: note.replace("▶", "")},
     )
+
+
+def test_units_as_people_shorten_them() -> None:
+    here = "mo_ta: Nộp trên Cổng dịch vụ công."
+    for words in ("2 tuần kể từ ngày nhận đủ hồ sơ", "48h kể từ khi nhận hồ sơ", "5 ngày LV kể từ khi nhận hồ sơ"):
+        fails("TT-241", PROCEDURE, {here: f"mo_ta: ▶Không quá {words}."})
+    for words in ("Thời gian giải quyết 5 ngày làm việc", "Hạn trả kết quả là 5 ngày làm việc"):
+        fails("TT-241", PROCEDURE, {here: f"mo_ta: ▶{words}."})
+    passes("TT-241", PROCEDURE, {here: "mo_ta: Giữ hồ sơ không quá 30 ngày kể từ ngày nhận."})
+
+
+def test_when_the_result_is_there() -> None:
+    step, condition = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.", "  - Trẻ chưa được đăng ký khai sinh."
+    fails("TT-241", PROCEDURE, {step: "noi_dung: ▶Nộp hồ sơ; nhận kết quả sau 5 ngày làm việc."})
+    fails("TT-241", PROCEDURE, {condition: "  - ▶Trả kết quả trong 5 ngày làm việc kể từ ngày nhận đủ hồ sơ."})
+    passes("TT-241", PROCEDURE, {step: "noi_dung: Nộp hồ sơ; nhận kết quả sau 1 ngày làm việc."})
+    passes("TT-241", PROCEDURE, {step: "noi_dung: Nhận kết quả trong 5 ngày làm việc kể từ ngày thông báo."})

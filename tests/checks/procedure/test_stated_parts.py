@@ -1,6 +1,6 @@
 """TT-022: has, has none: said outright."""
 
-from tests.support.rule_samples import PROCEDURE, fails, passes
+from tests.support.rule_samples import PROCEDURE, answer, fails, passes
 
 FEES = PROCEDURE[PROCEDURE.index("phi_le_phi") : PROCEDURE.index("thanh_phan_ho_so")]
 FORMS = PROCEDURE[PROCEDURE.index("bieu_mau:\n") : PROCEDURE.index("yeu_cau_dieu_kien")]
@@ -38,3 +38,7 @@ def test_none_said_outright() -> None:
 def test_a_list_of_nothing() -> None:
     said = fails("TT-022", PROCEDURE, {"  - Trẻ chưa được đăng ký khai sinh.": "  - ▶Không có"})
     assert "yeu_cau_dieu_kien: không" in said
+
+
+def test_fees_unknown_for_an_answer() -> None:
+    fails("TT-022", PROCEDURE, answer("phi_le_phi: ▶chưa rõ"))

@@ -1,6 +1,6 @@
 """TT-021: a time limit, common or of every channel."""
 
-from tests.support.rule_samples import PROCEDURE, fails, passes
+from tests.support.rule_samples import PROCEDURE, answer, fails, passes
 
 COMMON = "thoi_han_giai_quyet:\n  so: 1\n  don_vi: ngày làm việc\n"
 OWN = "\n    thoi_han_giai_quyet:\n      so: 1\n      don_vi: ngày làm việc"
@@ -40,3 +40,7 @@ def test_every_channel_has_its_own() -> None:
 
 def test_the_law_sets_none() -> None:
     passes("TT-021", PROCEDURE, {COMMON: "thoi_han_giai_quyet: không quy định\n"})
+
+
+def test_unknown_for_an_answer() -> None:
+    fails("TT-021", PROCEDURE, answer("thoi_han_giai_quyet: ▶chưa rõ"))

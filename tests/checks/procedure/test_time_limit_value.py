@@ -1,6 +1,6 @@
 """TT-074: a time limit has a number above zero and a unit."""
 
-from tests.support.rule_samples import PROCEDURE, fails, passes
+from tests.support.rule_samples import PROCEDURE, answer, fails, passes
 
 
 def test_no_unit() -> None:
@@ -48,3 +48,9 @@ def test_half_a_working_day_is_told_in_hours() -> None:
         },
     )
     assert "so: 60, don_vi: giờ làm việc" in said
+
+
+def test_the_limit_of_an_answer() -> None:
+    fails("TT-074", PROCEDURE, answer("thoi_han_giai_quyet: {so: ▶5}"))
+    fails("TT-074", PROCEDURE, answer("thoi_han_giai_quyet: {so: ▶0, don_vi: ngày}"))
+    passes("TT-074", PROCEDURE, answer("thoi_han_giai_quyet: {so: 5, don_vi: ngày}"))
