@@ -27,7 +27,7 @@ function part(engine, text, accepted, least) {
   const { best, top, list, outside } = engine.opinions(question);
   const rank = list.map(({ at }) => engine.data.code(at)).filter(Boolean).findIndex((code) => accepted.includes(code)) + 1;
   const decided = question.codes.length > 0 || Boolean(question.elsewhere);
-  return { signs: signs(question, best, top, outside), least, rank, decided, saysSo: engine.saysSo(list[0], question) };
+  return { signs: signs(question, best, top, outside), before: engine.prior, least, rank, decided, saysSo: engine.saysSo(list[0], question) };
 }
 
 function note(engine, { set, author }, text, ours, accepted) {
@@ -54,16 +54,16 @@ if (named) {
   }
 }
 
-/** What a text teaches, [{ours, x}]: the whole and its last sentence, where the right record is near enough to be shown; of what is not ours
+/** What a text teaches, [{ours, before, x}]: the whole and its last sentence, where the right record is near enough to be shown; of what is not ours
  * every sentence. without: the number of a sign that is left out. */
 function lessons({ ours, parts }, without) {
   return parts
     .filter(({ decided, rank }, at) => !decided && (!ours || ((at === 0 || at === parts.length - 1) && rank > 0 && rank <= 5)))
-    .map(({ signs: x }) => ({ ours: Number(ours), x: x.filter((_, sign) => sign !== without) }));
+    .map(({ signs: x, before }) => ({ ours: Number(ours), before, x: x.filter((_, sign) => sign !== without) }));
 }
 
 function certainty({ parts }, weights, without) {
-  return Math.max(...parts.map(({ signs: x, least, saysSo }) => (saysSo ? Infinity : dot(x.filter((_, sign) => sign !== without), weights) - least)));
+  return Math.max(...parts.map(({ signs: x, before, least, saysSo }) => (saysSo ? Infinity : dot(x.filter((_, sign) => sign !== without), weights) + before - least)));
 }
 
 /** The weights that make `data` likeliest (Newton's method, ridge on all but the first). */
@@ -72,8 +72,8 @@ function fit(data) {
   for (let turn = 0; turn < TURNS; turn++) {
     const slope = weights.map((weight, at) => (at ? -RIDGE * weight : 0));
     const bend = weights.map((_, at) => weights.map((__, other) => (at === other && at ? RIDGE : 1e-9)));
-    for (const { ours, x } of data) {
-      const chance = 1 / (1 + Math.exp(-dot(x, weights)));
+    for (const { ours, before, x } of data) {
+      const chance = 1 / (1 + Math.exp(-dot(x, weights) - before));
       x.forEach((one, at) => {
         slope[at] += one * (ours - chance);
         x.forEach((other, place) => { bend[at][place] += one * other * chance * (1 - chance); });

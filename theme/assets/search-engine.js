@@ -1,7 +1,7 @@
 // Ranks the records of the index for a question. No page, no network: the same module runs in Node for tests.
 import { Data, OtherFormat } from "./search-data.js";
 import { Fields } from "./search-fields.js";
-import { certaintyOf } from "./search-certainty.js";
+import { certaintyOf, priorOf } from "./search-certainty.js";
 import { fuse, merge, sentences } from "./search-fuse.js";
 import { Language } from "./search-language.js";
 import { agreement, cut, key } from "./search-normalise.js";
@@ -54,6 +54,7 @@ export class Engine {
     yield* this.data.records();
     const { syllables } = this.data;
     this.count();
+    this.prior = priorOf(this.all().filter((at) => this.data.group(at) === "procedure").length);
     yield;
     this.weightOf = Float32Array.from(syllables.list, ({ plain }) => this.weight(plain));
     yield;
@@ -230,7 +231,7 @@ export class Engine {
     const offices = this.offices(question, fits);
     if (offices.length) return { state: "done", results: offices.slice(0, most), elsewhere: null, question, certainty: 0 };
     const { best, top, list, outside } = this.opinions(question, fits, typing);
-    const certainty = certaintyOf(question, best, top, outside);
+    const certainty = certaintyOf(question, best, top, outside, this.prior);
     const results = certainty > 0 || this.saysSo(list[0], question) || (best?.coverage >= TUNING.half && goesOn(question, typing)) ? list.slice(0, most) : [];
     const said = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
     const elsewhere = said ?? (!results.length && outside.top > top ? this.language.matters[outside.matter] ?? null : null);

@@ -26,6 +26,8 @@ export const TUNING = {
   named: 0.6, // share of a title that was asked for from which it is that name, and the third opinion says nothing
   prior: 100, // words and pairs for which what is said of all of them stands beside what is said of one
   certainty: [-5.2, 1.81, 5.64, -1.26, 2.96, -4.21, 0.36], // whether the best result is an answer: see search-certainty.js; the first is less than fitted: one right answer in a hundred is lost
+  many: 0.33, // how much surer of an answer a site is for each natural logarithm of its procedures above `known`
+  known: 225, // procedures of the site whose questions `certainty` was fitted to
   unseen: 3e-4, // naive Bayes: how likely a syllable or pair is that no sample question has
   half: 0.5, // coverage from which a question that is still being typed is answered
   absent: 0.9, // what a record loses that another edition has, or that has ended
