@@ -145,6 +145,19 @@ def test_only_an_answer_that_shows_it_waits_for_the_last_part_of_the_index(brows
             page.close()
 
 
+def test_an_answer_needs_no_script_but_the_first_and_nothing_is_said_wrong_without(visit: Visit) -> None:
+    page = visit("")
+    home = page.url
+    page.route("**/search-more.*.js", lambda route: route.abort())
+    page.goto(f"{home}tim-kiem/?q=khai+sinh")
+    results = page.locator("[data-results]")
+    expect(results.locator(".tthc-item__facts").first).to_contain_text("1 ngày làm việc")
+    expect(results.locator(".tthc-item__note").first).not_to_be_empty()
+    for question in ("xyzzyq blorp", "hộ chiếu"):
+        page.goto(f"{home}tim-kiem/?q={question}")
+        expect(results).to_contain_text("Chưa tải được dữ liệu tìm kiếm")
+
+
 def test_an_index_that_comes_in_part_is_said_and_asked_for_again(browser: Browser, real_site: Path) -> None:
     with serving(real_site, CutHandler) as site:
         page = browser.new_page()
