@@ -8,6 +8,7 @@ from typing import Any
 from generator.importing.text_cleaning import text
 from generator.text.number_words import SPELT
 
+_ACTORS = ("người nộp", "cơ quan")  # as the model says them
 _WORDS = {word: number for number, word in enumerate(SPELT) if number} | {"nhất": 1, "tư": 4}
 _STEP = re.compile(
     r"^[^\w\n(]{0,6}(?:[a-z]\)\s*|\d{1,2}\.\s*)?bước\s+(?:thứ\s+)?"
@@ -64,8 +65,11 @@ def split(value: Any) -> tuple[list[dict[str, str]], float]:
     ], 1.0 if "\n" not in full_text else 0.0
 
 
-def from_named(name: str, description: str) -> tuple[list[dict[str, str]], float]:
-    """Return (steps, certainty) for a step given as name and description; a name that is only “Bước 2:” is dropped."""
+def from_named(name: str, description: str, stated: str = "") -> tuple[list[dict[str, str]], float]:
+    """Return (steps, certainty) for a step given as name and description; a name that is only “Bước 2:” or a number is
+    dropped. stated: who does it, if the source has a column for that."""
+    if text(stated) in _ACTORS and (text(name).isdigit() or not text(name)):
+        return [{"nguoi_thuc_hien": text(stated), "noi_dung": text(description)}], 1.0
     title = text(name)
     body = text(description)
     bare = _STEP.match(title)

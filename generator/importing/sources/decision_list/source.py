@@ -48,7 +48,7 @@ def recognises(first: Any) -> bool:
 def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield one record per row. Raises ImportRefused when the file is not a list of procedures."""
     tables, named = tables_of(file)
-    lists = [list_header.find_all(table) for table in tables]
+    lists = [list_header.find_all(table) or whole_records.child_header(table) for table in tables]
     whole = whole_records.workbook(tables, lists)
     loose = []  # tables behind the lists that are neither a list nor procedures in two columns
     for at, (table, found) in enumerate(zip(tables, lists, strict=True)):

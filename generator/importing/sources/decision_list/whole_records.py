@@ -21,6 +21,7 @@ _CHILDREN = (
     ("thanh_phan_ho_so", ("ten giay to",)),
     ("can_cu_phap_ly", ("so ky hieu", "so hieu", "so ky hieu van ban")),
     ("ket_qua_thuc_hien", ("ten ket qua",)),
+    ("trinh_tu_thuc_hien", ("noi dung buoc",)),
 )
 _OWN = {"number", "code", "name"}
 
@@ -69,6 +70,19 @@ def _by_column(table: Table) -> list[Item]:
     ]
 
 
+def child_header(table: Table) -> list[tuple[int, list_header.Header]]:
+    """The header of a sheet that names the procedures of its rows by code alone, as in the workbook of our own open
+    data; [] for any other table."""
+    titles = [cell.text for cell in table.rows[0].cells] if table.sheet and len(table.rows) > 1 else []
+    code = next((at for at, title in enumerate(titles) if list_header.meaning(title) == "code"), -1)
+    if code < 0 or not _part_of(titles):
+        return []
+    codes = [row.cells[code].code or row.cells[code].text for row in table.rows[1:] if code < len(row.cells)]
+    if not all(map(procedure_code, codes)):
+        return []
+    return [(0, list_header.Header({"code": (code,)}, 1, tuple(titles), printed=frozenset(titles)))]
+
+
 def workbook(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]]) -> list[Item]:
     """The procedures of the portal's workbook, its sheets joined by code; [] for any other workbook."""
     children = [(_child_of(found), table, found) for table, found in zip(tables, lists, strict=True)]
@@ -98,7 +112,8 @@ def workbook(tables: list[Table], lists: list[list[tuple[int, list_header.Header
                 places.append(row.location)
                 own = {title for key in _OWN for at in header.columns.get(key, ()) for title in [header.titles[at]]}
                 if part:
-                    values.setdefault(part, []).append({key: text for key, text in cells.items() if key not in own})
+                    said = {key: text for key, text in cells.items() if key not in own and not _says_nothing(key, text)}
+                    values.setdefault(part, []).append(said)
                     for key in own - {"STT"}:
                         values.setdefault(key, cells.get(key, ""))
                 else:
@@ -107,8 +122,18 @@ def workbook(tables: list[Table], lists: list[list[tuple[int, list_header.Header
 
 
 def _child_of(found: list[tuple[int, list_header.Header]]) -> str:
-    titles = {words_of(title) for _, header in found for title in header.titles}
-    return next((part for part, marks in _CHILDREN if titles & set(marks)), "")
+    return _part_of([title for _, header in found for title in header.titles])
+
+
+def _part_of(titles: list[str]) -> str:
+    words = set(map(words_of, titles))
+    return next((part for part, marks in _CHILDREN if words & set(marks)), "")
+
+
+def _says_nothing(title: str, text: str) -> bool:
+    """True for the number of a step, and for papers of every case."""
+    words = words_of(title)
+    return (words == "buoc" and text.isdigit()) or (words, words_of(text)) == ("truong hop", "moi truong hop")
 
 
 def _title(text: str) -> str:

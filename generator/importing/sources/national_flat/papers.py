@@ -10,6 +10,7 @@ from generator.importing.extract.papers import FormCollector, is_note, is_notes_
 from generator.text.folding import fold
 
 _HEADER = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng")
+_MANNERS = ("nộp", "xuất trình")  # as the model says them
 _COUNT = re.compile(r"(?<!\d)(?P<run>\d++) bản (?P<what>chính|sao)(?:,\s?(?P<more>\d+) bản sao)?")
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|zip|rar|jpe?g|png)$", re.IGNORECASE)
 _FILE_START = re.compile(
@@ -82,6 +83,8 @@ def from_tables(items: list[Any], forms: FormCollector) -> PaperSplit:
         form = forms.add(title, code[1]) if code else forms.add(cell) if _FILE.search(cell) else ""
         group = text_cleaning.line(cells.get("nhom")).strip("-*+ :.")
         made = paper(name, originals, copies, group, form)
+        if (manner := text_cleaning.line(cells.get("nop hay xuat trinh"))) in _MANNERS:
+            made["nop_hay_xuat_trinh"] = manner
         remark = text_cleaning.line(text_cleaning.text_or_empty(cells.get("ghi chu")))
         marks = [f"{column}: {text}" for column, key in (("Bản chính", "ban chinh"), ("Bản sao", "ban sao"))
                  if (text := text_cleaning.line(cells.get(key))) and not text.isdigit()]  # fmt: skip

@@ -44,14 +44,17 @@ _JOINED = {label.replace(" ", ""): key for label, key in _BY_LABEL.items()}
 _COLUMNS = {
     "channels": (("hinh thuc nop", r"(?:hinh|cach) thuc.*"), ("thoi han giai quyet", r"thoi (?:han|gian).*"),
                  ("phi, le phi", r"(?:muc )?(?:phi|le phi).*"), ("mo ta", r"mo ta.*|ghi chu.*|dien giai.*")),
-    "papers": (("ban chinh", r"(?:so )?(?:luong )?ban chinh"), ("ban sao", r"(?:so )?(?:luong )?ban sao"),
+    "papers": (("nop hay xuat trinh", r"nop hay xuat trinh"),
+               ("ban chinh", r"(?:so )?(?:luong )?ban chinh"), ("ban sao", r"(?:so )?(?:luong )?ban sao"),
                ("nhom", r"nhom.*|truong hop.*|loai giay to"),
                ("mau don, to khai", r"mau.*|bieu mau.*|bm .*|file.*|tep.*"),
                ("so luong", r"so luong.*"), ("ghi chu", r"ghi chu.*|mo ta.*"),
                ("ten giay to", r"ten(?: giay to| thanh phan.*)?|giay to|thanh phan ho so")),
-    "laws": (("so ky hieu", r"so(?: va)? ky hieu|so hieu|ma van ban|ma|so"), ("ten", r"trich yeu.*|ten.*|noi dung")),
+    "laws": (("dieu khoan", r"dieu khoan"),
+             ("so ky hieu", r"so(?: va)? ky hieu|so hieu|ma van ban|ma|so"), ("ten", r"trich yeu.*|ten.*|noi dung")),
     "results": (("ten", r"ten.*|ket qua.*"), ("ma", r"ma.*")),
-    "steps": (("ten", r"title|ten.*|buoc.*|stt"), ("noi dung", r"body|noi dung.*|mo ta.*")),
+    "steps": (("nguoi thuc hien", r"nguoi thuc hien"),
+              ("ten", r"title|ten.*|buoc.*|stt"), ("noi dung", r"body|noi dung.*|mo ta.*")),
 }  # fmt: skip
 
 
@@ -139,9 +142,8 @@ def _named(meaning: str, row: dict[str, Any]) -> dict[str, Any]:
             (name for name, pattern in _COLUMNS[meaning] if re.fullmatch(pattern, words) and name not in made), ""
         )
         made[name or str(key)] = value
-    if (
-        meaning == "papers"
-    ):  # an export whose columns are shifted by one: the count under “ghi chú”, the file under “số lượng”
+    if meaning == "papers" and not made.keys() & {"ban chinh", "ban sao"}:
+        # an export whose columns are shifted by one: the count under “ghi chú”, the file under “số lượng”
         counted = re.search(r"bản chính", text_cleaning.line(made.get("ghi chu")), re.IGNORECASE)
         if counted and not re.search(r"bản chính", text_cleaning.line(made.get("so luong")), re.IGNORECASE):
             made["mau don, to khai"] = made.get("mau don, to khai") or made.get("so luong")

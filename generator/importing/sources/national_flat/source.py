@@ -254,7 +254,7 @@ def _steps(record: DraftRecord, values: dict[str, Any]) -> None:
     value = values.get("steps")
     if isinstance(value, list) and any(isinstance(row, dict) for row in value):
         made = [
-            steps.from_named(text_cleaning.text(row.get("ten")), text_cleaning.text(row.get("noi dung")))
+            steps.from_named(*(text_cleaning.text(row.get(key)) for key in ("ten", "noi dung", "nguoi thuc hien")))
             for row in value
             if isinstance(row, dict)
         ]
@@ -286,12 +286,16 @@ def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
 
 
 def _laws(record: DraftRecord, values: dict[str, Any]) -> None:
-    value = values.get("laws")
+    value, articles = values.get("laws"), dict[str, str]()
     if isinstance(value, list) and any(isinstance(row, dict) for row in value):
         facts, rest = legal_bases.from_rows(value)
+        cells = [[text_cleaning.line(row.get(key)) for key in ("so ky hieu", "dieu khoan")]
+                 for row in value if isinstance(row, dict)]  # fmt: skip
+        articles = {number: article for number, article in cells if article}
     else:
         facts, rest = legal_bases.split_glued(text_cleaning.text_or_empty(value))
-    record.set("can_cu_phap_ly", [{"so_ky_hieu": fact.number} for fact in facts])
+    cited = [{"so_ky_hieu": fact.number, "dieu_khoan": articles.get(fact.number, "")} for fact in facts]
+    record.set("can_cu_phap_ly", [{key: text for key, text in one.items() if text} for one in cited])
     record.laws += facts
     record.confidence["can_cu_phap_ly"] = 1.0 if not rest else len(facts) / (len(facts) + len(rest))
     if rest:
