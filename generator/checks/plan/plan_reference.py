@@ -8,7 +8,7 @@ Sai: `van_ban: 568-vp` (không có documents/568-vp.yml)
 Đúng: `van_ban: 568-vp-nc-kstthc`
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
@@ -24,6 +24,8 @@ SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("plan", "task", *REGISTERS)
 
+Reference = tuple[KeyPath, str, object]  # where it stands, what is referred to (Vietnamese), its code, slug or number
+
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Everything that is named by code, slug, file name or number."""
@@ -37,57 +39,60 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         "văn bản": (documents, f"content/plan/{year}/documents/"),
         "nhiệm vụ": (tasks, f"content/plan/{year}/tasks/"),
     }
-    for path, what, name in _names(entry):
-        names, place = places[what]
-        if name is None or str(name) in names or _is_unreadable(context, what, str(name)):
+    for path, kind, name in _names(entry):
+        names, place = places[kind]
+        if name is None or str(name) in names or _is_unreadable(context, kind, str(name)):
             continue
-        hint = context.mend_code(str(name)) if what == "thủ tục" else suggest(str(name), list(names))
-        yield Finding(path, f"không có {what} “{name}” trong {place}", hint)
+        hint = context.mend_code(str(name)) if kind == "thủ tục" else suggest(str(name), list(names))
+        yield Finding(path, f"không có {kind} “{name}” trong {place}", hint)
 
 
-def _is_unreadable(context: ValidationContext, what: str, name: str) -> bool:
+def _is_unreadable(context: ValidationContext, kind: str, name: str) -> bool:
     """True if it exists but could not be parsed, which is reported in its own file."""
-    if what == "thủ tục":
+    if kind == "thủ tục":
         return context.has_procedure(name)
-    if what == "nhiệm vụ":
+    if kind == "nhiệm vụ":
         return context.unread("task")
-    if what == "văn bản":
+    if kind == "văn bản":
         return context.unread("plan_document", name)
-    return context.unread("agency") or (what == "đơn vị" and context.unread("unit", name))
+    return context.unread("agency") or (kind == "đơn vị" and context.unread("unit", name))
 
 
-def _names(entry: Entry) -> Iterator[tuple[KeyPath, str, object]]:
-    record, kind = entry.record, entry.kind.name
-    if kind == "plan":
-        yield from (
-            ((("bao_cao", "co_quan", at), "cơ quan", slug))
-            for at, slug in enumerate(record.reporting.agencies if record.reporting else ())
-        )
-    elif kind == "task":
-        for at, state in enumerate(record.progress):
-            yield ("tien_do", at, "co_quan"), "cơ quan", state.agency
-            yield from (
-                (("tien_do", at, "san_pham", nth, "van_ban"), "văn bản", item.document)
-                for nth, item in enumerate(state.products)
-            )
-    elif kind == "plan_document":
-        yield from ((("thay_the", at), "văn bản", slug) for at, slug in enumerate(record.replaces))
-        yield from ((("nhiem_vu", at), "nhiệm vụ", number) for at, number in enumerate(record.tasks))
-    elif kind == "review":
-        yield ("ma_thu_tuc",), "thủ tục", record.code
-        yield ("co_quan",), "cơ quan", record.agency
-        yield from ((("tien_do", at, "van_ban"), "văn bản", step.document) for at, step in enumerate(record.progress))
-        yield from ((("gop_voi", at), "thủ tục", code) for at, code in enumerate(record.merge_with))
-    elif kind == "plan_event":
-        yield ("chu_tri",), "cơ quan", record.lead
-        yield from ((("don_vi", at), "đơn vị", slug) for at, slug in enumerate(record.takers))
-        yield from ((("van_ban", at), "văn bản", slug) for at, slug in enumerate(record.documents))
-    elif kind in ("result", "feedback_period"):
-        yield from ((("so_lieu", at, "don_vi"), "đơn vị", row.unit) for at, row in enumerate(record.rows))
-    elif kind == "answer":
-        yield ("don_vi",), "đơn vị", record.unit
-        yield ("ma_thu_tuc",), "thủ tục", record.code
-    elif kind == "target":
-        yield ("nhiem_vu",), "nhiệm vụ", record.task
-    elif kind == "process":
-        yield ("ma_thu_tuc",), "thủ tục", record.code
+def _names(entry: Entry) -> Iterator[Reference]:
+    record = entry.record
+    match entry.kind.name:
+        case "plan":
+            yield from _each(("bao_cao", "co_quan"), "cơ quan", record.reporting.agencies if record.reporting else ())
+        case "task":
+            for at, state in enumerate(record.progress):
+                yield ("tien_do", at, "co_quan"), "cơ quan", state.agency
+                documents = [item.document for item in state.products]
+                yield from _each(("tien_do", at, "san_pham"), "văn bản", documents, "van_ban")
+        case "plan_document":
+            yield from _each(("thay_the",), "văn bản", record.replaces)
+            yield from _each(("nhiem_vu",), "nhiệm vụ", record.tasks)
+        case "review":
+            yield ("ma_thu_tuc",), "thủ tục", record.code
+            yield ("co_quan",), "cơ quan", record.agency
+            yield from _each(("tien_do",), "văn bản", [step.document for step in record.progress], "van_ban")
+            yield from _each(("gop_voi",), "thủ tục", record.merge_with)
+        case "plan_event":
+            yield ("chu_tri",), "cơ quan", record.lead
+            yield from _each(("don_vi",), "đơn vị", record.takers)
+            yield from _each(("van_ban",), "văn bản", record.documents)
+        case "result" | "feedback_period":
+            yield from _each(("so_lieu",), "đơn vị", [row.unit for row in record.rows], "don_vi")
+        case "answer":
+            yield ("don_vi",), "đơn vị", record.unit
+            yield ("ma_thu_tuc",), "thủ tục", record.code
+        case "target":
+            yield ("nhiem_vu",), "nhiệm vụ", record.task
+        case "process":
+            yield ("ma_thu_tuc",), "thủ tục", record.code
+
+
+def _each(path: KeyPath, kind: str, names: Iterable[object], key: str = "") -> Iterator[Reference]:
+    """The references of a list at `path`; key: where its items are records, the key of the reference in each."""
+    inside = (key,) if key else ()
+    for at, name in enumerate(names):
+        yield (*path, at, *inside), kind, name

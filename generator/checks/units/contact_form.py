@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR
+from generator.problem import ERROR, KeyPath
 from generator.schema.values import PENDING_CONTACT, UNKNOWN
 from generator.schema.web_address import mail_address, web_address
 from generator.text.invisible import without_invisible
@@ -38,30 +38,42 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if spec.key == "noi_nhung":
             for at, address in enumerate(value or ()):
                 if not web_address(address):
-                    yield Finding((*path, at), f"“{address[:60]}” không phải địa chỉ trang", "Ghi cả https:// ở đầu.")
-        if not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
-            continue
-        value = without_invisible(unicodedata.normalize("NFKC", value))  # TT-071 and TT-073 name such characters
-        key = spec.key
-        if (key == "dien_thoai" or path == ("tong_dai", "so")) and not _phone(value):
-            yield Finding(
-                path, f"“{value[:40]}” không giống số điện thoại", "Ghi đủ số kèm mã vùng, hoặc “chờ đơn vị bổ sung”."
-            )
-        elif key == "thu_dien_tu" and not mail_address(value):
-            yield Finding(
-                path,
-                f"“{value[:60]}” không giống địa chỉ thư điện tử",
-                "Ví dụ: vanphong@tuky.haiduong.gov.vn, hoặc “chờ đơn vị bổ sung”.",
-            )
-        elif path == ("dia_chi_trang",) and ("?" in value or "#" in value):
-            yield Finding(
-                path, f"“{value[:60]}” có phần sau dấu ? hay #", "Ghi địa chỉ gốc của trang, không có phần ấy."
-            )
-        elif key in URL_KEYS and not (web_address(value) and DOTTED.match(value)):
-            hint = "Ghi cả https:// ở đầu."
-            if value.lower().startswith(("http://", "https://")):
-                hint = "Một địa chỉ như https://tuky.haiduong.gov.vn/, không có dấu cách, dấu phẩy hay tên đăng nhập."
-            yield Finding(path, f"“{value[:60]}” không phải địa chỉ trang", hint)
+                    yield _not_an_address((*path, at), address, "Ghi cả https:// ở đầu.")
+        elif isinstance(value, str) and value not in ("", PENDING_CONTACT, UNKNOWN):
+            # TT-071 and TT-073 name the characters that are left out here
+            finding = _fault(path, spec.key, without_invisible(unicodedata.normalize("NFKC", value)))
+            if finding:
+                yield finding
+
+
+def _fault(path: KeyPath, key: str, value: str) -> Finding | None:
+    """What is wrong with one value; None if nothing is, or if it is no contact."""
+    if key == "dien_thoai" or path == ("tong_dai", "so"):
+        if _phone(value):
+            return None
+        return Finding(
+            path, f"“{value[:40]}” không giống số điện thoại", "Ghi đủ số kèm mã vùng, hoặc “chờ đơn vị bổ sung”."
+        )
+    if key == "thu_dien_tu":
+        if mail_address(value):
+            return None
+        return Finding(
+            path,
+            f"“{value[:60]}” không giống địa chỉ thư điện tử",
+            "Ví dụ: vanphong@tuky.haiduong.gov.vn, hoặc “chờ đơn vị bổ sung”.",
+        )
+    if path == ("dia_chi_trang",) and ("?" in value or "#" in value):
+        return Finding(path, f"“{value[:60]}” có phần sau dấu ? hay #", "Ghi địa chỉ gốc của trang, không có phần ấy.")
+    if key not in URL_KEYS or (web_address(value) and DOTTED.match(value)):
+        return None
+    if value.lower().startswith(("http://", "https://")):
+        example = "Một địa chỉ như https://tuky.haiduong.gov.vn/, không có dấu cách, dấu phẩy hay tên đăng nhập."
+        return _not_an_address(path, value, example)
+    return _not_an_address(path, value, "Ghi cả https:// ở đầu.")
+
+
+def _not_an_address(path: KeyPath, value: str, hint: str) -> Finding:
+    return Finding(path, f"“{value[:60]}” không phải địa chỉ trang", hint)
 
 
 def _phone(text: str) -> bool:
