@@ -31,7 +31,7 @@ from generator.schema.procedure import Channel, Decision, Procedure
 from generator.schema.procedure_summary import ProcedureSummary
 from generator.schema.values import NONE, PENDING_CONTACT, UNKNOWN, UNLIMITED
 from generator.schema.web_address import mail_address, phone_number, web_address
-from generator.text.filing_places import reach
+from generator.text.filing_places import forwards, reach
 
 ONLINE = {
     "toàn trình": "Làm trực tuyến từ đầu đến cuối",
@@ -248,8 +248,8 @@ def where_else(procedure: Procedure) -> str:
         return "Nơi khác có nhận không: chưa có thông tin."
     if procedure.non_territorial:
         return "Nộp ở nơi nào cũng được, không phụ thuộc nơi cư trú."
-    said = [reach(text or "") for text in (procedure.receiving_place, *(one.note for one in procedure.channels))]
-    free = any(one.anywhere or one.regardless for one in said)
+    texts = [text or "" for text in (procedure.receiving_place, *(one.note for one in procedure.channels))]
+    free = any(one.anywhere or one.regardless for one in map(reach, texts)) or any(map(forwards, texts))
     return "Những nơi nào nhận: xem “Cách nộp”." if free else "Nơi khác không nhận."
 
 

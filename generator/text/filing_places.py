@@ -27,6 +27,7 @@ _ONE = re.compile(
     rf"|\b{_DESK}\b[^.;\n]{{0,30}} (?:đã (?:cấp|chứng thực|đăng ký|ra quyết định)|đang (?:giữ|lưu|quản lý))\b",
     re.IGNORECASE,
 )
+_FORWARDED = re.compile(r"\bnơi (?:ấy|đó|này|nhận) (?:sẽ )?chuyển\b", re.IGNORECASE)
 
 
 class Reach(NamedTuple):
@@ -36,6 +37,11 @@ class Reach(NamedTuple):
     one: str
     anywhere: bool
     regardless: bool
+
+
+def forwards(text: str) -> bool:
+    """Whether `text` names a second place that takes the dossier and sends it on to the one that decides."""
+    return _FORWARDED.search(text) is not None
 
 
 def reach(text: str) -> Reach:

@@ -121,6 +121,7 @@ SHEETS = {
     "chat-luong/": 31,
     "en/contacts/": 7,
     "thu-tuc/1-001193/": 5,
+    "nhung/an-thanh/": 6,
 }
 
 

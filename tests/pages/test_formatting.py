@@ -218,6 +218,7 @@ def test_what_is_paid_is_not_hidden_behind_what_is_free() -> None:
         ("false", "Đến xã nơi đặt trụ sở hoặc xã bất kỳ.", "Những nơi nào nhận: xem “Cách nộp”."),
         ("false", "Di chúc thì nơi nào có thẩm quyền cũng được.", "Những nơi nào nhận: xem “Cách nộp”."),
         ("false", "Đến UBND xã bất kỳ lúc nào.", "Nơi khác không nhận."),
+        ("false", "Đến xã; nộp ở thành phố thì nơi ấy chuyển về xã.", "Những nơi nào nhận: xem “Cách nộp”."),
         (None, "Đến UBND xã.", "Nơi khác có nhận không: chưa có thông tin."),
     ],
 )
