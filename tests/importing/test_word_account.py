@@ -32,6 +32,9 @@ def unread(text: str, data: Any, notes: tuple[str, ...] = ()) -> str:
          "Mang theo hộ chiếu còn hạn."),
         ("Hộ chiếu còn hạn", {"a": "Giấy chứng sinh"}, "Hộ chiếu còn hạn"),
         ("ngày 05/03/2026", {"ngay": "5-3-2026"}, ""),
+        ("Không mất phí", {"phi_le_phi": "không"}, ""), ("Không thu phí, lệ phí", {"phi_le_phi": "không"}, ""),
+        ("Không phải nộp lệ phí", {"phi_le_phi": "không"}, ""), ("Miễn", {"phi_le_phi": "không"}, ""),
+        ("Không thu", {"phi_le_phi": "không"}, ""), ("Không thu phí của hộ nghèo", {"phi_le_phi": "không"}, "hộ nghèo"),
     ],
 )  # fmt: skip
 def test_what_is_lost_is_found(text: str, data: Any, lost: str) -> None:
