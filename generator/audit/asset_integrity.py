@@ -9,13 +9,13 @@ import re
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from generator.audit.finding import AuditFinding
+from generator.audit.finding import REBUILD, AuditFinding
 from generator.audit.site import BuiltSite, ParsedPage, line_in
 from generator.urls import SEARCH, SEARCH_INDEX
 
 ID = "KT-011"
 TITLE = "Thiếu tệp hoặc tệp hỏng"
-AGAIN = "Dựng lại trang."
+
 STYLE = re.compile(r"(?:url\(\s*|@import\s+)[\"']?([^\"')\s]+)")
 SCRIPT = re.compile(r"""(?:\bfrom|\bimport)\s*+(?:\(\s*+)?["'](\.{1,2}/[^"']+)["']""")
 HASHED = re.compile(r"(?:assets|tim-kiem)/.+\.([0-9a-f]{10})\.\w+")
@@ -31,7 +31,7 @@ def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
     """Empty files; references in styles and scripts; files with a content hash in their name; data files that parse."""
     within = site.within(name)
     if not (site.folder / name).stat().st_size and not name.endswith(".jsonl"):  # lines of records: there may be none
-        yield AuditFinding(name, (1, 1), "tệp rỗng", AGAIN)
+        yield AuditFinding(name, (1, 1), "tệp rỗng", REBUILD)
         return
     if within.startswith("pagefind/"):
         return
@@ -40,7 +40,7 @@ def check_file(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
         yield from _named(name, form, site)
     hashed = HASHED.fullmatch(within)
     if hashed and hashlib.sha256((site.folder / name).read_bytes()).hexdigest()[:10] != hashed[1]:
-        yield AuditFinding(name, (1, 1), "nội dung không khớp với mã trong tên tệp", AGAIN)
+        yield AuditFinding(name, (1, 1), "nội dung không khớp với mã trong tên tệp", REBUILD)
     yield from _readable(name, site)
 
 
@@ -58,7 +58,7 @@ def _named(name: str, form: re.Pattern[str], site: BuiltSite) -> Iterator[AuditF
             continue  # data: and other hosts, which another check covers
         if posixpath.normpath(posixpath.join(posixpath.dirname(name), path)) not in site.files:
             place = line_in(text, found.start())
-            yield AuditFinding(name, place, f"cần tệp “{path}” nhưng không có", AGAIN)
+            yield AuditFinding(name, place, f"cần tệp “{path}” nhưng không có", REBUILD)
 
 
 def _readable(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
@@ -77,7 +77,7 @@ def _readable(name: str, site: BuiltSite) -> Iterator[AuditFinding]:
         ):
             raise ValueError
     except (ValueError, ElementTree.ParseError, RecursionError):
-        yield AuditFinding(name, (1, 1), "tệp hỏng hoặc bị cắt ngang, không đọc được", AGAIN)
+        yield AuditFinding(name, (1, 1), "tệp hỏng hoặc bị cắt ngang, không đọc được", REBUILD)
 
 
 def _search(site: BuiltSite, folder: str) -> Iterator[AuditFinding]:
@@ -85,7 +85,7 @@ def _search(site: BuiltSite, folder: str) -> Iterator[AuditFinding]:
     entry, built = f"{folder}{PAGEFIND}", f"{folder}pagefind/"
     for name in (f"{folder}{SEARCH}index.html", f"{folder}{SEARCH_INDEX}", f"{built}pagefind.js", entry):
         if name not in site.files:
-            yield AuditFinding(name, (1, 1), "trang có ô tìm kiếm nhưng thiếu tệp này", AGAIN)
+            yield AuditFinding(name, (1, 1), "trang có ô tìm kiếm nhưng thiếu tệp này", REBUILD)
     yield from _facts(site, f"{folder}{SEARCH_INDEX}")
     if entry not in site.files:
         return
@@ -96,18 +96,18 @@ def _search(site: BuiltSite, folder: str) -> Iterator[AuditFinding]:
             for language in languages.values()
         }
     except (ValueError, KeyError, TypeError, AttributeError):
-        yield AuditFinding(entry, (1, 1), "mục lục tìm kiếm hỏng", AGAIN)
+        yield AuditFinding(entry, (1, 1), "mục lục tìm kiếm hỏng", REBUILD)
         return
     yield from (
-        AuditFinding(name, (1, 1), "mục lục tìm kiếm cần tệp này nhưng không có", AGAIN)
+        AuditFinding(name, (1, 1), "mục lục tìm kiếm cần tệp này nhưng không có", REBUILD)
         for name in sorted(wanted)
         if name not in site.files
     )
     there = sum(name.startswith(f"{built}fragment/") and not name.endswith((".br", ".gz")) for name in site.files)
     if there != sum(wanted.values()):
-        yield AuditFinding(entry, (1, 1), f"mục lục tìm kiếm kể {sum(wanted.values())} trang, có {there}", AGAIN)
+        yield AuditFinding(entry, (1, 1), f"mục lục tìm kiếm kể {sum(wanted.values())} trang, có {there}", REBUILD)
     if not any(name.startswith(f"{built}index/") for name in site.files):
-        yield AuditFinding(entry, (1, 1), "thiếu các tệp pagefind/index", AGAIN)
+        yield AuditFinding(entry, (1, 1), "thiếu các tệp pagefind/index", REBUILD)
 
 
 def _facts(site: BuiltSite, first: str) -> Iterator[AuditFinding]:
@@ -121,5 +121,5 @@ def _facts(site: BuiltSite, first: str) -> Iterator[AuditFinding]:
         for name in sorted(set(re.findall(r'"([\w-]+\.[0-9a-f]{10}\.json)"', site.text(index))) - seen):
             seen.add(name)
             if f"{folder}/{name}" not in site.files:
-                yield AuditFinding(index, (1, 1), f"cần tệp “{name}” nhưng không có", AGAIN)
+                yield AuditFinding(index, (1, 1), f"cần tệp “{name}” nhưng không có", REBUILD)
             waiting.append(f"{folder}/{name}")

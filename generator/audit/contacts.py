@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-from generator.audit.finding import AuditFinding
+from generator.audit.finding import REBUILD, AuditFinding
 from generator.audit.site import BuiltSite, ParsedPage
 from generator.problem import WARNING
 
@@ -42,7 +42,7 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
 
 def _unit(name: str, page: ParsedPage) -> Iterator[AuditFinding]:
     if page.has_site_frame and "lien-he" not in {value for _, value in page.with_attribute("id")}:
-        yield AuditFinding(name, (1, 1), "thiếu phần Liên hệ", "Dựng lại trang.")
+        yield AuditFinding(name, (1, 1), "thiếu phần Liên hệ", REBUILD)
         return
     names = [tag.name for tag in page.tags]
     begin = names.index("main") if "main" in names else 0

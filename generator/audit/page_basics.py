@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 
-from generator.audit.finding import AuditFinding
+from generator.audit.finding import REBUILD, AuditFinding
 from generator.audit.site import BuiltSite, ParsedPage, Tag
 from generator.problem import WARNING
 
@@ -41,7 +41,7 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
             yield AuditFinding(name, tag_with_id.place, f"id “{value}” lặp lại trong trang", law="")
         seen.add(value)
     if page.first("html") and "html" not in page.ended:
-        yield AuditFinding(name, (1, 1), "trang bị cắt ngang (không có </html>)", "Dựng lại trang.", law="")
+        yield AuditFinding(name, (1, 1), "trang bị cắt ngang (không có </html>)", REBUILD, law="")
     if page.has_stylesheet:
         yield from _for_phones(name, page)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.audit.finding import AuditFinding
+from generator.audit.finding import REBUILD, AuditFinding
 from generator.audit.site import BuiltSite, ParsedPage, Tag
 
 ID = "KT-004"
@@ -35,7 +35,7 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
     name = page.file
     article = next((tag for tag in page.tags if tag.name == "article" and tag.attributes.get("data-code")), None)
     if article is None and page.has_site_frame and PAGE.fullmatch(site.within(name)):
-        yield AuditFinding(name, (1, 1), "trang thủ tục không có phần nội dung nào", "Dựng lại trang.")
+        yield AuditFinding(name, (1, 1), "trang thủ tục không có phần nội dung nào", REBUILD)
     if article is None or article.attributes.get("data-state") in ("ended", "withheld"):
         return
     if VERSION.fullmatch(site.within(name)):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from generator.audit.finding import AuditFinding
+from generator.audit.finding import REBUILD, AuditFinding
 from generator.audit.links import target
 from generator.audit.site import SITEMAP, BuiltSite, ParsedPage, Position, line_in
 
@@ -58,36 +58,33 @@ def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[Audit
     page. The canonical address of a page is its own; a page of a past edition may name the same page of another
     edition."""
     robots = site.text("robots.txt") if "robots.txt" in site.files else ""
-    has_map = SITEMAP in site.files or re.search(r"(?im)^sitemap:", robots)
+    has_map = SITEMAP in site.files or bool(re.search(r"(?im)^sitemap:", robots))
     if "index.html" not in site.files and (has_map or not notes):
         yield AuditFinding("index.html", (1, 1), "không có trang chủ", "Dựng lại trang, hoặc xem lại thư mục.")
     if has_map:
         maps = [f"{folder}{SITEMAP}" for folder in site.editions]
         for name in ("robots.txt", "404.html", *maps):
             if name not in site.files:
-                yield AuditFinding(name, (1, 1), "thiếu tệp này", "Dựng lại trang.")
+                yield AuditFinding(name, (1, 1), "thiếu tệp này", REBUILD)
     if refused := re.search(r"(?im)^disallow:[ \t]*/[ \t]*$", robots):
         place = line_in(robots, refused.start())
-        yield AuditFinding("robots.txt", place, "không cho máy tìm kiếm đọc trang nào", "Dựng lại trang.")
+        yield AuditFinding("robots.txt", place, "không cho máy tìm kiếm đọc trang nào", REBUILD)
     listed: set[str] = set()
     for folder in site.editions:
         yield from _listed(site, f"{folder}{SITEMAP}", listed)
     for name, note in notes.items():
         page = _canonical(site, note.address) if note.address is not None else name
         if SITEMAP in site.files and note.to_list and page == name and name not in listed:
-            yield AuditFinding(name, (1, 1), "trang không có trong sitemap.xml", "Dựng lại trang.")
+            yield AuditFinding(name, (1, 1), "trang không có trong sitemap.xml", REBUILD)
         if note.noindex and name in listed:
-            yield AuditFinding(name, (1, 1), "trang có trong sitemap.xml mà xin máy tìm kiếm bỏ qua", "Dựng lại trang.")
-        if note.canonicals > 1 or (has_map and note.in_frame and not note.canonicals):
-            message = (
-                f"trang có {note.canonicals} địa chỉ chính thức"
-                if note.canonicals
-                else "trang không có địa chỉ chính thức"
-            )
-            yield AuditFinding(name, note.place, message, "Dựng lại trang.")
+            yield AuditFinding(name, (1, 1), "trang có trong sitemap.xml mà xin máy tìm kiếm bỏ qua", REBUILD)
+        if note.canonicals > 1:
+            yield AuditFinding(name, note.place, f"trang có {note.canonicals} địa chỉ chính thức", REBUILD)
+        elif has_map and note.in_frame and not note.canonicals:
+            yield AuditFinding(name, note.place, "trang không có địa chỉ chính thức", REBUILD)
         if note.address is not None and site.within(name) != "404.html" and not _is_own(site, name, page, notes):
             message = f"địa chỉ chính thức “{note.address}” không phải của trang này"
-            yield AuditFinding(name, note.place, message, "Dựng lại trang.")
+            yield AuditFinding(name, note.place, message, REBUILD)
 
 
 def _listed(site: BuiltSite, name: str, listed: set[str]) -> Iterator[AuditFinding]:
@@ -97,7 +94,7 @@ def _listed(site: BuiltSite, name: str, listed: set[str]) -> Iterator[AuditFindi
         page = _canonical(site, found[1])
         if page is None or not page.endswith(".html"):
             place = line_in(text, found.start())
-            yield AuditFinding(name, place, f"“{found[1]}” không dẫn tới trang nào", "Dựng lại trang.")
+            yield AuditFinding(name, place, f"“{found[1]}” không dẫn tới trang nào", REBUILD)
         listed.add(page or "")
 
 

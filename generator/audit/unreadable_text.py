@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from generator.audit.finding import AuditFinding
+from generator.audit.finding import REBUILD, AuditFinding
 from generator.audit.site import BuiltSite, ParsedPage, place_in
 from generator.text.misread import MISREAD
 
@@ -35,7 +35,7 @@ def check_page(page: ParsedPage, site: BuiltSite) -> Iterator[AuditFinding]:
             yield AuditFinding(page.file, place_in(page.source, seen.start()), f"trang có {what}: “{seen[0]}”", MEND)
     main = page.first("main")
     if main and ("hidden" in main.attributes or main.attributes.get("aria-hidden") == "true"):
-        yield AuditFinding(page.file, main.place, "phần nội dung chính bị giấu", "Dựng lại trang.")
+        yield AuditFinding(page.file, main.place, "phần nội dung chính bị giấu", REBUILD)
 
 
 def _same_length(found: re.Match[str]) -> str:

@@ -10,6 +10,7 @@ from generator.importing.draft_record import is_unknown
 from generator.importing.drift.paper_facts import align
 
 MISSING: Final = object()
+_NEW = -1  # the index in ours of an item that only the source has
 # What identifies an item of a list: the first of these keys that it has.
 _IDENTITY = ("hinh_thuc_nop", "ten_giay_to", "so_ky_hieu", "ten", "ma_thu_tuc", "noi_dung", "phan", "loai")
 
@@ -93,15 +94,23 @@ def _lists(base: list[Any], ours: list[Any], theirs: list[Any], path: tuple[str,
             result[at] = (own, value)
             conflicts += found
             continue
-        before = [back[two] for two in range(index) if two in back]
-        after = next((at + 1 for at in range(len(result) - 1, -1, -1) if before and result[at][0] == before[-1]), None)
-        while after is not None and after < len(result) and result[after][0] == -1:
-            after += 1
-        result.insert(
-            0 if after is None and not before and index == 0 else len(result) if after is None else after,
-            (-1, theirs[index]),
-        )
+        preceding = [back[two] for two in range(index) if two in back]
+        result.insert(_position([origin for origin, _ in result], preceding, index == 0), (_NEW, theirs[index]))
     return [value for _, value in result], conflicts
+
+
+def _position(origins: list[int], preceding: list[int], is_first: bool) -> int:
+    """Where a new item of the source goes: behind the item that precedes it there and what was added behind that one;
+    at the beginning if it is the first there; else at the end. origins: of each item of the result, its index in ours
+    or `_NEW`; preceding: the indices in ours of the items before it at the source."""
+    if not preceding and is_first:
+        return 0
+    if not preceding or preceding[-1] not in origins:
+        return len(origins)
+    position = origins.index(preceding[-1]) + 1
+    while position < len(origins) and origins[position] == _NEW:
+        position += 1
+    return position
 
 
 def item_names(items: list[Any]) -> list[str]:
