@@ -42,6 +42,7 @@ BEFORE = re.compile(
     re.IGNORECASE,
 )
 RESULT = re.compile(r"\b(?:trả|có|nhận) kết quả (?:sau|trong|trong vòng|không quá)\s*$", re.IGNORECASE)
+RESULT_IN = re.compile(r"kết quả (?:sau|trong|không quá)", re.IGNORECASE)  # looked for first, which is quick
 BY_AUTHORITY = re.compile(r"\b(?:cấp|trả|giải quyết|xong|kết quả|nhận được)\b[^.;]*$", re.IGNORECASE)
 RECEIPT = re.compile(r"[^.;]{0,12}\b(?:kể từ|tính từ|từ)\b[^.;]{0,20}\bnhận\b", re.IGNORECASE)
 OTHER_START = re.compile(r"[^.;]{0,12}\b(?:kể từ|tính từ|từ ngày|từ khi|sau khi|trước khi|trước ngày)\b", re.IGNORECASE)
@@ -87,7 +88,7 @@ def _results(record: Procedure, limits: list[TimeLimit]) -> Iterator[Finding]:
     conditions = record.conditions if isinstance(record.conditions, list) else []
     texts += [(("yeu_cau_dieu_kien", at), text) for at, text in enumerate(conditions)]
     for path, text in texts:
-        for sentence in re.split(r"[.;\n]", text) if "kết quả" in text else ():
+        for sentence in re.split(r"[.;\n]", text) if RESULT_IN.search(text) else ():
             times = list(durations(sentence))
             if len(times) == 1 and RESULT.search(sentence[: times[0].start]) and not OTHER_CASE.search(sentence):
                 if not OTHER_START.match(sentence[times[0].end :]) or RECEIPT.match(sentence[times[0].end :]):
