@@ -73,6 +73,8 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     out: Path
     build: SiteBuilder
     earlier: ChangesBeforeWatching | None = None
+    written = False  # serve has a site to show
+    failed = ""  # why the last build wrote none
 
     def on_startup(self, *, command: str, dirty: bool) -> None:
         """This event also makes MkDocs keep the plug-in between rebuilds of `serve`."""
@@ -152,7 +154,12 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         except OutputRefused as refused:
             raise _wrong_call(refused, self.serving) from None
         except (OSError, OutputError) as error:
-            raise PluginError(f"Không dựng được trang, trang cũ được giữ nguyên: {failure(error)}.") from None
+            self.failed = f"Không dựng được trang, trang cũ được giữ nguyên: {failure(error)}."
+            if not self.written:
+                raise PluginError(self.failed) from None
+            log.error(self.failed)  # after an exception MkDocs would answer no request until a build succeeds
+            return
+        self.failed, self.written = "", self.serving
         report.seconds = time.perf_counter() - self.begun
         print(f"Đã dựng {report}.")
         if report.pagefind:
@@ -165,7 +172,7 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         from generator.build.watcher import native_observer, rebuild_once_started
         from generator.commands._shared.editor_process import EditorProcess
 
-        app = with_error_overlay(server.get_app(), lambda: self.build.problems)
+        app = with_error_overlay(server.get_app(), lambda: self.build.problems, lambda: self.failed)
         server.set_app(with_edit_link(app, lambda: self.build.page_sources(), EditorProcess(Path(config.docs_dir))))
         observer = native_observer()
         if observer:

@@ -12,8 +12,10 @@ from generator.reporting.text import line
 MAX_SHOWN = 10
 
 
-def _overlay_html(problems: list[Problem]) -> str:
-    """At most MAX_SHOWN errors as HTML; "" if there are none."""
+def _overlay_html(problems: list[Problem], failed: str) -> str:
+    """At most MAX_SHOWN errors as HTML, or why the site could not be written; "" if all is well."""
+    if failed:
+        return f'<div class="tthc-banner tthc-banner--warning" role="alert" data-check><p>{escape(failed)}</p></div>'
     errors = [problem for problem in problems if problem.severity == ERROR]
     if not errors:
         return ""
@@ -25,6 +27,7 @@ def _overlay_html(problems: list[Problem]) -> str:
     )
 
 
-def with_error_overlay(app: App, problems: Callable[[], list[Problem]]) -> App:
-    """WSGI middleware that inserts the errors of `problems()` into HTML pages."""
-    return with_insertion(app, lambda _: _overlay_html(problems()))
+def with_error_overlay(app: App, problems: Callable[[], list[Problem]], failed: Callable[[], str]) -> App:
+    """WSGI middleware that inserts the errors of `problems()` into HTML pages. failed: why the last build wrote no
+    site, "" if it did."""
+    return with_insertion(app, lambda _: _overlay_html(problems(), failed()))

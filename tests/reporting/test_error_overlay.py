@@ -9,7 +9,7 @@ PAGE = b"<!doctype html><html><body class='x'><main>a</main></body></html>"
 
 
 def ask(
-    path: str, problems: list[Problem], kind: str = "text/html", data: bytes = PAGE
+    path: str, problems: list[Problem], kind: str = "text/html", data: bytes = PAGE, failed: str = ""
 ) -> tuple[dict[str, str], bytes]:
     said: list = []
 
@@ -17,7 +17,8 @@ def ask(
         start_response("200 OK", [("Content-Type", kind), ("Content-Length", str(len(data)))])
         return [data[:7], data[7:]]
 
-    body = b"".join(with_error_overlay(app, lambda: problems)({"PATH_INFO": path}, lambda *given: said.extend(given)))
+    shown = with_error_overlay(app, lambda: problems, lambda: failed)
+    body = b"".join(shown({"PATH_INFO": path}, lambda *given: said.extend(given)))
     return dict(said[1]), body
 
 
@@ -38,6 +39,11 @@ def test_without_errors_and_in_other_files_nothing_changes() -> None:
     assert ask("/assets/a.js", [problem(ERROR)], "text/javascript")[1] == PAGE
     assert ask("/x/", [problem(ERROR)], "application/json")[1] == PAGE
     assert ask("/x/", [problem(ERROR)], data=b"no body")[1] == b"no body"
+
+
+def test_a_site_that_could_not_be_written_is_said_instead_of_errors() -> None:
+    body = ask("/", [problem(ERROR)], failed="Không dựng được trang: ổ đĩa <đã> đầy.")[1].decode()
+    assert "ổ đĩa &lt;đã&gt; đầy" in body and "TT-010" not in body
 
 
 def test_many_errors_are_counted() -> None:
