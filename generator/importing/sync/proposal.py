@@ -5,11 +5,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from typing import Any
 
 from generator.importing.sync.parts import Conflict
-from generator.importing.sync.sync_plan import SyncPlan, UnreadPart
+from generator.importing.sync.successors import Succession
+from generator.importing.sync.sync_plan import RecordSync, SyncPlan, UnreadPart
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record, field_labels, specs
 
@@ -42,56 +44,63 @@ def as_markdown(plan: SyncPlan) -> str:
     if not plan.moved():
         first = f" Ghi nhớ trạng thái của {len(plan.first)} thủ tục lần đầu." if plan.first else ""
         return f"{NOTHING}{first}"
-    followed = [record for record in plan.records if record.changed and not record.refused]
-    kept = sum(bool(record.conflicts) for record in plan.records)
-    lines = [
-        TITLE,
-        "",
-        f"{len(followed)} thủ tục theo nguồn, {kept} thủ tục có chỗ giữ bản của đơn vị, {len(plan.vanished)} không còn "
-        f"ở nguồn, {len(plan.abolished)} đã bãi bỏ ở nguồn, {plan.same} không đổi.",
-    ]
-    if plan.unread:
-        lines[-1] += f" Nguồn để trống hoặc không đọc được {len(plan.unread)} chỗ."
-    if followed:
-        lines += ["", "## Theo nguồn", ""]
-        for record in followed:
-            since = f" (bản từ {record.day:%d/%m/%Y})" if record.day else ""
-            lines.append(f"- {_plain(record.code)} {_plain(record.name)}{since}")
-            said = record.sentences or [
-                f"đổi: {', '.join(_LABELS[key] for key in record.changed if key != 'doi_chieu')}"
-            ]
-            lines += [f"    - {_plain(sentence)}" for sentence in said]
-    conflicted = [record for record in plan.records if record.conflicts]
-    if conflicted:
-        lines += ["", "## Giữ bản của đơn vị, nguồn đã đổi: cần người xem", ""]
-        for record in conflicted:
-            lines.append(f"- {_plain(record.code)} {_plain(record.name)}")
-            lines += [f"    - {_conflict(conflict)}" for conflict in record.conflicts]
-    if plan.unread:
-        lines += ["", "## Nguồn không đọc được hoặc để trống: giữ như lần trước, cần người xem", ""]
-        lines += [_unread(plan, part) for part in plan.unread]
-    refused = [record for record in plan.records if record.refused]
-    if refused:
-        lines += [
-            "",
-            "## Không sửa được tệp",
-            "",
-            *(f"- {record.file.name}: {_plain(record.refused)}" for record in refused),
-        ]
-    for title, group in (("Đã bãi bỏ ở nguồn: ghi văn bản và ngày bãi bỏ", plan.abolished),
-                         ("Không còn ở nguồn: xem đã bãi bỏ hay đổi mã", plan.vanished)):  # fmt: skip
-        if group:
-            lines += ["", f"## {title}", "", *(_gone(plan, code, name) for code, name in group.items())]
-    if plan.proposals:
-        lines += ["", "## Có thể đã đổi mã", ""]
-        for item in plan.proposals:
-            new = ", ".join(f"{code} {plan.fresh.get(code, '')}" for code in item.new)
-            lines.append(
-                f"- {_plain(', '.join(item.old))} → {_plain(new)} ({item.what}, giống {int(100 * item.share)} %)"
-            )
-    if plan.warnings:
-        lines += ["", "## Lưu ý", "", *(f"- {_plain(warning)}" for warning in plan.warnings)]
+    lines = [TITLE, "", _totals(plan)]
+    for title, items in _sections(plan):
+        if items:
+            lines += ["", f"## {title}", "", *items]
     return "\n".join(lines)
+
+
+def _totals(plan: SyncPlan) -> str:
+    kept = sum(bool(record.conflicts) for record in plan.records)
+    unread = f" Nguồn để trống hoặc không đọc được {len(plan.unread)} chỗ." if plan.unread else ""
+    return (
+        f"{len(_followed(plan))} thủ tục theo nguồn, {kept} thủ tục có chỗ giữ bản của đơn vị, {len(plan.vanished)} "
+        f"không còn ở nguồn, {len(plan.abolished)} đã bãi bỏ ở nguồn, {plan.same} không đổi.{unread}"
+    )
+
+
+def _sections(plan: SyncPlan) -> Iterator[tuple[str, list[str]]]:
+    """(title, lines of a list); without lines a section is left out."""
+    conflicted = [record for record in plan.records if record.conflicts]
+    yield "Theo nguồn", [line for record in _followed(plan) for line in _changes(record)]
+    yield (
+        "Giữ bản của đơn vị, nguồn đã đổi: cần người xem",
+        [line for record in conflicted for line in _entry(record, map(_conflict, record.conflicts))],
+    )
+    yield (
+        "Nguồn không đọc được hoặc để trống: giữ như lần trước, cần người xem",
+        [_unread(plan, part) for part in plan.unread],
+    )
+    yield (
+        "Không sửa được tệp",
+        [f"- {record.file.name}: {_plain(record.refused)}" for record in plan.records if record.refused],
+    )
+    yield "Đã bãi bỏ ở nguồn: ghi văn bản và ngày bãi bỏ", _gone(plan, plan.abolished)
+    yield "Không còn ở nguồn: xem đã bãi bỏ hay đổi mã", _gone(plan, plan.vanished)
+    yield "Có thể đã đổi mã", [_succession(plan, item) for item in plan.proposals]
+    yield "Lưu ý", [f"- {_plain(warning)}" for warning in plan.warnings]
+
+
+def _followed(plan: SyncPlan) -> list[RecordSync]:
+    return [record for record in plan.records if record.changed and not record.refused]
+
+
+def _changes(record: RecordSync) -> list[str]:
+    """A record that follows the source, with what changes for citizens, else the labels of the changed parts."""
+    labels = ", ".join(_LABELS[key] for key in record.changed if key != "doi_chieu")
+    since = f" (bản từ {record.day:%d/%m/%Y})" if record.day else ""
+    return _entry(record, map(_plain, record.sentences or [f"đổi: {labels}"]), since)
+
+
+def _entry(record: RecordSync, details: Iterable[str], note: str = "") -> list[str]:
+    """A record, and its details as a nested list."""
+    return [f"- {_plain(record.code)} {_plain(record.name)}{note}", *(f"    - {detail}" for detail in details)]
+
+
+def _succession(plan: SyncPlan, item: Succession) -> str:
+    new = ", ".join(f"{code} {plan.fresh.get(code, '')}" for code in item.new)
+    return f"- {_plain(', '.join(item.old))} → {_plain(new)} ({item.what}, giống {int(100 * item.share)} %)"
 
 
 def as_json(plan: SyncPlan) -> str:
@@ -110,8 +119,12 @@ def as_json(plan: SyncPlan) -> str:
     return json.dumps(whole, ensure_ascii=False, indent=1)
 
 
-def _gone(plan: SyncPlan, code: str, name: str) -> str:
-    return f"- {_plain(code)} {_plain(name)}{' (đã nêu lần trước)' if code in plan.reported else ''}"
+def _gone(plan: SyncPlan, names: dict[str, str]) -> list[str]:
+    """names: by the code of a procedure that the source has no longer, or has abolished."""
+    return [
+        f"- {_plain(code)} {_plain(name)}{' (đã nêu lần trước)' if code in plan.reported else ''}"
+        for code, name in names.items()
+    ]
 
 
 def _unread(plan: SyncPlan, part: UnreadPart) -> str:
