@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from generator.editor.views.contacts import ContactLine, columns, pasted
@@ -26,6 +27,14 @@ def test_only_changed_units_are_written(client: Client, content: Path) -> None:
     assert changed_files == [content / UNIT]
     old, new = before[content / UNIT].decode().split("\n"), (content / UNIT).read_text("utf-8").split("\n")
     assert [row for row in new if row not in old] == ["  dien_thoai: 0220 3747 000"]
+
+
+def test_each_unit_is_reached_without_scrolling_past_the_others(client: Client) -> None:
+    """35 units are 13,700 px on a phone."""
+    text = client.get("/lien-he/").text
+    led = re.findall(r'<a href="#(don-vi-\d+)">([^<]+)</a>', text)
+    rows = re.findall(r'<tr id="(don-vi-\d+)">\s*<th scope="row"><a [^>]*>([^<]+)</a>', text)
+    assert led == rows and len(led) == text.count('<th scope="row">') > 1
 
 
 def test_a_pasted_table_fills_the_cells_and_saves_nothing_yet(client: Client, content: Path) -> None:
