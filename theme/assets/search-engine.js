@@ -233,7 +233,7 @@ export class Engine {
     const { best, top, list, outside } = this.opinions(question, fits, typing);
     const certainty = certaintyOf(question, best, top, outside, this.prior);
     const results = certainty > 0 || this.saysSo(list[0], question) || (best?.coverage >= TUNING.half && goesOn(question, typing)) ? list.slice(0, most) : [];
-    const said = question.elsewhere && !(best && results.length && this.outweighs(best, question)) ? question.elsewhere.entry : null;
+    const said = question.elsewhere && !(best && results.length && this.outweighs(best, question, certainty)) ? question.elsewhere.entry : null;
     const elsewhere = said ?? (!results.length && outside.top > top ? this.language.matters[outside.matter] ?? null : null);
     const state = elsewhere ? "elsewhere" : results.length ? "done" : "none";
     const fields = state === "none" || (results.length && question.tokens.length === 1) ? this.fieldsNamed(question, fits) : []; // "đất" is in too many records to be sure of one
@@ -354,8 +354,9 @@ export class Engine {
   }
 
   /** Whether an own result comes before "another body does this": it is very near, or the other matter is only what the
-   * paper is wanted for. */
-  outweighs(best, question) {
+   * paper is wanted for, or all that is known together is sure of it. */
+  outweighs(best, question, certainty) {
+    if (certainty > TUNING.certain) return true;
     const other = new Set(question.elsewhere.used);
     const apart = question.spans.some((span) => !span.near && ![...span.used].some((at) => other.has(at)));
     return (apart && best.coverage >= 0.5) || (best.coverage >= TUNING.sure && best.title >= 0.5);

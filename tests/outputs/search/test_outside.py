@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -69,3 +70,11 @@ def test_words_of_our_samples_lean_to_ours_and_words_of_the_others_to_none(real:
     ours = ["con gái tôi sinh cháu ở nhà, bố mẹ chưa cưới, khai cho cháu thế nào", "cụ già chưa có đồng trợ cấp nào"]
     answers = in_node({**read(real[1]), "questions": [*theirs, *ours]})
     assert [answer["state"] == "done" for answer in answers] == [False, False, True, True]
+
+
+def test_an_answer_that_is_sure_outweighs_what_another_body_does(ask: Callable[[str], dict[str, Any]]) -> None:
+    """Stories tell of a divorce, a passport, a hospital by the way."""
+    answer = ask("bố mẹ ly hôn bỏ lại cháu, ông ngoại nuôi, trường đòi người giám hộ ký giấy")
+    assert (answer["state"], answer["elsewhere"]) == ("done", "")
+    assert {"1.004837", "1.004845"} & {*answer["codes"][:2]}
+    assert [ask(text)["elsewhere"] for text in ("ly hôn", "làm hộ chiếu")] == ["Ly hôn", "Hộ chiếu"]
