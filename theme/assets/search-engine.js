@@ -354,9 +354,10 @@ export class Engine {
   }
 
   /** Whether an own result comes before "another body does this": it is very near, or the other matter is only what the
-   * paper is wanted for, or all that is known together is sure of it. */
+   * paper is wanted for, or all that is known together is sure of it: with
+   * sample questions, without which nothing speaks for the other. */
   outweighs(best, question, certainty) {
-    if (certainty > TUNING.certain) return true;
+    if (this.fields.samples && certainty > TUNING.certain) return true;
     const other = new Set(question.elsewhere.used);
     const apart = question.spans.some((span) => !span.near && ![...span.used].some((at) => other.has(at)));
     return (apart && best.coverage >= 0.5) || (best.coverage >= TUNING.sure && best.title >= 0.5);

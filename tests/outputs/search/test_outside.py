@@ -78,3 +78,8 @@ def test_an_answer_that_is_sure_outweighs_what_another_body_does(ask: Callable[[
     assert (answer["state"], answer["elsewhere"]) == ("done", "")
     assert {"1.004837", "1.004845"} & {*answer["codes"][:2]}
     assert [ask(text)["elsewhere"] for text in ("ly hôn", "làm hộ chiếu")] == ["Ly hôn", "Hộ chiếu"]
+
+
+def test_before_the_samples_have_come_nothing_is_so_sure(real: tuple[Any, Index]) -> None:
+    [answer] = in_node({**read(real[1]), "asked": None, "questions": ["hộ chiếu"]})
+    assert (answer["state"], answer["elsewhere"]) == ("elsewhere", "Hộ chiếu")
