@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from generator.text.number_words import NUMBERS
 
@@ -21,11 +22,20 @@ OTHER_CASE = re.compile(
     r"tối đa|không quá|thêm|trở lên|trở đi|ngoài|giảm|vượt|trừ|trước đây|từ trang|từ bản|phạt|miễn|bưu|cước|giá trị",
     re.IGNORECASE,
 )
-FEE = re.compile(r"\b(?:phí|mức thu)\b[^.;\n]{0,40}$", re.IGNORECASE)
+FEE = re.compile(r"\b(?:phí|mức thu)\b[^.;\n]{0,40}$", re.IGNORECASE)  # before a sum
+OF_FEE = re.compile(r" (?:tiền )?(?:lệ )?phí\b", re.IGNORECASE)  # after it
 
 
-def amounts(text: str) -> list[tuple[int, int]]:
-    """Sums of money in a text: (place, đồng)."""
+class Sum(NamedTuple):
+    """A sum of money in a text: where it begins and ends, how many đồng it is."""
+
+    start: int
+    end: int
+    amount: int
+
+
+def amounts(text: str) -> list[Sum]:
+    """Sums of money in a text."""
     if not CURRENCY.search(text):
         return []
     found = []
@@ -37,7 +47,7 @@ def amounts(text: str) -> list[tuple[int, int]]:
             amount = round(float(number.replace(",", ".")) * THOUSANDS[(unit or "nghìn").lower()])
         else:
             amount = NUMBERS[word.lower()] * THOUSANDS[of_word.lower()]
-        found.append((match.start(), amount))
+        found.append(Sum(*match.span(), amount))
     return found
 
 
@@ -45,8 +55,8 @@ def fee_amounts(text: str) -> list[int]:
     """The sums of money that a text calls a fee."""
     return [
         amount
-        for place, amount in amounts(text)
-        if FEE.search(text[:place]) and not OTHER_CASE.search(_sentence(text, place))
+        for start, end, amount in amounts(text)
+        if (FEE.search(text[:start]) or OF_FEE.match(text, end)) and not OTHER_CASE.search(_sentence(text, start))
     ]
 
 

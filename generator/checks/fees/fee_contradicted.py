@@ -46,7 +46,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     lines = list(fees(record))
     for path, fee in lines:
         for key, text in (("ly_do", fee.reason), ("nguyen_van", fee.source_text)):
-            found = {amount for _, amount in amounts(text or "")}  # in figures and again in words: once
+            found = {one.amount for one in amounts(text or "")}  # in figures and again in words: once
             if fee.amount and isinstance(fee.amount, int) and len(found) == 1 and not OTHER_CASE.search(text or ""):
                 if fee.amount not in found:
                     said = f"câu này ghi {money(found.pop())}, mức thu ghi {money(fee.amount)}"

@@ -18,6 +18,7 @@ LINE = f"  - loai: lệ phí\n    muc_thu: 8000\n    don_vi_tinh: hồ sơ\n    
         {REASON: "ly_do: ▶Thu 5.000 đồng/hồ sơ khi đăng ký quá hạn."},
         {REASON: f"{REASON}\n    nguyen_van: ▶15 nghìn đồng/việc"},
         {STEP: "noi_dung: ▶Nộp hồ sơ và lệ phí 10.000đ tại Bộ phận Một cửa."},
+        {STEP: "noi_dung: ▶Nộp hồ sơ và 10.000 đồng tiền lệ phí tại Bộ phận Một cửa."},
         {"mo_ta: Nộp trên Cổng dịch vụ công.": "mo_ta: ▶Trả lệ phí 4.000 đồng qua mạng."},
         {LINE: LINE + LINE.replace("- loai", "- ▶loai")},
         {LINE: LINE + LINE.replace("8000", "▶15000")},
