@@ -51,5 +51,5 @@ def _inputs(view: FieldView, catalogue: Catalogue) -> Any:
         [listed(one) for one in view.procedures],
         linked((one.record.distinction for one in view.procedures), catalogue),
         [(one.title, one.url) for one in view.withheld],
-        [(one.heading, one.url) for one in view.ended],
+        [] if view.procedures else [(one.heading, one.url) for one in view.ended],
     )
