@@ -27,6 +27,9 @@ _ONE = re.compile(
     rf"|\b{_DESK}\b[^.;\n]{{0,30}} (?:đã (?:cấp|chứng thực|đăng ký|ra quyết định)|đang (?:giữ|lưu|quản lý))\b",
     re.IGNORECASE,
 )
+# one of these is in every match: looked for first, since most texts have none
+_SIGNS_OF_ONE = ("cư trú", "thường trú", "tạm trú", "đang ", "đăng ký", "có đất", "có nhà", "trụ sở", " đã ")
+_SIGNS_OF_ANYWHERE = ("bất ", "cũng", "mọi nơi", "nơi thuận", "gần nhất", "cả nước", "toàn quốc")
 _FORWARDED = re.compile(r"\bnơi (?:ấy|đó|này|nhận) (?:sẽ )?chuyển\b", re.IGNORECASE)
 
 
@@ -46,5 +49,9 @@ def forwards(text: str) -> bool:
 
 def reach(text: str) -> Reach:
     """What `text` says of the places that take a dossier."""
-    one = _ONE.search(_REGARDLESS.sub("", text))
-    return Reach(one[0] if one else "", bool(_ANYWHERE.search(text)), bool(_REGARDLESS.search(text)))
+    lowered = text.lower()
+    regardless = "không " in lowered and _REGARDLESS.search(text) is not None
+    rest = _REGARDLESS.sub("", text) if regardless else text
+    one = _ONE.search(rest) if any(sign in lowered for sign in _SIGNS_OF_ONE) else None
+    anywhere = any(sign in lowered for sign in _SIGNS_OF_ANYWHERE) and _ANYWHERE.search(text) is not None
+    return Reach(one[0] if one else "", anywhere, regardless)
