@@ -131,6 +131,9 @@ def test_readers_never_notice_a_killed_publisher(
         assert reader.wrong == []
         assert reader.version == version
         assert reader.pages > count
+    by_nginx, by_apache = readers
+    assert by_nginx.cut == 0
+    assert by_apache.cut <= by_apache.switches  # see Reader
     proof = verify_folder(root)
     assert proof.wrong == []
     assert [line.number for line in proof.releases] == list(range(1, len(proof.releases) + 1))
