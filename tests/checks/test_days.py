@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from generator.build.reading import read_content
+from generator.loading import versions
 from tests.support.record_texts import LAW, NOTICE, PLACES, PROCEDURE, TASK
-from tests.support.versions import BASE, EDITIONS, content, problems_of
+from tests.support.versions import BASE, CHANGED, EDITIONS, VERSION, content, problems_of
 
 FIRST, LAST = dt.date(2023, 12, 31), dt.date(2026, 11, 26)
 PROGRESS = "tien_do:\n  - ngay: {}\n    trang_thai: đang làm\n"
@@ -55,6 +56,20 @@ def test_the_same_when_files_are_read_and_checked_one_by_one(tmp_path: Path) -> 
     found = read_content(tmp_path / "content", None).check()
     assert [problem for problem in found if problem.id in (rule, "TT-056")] == []
     assert [problem.id for problem in read_content(tmp_path / "content", FIRST).check_files([path])] == [rule]
+
+
+def test_a_file_is_checked_without_applying_versions_of_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Of the others only the paths are needed, and many records have versions."""
+    for name, written in content({VERSION: CHANGED, NOTICES: NOTICE}).items():
+        file = tmp_path / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(written + (EDITIONS if name == "site.yml" else ""), "utf-8")
+    applied, counted = versions.applied, []
+    monkeypatch.setattr(versions, "applied", lambda *one, **how: counted.append(one) or applied(*one, **how))
+    read_content(tmp_path / "content", None).check_files([NOTICES])
+    assert counted == []
+    read_content(tmp_path / "content", None).check_files([BASE])
+    assert counted
 
 
 def test_what_is_wrong_with_one_day_alone_is_said() -> None:

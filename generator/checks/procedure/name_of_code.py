@@ -16,7 +16,7 @@ Sai:
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from functools import cached_property
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -34,7 +34,7 @@ WORD = re.compile(r"\w+")
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Each pair of a code and a name against the names that the code is known by."""
     for path, code, name in _pairs(entry):
-        known = context.cached(_known)
+        known = context.cached(_Known)
         others = {at: said for at, said in known.names.get(code, {}).items() if at != entry.path}
         words = _words(name)
         if not words or not others or any(_alike(words, _words(said)) for said in others.values()):
@@ -67,24 +67,24 @@ def _words(name: str) -> frozenset[str]:
     return frozenset(WORD.findall(name.casefold())) - COMMON
 
 
-class _Known(NamedTuple):
-    """names: of each code, by the file that has them: of the records, then of the official lists; owners: the codes of
-    each name, by its words."""
+class _Known:
+    """names: of each code, by the file that has them: of the records, then of the official lists."""
 
-    names: dict[str, dict[str, str]]
-    owners: dict[frozenset[str], list[str]]
+    def __init__(self, store: Store) -> None:
+        self.names: dict[str, dict[str, str]] = {}
+        for entry in store.of("procedure"):
+            if entry.code and entry.name:
+                self.names.setdefault(entry.code, {})[entry.path] = entry.name
+        for entry in store.of("official_list"):
+            for one in entry.record.procedures:
+                if one.code and one.name:
+                    self.names.setdefault(one.code, {})[entry.path] = one.name
 
-
-def _known(store: Store) -> _Known:
-    known = _Known({}, {})
-    for entry in store.of("procedure"):
-        if entry.code and entry.name:
-            known.names.setdefault(entry.code, {})[entry.path] = entry.name
-    for entry in store.of("official_list"):
-        for one in entry.record.procedures:
-            if one.code and one.name:
-                known.names.setdefault(one.code, {})[entry.path] = one.name
-    for code, names in known.names.items():
-        for name in names.values():
-            known.owners.setdefault(_words(name), []).append(code)
-    return known
+    @cached_property
+    def owners(self) -> dict[frozenset[str], list[str]]:
+        """The codes of each name, by its words: only asked for where a name is wrong."""
+        found: dict[frozenset[str], list[str]] = {}
+        for code, names in self.names.items():
+            for name in names.values():
+                found.setdefault(_words(name), []).append(code)
+        return found
