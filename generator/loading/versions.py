@@ -159,6 +159,9 @@ class DatedEntry(Entry):
         """Called for fields that have no value yet."""
         if name.startswith("_"):
             raise AttributeError(name)
+        if name == "kind":  # no version changes it
+            self.kind = self._before.kind
+            return self.kind
         state = self._before
         for version in self._versions:
             state = applied(state, version, amendments=self._amendments)

@@ -36,6 +36,15 @@ def messages(rule: str, files: dict[str, str], *others: dt.date) -> list[str]:
     return [problem.message for problem in problems_of(files, FIRST, others) if problem.id == rule]
 
 
+def written(folder: Path, files: dict[str, str]) -> Path:
+    """The content with these files and two editions, in a folder."""
+    for name, text in content(files).items():
+        file = folder / "content" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text + (EDITIONS if name == "site.yml" else ""), "utf-8")
+    return folder / "content"
+
+
 @pytest.mark.parametrize(("rule", "path", "text"), SAID, ids=lambda value: value if "TT-" in value[:3] else "")
 def test_what_has_not_come_by_the_last_day(rule: str, path: str, text: str) -> None:
     late, between = {path: text.format("2027-03-01")}, {path: text.format("2025-03-01")}
@@ -49,13 +58,10 @@ def test_what_has_not_come_by_the_last_day(rule: str, path: str, text: str) -> N
 def test_the_same_when_files_are_read_and_checked_one_by_one(tmp_path: Path) -> None:
     """As `tthc check` does: the rules of single records run where a file is read."""
     rule, path, text = SAID[0]
-    for name, written in content({path: text.format("2025-03-01"), BASE: SAID[3][2].format("2025-03-01")}).items():
-        file = tmp_path / "content" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(written + (EDITIONS if name == "site.yml" else ""), "utf-8")
-    found = read_content(tmp_path / "content", None).check()
+    folder = written(tmp_path, {path: text.format("2025-03-01"), BASE: SAID[3][2].format("2025-03-01")})
+    found = read_content(folder, None).check()
     assert [problem for problem in found if problem.id in (rule, "TT-056")] == []
-    assert [problem.id for problem in read_content(tmp_path / "content", FIRST).check_files([path])] == [rule]
+    assert [problem.id for problem in read_content(folder, FIRST).check_files([path])] == [rule]
 
 
 def test_a_file_is_checked_without_applying_versions_of_others(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,13 +71,10 @@ def test_a_file_is_checked_without_applying_versions_of_others(tmp_path: Path, m
         code, name = f"1.001{number}", f"ten_thu_tuc: Thủ tục thử số {number}"
         files[BASE.replace("1.001193", code)] = PROCEDURE.replace("1.001193", code).replace("ten_thu_tuc: ", f"{name} ")
         files[VERSION.replace("1.001193", code)] = CHANGED.replace("1.001193", code)
-    for name, written in content(files).items():
-        file = tmp_path / "content" / name
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(written + (EDITIONS if name == "site.yml" else ""), "utf-8")
+    folder = written(tmp_path, files)
     applied, counted = versions.applied, []
     monkeypatch.setattr(versions, "applied", lambda *one, **how: counted.append(one) or applied(*one, **how))
-    read_content(tmp_path / "content", None).check_files([BASE])
+    read_content(folder, None).check_files([BASE])
     assert counted == []
 
 

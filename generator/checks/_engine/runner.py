@@ -50,8 +50,8 @@ def check_days(
     if paths is not None:
         checked_whole = {run.entry.path for run in todo if not paths.isdisjoint(run.entry.files)}
         kinds = _kinds_checked_by(rules)
-        # on all days: an inherited value is reported once; `kind` is asked for last, since it applies the versions
-        todo = [run for run in todo if run.entry.path in checked_whole or (kinds and run.entry.kind.name in kinds)]
+        # on all days: an inherited value is reported once
+        todo = [run for run in todo if run.entry.path in checked_whole or run.entry.kind.name in kinds]
     dated = dated or DatedFindings()
 
     def work(part: list[int]) -> tuple[list[list[Problem]], Reads, Dated]:
