@@ -23,16 +23,16 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     from generator.assistant.explained import explained
     from generator.composition.editions import edition_catalogues
-    from generator.outputs.search.publish import INDEX, index_files
+    from generator.outputs.search.publish import index_files
     from generator.pages.all_pages import all_pages
-    from generator.urls import SEARCH
+    from generator.urls import SEARCH, SEARCH_INDEX
 
     if report_missing_folder(args.content):
         return 2
     store = read_content(args.content)
     catalogue = edition_catalogues(store, args.as_of, [])[0]
     files = dict(index_files(list(all_pages(catalogue)), catalogue))
-    index = json.loads(files[f"{SEARCH}{INDEX}"])
+    index = json.loads(files[SEARCH_INDEX])
     asked = json.loads(files[f"{SEARCH}{index['asked']}"]) if "asked" in index else None
     try:
         head, results, elsewhere = explained(index, asked, args.question, args.most)

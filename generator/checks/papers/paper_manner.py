@@ -27,8 +27,7 @@ CONFIDENCE = "V"
 CHECKS = ("L04",)
 KINDS = ("procedure",)
 SHOW = re.compile(
-    r"\W*(?:bản chính\s+)?(?:phải\s+)?(?:xuất trình|để đối chiếu)\b|.*\((?:chỉ )?(?:để )?xuất trình\)",
-    re.IGNORECASE,
+    r"\W*(?:bản chính\s+)?(?:phải\s+)?(?:xuất trình|để đối chiếu)\b|.*\((?:chỉ )?(?:để )?xuất trình\)", re.IGNORECASE
 )
 HAND_IN = re.compile(r"\W*(?:phải\s+)?nộp\b|.*\((?:phải )?nộp(?: (?:bản|\d)[^)]*)?\)", re.IGNORECASE)
 

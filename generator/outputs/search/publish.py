@@ -24,7 +24,6 @@ from generator.pages.page import Page, SearchRecord
 from generator.schema.kinds import SEARCH
 from generator.schema.packing import digest, dump
 
-INDEX = "muc-luc.json"  # a fixed name: open tabs find it after a new release; the host makes browsers revalidate
 OPENSEARCH = "opensearch.xml"
 
 
@@ -43,7 +42,7 @@ def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, 
     every = [*pages, *not_in_force(catalogue)]
     words = language(catalogue.search_words, catalogue)
     built = build_index(every, words, past_note(catalogue.edition), partial(_coded_texts, catalogue))
-    yield f"{urls.SEARCH}{INDEX}", built.index
+    yield urls.SEARCH_INDEX, built.index
     for name, data in built.parts.items():
         yield f"{urls.SEARCH}{name}", data
     yield f"{urls.SEARCH}{OPENSEARCH}", description(catalogue.site).encode()
