@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -36,6 +38,20 @@ class Seen(FileSystemEventHandler):
         return path in self.paths
 
 
+@contextmanager
+def watching(path: str, seen: Seen, *, recursive: bool = True) -> Iterator[None]:
+    """`path` is watched by an observer that tells `seen`."""
+    observer = native_observer()
+    assert observer is not None
+    observer.schedule(seen, path, recursive=recursive)
+    observer.start()
+    try:
+        yield
+    finally:
+        observer.stop()
+        observer.join()
+
+
 def test_what_a_build_does_to_files_is_no_change() -> None:
     seen = Seen()
     passed = RelevantChangesHandler(seen)
@@ -51,38 +67,24 @@ def test_what_a_build_does_to_files_is_no_change() -> None:
 
 
 def test_a_saved_file_is_seen(tmp_path: Path) -> None:
-    observer = native_observer()
-    assert observer is not None
     seen = Seen()
-    observer.schedule(seen, str(tmp_path), recursive=True)
-    observer.start()
-    try:
+    with watching(str(tmp_path), seen):
         (tmp_path / "a.yml").write_text("ten: A\n", "utf-8")
         assert seen.met.wait(20)
-    finally:
-        observer.stop()
-        observer.join()
 
 
 def test_another_folder_in_its_place_is_watched(tmp_path: Path) -> None:
     """As by `git checkout`, or an archive unpacked there: events stay with the folder that was moved away."""
-    observer = native_observer()
-    assert observer is not None
     content, seen = tmp_path / "content", Seen()
     content.mkdir()
     (tmp_path / "other").mkdir()
-    observer.schedule(seen, str(content), recursive=True)
-    observer.start()
-    try:
+    with watching(str(content), seen):
         content.rename(tmp_path / "before")
         (tmp_path / "other").rename(content)
         assert seen.met.wait(20)
         seen.met.clear()
         (content / "a.yml").write_text("ten: A\n", "utf-8")
         assert seen.met.wait(20)
-    finally:
-        observer.stop()
-        observer.join()
 
 
 def test_a_link_as_content_folder_is_watched_wherever_it_leads(tmp_path: Path) -> None:
@@ -91,12 +93,8 @@ def test_a_link_as_content_folder_is_watched_wherever_it_leads(tmp_path: Path) -
     (tmp_path / "content").symlink_to("one")
     config = _load(None, tmp_path / "content", None)
     assert config is not None
-    observer = native_observer()
-    assert observer is not None
     seen = Seen()
-    observer.schedule(seen, config.docs_dir, recursive=True)
-    observer.start()
-    try:
+    with watching(config.docs_dir, seen):
         (tmp_path / "one/a.yml").write_text("ten: A\n", "utf-8")
         assert seen.wait_for(str(tmp_path / "one/a.yml"))
         (tmp_path / "new").symlink_to("two")
@@ -104,19 +102,12 @@ def test_a_link_as_content_folder_is_watched_wherever_it_leads(tmp_path: Path) -
         assert seen.wait_for(config.docs_dir)
         (tmp_path / "two/b.yml").write_text("ten: B\n", "utf-8")
         assert seen.wait_for(str(tmp_path / "two/b.yml"))
-    finally:
-        observer.stop()
-        observer.join()
 
 
 def test_a_file_that_an_editor_put_in_place_of_another_is_watched(tmp_path: Path) -> None:
-    observer = native_observer()
-    assert observer is not None
     file, seen = tmp_path / "mkdocs.yml", Seen()
     file.write_text("plugins: []\n", "utf-8")
-    observer.schedule(seen, str(file))
-    observer.start()
-    try:
+    with watching(str(file), seen, recursive=False):
         for text in ("plugins: [tthc]\n", "plugins: [search]\n"):
             (tmp_path / "new").write_text(text, "utf-8")
             seen.paths.clear()
@@ -125,9 +116,6 @@ def test_a_file_that_an_editor_put_in_place_of_another_is_watched(tmp_path: Path
         seen.paths.clear()
         file.write_text("plugins: []\n", "utf-8")
         assert seen.wait_for(str(file))
-    finally:
-        observer.stop()
-        observer.join()
 
 
 def test_polling_can_be_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
