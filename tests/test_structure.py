@@ -52,8 +52,8 @@ ALLOWED = {
     },
 }
 SHARED = {
-    *("__init__", "problem", "limits", "urls", "plugins", "resources", "progress", "io", "text"),
-    *("js_modules", "js_names", "js_tokens", "command_parser"),
+    *("__init__", "problem", "limits", "urls", "plugins", "resources", "progress", "command_parser"),
+    *("io", "text", "javascript"),
 }
 FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}
 

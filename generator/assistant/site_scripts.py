@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from generator.js_modules import classic_script
+from generator.javascript.modules import classic_script
 from generator.resources import THEME
 
 ENTRY = "entry.js"

@@ -49,7 +49,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.commands._shared.build_units import refuses
     from generator.commands._shared.units import find_unit
     from generator.composition.unit_sites import unit_sites
-    from generator.js_modules import BundleError
+    from generator.javascript.modules import BundleError
     from generator.mkdocs_plugin import theme_dirs
     from generator.outputs.search.pagefind import PagefindError
     from generator.outputs.sheets.typeset import SheetError
@@ -86,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _whole(site: Path, out: Path) -> int:
     """Pack a built site unchanged, of any size: the preview of a proposal."""
-    from generator.js_modules import BundleError
+    from generator.javascript.modules import BundleError
     from generator.publishing.offline_archive.archive import write_zip
     from generator.publishing.offline_archive.files import archive_files
 

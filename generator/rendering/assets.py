@@ -12,7 +12,7 @@ import rjsmin
 
 from generator.io.cache_file import read_value, write_value
 from generator.io.input_hashes import code_hash
-from generator.js_modules import publish_scripts
+from generator.javascript.modules import publish_scripts
 from generator.rendering.components import asset_sources, text_of
 from generator.rendering.js_bundle import BUNDLES, COPIED
 from generator.rendering.page_style import SEARCH_PAGE, SHEETS, search_page_texts, style_for

@@ -1,5 +1,5 @@
 """The scripts that are published as one file: for a search the browser makes one request instead of twenty, and
-transfers a fifth less. generator/js_modules.py joins them."""
+transfers a fifth less. generator/javascript/modules.py joins them."""
 
 from __future__ import annotations
 

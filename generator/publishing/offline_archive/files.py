@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from generator.js_modules import classic_script
+from generator.javascript.modules import classic_script
 from generator.urls import OUTSIDE
 
 MAX_BYTES = 20_000_000

@@ -7,8 +7,8 @@ import subprocess
 
 import pytest
 
-from generator.js_names import shorten
-from generator.js_tokens import UnreadableScriptError
+from generator.javascript.names import shorten
+from generator.javascript.tokens import UnreadableScriptError
 
 CASES = {
     "a function and its parameters": (

@@ -4,7 +4,7 @@ A module becomes a function that runs at most once and returns its exports; an i
 
     const $1=$once(()=>{const{words}=$0(); … return{repair,token}});
 
-Modules are given minified; what is published has short names of its own (js_names.py). Understood are the forms that
+Modules are given minified; what is published has short names of its own (names.py). Understood are the forms that
 the theme's scripts use: named, namespace and bare imports, exported declarations, lists of exports and
 `import("./x.js")`. Any other form, a name that is imported and not exported, and modules that import each other in a
 circle, are a BundleError; nothing is dropped in silence.
@@ -17,8 +17,8 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.js_names import shorten
-from generator.js_tokens import UnreadableScriptError
+from generator.javascript.names import shorten
+from generator.javascript.tokens import UnreadableScriptError
 
 # A statement begins at the start of a line, or behind the end of another: the minifier joins lines.
 START = r"(?:^|(?<=[;}]))"

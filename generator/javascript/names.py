@@ -16,7 +16,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import count, product
 
-from generator.js_tokens import WORDS, Tokens
+from generator.javascript.tokens import WORDS, Tokens
 
 # names that are no variables, and those of the browser that scripts like to give to variables too
 KEPT = WORDS | frozenset(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.js_modules import BundleError, classic_script, publish_scripts
+from generator.javascript.modules import BundleError, classic_script, publish_scripts
 
 pytestmark = pytest.mark.slow
 

@@ -1,4 +1,4 @@
-"""The tokens of a script: enough of its grammar to tell variables from properties (js_names.py)."""
+"""The tokens of a script: enough of its grammar to tell variables from properties (names.py)."""
 
 from __future__ import annotations
 

@@ -1,0 +1,1 @@
+"""Scripts of the theme: ES modules joined into one script, and short names for what they declare."""
