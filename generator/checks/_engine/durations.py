@@ -29,6 +29,11 @@ _DURATION = re.compile(
 )
 
 
+# looked for first, which is quick: most texts state no time
+_WORDS = tuple({unit.split()[0] for unit in (*SHORT, *SIZES) if len(unit) > 1})
+_LETTER = re.compile(rf"\d ?(?:{'|'.join(unit for unit in SHORT if len(unit) == 1)})(?!\w)", re.IGNORECASE)
+
+
 class Duration(NamedTuple):
     """start, end: its place in the text; text: as written, without the number in brackets."""
 
@@ -50,6 +55,9 @@ class Duration(NamedTuple):
 
 def durations(text: str) -> Iterator[Duration]:
     """Every time in a text."""
+    lower = text.lower()
+    if not any(word in lower for word in _WORDS) and not _LETTER.search(text):
+        return
     for match in _DURATION.finditer(text):
         number = float(match[1].replace(",", ".")) if match[1] else NUMBERS.get(match[2].lower(), 0)
         if number:

@@ -2,7 +2,8 @@
 
 Người dân có quyền từ chối điều chưa được công bố (NĐ 63/2010/NĐ-CP Điều 21 khoản 2), nên trang và bản in nào cũng mang
 số và ngày quyết định công bố (Điều 13, 15, 23). Số phải là số thật dạng `1872/QĐ-BTP`; chưa biết thì không được đặt
-ra. Ngày “chưa rõ” chỉ bị nhắc: hãy tìm ở bản quyết định hoặc ở CSDL quốc gia.
+ra. Ngày “chưa rõ” chỉ bị nhắc: hãy tìm ở bản quyết định hoặc ở CSDL quốc gia. Hồ sơ đã kể `quyet_dinh_cong_bo` ở
+`phan_cho_doi_chieu` thì số, ngày “chưa rõ” chỉ nhắc một lần, ở TT-041.
 
 Sai: `so: chưa rõ`
 Đúng: `so: 1872/QĐ-BTP`
@@ -40,13 +41,15 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if decision is None:
         return
     number = decision.number or ""
+    pending = downgrade_if_pending(entry.record, "quyet_dinh_cong_bo")  # what is not known is TT-041's then
     if number.lower() in {UNKNOWN, "không", "không số", "không có thông tin"}:
-        yield Finding(
-            ("quyet_dinh_cong_bo", "so"),
-            f"số quyết định công bố còn “{number}”",
-            "Ghi số thật, ví dụ 1872/QĐ-BTP.",
-            severity=downgrade_if_pending(entry.record, "quyet_dinh_cong_bo"),
-        )
+        if not pending or number != UNKNOWN:
+            yield Finding(
+                ("quyet_dinh_cong_bo", "so"),
+                f"số quyết định công bố còn “{number}”",
+                "Ghi số thật, ví dụ 1872/QĐ-BTP.",
+                severity=pending,
+            )
     elif (
         number
         and not NUMBER.fullmatch(number)
@@ -65,9 +68,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     elif SAID.match(number):
         hint = f"Ghi “{SAID.sub('', number)}”: trang tự viết chữ “số” ở trước."
         yield Finding(("quyet_dinh_cong_bo", "so"), f"“{number}” thừa chữ “số”", hint, severity=WARNING)
-    if decision.date == UNKNOWN and not downgrade_if_pending(
-        entry.record, "quyet_dinh_cong_bo"
-    ):  # TT-041 reports it then
+    if decision.date == UNKNOWN and not pending:
         yield Finding(
             ("quyet_dinh_cong_bo", "ngay"),
             "ngày ký quyết định công bố còn “chưa rõ”",

@@ -27,3 +27,12 @@ def test_a_letter_that_only_looks_right_is_told_by_tt_073() -> None:
 def test_the_word_before_the_number() -> None:
     said = fails("TT-052", PROCEDURE, {"so: 1872/QĐ-BTP": "so: ▶Số 1872/QĐ-BTP"}, severity="warning")
     assert "“1872/QĐ-BTP”" in said
+
+
+def test_what_the_record_says_is_not_known_is_reported_once() -> None:
+    pending = "  trang_thai: chờ đối chiếu\n  phan_cho_doi_chieu: [quyet_dinh_cong_bo]\n"
+    unknown = {"so: 1872/QĐ-BTP": "so: chưa rõ", "  trang_thai: đã đối chiếu\n": pending}
+    passes("TT-052", PROCEDURE, unknown)
+    fails("TT-041", PROCEDURE, unknown | {"  trang_thai: đã đối chiếu\n": pending.replace("chờ đối", "▶chờ đối")})
+    said = {"so: 1872/QĐ-BTP": "so: ▶không số", "  trang_thai: đã đối chiếu\n": pending}
+    fails("TT-052", PROCEDURE, said, severity="warning")

@@ -2,6 +2,7 @@
 
 import pytest
 
+from generator.checks._engine.durations import SHORT, SIZES
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 NOTE = "mo_ta: Nộp trên Cổng dịch vụ công."
@@ -78,3 +79,9 @@ def test_when_the_result_is_there() -> None:
     fails("TT-241", PROCEDURE, {condition: "  - ▶Trả kết quả trong 5 ngày làm việc kể từ ngày nhận đủ hồ sơ."})
     passes("TT-241", PROCEDURE, {step: "noi_dung: Nộp hồ sơ; nhận kết quả sau 1 ngày làm việc."})
     passes("TT-241", PROCEDURE, {step: "noi_dung: Nhận kết quả trong 5 ngày làm việc kể từ ngày thông báo."})
+
+
+def test_every_unit_that_is_known_is_looked_for() -> None:
+    """Also those before which the rule has nothing else to look at: one list of units, in durations.py."""
+    for unit in (*SIZES, *SHORT):
+        fails("TT-241", PROCEDURE, {NOTE: f"mo_ta: ▶Không quá 35 {unit}."})
