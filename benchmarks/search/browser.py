@@ -103,7 +103,7 @@ def measure(site: Path, texts: list[str]) -> dict[str, Any]:
         page.goto(f"{base}tim-kiem/?q={quote(texts[0])}")
         page.wait_for_selector(ANSWERED)
         first = sum(moved) - idle
-        engine = next((site / "assets").glob("search-engine.*.js")).name
+        engine = next((site / "assets").glob("search.*.js")).name
         keys = page.evaluate(KEYS, [f"/assets/{engine}", texts])
         moved.clear()
         page = browser.new_context().new_page()

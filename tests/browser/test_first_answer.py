@@ -15,7 +15,7 @@ from tests.browser.search_page import ANSWERED, Visit
 from tests.support.chromium import heard, settled, until
 from tests.support.http_server import Handler, serving
 
-NEEDED = ["head.js", "muc-luc.json", "search-engine.js", "search-page.css", "site.js"]
+NEEDED = ["head.js", "muc-luc.json", "search-page.css", "search.js"]
 SLOW = 1  # seconds: longer than the index takes on a line that brings the sample questions at once
 LAST = b'\n"addresses"'  # the last line of the index begins so
 WHEN_SHOWN = f"""new MutationObserver(() => {{
@@ -86,6 +86,34 @@ def test_asked_again_when_late_samples_answer(slow_search: tuple[Page, list[str]
     else:
         expect(results).to_have_attribute("data-state", "done")
         expect(results.locator(".tthc-item")).to_have_count(1)
+
+
+@pytest.mark.parametrize("kiosk", [False, True])
+def test_the_script_of_all_pages_comes_behind_the_answer_and_at_once_at_a_kiosk(
+    slow_search: tuple[Page, list[str]], kiosk: bool
+) -> None:
+    page, asked = slow_search
+    if kiosk:
+        page.goto(f"{page.url}tim-kiem/")
+        page.evaluate("window.tthc.tab.set('kiosk', '1')")
+        asked.clear()
+    page.add_init_script(WHEN_SHOWN)
+    page.goto(f"{page.url.removesuffix('tim-kiem/')}tim-kiem/?q=khai+sinh")
+    page.wait_for_selector(ANSWERED)
+    before = {short_name(url) for url in page.evaluate("window.shown")}
+    assert ("site.js" in before) == kiosk
+    until(page, "!document.querySelector('[data-look]').hidden")
+    assert asked.count("site.js") == 1
+
+
+def test_without_a_question_the_scripts_come_too(visit: Visit) -> None:
+    page = visit("tim-kiem/")
+    until(page, "!document.querySelector('[data-look]').hidden")
+    page.locator("main input[type=search]").fill("khai sinh")
+    expect(page.locator("[data-results] .tthc-item__facts").first).to_contain_text("1 ngày làm việc")
+    page.locator(".tthc-my-commune > summary").click()
+    page.locator("a[data-slug=an-thanh]").click()
+    expect(page.locator("[data-mine-name]")).to_contain_text("An Thanh")
 
 
 class CutHandler(Handler):

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.rendering.assets import Assets
-from generator.rendering.js_bundle import BUNDLES, COPIED, ENGINE
+from generator.rendering.js_bundle import BUNDLES, COPIED, SEARCH
 from tests.conftest import PROJECT
 
 ASSETS = PROJECT / "theme" / "assets"
@@ -34,9 +34,10 @@ def test_the_bundle_runs(tmp_path: Path) -> None:
     for name, data in assets.bytes.items():
         (tmp_path / Path(name).name).write_bytes(data)
     (tmp_path / "package.json").write_text('{"type": "module"}')
-    engine = Path(assets(ENGINE)).name
+    search = Path(assets(SEARCH)).name
     (tmp_path / "ask.mjs").write_text(
-        f'import * as bundle from "./{engine}";\n'
+        "globalThis.document = { querySelector: () => null };\n"  # a page that is not the search page
+        f'const bundle = await import("./{search}");\n'
         "const names = Object.assign({}, ...Object.values(bundle).map((run) => run()));\n"
         "const { Engine, key, page } = names;\n"
         'console.log(typeof Engine, key("Đăng ký"), typeof page);',

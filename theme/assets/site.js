@@ -69,10 +69,7 @@ for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelecto
 }
 /** @type {Promise<unknown> | null} */
 let answered = null;
-if (find("[data-results]") && address.get("q")) {
-  find("[data-results]").textContent = `Đang tìm “${address.get("q")}” …`; // something to see before any of the search has come
-  answered = searchPage().catch(() => {});
-}
+if (find("[data-results]") && address.get("q")) answered = searchPage().catch(() => {});
 /** @param {() => unknown} work */
 const then = (work) => (answered ? answered.then(work) : work());
 // The search page has its part of the style; the whole is for the next page.

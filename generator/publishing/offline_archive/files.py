@@ -11,7 +11,7 @@ from generator.javascript.modules import classic_script
 from generator.urls import OUTSIDE
 
 MAX_BYTES = 20_000_000
-SCRIPT = re.compile(r'<script type="module" src="(?P<root>[^"]*?)assets/(?P<entry>site\.[0-9a-f]+\.js)"></script>')
+SCRIPT = re.compile(r'<script type="module" src="(?P<root>[^"]*?)assets/(?P<entry>[\w.-]+\.js)"[^<>]*></script>')
 CLASSIC = re.compile(r'<script src="[^"]*?(assets/[\w.-]+\.js)"></script>')  # works on file:// unchanged
 LINK = re.compile(r'(<(?:a|form|link)\b[^<>]*?\s(?:href|action)=")([^"#?]*+)([^"]*+")')
 PRELOAD = re.compile(r'<link rel="(?:module)?preload"[^<>]*>\s*')  # on file:// nothing is fetched

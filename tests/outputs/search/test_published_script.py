@@ -12,7 +12,7 @@ import pytest
 from generator.outputs.search.index import Index
 from generator.pages.page import Page
 from generator.rendering.assets import Assets
-from generator.rendering.js_bundle import ENGINE
+from generator.rendering.js_bundle import SEARCH
 from tests.conftest import PROJECT
 from tests.outputs.search.conftest import read
 
@@ -35,10 +35,11 @@ def test_it_answers_as_its_sources_do(real: tuple[list[Page], Index], tmp_path: 
     (tmp_path / "ask.mjs").write_text(
         f"""
         import fs from "node:fs";
-        import * as published from "./{Path(assets(ENGINE)).name}";
         import * as later from "./{Path(assets(SAMPLES)).name}";
-        import * as source from "{ASSETS / ENGINE}";
+        import * as source from "{ASSETS / "search-engine.js"}";
         import * as sourceLater from "{ASSETS / SAMPLES}";
+        globalThis.document = {{ querySelector: () => null }}; // a page that is not the search page
+        const published = await import("./{Path(assets(SEARCH)).name}");
         const names = (...bundles) => Object.assign({{}}, ...bundles.flatMap(Object.values).map((run) => run()));
         const {{ index, asked, questions }} = JSON.parse(fs.readFileSync("given.json", "utf8"));
         const answers = [names(published, later), {{ ...source, ...sourceLater }}].map(({{ Engine, learn }}) => {{
