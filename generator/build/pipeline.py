@@ -27,6 +27,7 @@ from generator.build.shards import Shard, build_fingerprint, write_shard_manifes
 from generator.build.site_placer import SitePlacer
 from generator.build.stages import Stages
 from generator.checks._engine.runner import Reads
+from generator.io import transaction
 from generator.io.guard import guard
 from generator.io.input_hashes import code_hash, theme_hash
 from generator.io.staging import Staging, recover
@@ -90,6 +91,7 @@ class SiteBuilder:
         be replaced."""
         with self.stages("nhớ lại"):
             recover(self.out)
+            transaction.recover(self.content)
             guard(self.out, [self.content])
             self.state = load_state(self.state_file, self.key) if self.state_file else None
             if self.state:

@@ -79,8 +79,8 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     from generator.importing.receiving import receiver
     from generator.importing.sync import fetching, proposal
     from generator.importing.sync.plan import plan_sync
-    from generator.io.file import guard_file, replace_file
-    from generator.io.transaction import write_all
+    from generator.io.file import guard_file
+    from generator.io.transaction import writing
     from generator.loading.versions import versions_of
 
     if args.proposal:
@@ -118,13 +118,12 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
         dated=args.dated,
     )
     plan.warnings = [*warnings, *plan.warnings]
-    if not args.dry_run:
-        if plan.texts:
-            write_all(target.root, plan.texts)
-        if args.proposal and plan.moved():
-            replace_file(args.proposal, f"{proposal.as_markdown(plan)}\n".encode())
-        if args.commit and plan.texts:
-            _commit(target.root, [*plan.texts], proposal.as_text(plan))
+    beside = {args.proposal: f"{proposal.as_markdown(plan)}\n"} if args.proposal and plan.moved() else {}
+    if not args.dry_run and (plan.texts or beside):
+        commit = bool(args.commit and plan.texts)
+        with writing(target.root, plan.texts, beside=beside, commit=commit):
+            if commit:
+                _commit(target.root, [*plan.texts], proposal.as_text(plan))
     show = {"text": proposal.as_text, "markdown": proposal.as_markdown, "json": proposal.as_json}[args.format]
     print(show(plan))
     return 1 if any(record.refused for record in plan.records) else 0

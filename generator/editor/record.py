@@ -171,7 +171,13 @@ def renamed(state: FormState, origins: Any) -> None:
 def typed(editor: Editor, path: str, form: list[tuple[str, str]], base: str, act: str = "") -> Editing:
     """The record in the state of a submitted form. base: digest of the file that the form was built from. Raises
     NoSuchRecord, and ChangedUnderneath if that state is no longer known."""
-    now = editor.workspace.open(path, may_be_new=True)
+    try:
+        now = editor.workspace.open(path, may_be_new=True)
+    except OSError:  # another program has it open: what is typed can be checked and kept meanwhile
+        known = editor.bases.of(base)
+        if known is None:
+            raise
+        now = OpenFile(path, editor.workspace.kind(path), known, base)
     raw = now.raw if base == now.digest else editor.bases.of(base)
     if raw is None:
         draft = editor.drafts.of(path)

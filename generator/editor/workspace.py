@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import re
+import stat
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from generator.io.file import replace_file
-from generator.io.regular_file import NotRegular, TooLarge, read_regular
+from generator.io.regular_file import NotRegular, ReadOnly, TooLarge, read_regular
 from generator.limits import MAX_FILE
 from generator.loading.file_names import record_kind
 from generator.schema.kinds import Kind
 from generator.schema.portable_names import faults
 
 _SAFE = re.compile(r"[^\x00-\x1f\\:*?\"<>|]+")
+NOWHERE = {errno.ENOTDIR, errno.ENAMETOOLONG, errno.ELOOP, errno.EINVAL}  # such a file cannot be
 NEW = "new"  # digest of a file that does not exist yet
 
 
@@ -67,7 +70,8 @@ class Workspace:
         return os.path.realpath(folder) == folder  # no link on the way
 
     def open(self, path: str, may_be_new: bool = False) -> OpenFile:
-        """Read a record's file. Raises NoSuchRecord."""
+        """Read a record's file. Raises NoSuchRecord, and OSError if the system does not give it now: it is locked, the
+        file server is away."""
         kind = self.kind(path)
         file = self.content / path
         try:
@@ -76,8 +80,12 @@ class Workspace:
             if not may_be_new or next(faults([path]), None):
                 raise NoSuchRecord(path) from None
             return OpenFile(path, kind, b"", NEW)
-        except (NotRegular, TooLarge, OSError):
+        except (NotRegular, TooLarge):
             raise NoSuchRecord(path) from None
+        except OSError as error:
+            if error.errno in NOWHERE:
+                raise NoSuchRecord(path) from None
+            raise
         return OpenFile(path, kind, raw, digest(raw))
 
     def write(self, path: str, data: bytes, expected: str) -> None:
@@ -88,6 +96,8 @@ class Workspace:
             if now.digest != expected:
                 raise ChangedUnderneath(now.raw)
             file = self.content / path
+            if now.digest != NEW and not file.stat().st_mode & stat.S_IWUSR:
+                raise ReadOnly(errno.EACCES, "read-only", str(file))
             file.parent.mkdir(parents=True, exist_ok=True)
             replace_file(file, data)
         self.on_write()

@@ -12,6 +12,7 @@ from typing import Any
 from generator.importing.draft_record import ImportRefused
 from generator.io.causes import cause_of
 from generator.io.guard import guard_content
+from generator.io.transaction import recover
 from generator.limits import MAX_NAME
 from generator.loading.folder import list_content, locate
 from generator.loading.yaml.parse import parse
@@ -47,6 +48,7 @@ class ContentFolder:
         resolved = to.resolve()
         root = resolved.parent if resolved.name == "procedures" else resolved
         guard_content(to, root, named=resolved != root)
+        recover(root)
         return cls(root)
 
     def text(self, file: Path) -> str | None:

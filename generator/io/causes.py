@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 
-from generator.io.regular_file import NotRegular, TooLarge
+from generator.io.regular_file import NotRegular, ReadOnly, TooLarge
 
 IN_USE = "tệp đang mở ở chương trình khác"  # Windows locks what another program has open
 CAUSES = {
@@ -26,6 +26,10 @@ CAUSES = {
     errno.ENFILE: "mở quá nhiều tệp cùng lúc",
     errno.ENOMEM: "hết bộ nhớ",
     errno.EPIPE: "nơi nhận đã đóng",
+    errno.EINVAL: "hệ thống không nhận tên hay thao tác ấy",
+    errno.ENODEV: "không có ổ đĩa ấy",
+    errno.EXDEV: "hai ổ đĩa khác nhau",
+    errno.ETXTBSY: IN_USE,
     errno.EADDRINUSE: "cổng đang có chương trình khác dùng",
     errno.EADDRNOTAVAIL: "máy này không có địa chỉ ấy",
     errno.ECONNREFUSED: "máy ấy không nhận kết nối",
@@ -34,7 +38,27 @@ CAUSES = {
     errno.ENETUNREACH: "không có mạng tới đó",
     errno.EHOSTUNREACH: "không có mạng tới đó",
 }
-SHARING_VIOLATION = 32
+READ_ONLY = "tệp đang đặt “chỉ đọc” (Read-only): bấm phải chuột vào tệp, Properties, bỏ dấu ấy"
+CLOUD = "tệp còn ở trên OneDrive, chưa tải về máy: mở OneDrive, chờ tải xong"
+OF_WINDOWS = {  # error numbers of Windows that have no errno of their own
+    32: IN_USE,
+    33: IN_USE,
+    53: "không tới được máy chủ tệp",
+    59: "mạng tới máy chủ tệp bị lỗi",
+    64: "máy chủ tệp đã ngắt kết nối",
+    67: "không có thư mục ấy trên máy chủ tệp",
+    123: "tên có ký tự mà Windows không cho dùng",
+    206: "đường dẫn dài quá 260 ký tự: đưa thư mục của trang ra chỗ ngắn hơn, ví dụ C:\\TTHC",
+    362: CLOUD,
+    388: CLOUD,
+    389: CLOUD,
+    404: CLOUD,
+    426: CLOUD,
+    1117: "ổ đĩa đọc, ghi bị lỗi",
+    1224: IN_USE,
+    1231: "không có mạng tới đó",
+    1392: "tệp trên đĩa bị hỏng",
+}
 
 
 def cause_of(error: Exception) -> str:
@@ -47,8 +71,10 @@ def cause_of(error: Exception) -> str:
         return "không phải tệp thường"
     if isinstance(error, TooLarge):
         return "tệp quá lớn"
-    if getattr(error, "winerror", None) == SHARING_VIOLATION:
-        return IN_USE
+    if isinstance(error, ReadOnly):
+        return READ_ONLY
+    if said := OF_WINDOWS.get(getattr(error, "winerror", None) or 0):
+        return said
     if hasattr(errno, "EDQUOT") and error.errno == errno.EDQUOT:
         return "hết phần ổ đĩa được cấp"
     return CAUSES.get(error.errno or 0) or error.strerror or str(error)

@@ -6,6 +6,7 @@ import json
 import os
 import secrets
 import shutil
+import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -15,6 +16,8 @@ class OutputRefused(Exception):
     """Writing would destroy a user's folder or file; the message is one Vietnamese sentence. Exit code 2."""
 
 
+PASSING = {5, 32, 33}  # Windows: access denied, in use by another program, locked
+WAITS = (0.02, 0.05, 0.1, 0.2, 0.4, 0.8)  # seconds
 Ours = Callable[[Path], bool]  # True if a file is an earlier output of the same command
 
 
@@ -45,11 +48,26 @@ def replace_file(file: Path, data: bytes, *, mode: int | None = None, durable: b
                 os.fsync(opened.fileno())
         if mode is not None or file.exists():
             part.chmod(file.stat().st_mode & 0o777 if mode is None else mode)
-        part.replace(file)
+        move_over(part, file)
     except BaseException:
         with suppress(OSError):
             part.unlink(missing_ok=True)
         raise
+
+
+def move_over(part: Path | str, file: Path | str) -> None:
+    """Move `part` to `file`. On Windows a virus scanner or a synchronising program has a new file open for a moment, so
+    a refusal counts only when it lasts. Raises OSError."""
+    for wait in WAITS:
+        try:
+            os.replace(part, file)
+        except PermissionError as error:
+            if getattr(error, "winerror", None) not in PASSING:
+                raise
+            time.sleep(wait)
+        else:
+            return
+    os.replace(part, file)
 
 
 def link(source: Path | str, target: Path | str) -> None:

@@ -27,6 +27,10 @@ class TooLarge(OSError):
         self.size = size
 
 
+class ReadOnly(PermissionError):
+    """The file is marked as not to be changed."""
+
+
 def read_regular(file: str | Path, limit: int | None = None, *, follow: bool = True) -> tuple[bytes, os.stat_result]:
     """The bytes of a regular file and its status before reading. limit: maximum size in bytes, None for any; follow:
     accept a symbolic link. Raises NotRegular, TooLarge, OSError."""

@@ -7,6 +7,7 @@ procedure is on the site. Only files that systems create by themselves are skipp
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
@@ -43,6 +44,10 @@ def _row(pattern: str, severity: Severity | None, message: str = "", hint: str =
     return Row(rf"\A(?:{pattern})", severity, message, hint, everywhere)
 
 
+CONFLICT = (
+    "bản do OneDrive, Google Drive hay chương trình đồng bộ giữ lại khi hai máy cùng sửa một tệp, nên không được đọc",
+    "So với tệp chính, chép phần đúng vào đó rồi xóa bản này; nếu là bản ghi khác thì đặt tên riêng bằng chữ thường.",
+)
 TABLE: tuple[Row, ...] = (
     _row(
         r"thumbs\.db|ehthumbs\.db|desktop\.ini|icon\r|\.ds_store|\.directory|\.localized|\._.*", None, everywhere=True
@@ -70,6 +75,7 @@ TABLE: tuple[Row, ...] = (
         "tên tệp là tên của một bản sao nên không được đọc",
         "So với tệp chính, chép phần đúng vào đó rồi xóa bản sao; nếu là bản ghi khác thì đặt tên riêng.",
     ),
+    _row(r".*[\W_](?:conflict|xung đột).*\.(?:ya?ml|md)", ERROR, *CONFLICT),
     _row(
         r"(?P<name>.+\.(?:ya?ml|md))\.(?:txt|text|html?|json|docx?|rtf|ya?ml|md)",
         ERROR,
@@ -96,6 +102,8 @@ WITHOUT_VERSIONS = {
     "law": "Ghi sua_doi_bo_sung_boi hay ngay_het_hieu_luc ở tệp của văn bản.",
 }
 _PLAIN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:ya?ml|md)")  # what nearly every record is called
+_PLAIN_STEM = re.compile(r"[a-z0-9@.-]+")
+_RAISED = re.compile(r"[^a-z0-9.@-]")  # a capital, an accented letter or a space, as names of computers have them
 _DOUBLE = re.compile(r"\.(?:ya?ml|md)\.", re.IGNORECASE)
 _RECORD = re.compile(r".+\.(?:ya?ml|md)", re.IGNORECASE | re.DOTALL)
 _WRITTEN = re.compile(r".+\.(?:markdown|mdown|mdx|txt|text|json|toml|html?|ya?m|ymal)", re.IGNORECASE | re.DOTALL)
@@ -128,6 +136,28 @@ def unread(shown_path: str, relative: str) -> Problem | None:
         return Problem(shown_path, 1, 1, "TT-009", ERROR, message, "", WITHOUT_VERSIONS.get(kind.name, IN_MAIN_FILE))
     message, hint, severity = _misplaced(relative, folder, name)
     return Problem(shown_path, 1, 1, "TT-009", severity, message, "", hint)
+
+
+def copies_of_computers(paths: Iterable[str]) -> dict[str, str]:
+    """Path → path of the record beside it that it is a copy of: OneDrive adds the name of the computer to the name of a
+    file that two computers changed (`1.001193-PC-LAN.yml`). A record's own name has small letters only."""
+    stems = {path.rpartition(".")[0]: path for path in paths if _RECORD.fullmatch(path)}
+    found: dict[str, str] = {}
+    for stem, path in stems.items():
+        name = stem[stem.rfind("/") + 1 :]
+        at = -1 if _PLAIN_STEM.fullmatch(name) else name.find("-")
+        while at > 0:
+            original = stems.get(stem[: len(stem) - len(name) + at])
+            if original and _RAISED.search(name, at):
+                found[path] = original
+            at = name.find("-", at + 1)
+    return found
+
+
+def copy_of_computer(shown_path: str, original: str) -> Problem:
+    """The error for a file of `copies_of_computers`."""
+    hint = CONFLICT[1].replace("tệp chính", f"tệp chính ({original.rpartition('/')[2]})")
+    return Problem(shown_path, 1, 1, "TT-009", ERROR, CONFLICT[0], "", hint)
 
 
 def is_left_behind(name: str) -> bool:

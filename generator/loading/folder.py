@@ -13,7 +13,7 @@ from generator.loading import bounds
 from generator.loading.bounds import bounded
 from generator.loading.decoding import read_source
 from generator.loading.document import Document
-from generator.loading.file_names import record_kind, unread
+from generator.loading.file_names import copies_of_computers, copy_of_computer, record_kind, unread
 from generator.loading.misfiled import IDENTITY
 from generator.loading.national_content import PREFIX, borrowed, is_borrowed, source_of
 from generator.loading.parse_text import parse_text, refuse
@@ -115,7 +115,11 @@ def list_own(content: Path) -> tuple[list[str], list[Problem]]:
                     below + name, "thư mục là liên kết tượng trưng nên không được đọc", "Chép hẳn thư mục vào content/."
                 )
         found += [below + name for name in files if not name.startswith(".")]
-    found.sort()
+    copies = copies_of_computers(found)
+    problems += [
+        copy_of_computer(f"{content.name}/{display_path(path)}", original) for path, original in sorted(copies.items())
+    ]
+    found = sorted(path for path in found if path not in copies)
     for path, reason in faults(found):
         problems.append(_name_fault(f"{content.name}/{display_path(path)}", reason))
     return found, problems

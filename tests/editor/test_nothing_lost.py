@@ -33,6 +33,36 @@ def test_a_full_disk_is_named_and_the_draft_stays(client: Client, content: Path,
     assert json.loads(client.post(f"/kiem/{RECORD}", form, **JSON).text)["kept"] is False
 
 
+def test_a_file_marked_read_only_is_named_and_the_draft_stays(client: Client, content: Path) -> None:
+    file, form = content / RECORD, changed(client.form(), mo_ta="Lời khác.")
+    before = file.read_bytes()
+    file.chmod(0o444)
+    answer = client.post(f"/luu/{RECORD}", form, **JSON)
+    assert answer.status == 507 and "Read-only" in answer.text and "Bản nháp vẫn còn" in answer.text
+    assert file.read_bytes() == before and ("mo_ta", "Lời khác.") in client.form()
+    file.chmod(0o644)
+    assert client.post(f"/luu/{RECORD}", form, **JSON).status == 200
+
+
+def test_a_file_that_another_program_has_open_is_checked_and_kept(
+    client: Client, content: Path, monkeypatch: Refuse
+) -> None:
+    form, read = changed(client.form(), mo_ta="Lời khác."), workspace.read_regular
+
+    def locked(*given: object, **options: object) -> object:
+        error = PermissionError(errno.EACCES, "The process cannot access the file", "1.001193.yml")
+        error.winerror = 32  # type: ignore[attr-defined]
+        raise error
+
+    with monkeypatch.context() as patched:
+        patched.setattr(workspace, "read_regular", locked)
+        assert json.loads(client.post(f"/kiem/{RECORD}", form, **JSON).text)["kept"] is True
+        answer = client.post(f"/luu/{RECORD}", form, **JSON)
+        assert answer.status == 507 and "đang mở ở chương trình khác" in answer.text
+        assert "đang mở ở chương trình khác" in client.get(f"/sua/{RECORD}").text
+    assert workspace.read_regular is read and ("mo_ta", "Lời khác.") in client.form()
+
+
 def test_what_is_saved_is_saved_although_the_rest_cannot_be_noted(
     client: Client, content: Path, monkeypatch: Refuse
 ) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
-from generator.io.causes import CAUSES, cause_of, failure
+from generator.io.causes import CAUSES, OF_WINDOWS, cause_of, failure
 from generator.io.staging import Staging
 from tests.conftest import PROJECT
 from tests.support.folders import file_bytes
@@ -22,6 +22,10 @@ def test_the_words_are_vietnamese() -> None:
     for number in CAUSES:
         assert cause_of(OSError(number, os.strerror(number))).lower() != os.strerror(number).lower()
     assert failure(OSError(errno.ENOSPC, "No space left on device", "a/b")) == "a/b: ổ đĩa đã đầy"
+    for number, said in OF_WINDOWS.items():
+        error = OSError(errno.EINVAL, "The cloud file provider is not running")
+        error.winerror = number  # type: ignore[attr-defined]
+        assert cause_of(error) == said
     assert cause_of(OSError(12345, "Odd")) == "Odd" and cause_of(ValueError("sai")) == "sai"
 
 

@@ -53,7 +53,7 @@ def test_the_mode_stays_and_no_part_is_left(tmp_path: Path, monkeypatch: pytest.
     def full(part: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "replace", full)
+    monkeypatch.setattr(os, "replace", full)
     with pytest.raises(OSError, match="No space"):
         replace_file(file, b"y")
     assert file.read_bytes() == b"x"
@@ -160,3 +160,29 @@ def test_where_records_may_be_put(names: list[str], fine: bool, tmp_path: Path) 
     else:
         with pytest.raises(OutputRefused):
             guard_content(tmp_path, tmp_path)
+
+
+def test_a_scanner_that_has_the_new_file_open_for_a_moment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Windows refuses to move a file that a virus scanner or OneDrive has open; a moment later it works."""
+    replace, refused, waited = os.replace, [5, 32], list[float]()
+
+    def held(part: object, file: object) -> None:
+        if refused:
+            error = PermissionError(13, "Access is denied")
+            error.winerror = refused.pop()  # type: ignore[attr-defined]
+            raise error
+        replace(part, file)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(os, "replace", held)
+    monkeypatch.setattr("time.sleep", waited.append)
+    replace_file(tmp_path / "a", b"1")
+    assert (tmp_path / "a").read_bytes() == b"1" and len(waited) == 2
+    refused.extend([32] * 50)
+    with pytest.raises(PermissionError):
+        replace_file(tmp_path / "a", b"2")
+    assert (tmp_path / "a").read_bytes() == b"1" and os.listdir(tmp_path) == ["a"]
+    monkeypatch.setattr(os, "replace", lambda part, file: (_ for _ in ()).throw(PermissionError(13, "no right")))
+    waited.clear()
+    with pytest.raises(PermissionError):
+        replace_file(tmp_path / "a", b"2")
+    assert waited == []  # a refusal for good

@@ -47,9 +47,10 @@ def add_content(parser: argparse.ArgumentParser) -> None:
 
 def report_missing_folder(folder: Path) -> bool:
     """True, after printing a message, when `folder` is not a folder."""
-    from generator.io.staging import recover
+    from generator.io import staging, transaction
 
-    recover(folder)  # an interrupted build may have left the site under another name
+    staging.recover(folder)  # an interrupted build may have left the site under another name
+    transaction.recover(folder)
     if folder.is_dir():
         return False
     print(f"tthc: không có thư mục “{folder}”.", file=sys.stderr)

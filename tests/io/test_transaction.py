@@ -1,0 +1,90 @@
+"""Several files, all or none: what a replaced file keeps, errors in between, what `recover` leaves alone."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from generator.io import transaction
+from generator.io.file import OutputRefused
+from generator.io.transaction import recover, write_all, writing
+from tests.support.folders import everything, file_bytes
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    folder = tmp_path / "content"
+    folder.mkdir()
+    (folder / "a.yml").write_bytes(b"ten: A\n")
+    return folder
+
+
+def test_a_replaced_file_keeps_its_line_ends_mark_and_permissions(root: Path) -> None:
+    windows, mixed = root / "w.yml", root / "m.yml"
+    windows.write_bytes(b"\xef\xbb\xbfa: 1\r\nb: 2\r\n")
+    mixed.write_bytes(b"a: 1\r\nb: 2\n")
+    windows.chmod(0o640)
+    write_all(root, {windows: "a: 3\nb: 2\n", mixed: "a: 3\nb: 2\n", root / "new.yml": "a: 1\n"})
+    assert windows.read_bytes() == b"\xef\xbb\xbfa: 3\r\nb: 2\r\n" and windows.stat().st_mode & 0o777 == 0o640
+    assert mixed.read_bytes() == b"a: 3\nb: 2\n"
+    assert (root / "new.yml").read_bytes() == b"a: 1\n" and (root / "new.yml").stat().st_mode & 0o777 == 0o644
+    assert sorted(os.listdir(root)) == ["a.yml", "m.yml", "new.yml", "w.yml"]
+
+
+@pytest.mark.parametrize("error", [OSError("x"), KeyboardInterrupt(), ValueError("x")])
+def test_an_error_afterwards_puts_everything_back(root: Path, error: BaseException) -> None:
+    before, report = everything(root), root.parent / "report.md"
+    report.write_text("cũ", "utf-8")
+    texts = {root / "a.yml": "ten: B\n", root / "new/deep/b.yml": "ten: C\n"}
+    with pytest.raises((type(error), OutputRefused)), writing(root, texts, beside={report: "mới"}):
+        assert (root / "a.yml").read_text() == "ten: B\n" and report.read_text("utf-8") == "mới"
+        raise error
+    assert everything(root) == before and report.read_text("utf-8") == "cũ"
+
+
+def test_a_file_that_cannot_be_moved_changes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    before, move, moved = everything(root), transaction._move, list[str]()
+
+    def fails(part: str, file: str) -> None:
+        if file.endswith("z.yml"):
+            raise PermissionError(13, "in use", file)
+        moved.append(file)
+        move(part, file)
+
+    monkeypatch.setattr(transaction, "_move", fails)
+    with pytest.raises(OutputRefused, match="Chưa có gì thay đổi"):
+        write_all(root, {root / "a.yml": "ten: B\n", root / "new/b.yml": "x: 1\n", root / "new/z.yml": "x: 1\n"})
+    assert len(moved) == 3 and everything(root) == before  # the third puts a.yml back
+
+
+def test_recovery_leaves_alone_what_lives_or_was_changed_since(
+    root: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts = {root / "a.yml": "ten: B\n", root / "b.yml": "ten: B\n", root / "c.yml": "ten: C\n"}
+    child = os.fork()
+    if not child:
+        with writing(root, texts):
+            os._exit(0)
+    os.waitpid(child, 0)
+    with monkeypatch.context() as patched:
+        patched.setattr(transaction, "_end", lambda *given: pytest.fail("recovered a living process"))
+        held = next(root.glob(f"{transaction.PREFIX}*")) / transaction.HELD
+        lock = os.open(held, os.O_RDWR)
+        transaction.fcntl.flock(lock, transaction.fcntl.LOCK_EX)
+        recover(root)
+        os.close(lock)
+    (root / "b.yml").write_text("ten: Người viết\n", "utf-8")
+    recover(root)
+    assert file_bytes(root) == {"a.yml": b"ten: A\n", "b.yml": "ten: Người viết\n".encode()}
+    said = capsys.readouterr().err
+    assert "đã trả 2 tệp" in said and "b.yml" in said
+
+
+def test_foreign_folders_of_that_name_stay(root: Path) -> None:
+    (root / f"{transaction.PREFIX}cua-toi").mkdir()
+    (root / f"{transaction.PREFIX}cua-toi/a.txt").write_text("x")
+    recover(root)
+    recover(root / "nowhere")
+    assert (root / f"{transaction.PREFIX}cua-toi/a.txt").exists()
