@@ -61,3 +61,68 @@ def test_what_else_is_told_twice(changes: dict[str, str]) -> None:
 
 def test_a_step_that_is_done_again_later() -> None:
     passes("TT-059", PROCEDURE, {STEP: f"{STEP}  - nguoi_thuc_hien: người nộp\n    noi_dung: Bổ sung.\n{STEP}"})
+
+
+SENTENCE = "Nộp hồ sơ tại Bộ phận Một cửa."
+FIRST = "  - nguoi_thuc_hien: người nộp\n    noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.\n"
+QUESTION = """\
+  - ma: ai
+    hoi: Ai đi làm?
+    chon:
+      - {ma: toi, tra_loi: Tôi}
+      - {ma: nho, tra_loi: Người khác, truong_hop: [Trẻ bị bỏ rơi]}
+"""
+
+
+@pytest.mark.parametrize(
+    "name", ["Tờ khai đăng ký khai sinh.", "01 Tờ khai đăng ký khai sinh", "“2) Tờ khai đăng ký khai sinh (theo mẫu);"]
+)
+def test_a_paper_again_with_another_frame(name: str) -> None:
+    name = name.strip("“")
+    fails("TT-059", PROCEDURE, {"  truong_hop:": PAPER.format(f"▶{name}") + "  truong_hop:"})
+
+
+TWICE = "Ghi việc sinh. Cấp giấy ngay. "
+FORM = "    van_ban: 123/2015/NĐ-CP\n"
+OTHER_QUESTION = QUESTION.replace("ma: ai", "ma: ai2").replace("ma: ", "▶ma: ", 1)
+SAME_ANSWER = QUESTION.replace("{ma: nho, tra_loi: Người khác", "▶{ma: nho, tra_loi: Tôi")
+SAME_CASE = QUESTION.replace("[Trẻ bị bỏ rơi]", "[Trẻ bị bỏ rơi, ▶Trẻ bị bỏ rơi]")
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {STEP: STEP + FIRST.replace("nguoi", "▶nguoi", 1) + STEP},  # all steps pasted again
+        {SENTENCE: f"▶{SENTENCE} {SENTENCE}"},
+        {"mo_ta: Ghi việc sinh của trẻ": f"mo_ta: ▶{TWICE}{TWICE}Ghi việc sinh của trẻ"},
+        {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: ▶Đăng ký khai sinh Đăng ký khai sinh"},
+        {"  - Trẻ chưa được đăng ký khai sinh.": "  - Trẻ chưa khai sinh.\n  - ▶1. Trẻ chưa khai sinh"},
+        {FORM: f"{FORM}  - ▶ten: Tờ khai đăng ký khai sinh\n    so_hieu: Mẫu 01\n{FORM}"},
+        {"doi_tuong": f"cau_hoi:\n{QUESTION}{OTHER_QUESTION}doi_tuong"},
+        {"doi_tuong": f"cau_hoi:\n{SAME_ANSWER}doi_tuong"},
+        {"doi_tuong": f"cau_hoi:\n{SAME_CASE}doi_tuong"},
+    ],
+)
+def test_pasted_twice(changes: dict[str, str]) -> None:
+    fails("TT-059", PROCEDURE, changes)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {STEP: STEP + FIRST},  # later it may have to be done again
+        {"phan_biet": "tu_khoa:\n  - 25 tuổi\n  - 40 tuổi\nphan_biet"},
+        {SENTENCE: "Có giấy. Có tờ khai. Có giấy."},
+        {
+            "doi_tuong": f"cau_hoi:\n{QUESTION}"
+            + "".join(
+                f"  - ma: cach-{one}\n    hoi: Nộp bằng cách nào?\n    dieu_kien: [{{cau_hoi: ai, la: [{one}]}}]\n"
+                "    chon: [{ma: a, tra_loi: Qua mạng}, {ma: b, tra_loi: Đến nơi}]\n"
+                for one in ("toi", "nho")
+            )
+            + "doi_tuong"
+        },
+    ],
+)
+def test_said_again_for_a_reason(changes: dict[str, str]) -> None:
+    passes("TT-059", PROCEDURE, changes)

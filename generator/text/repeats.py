@@ -1,0 +1,40 @@
+"""Recognises what is said twice: the same item with another full stop or number before it, a passage pasted twice."""
+
+from __future__ import annotations
+
+import re
+
+SHORTEST = 12  # letters of a passage: “Có. Có.” is no slip
+_FRAME = re.compile(
+    r"^(?:[-+•*]\s?|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})[.)]\s|0\d\s(?=[^\W\d]))++|\s?\((?:theo|có) mẫu[^()]{0,40}\)"
+)
+_ENDS = re.compile(r"[.;!?\n]\s*")
+
+
+def bare(item: str) -> str:
+    """An item of a list without what frames it (number, bullet, quantity, “(theo mẫu)”, the sign at its end), in small
+    letters: equal for items that say the same."""
+    return _FRAME.sub("", " ".join(item.casefold().split()).rstrip(" .;,:"))
+
+
+def pasted_twice(text: str) -> str:
+    """The first passage of `text` that follows itself; empty if there is none."""
+    half = (len(text) + 1) // 2
+    if len(text) > 2 * SHORTEST and text[:half].strip(" .;") == text[half:].strip(" .;"):
+        return text[:half].strip()
+    sentences = [one for one in _ENDS.split(text) if one] if len(text) > 2 * SHORTEST else []
+    if len(set(sentences)) == len(sentences):  # nearly always
+        return ""
+    found = repeated(sentences, SHORTEST)
+    return ". ".join(sentences[found[0] : found[1]]) if found else ""
+
+
+def repeated(items: list[str], shortest: int = 1) -> tuple[int, int] | None:
+    """(first, end) of a run of items that is followed by the same run again; None without one. shortest: letters that
+    the run has at least."""
+    for size in range(1, len(items) // 2 + 1):
+        for start in range(len(items) - 2 * size + 1):
+            run = items[start : start + size]
+            if run == items[start + size : start + 2 * size] and sum(map(len, run)) >= shortest:
+                return start, start + size
+    return None
