@@ -29,7 +29,7 @@ KINDS = ("procedure",)
 SHOW = re.compile(
     r"\W*(?:bản chính\s+)?(?:phải\s+)?(?:xuất trình|để đối chiếu)\b|.*\((?:chỉ )?(?:để )?xuất trình\)", re.IGNORECASE
 )
-HAND_IN = re.compile(r"\W*(?:phải\s+)?nộp\b|.*\((?:phải )?nộp(?: (?:bản|\d)[^)]*)?\)", re.IGNORECASE)
+HAND_IN = re.compile(r"\W*(?:phải\s+)?nộp\b|.*\((?:phải )?nộp(?: (?:bản|\d)[^)]{0,100}+)?\)", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
