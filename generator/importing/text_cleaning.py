@@ -26,6 +26,9 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _PRIVATE_BULLET = re.compile("[\ue000-\uf8ff]+")
 _SPACES = re.compile("[ \t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]+")
 _NOT_PLAIN = re.compile("[^\n\x20-\x7e\u00a1-\u00ac\u00ae-\u02af\u1ea0-\u1ef9–—‘’“”…•]|  |[<&]| \n|\n |\n\n\n")
+_UP = str.maketrans("0123456789+-()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾")
+_CAN_BE_RAISED = frozenset("0123456789+-() ")
+_RAISED_TAG = re.compile(r"<sup(?:\s[^<>]{0,200})?>([0-9()+-]{1,9})</sup\s?>", re.IGNORECASE)
 _SHORT = 300  # letters; longer texts hardly repeat
 FILE_ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re.IGNORECASE)
 NOTHING = {"", "không có thông tin", "không có thông tin.", "null", "none", "--", "-"}
@@ -52,6 +55,7 @@ def _cleaned(value: str) -> str:
     if _NOT_PLAIN.search(raw):
         raw = _BREAKS.sub("\n", raw)
         if "<" in raw:
+            raw = _RAISED_TAG.sub(lambda match: raised(match[1]), raw)
             raw = _TAG.sub("", _TAG_BREAK.sub("\n", _PROGRAM.sub(" ", raw)))
         if _ENTITY.search(raw):
             raw = _PROGRAM.sub(" ", html.unescape(raw))
@@ -77,6 +81,12 @@ def programs(value: str) -> list[str]:
     raw = html.unescape(value) if "&" in value else value
     inside = [match[2] or match[3] or "" for match in _PROGRAM.finditer(raw)] if "<" in raw else []
     return [found for text in inside if (found := " ".join(text.split()))]
+
+
+def raised(value: str, otherwise: str = "") -> str:
+    """`value` in raised figures: the mark of a note behind “50.000” is no figure of it. Text that has other letters
+    stays, behind `otherwise`."""
+    return value.translate(_UP) if _CAN_BE_RAISED.issuperset(value) else f"{otherwise}{value}"
 
 
 def text_or_empty(value: Any) -> str:

@@ -62,3 +62,7 @@ def test_it_is_in_no_file_and_in_the_report(tmp_path: Path, kind: str) -> None:
     made = "".join(file.read_text("utf-8") for file in to.rglob("*.yml"))
     assert "Cấp giấy mẫu" in made and "alert" not in made.lower()
     assert "alert(1)" in report.read_text("utf-8")
+
+
+def test_raised_figures_in_markup_stay_raised() -> None:
+    assert text_cleaning.text("50.000<sup>1</sup> đồng/m<sup>2</sup>, <SUP>a</SUP>") == "50.000¹ đồng/m², a"

@@ -10,7 +10,8 @@ from generator.importing import text_cleaning
 from generator.importing.archive_safety import Package
 from generator.importing.draft_record import ImportRefused
 from generator.importing.legacy_encodings import looks_old
-from generator.importing.sources.decision_list import header
+from generator.importing.sources.decision_list import document_borders, header
+from generator.importing.sources.decision_list.document_bullets import place_in_list, ticks
 from generator.importing.sources.decision_list.document_styles import Styles, W, switch, value
 from generator.importing.sources.decision_list.document_text import Reader, Words, walk
 from generator.importing.sources.decision_list.document_unread import texts_not_taken
@@ -32,7 +33,6 @@ from generator.importing.sources.decision_list.symbols import UNKNOWN
 _BLOCKS = frozenset({f"{W}p", f"{W}tbl", f"{W}altChunk"})
 _TRACKED = frozenset(f"{W}{name}" for name in ("del", "ins", "moveFrom", "moveTo", "cellDel", "cellIns"))
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
-SLIVER = 57  # twips (1 mm): closer borders are one border drawn by hand
 
 
 def read_tables(package: Package) -> list[Table]:
@@ -48,8 +48,9 @@ def read_tables(package: Package) -> list[Table]:
         }
         styles = Styles(_parse(package, package.related("/styles")))
         body = document.find(f"{W}body")
-        made = _Document(file, Reader(styles, notes))
+        made = _Document(file, Reader(styles, notes), ticks(_parse(package, package.related("/numbering"))))
         made.read(body if body is not None else document)
+        made.last.unread += [Aside("mã trường", code, "chữ trong mã trường") for code in made.reader.codes]
         made.last.unread += texts_not_taken(package, document, notes.values(), made.reader.consumed)
         made.last.warnings += _of_kinds(made.last.unread)
         return [*made.tables, made.last]
@@ -72,6 +73,7 @@ class _Document:
 
     file: Any
     reader: Reader
+    ticks: dict[tuple[str, str], str]
     tables: list[Table] = field(default_factory=list)
     last: Table = field(default_factory=lambda: Table(""))
 
@@ -94,6 +96,7 @@ class _Document:
             elif block.tag == f"{W}p":
                 words = self.reader.paragraph(block)
                 self._words += [line for text in (words.text, *words.notes) if (line := text_cleaning.line(text))]
+                words.drawn = False  # the stroke under a letterhead says nothing
                 _report(words, f"“{text_cleaning.line(words.text)[:40]}”", aside)
                 if words.struck:
                     self.last.unread.append(Aside("ngoài bảng", words.struck, "chữ bị gạch ngang"))
@@ -106,10 +109,11 @@ class _Document:
         table = Table(f"bảng {len(self.tables) + 1}")
         self.tables.append(table)
         notices = Notices(table.name)
-        borders = _borders(element)
         style = value(element, "tblPr/tblStyle")
         above: dict[int, Cell] = {}
-        for number, line in enumerate(walk(element, frozenset({f"{W}tr"})), start=1):
+        lines = [(line, _cells(line)) for line in walk(element, frozenset({f"{W}tr"}))]
+        borders = document_borders.borders(element, (document_borders.spans(*line) for line in lines))
+        for number, (line, boxes) in enumerate(lines, start=1):
             if number > MAX_ROWS:
                 raise ImportRefused(too_big(self.file, f"{table.name} có hơn {MAX_ROWS} dòng"))
             properties = line.find(f"{W}trPr")
@@ -117,7 +121,7 @@ class _Document:
                 notices.add("dòng đã xóa khi theo dõi sửa đổi, không nhập", f"dòng {number}")
                 continue
             row = SourceRow(f"dòng {number} ({table.name})", [], hidden=bool(switch(properties, "hidden")))
-            self._row(row, line, borders, above, style, notices)
+            self._row(row, line, boxes, borders, above, style, notices)
             if any(cell.text or cell.struck or cell.fault for cell in row.cells) or row.notes:
                 table.rows.append(row)
         width = max((len(row.cells) for row in table.rows), default=0)
@@ -132,6 +136,7 @@ class _Document:
         self,
         row: SourceRow,
         line: Element,
+        boxes: list[Element],
         borders: list[int],
         above: dict[int, Cell],
         style: str | None,
@@ -139,31 +144,28 @@ class _Document:
     ) -> None:
         place = row.location.partition(" (")[0]
         hidden: dict[int, str] = {}
-        grid = _number(value(line, "trPr/gridBefore"), 0)
-        row.cells += [EMPTY] * _column(borders, grid)
-        for box in walk(line, frozenset({f"{W}tc"})):
+        spans = document_borders.spans(line, boxes)
+        row.cells += [EMPTY] * document_borders.column(borders, spans[0][0] if spans else 0)
+        for box, (_, after) in zip(boxes, spans, strict=True):
             properties = box.find(f"{W}tcPr")
-            after = grid + max(1, _number(value(properties, "gridSpan"), 1))
             column = len(row.cells)
-            width = _column(borders, after) - column
-            grid = after
+            width = document_borders.column(borders, after) - column
             if width < 1 and not any(part.text and part.text.strip() for part in box.iter()):
                 continue  # only a sliver between two borders
             width = max(1, width)
             if column + width > MAX_COLUMNS:
                 raise ImportRefused(too_big(self.file, f"{row.location} rộng hơn {MAX_COLUMNS} cột"))
-            if _continues(properties, "vMerge"):
+            if _continues(properties, "vMerge") or _merged_by_change(properties):
                 cell = Cell(above[column].text if column in above else "", width, True)
             elif _continues(properties, "hMerge") and row.cells:
                 cell = row.cells[-1]
             else:
                 words = self._cell(box, style)
-                gone = properties is not None and properties.find(f"{W}cellDel") is not None
-                if gone or is_error(words.text):
+                if is_error(words.text):
                     self.reader.consumed.difference_update(box.iter())
                 if words.hidden:
                     hidden[column] = words.hidden
-                cell = self._checked(Cell("" if gone else words.text, width, False, "", words.struck), place, notices)
+                cell = self._checked(Cell(words.text, width, struck=words.struck), place, notices)
                 row.notes += words.notes
                 _report(words, place, notices)
             above[column] = cell
@@ -195,23 +197,31 @@ class _Document:
         for block in walk(box, _BLOCKS):
             if block.tag == f"{W}p":
                 inside = self.reader.paragraph(block, style)
-                inside.notes += [
-                    f"Khung chữ: {text}"
-                    for one in inside.boxes
-                    if (text := text_cleaning.line(self._cell(one, None).text))
-                ]
+                if not (inside.text or inside.hidden or inside.struck):
+                    inside.text = self.ticks.get(place_in_list(block), "") if self.ticks else ""
+                boxes, inside.boxes = inside.boxes, []
+                for one in boxes:
+                    inside.put_beside(self._cell(one, None), "Khung chữ")
                 words.add(inside)
             elif block.tag == f"{W}tbl":
                 nested = self._table(block)
                 if header.find_header(nested) is None:
                     self.tables.remove(nested)
-                    lines = [" | ".join(dict.fromkeys(text for text in row.texts() if text)) for row in nested.rows]
-                    struck = [cell.struck for row in nested.rows for cell in row.cells if cell.struck]
-                    words.add(Words("\n".join(lines), struck=" ".join(struck)))
-                    words.notes += [*(note for row in nested.rows for note in row.notes), *nested.warnings]
+                    words.add(self._as_text(nested))
             else:
                 words.unread.append("tài liệu chèn")
         return words
+
+    def _as_text(self, nested: Table) -> Words:
+        """The words of a table in a cell that is no list; its hidden rows are reported."""
+        shown = [row for row in nested.rows if not row.hidden]
+        lines = [" | ".join(dict.fromkeys(text for text in row.texts() if text)) for row in shown]
+        struck = [cell.struck for row in shown for cell in row.cells if cell.struck]
+        self.last.warnings += nested.warnings
+        self.last.unread += [Aside(row.location, row.words(), "dòng ẩn") for row in nested.rows if row.hidden]
+        return Words(
+            "\n".join(filter(None, lines)), struck=" ".join(struck), notes=[n for row in shown for n in row.notes]
+        )
 
 
 def _of_kinds(asides: list[Aside]) -> list[str]:
@@ -228,31 +238,25 @@ def _of_kinds(asides: list[Aside]) -> list[str]:
 def _report(words: Words, place: str, notices: Notices) -> None:
     for what in dict.fromkeys(words.unread):
         notices.add(f"có {what}, không đọc được chữ ở trong", place)
+    if words.drawn:
+        notices.add("có hình vẽ (dấu, nét gạch) trong ô, không đọc được", place)
     for note in words.notes:
-        notices.add("chữ đứng ngoài ô, ghi vào ghi chú của thủ tục", f"{place} “{note[:80]}”")
+        notices.add(
+            "chữ đứng ngoài ô, ghi vào ghi chú của thủ tục (ở dòng tiêu đề: không đọc)", f"{place} “{note[:80]}”"
+        )
 
 
-def _borders(table: Element) -> list[int]:
-    """The column index to the right of each grid border. Borders closer than SLIVER count as one."""
-    widths = [_number(column.get(f"{W}w"), 0) for column in table.iterfind(f"{W}tblGrid/{W}gridCol")]
-    if not all(widths):
-        return []
-    columns = [0]
-    for width in widths:
-        columns.append(columns[-1] + (width >= SLIVER))
-    return columns
+def _cells(line: Element) -> list[Element]:
+    """The cells of a row; one that a tracked change takes out leaves its place to the next."""
+    return [box for box in walk(line, frozenset({f"{W}tc"})) if box.find(f"{W}tcPr/{W}cellDel") is None]
 
 
-def _column(borders: list[int], grid: int) -> int:
-    """The column that starts at border `grid`; a row may be wider than the grid of its table."""
-    return borders[grid] if grid < len(borders) else grid - max(0, len(borders) - 1) + (borders[-1] if borders else 0)
+def _merged_by_change(properties: Element | None) -> bool:
+    """True if a tracked change merges the cell into the one above."""
+    merge = None if properties is None else properties.find(f"{W}cellMerge")
+    return merge is not None and merge.get(f"{W}vMerge") == "cont"
 
 
 def _continues(properties: Element | None, name: str) -> bool:
     merge = None if properties is None else properties.find(f"{W}{name}")
     return merge is not None and merge.get(f"{W}val", "continue") != "restart"
-
-
-def _number(text: str | None, otherwise: int) -> int:
-    """Parse a whole number, else return `otherwise`; huge spans are capped and later refused by their width."""
-    return min(int(text), 100_000) if text and text.isdecimal() and len(text) < 9 else otherwise

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
 from generator.importing import text_cleaning
-from generator.importing.legacy_encodings import to_unicode
-from generator.importing.sources.decision_list import symbols
-from generator.importing.sources.decision_list.document_styles import Styles, W, switch, value
+from generator.importing.sources.decision_list import document_fields, symbols
+from generator.importing.sources.decision_list.document_equations import equation
+from generator.importing.sources.decision_list.document_styles import Styles, W, value
 
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _GONE = {f"{W}del", f"{W}moveFrom"}  # tracked changes: the old text
@@ -26,13 +26,25 @@ INVITES = f"{W}sdtPr/{W}showingPlcHdr"  # “Chọn một mục”: nobody has c
 _SIGNS = {
     f"{W}tab": "\t", f"{W}ptab": "\t", f"{W}br": "\n", f"{W}cr": "\n", f"{W}noBreakHyphen": "-", f"{W}softHyphen": "",
 }  # fmt: skip
+_READ_AS_RUN = {f"{W}r", f"{W}subDoc"}
 _NOTES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
-_ASIDE = {"blip": "hình", "imagedata": "hình", "OLEObject": "đối tượng nhúng", "chart": "biểu đồ", "relIds": "sơ đồ"}
+_ASIDE = {
+    "blip": "hình",
+    "imagedata": "hình",
+    "OLEObject": "đối tượng nhúng",
+    "chart": "biểu đồ",
+    "relIds": "sơ đồ",
+    "control": "ô điền, ô đánh dấu (ActiveX)",
+    "contentPart": "nét vẽ tay",
+}
+_DRAWN = {"wsp", "shape", "line", "rect", "roundrect", "oval", "polyline"}  # a tick or a stroke drawn by hand
+_FILLED = {f"{W}txbxContent", "{urn:schemas-microsoft-com:vml}imagedata", "{urn:schemas-microsoft-com:vml}textpath"}
 
 
 @dataclass(slots=True)
 class Words:
-    """text: visible; hidden, struck: not in `text`; boxes: text boxes; notes: footnotes; unread: pictures etc."""
+    """text: visible; hidden, struck: not in `text`; boxes: text boxes; notes: footnotes; unread: pictures etc.;
+    drawn: a shape without words is there."""
 
     text: str = ""
     hidden: str = ""
@@ -40,6 +52,7 @@ class Words:
     boxes: list[Element] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     unread: list[str] = field(default_factory=list)
+    drawn: bool = False
     joined: bool = False  # the paragraph mark is deleted: the next paragraph continues on the same line
 
     def add(self, other: Words) -> None:
@@ -52,7 +65,19 @@ class Words:
         self.boxes += other.boxes
         self.notes += other.notes
         self.unread += other.unread
+        self.drawn |= other.drawn
         self.joined = other.joined
+
+    def put_beside(self, other: Words, what: str) -> None:
+        """Take the text of `other` as a note that says what it is: a footnote, a text box; all else of it as it is."""
+        if text := text_cleaning.line(other.text):
+            self.notes.append(f"{what}: {text}")
+        self.struck = "\n".join(filter(None, (self.struck, other.struck)))
+        self.hidden = "\n".join(filter(None, (self.hidden, other.hidden)))
+        self.boxes += other.boxes
+        self.notes += other.notes
+        self.unread += other.unread
+        self.drawn |= other.drawn
 
 
 def branches(element: Element) -> list[Element]:
@@ -65,7 +90,8 @@ def branches(element: Element) -> list[Element]:
         choices = [one for one in child if one.tag == f"{_MC}Choice"]
         fallback = child.find(f"{_MC}Fallback")
         supported = [one for one in choices if all(name.startswith("w") for name in one.get("Requires", "").split())]
-        taken = supported[0] if supported else fallback if fallback is not None else next(iter(choices), None)
+        other = fallback if fallback is not None and len(fallback) else next(iter(choices), None)  # never nothing
+        taken = supported[0] if supported else other
         children += [] if taken is None else branches(taken)
     return children
 
@@ -92,7 +118,9 @@ class Reader:
     def __init__(self, styles: Styles, notes: dict[tuple[str, str], Element]) -> None:
         self._styles = styles
         self._notes = notes
-        self.fields: list[bool] = []  # for each open field: True while inside its code
+        self.fields: list[document_fields.Field] = []  # the open ones, the innermost last
+        self.codes: list[str] = []  # codes of fields that show nothing else
+        self._open: set[tuple[str, str]] = set()  # the notes that are being read: one may refer to itself
         self.consumed: set[Element] = set()  # the elements whose text is in a result, for unread_text
 
     def paragraph(self, element: Element, table: str | None = None) -> Words:
@@ -104,17 +132,24 @@ class Reader:
         pieces: dict[str, list[str]] = {"text": [], "hidden": [], "struck": []}
         for run in self._runs(element):
             if not run.tag.startswith(W):  # an equation
-                self.consumed.update(run.iter())
-                pieces["text"].append("".join(part.text or "" for part in run.iter() if part.tag.endswith("}t")))
+                pieces["text"].append(equation(run, self.consumed))
                 continue
-            look = self._styles.text_style(run.find(f"{W}rPr"), style, table)
+            if run.tag == f"{W}subDoc":
+                words.unread.append("tài liệu con")
+                continue
+            if run.tag == f"{W}fldSimple":
+                pieces["text"].append(self._without_result(run.get(f"{W}instr", "")))
+                continue
+            properties = run.find(f"{W}rPr")
+            look = self._styles.text_style(properties, style, table)
             text = self._run(run, look.font, words)
+            if value(properties, "vertAlign") == "superscript":
+                text = text_cleaning.raised(text)  # a mark of a note behind “50.000” is no figure of it
             if look.hidden:
                 self.consumed.difference_update(run.iter())
             pieces["hidden" if look.hidden else "struck" if look.struck and text.strip() else "text"].append(text)
-        words.text, words.hidden, words.struck = (
-            text_cleaning.text("".join(pieces[name])) for name in ("text", "hidden", "struck")
-        )
+        own = {name: text_cleaning.text("".join(found)) for name, found in pieces.items()}
+        words.add(Words(own["text"], own["hidden"], own["struck"]))  # behind what its notes brought
         if any(text_cleaning.programs("".join(found)) for found in pieces.values()):
             words.unread.append("mã chương trình của trang web")
         words.joined = element.find(f"{W}pPr/{W}rPr/{W}del") is not None
@@ -122,7 +157,8 @@ class Reader:
 
     def _runs(self, element: Element) -> Iterator[Element]:
         for child in branches(element):
-            if child.tag == f"{W}r" or child.tag.endswith("}oMath"):
+            empty_field = child.tag == f"{W}fldSimple" and not len(child)
+            if child.tag in _READ_AS_RUN or child.tag.endswith("}oMath") or empty_field:
                 yield child
             elif not _is_passed(child):
                 yield from self._runs(child)
@@ -133,12 +169,11 @@ class Reader:
             self.consumed.add(part)
             if part.tag == f"{W}fldChar":
                 pieces.append(self._field(part))
-            elif self.fields and any(self.fields):
-                self.consumed.discard(part)
-                continue  # inside the code of a field, not its result
+            elif any(one.in_code for one in self.fields):
+                self.consumed.discard(part)  # inside the code of a field, not its result
+                self.fields[-1].code += (part.text or "") if part.tag == f"{W}instrText" else ""
             elif part.tag == f"{W}t":
-                text = part.text or ""
-                pieces.append(symbols.to_signs(text, font) if symbols.is_symbol_font(font) else to_unicode(text, font))
+                pieces.append(symbols.letters(part.text or "", font))
             elif part.tag == f"{W}sym":
                 pieces.append(symbols.sign(part.get(f"{W}char", ""), part.get(f"{W}font") or font))
             elif part.tag in _SIGNS:
@@ -148,40 +183,46 @@ class Reader:
             elif part.tag == f"{W}ruby":
                 pieces += [self._run(inner, font, words) for inner in self._runs(part)]
             elif part.tag not in _PROPERTIES:
-                _aside(part, words)
+                _aside(part, words, self.consumed)
         return "".join(pieces)
 
     def _field(self, char: Element) -> str:
         """Track the state of a field; returns the check mark or chosen entry that a form field shows without text."""
         kind = char.get(f"{W}fldCharType")
+        shown = ""
         if kind == "begin":
-            self.fields.append(True)
+            self.fields.append(document_fields.Field())
         elif self.fields and kind == "separate":
-            self.fields[-1] = False
+            self.fields[-1].in_code = False
         elif self.fields and kind == "end":
-            self.fields.pop()
-        box, choices = char.find(f"{W}ffData/{W}checkBox"), char.find(f"{W}ffData/{W}ddList")
-        if box is not None:
-            checked = switch(box, "checked")
-            return "☑" if (switch(box, "default") if checked is None else checked) else "☐"
-        if choices is not None:
-            entries = [entry.get(f"{W}val", "") for entry in choices.iterfind(f"{W}listEntry")]
-            chosen = value(choices, "result") or value(choices, "default") or "0"
-            return entries[int(chosen)] if chosen.isdecimal() and int(chosen) < len(entries) else ""
-        return ""
+            ended = self.fields.pop()
+            inside_code = any(one.in_code for one in self.fields)
+            shown = self._without_result(ended.code) if ended.in_code and not inside_code else ""
+        return shown or document_fields.chosen(char)
+
+    def _without_result(self, code: str) -> str:
+        """The sign that the code of a field without a result stands for; other words of it are kept in `codes`."""
+        sign = document_fields.sign_of(code)
+        if not sign and document_fields.has_words(code):
+            self.codes.append(text_cleaning.line(code))
+        return sign
 
     def _note(self, kind: str, number: str, words: Words) -> None:
         note = self._notes.get((kind, number))
         if note is None:
             words.unread.append("chú thích cuối trang")
             return
+        if (kind, number) in self._open:
+            return
+        self._open.add((kind, number))
         inside = Words()
         for paragraph in walk(note, frozenset({f"{W}p"})):
             inside.add(self.paragraph(paragraph))
-        words.notes.append(f"Chú thích: {text_cleaning.line(inside.text)}")
+        self._open.discard((kind, number))
+        words.put_beside(inside, "Chú thích")
 
 
-def _aside(element: Element, words: Words) -> None:
+def _aside(element: Element, words: Words, consumed: set[Element]) -> None:
     """Collect text boxes and unreadable content of a drawing, a picture or an embedded object."""
     if element.tag == f"{W}txbxContent":
         words.boxes.append(element)
@@ -190,6 +231,9 @@ def _aside(element: Element, words: Words) -> None:
     if name in _ASIDE:
         words.unread.append(_ASIDE[name])
     if name == "textpath" and element.get("string"):
+        consumed.add(element)
         words.notes.append(f"Chữ nghệ thuật: {text_cleaning.line(element.get('string'))}")
+    if name in _DRAWN and not any(part.tag in _FILLED for part in element.iter()):
+        words.drawn = True
     for child in branches(element):
-        _aside(child, words)
+        _aside(child, words, consumed)

@@ -36,9 +36,10 @@ def texts_not_taken(
     """The texts of all parts that are not in `consumed`. document, notes: the parts that the reader read."""
     asides = list(_of_part(document, consumed, "", ""))
     for note in notes:
-        asides += _of_part(note, consumed, "chú thích", "chú thích không có dấu dẫn")
+        led_to = not consumed.isdisjoint(note.iter())
+        asides += _of_part(note, consumed, "chú thích", "" if led_to else "chú thích không có dấu dẫn")
     asides += _choices(document)
-    asides += attributes_in(document, "hình, liên kết")
+    asides += attributes_in(document, "hình, liên kết", consumed)
     asides += _links(document, package.links(package.main))
     parts = {package.main, *(package.related(f"/{kind}") for kind in ("styles", "footnotes", "endnotes"))}
     asides += texts_beside(package, parts)
@@ -96,6 +97,8 @@ def _paragraphs(element: Element, cause: str = "") -> Iterator[_Paragraph]:
         cause = "dòng đã xóa khi theo dõi sửa đổi"
     elif element.tag in (f"{W}tbl", f"{W}tr"):
         cause = cause or _OUTSIDE
+    elif element.tag == f"{W}tc" and element.find(f"{W}tcPr/{W}cellDel") is not None:
+        cause = "chữ đã xóa khi theo dõi sửa đổi"
     elif element.tag == f"{W}tc" and cause in ("", _OUTSIDE, _MERGED):
         merged = any(element.find(f"{W}tcPr/{W}{name}") is not None for name in ("vMerge", "hMerge"))
         cause = _MERGED if merged else ""

@@ -115,7 +115,7 @@ def goes_on(table: Table, header: Header) -> Header | None:
 
     None when the rows do not fit it: codes under “Mã”, numbers under “STT”, words under “Tên”.
     """
-    rows = [row for row in table.rows if len({text for text in row.texts() if text}) >= 2]
+    rows = [row for row in table.rows if len({text for text in row.texts() if text}) >= 2 and not _counts(row)]
     width = max((len(row.cells) for row in rows), default=0)
     for shift in sorted(range(1 - len(header.titles), width), key=abs) if rows else ():
         moved = _moved(header, shift, width)
@@ -162,11 +162,7 @@ def find_header(table: Table) -> Header | None:
 
 def is_repeat(row: SourceRow, header: Header) -> bool:
     """True for a header repeated on a new page, and for the row (1) (2) (3) below it."""
-    texts = [text.strip("()[] .") for text in row.texts() if text.strip()]
-    # “(1) (2) (3)” under a header counts its columns; a record has words in it.
-    if len(texts) >= 3 and all(re.fullmatch(r"\d{1,2}|[a-hA-H]", text) for text in texts):
-        return True
-    if _printed(row, header):
+    if _counts(row) or _printed(row, header):
         return True
     known: list[str] = []
     unknown = 0
@@ -177,6 +173,12 @@ def is_repeat(row: SourceRow, header: Header) -> bool:
         if unknown > 1:
             return False
     return "name" in known and len(known) >= 3
+
+
+def _counts(row: SourceRow) -> bool:
+    """True for “(1) (2) (3)” under a header, which counts its columns; a record has words in it."""
+    texts = [text.strip("()[] .") for text in row.texts() if text.strip()]
+    return len(texts) >= 3 and all(re.fullmatch(r"\d{1,2}|[a-hA-H]", text) for text in texts)
 
 
 def _at(rows: list[SourceRow], index: int) -> tuple[int, Header] | None:

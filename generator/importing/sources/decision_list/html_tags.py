@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 MAX_SPAN = 200
+_FAMILY = re.compile(r"(?:^|[;\s])font-family\s?:([^;]{1,200})", re.IGNORECASE)
 SKIPPED = {"script", "style", "template", "svg"}
 SPEAKING = {"alt", "title", "placeholder", "aria-label"}
 STRUCK = {"s", "strike", "del"}
@@ -12,13 +15,21 @@ BLOCKS = {"p", "div", "li", "br", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "dt"
 
 
 def manner(tag: str, attributes: dict[str, str | None]) -> str:
-    """What the text inside a tag is: "skip" (no text at all), "hidden", "struck", or ""."""
+    """What the text inside a tag is: "skip" (no text at all), "hidden", "struck", "raised", or ""."""
     style = (attributes.get("style") or "").replace(" ", "").lower()
     if tag in SKIPPED:
         return "skip"
     if tag == "noscript" or "hidden" in attributes or "display:none" in style or "visibility:hidden" in style:
         return "hidden"
-    return "struck" if tag in STRUCK or "line-through" in style else ""
+    if tag in STRUCK or "line-through" in style:
+        return "struck"
+    return "raised" if tag == "sup" or "vertical-align:super" in style else ""
+
+
+def font(attributes: dict[str, str | None]) -> str:
+    """The font that a tag states for the text inside, "" when none."""
+    found = _FAMILY.search(attributes.get("style") or "")
+    return (attributes.get("face") or (found[1] if found else "")).split(",")[0].strip(" '\"")
 
 
 def span(text: str | None) -> int:

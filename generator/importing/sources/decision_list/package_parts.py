@@ -75,9 +75,12 @@ def texts_beside(package: Package, read: Set[str]) -> list[Aside]:
     return asides
 
 
-def attributes_in(root: Element, place: str) -> Iterator[Aside]:
-    """The words in attributes of `root` and what is in it: the texts that stand for pictures, the choices of a list."""
+def attributes_in(root: Element, place: str, consumed: Set[Element] = frozenset()) -> Iterator[Aside]:
+    """The words in attributes of `root` and what is in it: the texts that stand for pictures, the choices of a list;
+    but not of elements in `consumed`."""
     for element in walked(root):
+        if element in consumed and local(element) == "textpath":
+            continue
         for key in sorted(ATTRIBUTES.intersection(element.keys())):
             if _LETTERS.search(element.get(key, "")):
                 yield Aside(place, text_cleaning.line(element.get(key)), "chữ thay hình, lời nhắc")

@@ -162,6 +162,9 @@ def _code(record: DraftRecord, text: str, restored: str) -> str:
         return code
     if PROCEDURE_CODE.fullmatch(code := code_of(record, written)):
         return code
+    if PROCEDURE_CODE.fullmatch(code := "".join(written.split())):  # broken over the lines of a narrow column
+        record.flag_uncertain("ma_thu_tuc", f"nguồn ghi “{written[:60]}”, hiểu là {code}")
+        return code
     if re.fullmatch(r"\d\.\d[\d.]\S*", written):  # a malformed code: the check says so
         return written
     if symbols.mark(text) != "no":

@@ -8,7 +8,6 @@ import re
 from typing import Any, NamedTuple
 
 from generator.importing import text_cleaning
-from generator.importing.legacy_encodings import to_unicode
 from generator.importing.sources.decision_list import symbols
 from generator.importing.sources.decision_list.rows import is_error
 
@@ -77,7 +76,7 @@ def _plain(value: Any, kind: str, font: Any, number_format: str) -> Value:
         return Value(text, fault="ô kiểu khoảng thời gian (giờ:phút), giữ nguyên văn")
     name = getattr(font, "name", None)
     if isinstance(value, str) and not isinstance(value, list):
-        return Value(text_cleaning.text(_letters(unescape(value), name)))
+        return Value(text_cleaning.text(symbols.letters(unescape(value), name)))
     if isinstance(value, list):  # rich text: each piece may have its own font
         return _rich(value, name)
     return Value(text_cleaning.text(str(value)), fault=f"kiểu giá trị lạ ({type(value).__name__}), giữ nguyên văn")
@@ -88,15 +87,13 @@ def _rich(pieces: list[Any], name: str | None) -> Value:
     struck: list[str] = []
     for piece in pieces:
         font = getattr(piece, "font", None)
-        text = _letters(
+        text = symbols.letters(
             unescape(piece if isinstance(piece, str) else piece.text or ""), getattr(font, "rFont", None) or name
         )
+        if getattr(font, "vertAlign", None) == "superscript":
+            text = text_cleaning.raised(text)
         (struck if getattr(font, "strike", None) else kept).append(text)
     return Value(text_cleaning.text("".join(kept)), struck=text_cleaning.text(" ".join(struck)))
-
-
-def _letters(text: str, font: str | None) -> str:
-    return symbols.to_signs(text, font) if symbols.is_symbol_font(font) else to_unicode(text, font)
 
 
 def _hours(value: dt.timedelta) -> str:

@@ -157,9 +157,13 @@ class _Reading:
             for row in table.rows:
                 if row.location in self._records:
                     continue
-                text = " ".join(leaf.text for leaf in row_leaves(row, ()))
+                texts = [leaf.text for leaf in row_leaves(row, ())]
+                beside = row.notes if row.location in self._titles and row.location not in self._unread else []
+                text = " ".join(texts[: len(texts) - len(beside)])
                 reason = self._unread.get(row.location, "" if row.location in self._titles else "không rõ là gì")
                 self._file.words.aside(row.location, text, reason)
+                for note in beside:
+                    self._file.words.aside(row.location, note, "chữ ngoài ô của dòng tiêu đề, không thuộc thủ tục nào")
 
     def has(self, table: Table) -> bool:
         """True if the rows of `table` are already in records."""

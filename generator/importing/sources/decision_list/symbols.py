@@ -6,6 +6,8 @@ of that font. Only symbols used in lists and forms are mapped; any other becomes
 
 from __future__ import annotations
 
+from generator.importing.legacy_encodings import to_unicode
+
 UNKNOWN = "\ufffd"
 _WINGDINGS = {
     0x22: "✂", 0x28: "☎", 0x29: "✆", 0x2A: "✉", 0x46: "☞", 0x6C: "●", 0x6D: "❍", 0x6E: "■", 0x6F: "☐",
@@ -42,6 +44,11 @@ NO = frozenset("-–—☐□❏❑")
 def is_symbol_font(font: str | None) -> bool:
     """True if `font` is a symbol font."""
     return (font or "").strip().lower() in _FONTS
+
+
+def letters(text: str, font: str | None) -> str:
+    """What people see of `text` in `font`: the signs of a symbol font, Unicode for an old Vietnamese font."""
+    return to_signs(text, font) if is_symbol_font(font) else to_unicode(text, font)
 
 
 def to_signs(text: str, font: str | None) -> str:

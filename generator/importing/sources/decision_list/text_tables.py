@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.importing import text_cleaning
 from generator.importing.draft_record import ImportRefused
 from generator.importing.input_file import decode, open_regular
-from generator.importing.sources.decision_list import html_tags
+from generator.importing.sources.decision_list import html_tags, symbols
 from generator.importing.sources.decision_list.package_parts import unlike
 from generator.importing.sources.decision_list.rows import (
     EMPTY,
@@ -131,7 +131,7 @@ class _Page(HTMLParser):
         self._struck: list[str] = []
         self._hidden: list[str] = []
         self._unread: list[Aside] = []
-        self._open: list[tuple[str, str]] = []  # open tags that change what text is: (tag, "skip", "hidden", "struck")
+        self._open: list[tuple[str, str, str]] = []  # open tags that change what text is: (tag, its manner, its font)
         self._size = (1, 1)
         self._options: list[tuple[bool, list[str]]] | None = None  # of the open list to choose from: (chosen, text)
         self._link: tuple[str, list[str]] | None = None  # of the open link: its address, the text that is shown
@@ -139,14 +139,14 @@ class _Page(HTMLParser):
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         found = dict(attributes)
-        kind = html_tags.manner(tag, found)
+        kind, font = html_tags.manner(tag, found), html_tags.font(found)
         self._beside_tag(tag, found)
         if tag == "select":
             self._options = []
         elif tag == "option" and self._options is not None:
             self._options.append(("selected" in found, []))
-        if kind and tag not in html_tags.VOID:
-            self._open.append((tag, kind))
+        if (kind or font) and tag not in html_tags.VOID:
+            self._open.append((tag, kind, font))
         if tag in html_tags.SKIPPED:
             return
         if tag == "table":
@@ -168,7 +168,7 @@ class _Page(HTMLParser):
             if not self._rows:
                 self._rows.append([])
             self._size = (html_tags.span(found.get("colspan")), html_tags.span(found.get("rowspan")))
-            self._cell, self._level = [], len(self._open) - bool(kind)
+            self._cell, self._level = [], len(self._open) - bool(kind or font)
         elif tag == "input" and (found.get("type") or "text").lower() in html_tags.TYPED:
             self.handle_data(f" {found.get('value') or ''} ")
         elif tag in html_tags.BLOCKS or (tag in ("td", "th") and not self._depth):
@@ -225,11 +225,13 @@ class _Page(HTMLParser):
             self.handle_data("\n")
 
     def handle_data(self, data: str) -> None:
-        manners = {kind for _, kind in self._open}
+        manners = {kind for _, kind, _ in self._open}
         if "skip" in manners:
             if self._cell is not None and (text := text_cleaning.line(data)):  # those of the page itself are no content
                 self._unread.append(Aside(self._place(), text, _FOR_PROGRAMS))
             return
+        data = symbols.letters(data, next((font for _, _, font in reversed(self._open) if font), ""))
+        data = text_cleaning.raised(data) if "raised" in manners else data
         if self._link is not None:
             self._link[1].append(data)
         if self._options is not None:

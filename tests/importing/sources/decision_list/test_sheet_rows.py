@@ -230,3 +230,13 @@ def test_any_value_of_any_type_has_an_answer() -> None:
         for kind in ("n", "s", "d", "e", "f", "b", "unreadable"):
             made = value_of(value, kind, None, "")
             assert made.text or made.fault or value in (None, "") or value == [], (value, kind)
+
+
+def test_a_raised_mark_in_a_cell_is_no_figure_of_the_number_before_it(tmp_path: Path) -> None:
+    from openpyxl.cell.rich_text import CellRichText, TextBlock
+    from openpyxl.cell.text import InlineFont
+
+    def change(sheet: Any) -> None:
+        sheet["F2"] = CellRichText("50.000", TextBlock(InlineFont(vertAlign="superscript"), "1"))
+
+    assert imported(xlsx(tmp_path, change))[0][0].data["phi_le_phi"] == [{"nguyen_van": "50.000¹"}]

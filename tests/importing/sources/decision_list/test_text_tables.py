@@ -111,3 +111,24 @@ def test_an_old_file_is_read_through_libreoffice(tmp_path: Path, monkeypatch: py
     shutil.copy(shutil.which("false") or "/bin/false", script)
     with pytest.raises(ImportRefused, match="LibreOffice không đọc được"):
         imported(tmp_path / "cu.xls")
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("<span style='font-family:Wingdings'>ü</span> Cấp giấy", "✓ Cấp giấy"),
+        ('<font face="Wingdings">&thorn;</font> Cấp giấy', "☑ Cấp giấy"),
+        ('<font face=".VnTime">CÊp giÊy</font>', "Cấp giấy"),
+        ("<span style='mso-x:1;font-family:\"VNI-Times\",serif'>Caáp giaáy</span>", "Cấp giấy"),
+        ("Cấp giấy 50<sup>1</sup>", "Cấp giấy 50¹"),
+        ("Cấp giấy <span style='vertical-align:super'>(2)</span>", "Cấp giấy ⁽²⁾"),
+        ("<font face=Wingdings><s>ü</s></font>Cấp giấy", "Cấp giấy"),
+    ],
+)
+def test_what_people_see_of_a_page_is_read(tmp_path: Path, written: str, name: str) -> None:
+    head = "".join(f"<th>{title}</th>" for title in TITLES)
+    file = tmp_path / "trang.html"
+    file.write_text(
+        f"<html><table><tr>{head}</tr><tr><td>1<td>9.100001<td>{written}<td>A<td>5 ngày<td>0</tr></table>", "utf-8"
+    )  # noqa: E501
+    assert [record.name for record in imported(file)[0]] == [name]

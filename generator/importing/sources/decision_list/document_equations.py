@@ -1,0 +1,65 @@
+"""The text of an equation of Word on one line: a fraction keeps its stroke, a power its height, brackets are written.
+
+Words that a tracked change took out, hidden words and struck words of an equation are no text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from xml.etree.ElementTree import Element
+
+from generator.importing.sources.decision_list.document_styles import W, switch
+from generator.importing.text_cleaning import raised
+
+_GONE = frozenset({f"{W}del", f"{W}moveFrom"})
+
+
+def equation(element: Element, consumed: set[Element]) -> str:
+    """The text of an m:oMath; the elements whose text is in it are added to `consumed`."""
+    name = _local(element)
+    if element.tag in _GONE or name.endswith("Pr"):
+        return ""
+    if name == "r":
+        return _run(element, consumed)
+    parts = {_local(child): equation(child, consumed) for child in element} if name in _FORMS else {}
+    if name == "f":
+        return f"{_grouped(parts.get('num', ''))}/{_grouped(parts.get('den', ''))}"
+    if name == "rad":
+        return f"{parts.get('deg', '')}√{_grouped(parts.get('e', ''))}"
+    if name in ("sSup", "sSubSup"):
+        return f"{parts.get('e', '')}{parts.get('sub', '')}{raised(parts.get('sup', ''), otherwise='^')}"
+    inner = [equation(child, consumed) for child in element]
+    if name == "d":
+        begin, end, between = (_char(element, key, usual) for key, usual in _BRACKETS)
+        return f"{begin}{between.join(text for child, text in zip(element, inner, strict=True) if _local(child) == 'e')}{end}"  # noqa: E501
+    if name == "nary":
+        return _char(element, "chr", "∫") + "".join(inner)
+    return "".join(inner)
+
+
+_FORMS: Set[str] = {"f", "rad", "sSup", "sSubSup"}
+_BRACKETS = (("begChr", "("), ("endChr", ")"), ("sepChr", "|"))
+
+
+def _run(run: Element, consumed: set[Element]) -> str:
+    look = run.find(f"{W}rPr")
+    if any(switch(look, name) for name in ("vanish", "strike", "dstrike")):
+        return ""
+    texts = [part for part in run.iter() if _local(part) == "t"]
+    consumed.update(texts)
+    return "".join(part.text or "" for part in texts)
+
+
+def _local(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def _grouped(text: str) -> str:
+    """In brackets if it has several parts, else 1+2/3 would say something else."""
+    return f"({text})" if any(sign in text for sign in "+-−×*/ ") else text
+
+
+def _char(element: Element, name: str, usual: str) -> str:
+    found = next((part for part in element.iterfind("*/*") if _local(part) == name), None)
+    values = [] if found is None else [value for key, value in found.items() if key.endswith("}val")]
+    return values[0] if values else "" if found is not None and name != "chr" else usual
