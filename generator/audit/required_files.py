@@ -66,6 +66,8 @@ def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[Audit
         for name in ("robots.txt", "404.html", *maps):
             if name not in site.files:
                 yield AuditFinding(name, (1, 1), "thiếu tệp này", REBUILD)
+            elif name.endswith(SITEMAP) and site.names_map(name) and "<loc>" not in site.text(name):
+                yield AuditFinding(name, (1, 1), "sơ đồ trang được nêu trong robots.txt mà trống", REBUILD)
     if refused := re.search(r"(?im)^disallow:[ \t]*/[ \t]*$", robots):
         place = line_in(robots, refused.start())
         yield AuditFinding("robots.txt", place, "không cho máy tìm kiếm đọc trang nào", REBUILD)
@@ -78,6 +80,12 @@ def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[Audit
             yield AuditFinding(name, (1, 1), "trang không có trong sitemap.xml", REBUILD)
         if note.noindex and name in listed:
             yield AuditFinding(name, (1, 1), "trang có trong sitemap.xml mà xin máy tìm kiếm bỏ qua", REBUILD)
+        if note.noindex and note.in_frame and note.past and page != name:
+            message = f"trang xin máy tìm kiếm bỏ qua mà có địa chỉ chính thức là trang khác, “{note.address}”"
+            yield AuditFinding(name, note.place, message, REBUILD)
+        elif page in notes and page != name and notes[page].noindex and not note.redirects:
+            message = f"địa chỉ chính thức “{note.address}” là trang xin máy tìm kiếm bỏ qua"
+            yield AuditFinding(name, note.place, message, REBUILD)
         if note.canonicals > 1:
             yield AuditFinding(name, note.place, f"trang có {note.canonicals} địa chỉ chính thức", REBUILD)
         elif has_map and note.in_frame and not note.canonicals:
@@ -88,14 +96,17 @@ def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[Audit
 
 
 def _listed(site: BuiltSite, name: str, listed: set[str]) -> Iterator[AuditFinding]:
-    """Findings about the addresses of a site map; the pages they lead to are added to `listed`."""
+    """Findings about the addresses of a site map; the pages they lead to are added to `listed`. An index of site maps
+    leads to those."""
     text = site.text(name) if name in site.files else ""
+    index = "<sitemapindex" in text
     for found in re.finditer(r"<loc>([^<]*)</loc>", text):
         page = _canonical(site, found[1])
-        if page is None or not page.endswith(".html"):
-            place = line_in(text, found.start())
-            yield AuditFinding(name, place, f"“{found[1]}” không dẫn tới trang nào", REBUILD)
-        listed.add(page or "")
+        if page is None or not page.endswith(SITEMAP if index else ".html"):
+            place, what = line_in(text, found.start()), "sơ đồ trang" if index else "trang"
+            yield AuditFinding(name, place, f"“{found[1]}” không dẫn tới {what} nào", REBUILD)
+        if not index:
+            listed.add(page or "")
 
 
 def _canonical(site: BuiltSite, address: str) -> str | None:

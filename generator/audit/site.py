@@ -239,6 +239,10 @@ class BuiltSite:
         found = {name.removesuffix(SITEMAP) for name in self.files if name.endswith(f"/{SITEMAP}")}
         return ["", *sorted((named | found) - {""})]
 
+    def names_map(self, name: str) -> bool:
+        """True if robots.txt names the site map that is this file, so that search engines read it."""
+        return f"{self.base}{name.removesuffix(SITEMAP)}" in self._sitemap_folders
+
     def edition_of(self, name: str) -> str:
         """The folder of the edition that a file belongs to."""
         return max((folder for folder in self.editions if name.startswith(folder)), key=len)

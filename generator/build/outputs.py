@@ -47,12 +47,13 @@ class OutputMaker:
 
         return Output(page.file, partial(self._render, page), inputs)
 
-    def _in_present(self, page: Page) -> tuple[str, bool] | None:
-        """Of a page of a past edition: the page of the present one that it leads to."""
+    def _in_present(self, page: Page) -> tuple[str, bool, bool] | None:
+        """Of a page of a past edition: the page of the present one that it leads to, what search engines get."""
         edition = self.parts.catalogue.edition
         if edition is None or not edition.past:
             return None
-        return edition.there(page.url), edition.in_both(page.same_as or page.url)
+        shown = page.same_as or page.url
+        return edition.there(page.url), edition.repeats(shown), edition.hides(shown)
 
     def _render(self, page: Page) -> Iterator[tuple[str, bytes]]:
         renderer, other_site = self.parts.renderer, self.parts.other_site

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.schema.site import Edition, Site
@@ -39,22 +40,30 @@ class EditionLink:
 @dataclass(frozen=True, slots=True)
 class EditionView:
     """One edition. folder: below the site's root, with a closing `/`, empty at the root; first: the earliest published
-    day, for which the first files were verified; links: all editions, by day; addresses: the pages of the present
-    edition; others: the procedures in force in other editions but not in this one, each with the latest edition that
-    has it."""
+    day, for which the first files were verified; links: all editions, by day; pages: the addresses of the pages of the
+    other editions, by their day; offered: of those of the present edition, the ones that search engines may list (both
+    unknown to an edition that is built alone); maps: the other editions' site maps that list anything; others: the
+    procedures in force in other editions but not in this one, each with the latest edition that has it."""
 
     day: dt.date
     folder: str
     name: str
     first: dt.date
     links: tuple[EditionLink, ...]
-    addresses: frozenset[str] = frozenset()
+    pages: Mapping[dt.date, frozenset[str]] = field(default_factory=dict)
+    offered: frozenset[str] = frozenset()
+    maps: tuple[str, ...] = ()
     others: tuple[tuple[EditionLink, ProcedureView], ...] = ()
 
     @property
     def present(self) -> EditionLink:
         """The latest edition."""
         return self.links[-1]
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """The pages of the present edition; empty for that one itself."""
+        return self.pages.get(self.present.day, frozenset())
 
     @property
     def past(self) -> bool:
@@ -80,13 +89,27 @@ class EditionView:
         return f"Bản {self.day:%d/%m/%Y}. Nay: {self.present.address}"
 
     def in_both(self, url: str) -> bool:
-        """True if the present edition, too, has a page of this address, which is then the canonical one."""
+        """True if the present edition, too, has a page of this address."""
         return self.past and url in self.addresses
+
+    def repeats(self, url: str) -> bool:
+        """True if the present edition offers search engines a page of this address, which is then the canonical one."""
+        return self.past and url in self.offered
+
+    def hides(self, url: str) -> bool:
+        """True if the present edition has a page of this address that search engines shall leave out, since what it is
+        about has ended: then they shall not list the text of the past either."""
+        return self.in_both(url) and url not in self.offered
 
 
 def past_note(edition: EditionView | None) -> str:
     """The sentence that everything published in a past edition carries; empty otherwise."""
     return edition.sentence if edition and edition.past else ""
+
+
+def edition_folders(site: Site) -> tuple[str, ...]:
+    """The folders of the editions that are not at the root, each with a closing slash."""
+    return tuple(one.place for one in site.editions if one.day and one.day != site.as_of)
 
 
 def editions(site: Site, as_of: dt.date | None = None, carried: frozenset[dt.date] = frozenset()) -> list[EditionView]:

@@ -14,6 +14,7 @@ from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionLink, editions
 from generator.catalogue.views import ProcedureView
+from generator.composition.sitemap import SITEMAP
 from generator.loading.store import Store
 from generator.pages.all_pages import all_pages
 from generator.problem import Problem
@@ -60,21 +61,35 @@ def page_sources(catalogues: list[Catalogue], folder: str) -> dict[str, str]:
 
 
 def _link(catalogues: list[Catalogue], build: Callable[[dt.date], Catalogue]) -> None:
-    """Give every past edition the addresses of the present one, and every edition the procedures that it lacks and
-    others have. build: makes the catalogue of a day."""
+    """Give every edition the addresses of the others, and the procedures that it lacks and others have. build: makes
+    the catalogue of a day that is not part of this build."""
     known = {one.as_of: one for one in catalogues}
-    past = [catalogue for catalogue in catalogues if catalogue.edition and catalogue.edition.past]
-    if past:
-        assert past[0].edition is not None
-        day = past[0].edition.present.day
-        known[day] = present = known.get(day) or build(day)
-        addresses = frozenset(page.url for page in all_pages(present) if page.file != "404.html")
-        for catalogue in past:
-            assert catalogue.edition is not None
-            catalogue.edition = dataclasses.replace(catalogue.edition, addresses=addresses)
+    days = [link.day for link in catalogues[0].edition.links] if catalogues[0].edition else []
+    for day in days:
+        known[day] = known.get(day) or build(day)
+    if len(known) == 1:
+        return
+    pages = {day: [page for page in all_pages(known[day]) if page.file != "404.html"] for day in days}
+    addresses = {day: frozenset(page.url for page in found) for day, found in pages.items()}
+    indexed = {day: frozenset(page.url for page in found if page.indexed) for day, found in pages.items()}
     for catalogue in catalogues:
-        if catalogue.edition:
-            catalogue.edition = dataclasses.replace(catalogue.edition, others=tuple(_others(catalogue, known)))
+        edition = catalogue.edition
+        assert edition is not None
+        present = edition.present.day
+        maps = [
+            f"{link.address}{SITEMAP}"
+            for link in edition.links
+            if not link.current
+            and link.root != link.address  # it is part of this build
+            and (link.day == present or indexed[link.day] - addresses[present])
+        ]
+        catalogue.edition = dataclasses.replace(
+            edition,
+            pages={day: found for day, found in addresses.items() if day != catalogue.as_of},
+            offered=indexed[present],
+            maps=tuple(maps),
+            others=tuple(_others(catalogue, known)),
+        )
 
 
 def _others(catalogue: Catalogue, known: dict[dt.date, Catalogue]) -> Iterator[tuple[EditionLink, ProcedureView]]:

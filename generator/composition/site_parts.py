@@ -9,7 +9,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
-from generator.composition.sitemap import robots, sitemap
+from generator.composition.sitemap import SITEMAP, robots, sitemap
 from generator.outputs.exports.registry import data_files, export_outputs
 from generator.outputs.output import Output
 from generator.outputs.search import publish
@@ -65,7 +65,7 @@ def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
         "tim-kiem", partial(publish.index_files, pages, catalogue), partial(publish.inputs, pages, catalogue)
     )
     files = [data_file(name, data) for name, data in assets.bytes.items()]
-    files.append(data_file("sitemap.xml", sitemap(pages, renderer.site_url, catalogue.edition).encode()))
+    files.append(data_file(SITEMAP, sitemap(pages, renderer.site_url, catalogue.edition).encode()))
     if not folder:  # a host has only one, at its root
         files.append(data_file("robots.txt", robots(renderer.site_url, catalogue.edition).encode()))
     return SiteParts(

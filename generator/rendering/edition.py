@@ -38,8 +38,15 @@ def tense(catalogue: Catalogue) -> dict[str, Any]:
     }
 
 
+def listed(page: Page, catalogue: Catalogue) -> bool:
+    """True if search engines may list the page: it does not ask them to leave it out (`noindex`)."""
+    return page.indexed and not (catalogue.edition and catalogue.edition.hides(page.same_as or page.url))
+
+
 def canonical(page: Page, catalogue: Catalogue, site_url: str) -> str:
     """The canonical address for search engines: that of the page it repeats, else its own; the one in the present
-    edition if that has the same page."""
+    edition if that offers the same page. A page that asks to be left out names no other: engines would take the
+    request for that one's, too."""
     edition, url = catalogue.edition, page.same_as or page.url
-    return f"{edition.present.address if edition and edition.in_both(url) else site_url}{url}"
+    there = edition and edition.repeats(url) and page.indexed
+    return f"{edition.present.address if edition and there else site_url}{url}"

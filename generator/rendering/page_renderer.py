@@ -27,7 +27,7 @@ from generator.pages.plan.parts import HELPERS
 from generator.pages.structured_data import breadcrumbs, script
 from generator.rendering.code_links import code_linker
 from generator.rendering.components import MACROS, examples
-from generator.rendering.edition import band_html, below_heading, canonical, tense
+from generator.rendering.edition import band_html, below_heading, canonical, listed, tense
 from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FragmentCache
@@ -156,7 +156,7 @@ class PageRenderer:
         return self.frames[key]
 
     def _head(self, page: Page, root: str) -> str:
-        lines = [] if page.indexed else ['<meta name="robots" content="noindex">']
+        lines = [] if listed(page, self.catalogue) else ['<meta name="robots" content="noindex">']
         if page.feed:
             title, url = escape(page.feed[0]), escape(root + page.feed[1])
             lines.append(f'<link rel="alternate" type="application/atom+xml" title="{title}" href="{url}">')

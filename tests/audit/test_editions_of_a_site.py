@@ -11,6 +11,7 @@ from generator.audit.site import BuiltSite
 
 HOST = "https://tthc.example.vn/"
 BAND = '<div class="tthc-edition" role="note" data-edition="2023-12-31">Bản 31/12/2023</div>'
+NOINDEX = '<meta name="robots" content="noindex">'
 ONWARD = '<meta http-equiv="refresh" content="0; url=../../x/"><a href="../../x/">x</a>'
 
 
@@ -21,7 +22,7 @@ def page(canonical: str, inside: str = "") -> str:
 def findings(folder: Path, changed: dict[str, str | None]) -> list[str]:
     files: dict[str, str | None] = {
         "robots.txt": f"Sitemap: {HOST}sitemap.xml\nSitemap: {HOST}hien-nay/sitemap.xml\n",
-        "sitemap.xml": "<urlset/>",
+        "sitemap.xml": f"<sitemapindex><sitemap><loc>{HOST}hien-nay/sitemap.xml</loc></sitemap></sitemapindex>",
         "404.html": "",
         "index.html": page("hien-nay/", BAND),
         "x/index.html": page("hien-nay/x/", BAND),
@@ -51,6 +52,10 @@ def test_a_whole_site_has_no_fault(tmp_path: Path) -> None:
         ({"x/index.html": page("hien-nay/z/", BAND)}, "x/index.html"),  # no page
         ({"x/index.html": page("x/", BAND)}, "x/index.html"),  # its own address, but in no site map
         ({"hien-nay/x/index.html": page("x/", BAND)}, "hien-nay/x/index.html"),  # from one past day to another
+        ({"x/index.html": page("hien-nay/x/", NOINDEX + BAND)}, "x/index.html"),  # asks for two things
+        ({"hien-nay/x/index.html": page("hien-nay/x/", NOINDEX)}, "x/index.html"),  # names a page that is left out
+        ({"sitemap.xml": "<urlset/>"}, "sitemap.xml"),  # named by robots.txt, and empty
+        ({"sitemap.xml": f"<sitemapindex><loc>{HOST}hien-nay/</loc></sitemapindex>"}, "sitemap.xml"),  # a page, no map
         ({"hien-nay/sitemap.xml": None}, "hien-nay/sitemap.xml"),
         ({"hien-nay/sitemap.xml": f"<loc>{HOST}hien-nay/</loc>"}, "hien-nay/x/index.html"),
         ({"id/x/index.html": page("hien-nay/x/", ONWARD).replace(' data-root="./"', "")}, "id/x/index.html"),

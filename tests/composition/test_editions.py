@@ -109,6 +109,35 @@ def test_pages_that_only_the_past_has_stay_in_its_sitemap() -> None:
     assert re.findall("<loc>(.*?)</loc>", listed) == ["https://a.vn/cu/"]
 
 
+def test_a_root_whose_pages_are_all_in_the_present_names_the_map_of_that(site: Path) -> None:
+    """A site map without a page is not valid."""
+    root = (site / "sitemap.xml").read_text("utf-8")
+    assert "<sitemapindex" in root and "<urlset" not in root
+    assert re.findall("<loc>(.*?)</loc>", root) == ["https://tthc.tuky.haiduong.gov.vn/hien-nay/sitemap.xml"]
+
+
+def test_site_maps_canonical_addresses_and_noindex_say_one_thing(site: Path) -> None:
+    """Each page is in a map and its own canonical address, or names one that is, or asks to be left out; of what has
+    ended since, the past is left out as the present is."""
+    base = "https://tthc.tuky.haiduong.gov.vn/"
+    maps = [site / "sitemap.xml", site / "hien-nay/sitemap.xml"]
+    offered = {one for name in maps for one in re.findall("<url><loc>(.*?)</loc>", name.read_text("utf-8"))}
+    seen = {"offered": 0, "repeats": 0, "left out": 0}
+    for file in site.rglob("index.html"):
+        html, own = file.read_text("utf-8"), base + file.relative_to(site).as_posix().removesuffix("index.html")
+        if "data-root=" not in html:  # embedded lists and redirections
+            continue
+        canonical = re.findall('rel="canonical" href="([^"]*)"', html)[0]
+        noindex = 'name="robots" content="noindex"' in html
+        assert (own in offered) == (not noindex and canonical == own), own
+        assert canonical == own if noindex else canonical in offered, own
+        seen["left out" if noindex else "offered" if canonical == own else "repeats"] += 1
+    assert min(seen.values()) > 5, seen
+    gone = "don-vi/an-thanh/thu-tuc/index.html"  # the commune's list, which the present says is no more
+    for folder in ("", "hien-nay/"):
+        assert 'content="noindex"' in (site / folder / gone).read_text("utf-8")
+
+
 def test_the_timeline_and_the_versions_have_addresses_that_stay(site: Path) -> None:
     timeline = text(site / "thu-tuc/1-001193/thay-doi/index.html")
     change = "Bộ phận Một cửa UBND xã, thị trấn → Trung tâm Phục vụ hành chính công xã"
