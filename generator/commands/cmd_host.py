@@ -31,6 +31,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.content):
         return 2
+    from generator.catalogue.edition import edition_folders
     from generator.commands._shared.publishing import site_record
     from generator.publishing.error import PublishError
     from generator.publishing.webservers import apache, iis, nginx
@@ -41,7 +42,8 @@ def run(args: argparse.Namespace) -> int:
     base = "/" + f"{args.base if args.base is not None else address.path}".strip("/") + "/"
     try:
         base = base.replace("//", "/")
-        site = ServerPolicy(base, args.root, tuple(record.embedders), address.hostname or "_", args.listen)
+        host, folders = address.hostname or "_", edition_folders(record)
+        site = ServerPolicy(base, args.root, tuple(record.embedders), host, args.listen, folders)
         print(
             {"apache": apache.render, "iis": iis.render}[args.kind](site)
             if args.kind != "nginx"

@@ -134,6 +134,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str, frozen: frozens
     from generator.audit.run import audit
     from generator.audit.site import BuiltSite
     from generator.build.pool import parallel_map
+    from generator.catalogue.edition import edition_folders
     from generator.checks._engine.withholding import verdict, without
     from generator.loading.diff.compare import compare
     from generator.loading.diff.render import render as rendered
@@ -166,7 +167,9 @@ def _prepared(args: argparse.Namespace, work: Path, public: str, frozen: frozens
     now = snapshot(without(store, [], judged.faults)[0], args.as_of)
     record = site_record(args.content)
     base = "/" + urlsplit(public or record.url or "").path.strip("/") + "/"
-    host = ServerPolicy(base.replace("//", "/"), embedders=tuple(record.embedders))
+    kept = {frozen_folder(day) for day in frozen}
+    folders = tuple(one for one in edition_folders(record) if one in kept or (site / one / "404.html").is_file())
+    host = ServerPolicy(base.replace("//", "/"), embedders=tuple(record.embedders), editions=folders)
     documents = {SNAPSHOT: to_bytes(now), QUALITY: quality(BuiltSite(site), found)}
     if (site / QUALITY_PAGE).is_file():
         documents[QUALITY_PAGE] = with_quality((site / QUALITY_PAGE).read_text("utf-8"), documents[QUALITY]).encode()

@@ -68,3 +68,25 @@ def test_the_reform_page_reads_right_for_five_procedures(real_site: Path) -> Non
         assert "Trung tâm Phục vụ hành chính công xã" in row, code
     moved = html.partition('<li data-code="2.002189">')[2].partition("</details>")[0]
     assert "cấp huyện → cấp xã" in moved or ("bớt cấp huyện" in moved or "thêm cấp xã" in moved)
+
+
+def test_an_unknown_address_of_an_edition_leads_into_that_edition(tab: Visit, site: str) -> None:
+    """Where the host has one page for all unknown addresses, that of the root: the address stays, so that a slip in it
+    can be mended, and the search, the lists and the menu are those of the edition."""
+    page = tab("hien-nay/thu-tuc/1-00119/")
+    page.wait_for_function("document.title.includes('các xã vùng Tứ Kỳ')")
+    assert page.url == f"{site}hien-nay/thu-tuc/1-00119/"
+    assert page.locator("[data-edition]").count() == 0
+    ways = page.evaluate("[...document.querySelectorAll('header a, main a, form')].map((e) => e.href ?? e.action)")
+    inside = [address for address in ways if address.startswith(f"{site}hien-nay/")]
+    assert len(inside) > 10 and set(ways) - set(inside) == {site, f"{site}thu-tuc/", f"{site}tim-kiem/"}
+    page.locator("main input[type=search]").fill("khai sinh")  # the scripts of that edition run
+    page.locator("[role=option][data-code='1.001193']").click()
+    page.wait_for_url(f"{site}hien-nay/thu-tuc/1-001193/")
+    assert tab("thu-tuc/1-00119/").locator("[data-edition]").count() == 1
+
+
+def test_without_a_script_an_unknown_address_names_both_editions(tab: Visit, site: str) -> None:
+    page = tab("hien-nay/thu-tuc/1-00119/", scripts=False)
+    ways = page.evaluate("[...document.querySelectorAll('[data-unknown] a')].map((e) => e.href)")
+    assert ways == [f"{site}{folder}{page}" for folder in ("hien-nay/", "") for page in ("", "thu-tuc/", "tim-kiem/")]

@@ -42,9 +42,13 @@ def browser(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFac
     folder = Path(tempfile.mkdtemp(prefix="tthc-test-"))
     folder.chmod(0o755)
     port = free_port()
-    site = ServerPolicy("/tthc/" if more == "/tthc/" else "/", str(folder / "www"), PORTALS, listen=f"127.0.0.1:{port}")
+    base, listen = "/tthc/" if more == "/tthc/" else "/", f"127.0.0.1:{port}"
+    site = ServerPolicy(base, str(folder / "www"), PORTALS, listen=listen, editions=("hien-nay/", "ban/2024-01-01/"))
     made = make_site(folder / "site", 1)
     (made / "404.html").write_text("<p>Không có trang này.</p>" * 30)
+    for name in ("hien-nay", "ban/2024-01-01"):
+        (made / name).mkdir(parents=True)
+        (made / name / "404.html").write_text(f"<p>Không có trang này ở {name}.</p>" * 30)
     (made / "lich.ics").write_text("BEGIN:VCALENDAR\n" * 40)
     (made / "tim-kiem").mkdir()
     (made / "tim-kiem/chi-tiet.0123456789.json").write_text('{"a": 1}' + " " * 500)
@@ -170,6 +174,15 @@ def test_an_unknown_page_gets_the_sites_own_404(browser: HttpClient) -> None:
     assert status == 404 and "Không có trang này." in data.decode()
 
 
+@pytest.mark.parametrize("edition", ["hien-nay", "ban/2024-01-01"])
+def test_an_unknown_page_of_an_edition_gets_the_404_of_that_edition(browser: HttpClient, edition: str) -> None:
+    for path in ("khong-co/", "khong-co", "thu-tuc/1-999999/x.html"):
+        status, data, _ = browser.get(f"{edition}/{path}")
+        assert status == 404 and f"Không có trang này ở {edition}." in data.decode(), path
+    status, data, _ = browser.get(f"{edition}-khac/")
+    assert status == 404 and "Không có trang này." in data.decode()
+
+
 def test_an_address_without_its_slash_is_redirected_below_the_same_path(browser: HttpClient) -> None:
     status, _, headers = browser.get("thu-tuc/1")
     assert status == 301 and headers["location"].endswith(f"{browser.path}thu-tuc/1/")
@@ -192,10 +205,12 @@ def test_the_iis_file_opens_the_data_to_other_hosts() -> None:
 
 
 def test_the_iis_file_is_well_formed_and_says_the_same() -> None:
-    tree = ElementTree.fromstring(iis.render(ServerPolicy(base="/tthc/", embedders=PORTALS)).encode())
+    policy = ServerPolicy(base="/tthc/", embedders=PORTALS, editions=("hien-nay/",))
+    tree = ElementTree.fromstring(iis.render(policy).encode())
     given = {item.get("name"): item.get("value") for item in tree.iter("add") if item.get("name")}
     assert {name: given[name] for name in ServerPolicy().headers} == ServerPolicy("/tthc/", embedders=PORTALS).headers
-    assert [item.get("path") for item in tree.iter("error")] == ["/tthc/404.html"]
+    assert [item.get("path") for item in tree.iter("error")] == ["/tthc/404.html", "/tthc/hien-nay/404.html"]
+    assert "hien-nay" in [place.get("path") for place in tree.iter("location")]
     assert {item.get("fileExtension") for item in tree.iter("mimeMap")} >= {
         ".pf_fragment",
         ".pf_index",
@@ -216,6 +231,7 @@ def test_the_iis_file_is_well_formed_and_says_the_same() -> None:
         {"embedders": ("javascript:alert(1)",)},
         {"listen": "80; }"},
         {"name": "a;b"},
+        {"editions": ('x"; return 200; #/',)},
     ],
 )
 def test_settings_that_would_change_the_configuration_are_refused(options: dict) -> None:

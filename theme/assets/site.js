@@ -81,6 +81,7 @@ if (style) then(() => fetch(style, { priority: "low" }).catch(() => {}));
 const needed = [
   ["[data-filters], [data-plan-filters]", () => import("../components/filters/filters.js")],
   ["[data-plan]", () => import("../components/plan/plan.js")],
+  ["[data-unknown]", () => import("../components/edition/unknown.js")],
   ["[data-report-form]", () => import("../components/report-form/report-form.js")],
   ["[data-kiosk-form]", () => import("../components/kiosk/kiosk-form.js")],
 ];

@@ -13,12 +13,16 @@ SMALL = "html|css|js|json|svg|xml|txt|ics|csv|md|jsonl|webmanifest|pagefind|ttl|
 def htaccess(site: ServerPolicy) -> str:
     """The directives for the site's folder."""
     headers = "\n".join(f'    Header always set {name} "{value}"' for name, value in site.quoted_headers.items())
+    unknown = "".join(
+        f'<If "%{{REQUEST_URI}} =~ m#^{folder}#">\n    ErrorDocument 404 {page}\n</If>\n'
+        for folder, page in site.unknown_pages.items()
+    )
     types = "\n".join(f"AddType {kind} .{suffix}" for suffix, kind in TYPES.items())
     return f"""# tthc: máy chủ Apache đọc tệp này trong thư mục của trang
 DirectoryIndex index.html
 DirectorySlash On
 ErrorDocument 404 {site.base}404.html
-FileETag MTime Size
+{unknown}FileETag MTime Size
 AddDefaultCharset utf-8
 AddCharset utf-8 .css .js .json .xml .ics .svg .md .csv .ttl .jsonl .jsonld
 {types}

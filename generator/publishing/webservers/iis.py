@@ -47,6 +47,18 @@ def render(site: ServerPolicy) -> str:
   </location>"""
         for path in OPEN_FOLDERS
     )
+    ever += "".join(
+        f"""
+  <location path={quoteattr(folder.rstrip("/"))}>
+    <system.webServer>
+      <httpErrors>
+        <remove statusCode="404" />
+        <error statusCode="404" path={quoteattr(f"{site.base}{folder}404.html")} responseMode="ExecuteURL" />
+      </httpErrors>
+    </system.webServer>
+  </location>"""
+        for folder in site.editions
+    )
     return f"""<?xml version="1.0" encoding="utf-8"?>
 <configuration>
   <system.webServer>

@@ -13,11 +13,12 @@ CHARSET_TYPES = (
 
 
 def render(site: ServerPolicy, brotli: bool = True) -> str:
-    """A `map` and a `server` block, for the http level. brotli: the brotli module is installed."""
+    """`map` blocks and a `server` block, for the http level. brotli: the brotli module is installed."""
     headers = "\n".join(f'    add_header {name} "{value}" always;' for name, value in site.quoted_headers.items())
     types = " ".join(f"{kind} {suffix};" for suffix, kind in TYPES.items())
     where = f"root {site.root}/current;" if site.base == "/" else f"alias {site.root}/current/;"
     small = "    brotli_static on;\n" if brotli else ""
+    unknown = "".join(f'    "~^{folder}" "{page}";\n' for folder, page in site.unknown_pages.items())
     return f"""# tthc: đặt trong http {{ }}, ví dụ /etc/nginx/conf.d/tthc.conf
 map $uri $tthc_cache {{
     default "{REVALIDATE}";
@@ -29,6 +30,10 @@ map $uri $tthc_cors {{
     default "";
     "~^{site.base}({"|".join(OPEN_FOLDERS)})/" "*";
 }}
+# địa chỉ không có trang: mỗi bản có trang báo của mình
+map $uri $tthc_unknown {{
+    default "{site.base}404.html";
+{unknown}}}
 server {{
     listen {site.listen};
     server_name {site.name};
@@ -57,7 +62,7 @@ server {{
     location {site.base} {{
         {where}
         index index.html;
-        error_page 404 {site.base}404.html;
+        error_page 404 $tthc_unknown;
     }}
     location ~ /(\\.htaccess|web\\.config)(\\.br|\\.gz)?$ {{ return 404; }}
 }}

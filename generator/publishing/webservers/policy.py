@@ -33,13 +33,16 @@ NEXT_PAGE = "next-page.speculationrules"
 @dataclass(frozen=True, slots=True)
 class ServerPolicy:
     """base: URL path of the site, with slashes at both ends; root: folder of the releases (serves root/current);
-    embedders: origins that may embed pages in frames; names: of the host; listen: address and port."""
+    embedders: origins that may embed pages in frames; names: of the host; listen: address and port; editions: folders
+    of the site's other editions, below `base`, each with a closing slash: each has its own page for unknown addresses.
+    """
 
     base: str = "/"
     root: str = "/srv/tthc"
     embedders: tuple[str, ...] = ()
     name: str = "_"
     listen: str = "80"
+    editions: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         for origin in self.embedders:
@@ -52,11 +55,17 @@ class ServerPolicy:
         for label, value, form in (
             ("đường dẫn", self.base, r"/(?:[\w-][\w.-]*/)*"),
             ("thư mục", self.root, r"/[\w./-]*"),
+            *(("thư mục của bản", folder, r"(?:[\w-][\w.-]*/)+") for folder in self.editions),
             ("tên máy", self.name, r"[\w.*-]+"),
             ("cổng", self.listen, rf"(?:(?:[\w.*-]+|\[[\da-fA-F:]+\]):)?{PORT}"),
         ):
             if not re.fullmatch(form, value, re.ASCII):
                 raise PublishError(f"“{value}” không phải {label} dùng được.", wrong_call=True)
+
+    @property
+    def unknown_pages(self) -> dict[str, str]:
+        """URL path of an edition's folder → of its page for unknown addresses, that of the root not included."""
+        return {f"{self.base}{folder}": f"{self.base}{folder}404.html" for folder in self.editions}
 
     @property
     def next_page(self) -> str:

@@ -1,0 +1,16 @@
+// The page for unknown addresses. Many hosts have only that of the root: it then shows that of the edition whose address was asked for.
+
+import { find, findAll } from "../../assets/dom.js";
+
+export const start = async () => {
+  const links = findAll("a[data-folder]").filter((link) => link.host === location.host);
+  const folders = links.map((link) => link.pathname).filter((folder) => location.pathname.startsWith(folder));
+  const [folder] = folders.sort((one, other) => other.length - one.length);
+  if (!folder || folder === find("[data-unknown]").dataset.unknown) return;
+  const answer = await fetch(`${folder}404.html`);
+  if (!answer.ok) return;
+  const text = await answer.text();
+  document.open(); // the address stays, so that a slip in it can be mended
+  document.write(text);
+  document.close();
+};
