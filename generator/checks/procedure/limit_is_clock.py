@@ -36,12 +36,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A limit in hours whose number is a time of day in the record's own texts."""
     record = entry.record
     texts = [step.text or "" for step in record.steps] + [channel.note or "" for channel in record.channels]
+    texts.append(record.receiving_hours or "")
     for path, limit in time_limits(record):
-        if limit.unit == "giờ" and limit.amount and 7 <= limit.amount <= 18:
-            clock = re.compile(rf"(?:sau|trước|từ|đến|lúc) 0?{limit.amount} ?(?:giờ|h)", re.IGNORECASE)
+        if (limit.unit or "").startswith("giờ") and limit.amount and 7 <= limit.amount <= 18:
+            clock = re.compile(rf"(?:sau|trước|từ|đến|lúc) 0?{limit.amount} ?(?:giờ|h|g\b|g\d\d|:\d\d)", re.IGNORECASE)
             if any(clock.search(text) for text in [*texts, limit.note or "", limit.source_text or ""]):
                 yield Finding(
                     (*path, "so"),
-                    f"{limit.amount} giờ là giờ trong ngày, không phải thời hạn",
+                    f"{limit.amount} {limit.unit} là giờ trong ngày, không phải thời hạn",
                     "Ghi thời hạn thật, câu về giờ nhận hồ sơ để ở ghi_chu.",
                 )

@@ -29,10 +29,15 @@ VERB = r"(?:nộp|mang|đem|bổ sung|kèm|gửi|cung cấp|xuất trình|phô t
 ADDS = re.compile(
     rf"\b{VERB}\s+(?:theo\s+)?thêm\b|\bthêm\s+(?:\d+\s+)?(?:bản|giấy|đơn|tờ|bộ|ảnh|phí|lệ phí|khoản|bước)\b"
     r"|\bphải\s+(?:nộp|mang|đem|đóng|trả|xuất trình|có xác nhận|xin xác nhận|qua)\b"
-    r"|\bthu\s+(?:phí|lệ phí|tiền)\b|\bđóng góp\b"
+    r"|\b(?:cần|yêu cầu|phải)\s+(?:có\s+)?(?:xác nhận|bản sao|photo|phô tô|công chứng|giấy|sổ|đơn)\b"
+    r"(?![^.;]{0,40}\bthì\b)"
+    r"|\bmang\s+(?:theo\s+)?\d+\s+(?:ảnh|bản|tờ|bộ)\b|\bcó xác nhận\b[^.;]{0,30}\bmới\b"
+    r"|\bthu\s+(?:phí|lệ phí|tiền)\b|\bđóng góp\b|\b(?:nộp|đóng)\s+quỹ\b|\b\d{1,4}\s?k\b"
+    r"|\b(?:người|hộ|ai|dân)\b[^.;]{0,25}\bkhông (?:được )?(?:tiếp )?nhận\b"
     r"|\bkhông (?:tiếp )?nhận hồ sơ (?:của|cho|đối với)\b|\btừ chối\b|\bcòn nợ\b|\bđang nợ\b"
     r"|\b(?:trả|có|nhận) kết quả (?:sau|trong)\b[^.;]{0,20}\b(?:ngày|giờ|tháng)\b"
     r"|\bsau\s+\d+\s+(?:ngày|giờ|tháng|tuần)\b[^.;]{0,30}\bkết quả\b"
+    r"|\b(?:trả|lấy|xong)\s+sau\s+\d+\s+(?:ngày|giờ|tháng|tuần)\b"
     rf"|\b(?:{WORDS}|trăm)\s+(?:nghìn|ngàn|triệu)\b"
     r"|(?<!\d\.)\b\d[\d.]*+\s*+(?:đồng|đ|nghìn)\b",
     re.IGNORECASE,

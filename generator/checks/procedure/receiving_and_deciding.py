@@ -19,6 +19,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
+from generator.text.repeats import bare
 
 ID = "TT-066"
 SEVERITY = WARNING
@@ -32,11 +33,13 @@ NO_PLACE = re.compile(
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """The same words in both fields, naming who signs rather than a place."""
-    deciding, receiving = entry.record.deciding_agency, entry.record.receiving_place
-    if deciding and receiving and deciding.casefold() == receiving.casefold() and NO_PLACE.match(receiving):
+    """The same words as in the field of an agency, naming who signs rather than a place."""
+    record = entry.record
+    receiving = bare(record.receiving_place or "")
+    agencies = {bare(agency) for agency in (record.deciding_agency, record.executing_agency) if agency}
+    if receiving in agencies and NO_PLACE.match(receiving):
         yield Finding(
             ("dia_chi_tiep_nhan_ho_so",),
-            "nơi tiếp nhận ghi y như cơ quan có thẩm quyền",
+            "nơi tiếp nhận ghi y như cơ quan thực hiện, cơ quan có thẩm quyền",
             "Ghi nơi người dân mang hồ sơ tới, ví dụ: Bộ phận Một cửa UBND xã.",
         )

@@ -2,7 +2,7 @@
 
 Trang này là bản sao; bản có giá trị nằm ở CSDL quốc gia (NĐ 63/2010/NĐ-CP Điều 17, 25), nên mỗi hồ sơ phải dẫn lại
 được tới bản gốc: địa chỉ trang, hoặc tên nguồn kèm mã thủ tục, số văn bản. “Internet”, “theo quy định” thì không ai
-tìm lại được.
+tìm lại được; trang chủ của một cổng, trang tìm kiếm cũng vậy.
 
 Sai: `nguon: trên mạng`
 Đúng: `nguon: https://dichvucong.gov.vn/thu-tuc-hanh-chinh/019d2bfd-3fe0-70ac-b9d6-5e9e20d6eef7`
@@ -23,7 +23,11 @@ CONFIDENCE = "V"
 CHECKS = ("L13",)
 KINDS = ("procedure",)
 ON_OWN_MACHINE = re.compile(r"[A-Za-z]:[\\/]|file:|\\\\")  # TT-184
-TRACEABLE = re.compile(r"https?://[\w.-]+\.\w|\d\.\d{6}|\d/\S*\w|CSDL|cơ sở dữ liệu", re.IGNORECASE)
+TRACEABLE = re.compile(
+    r"(?:https?://|www\.)(?!www\.google\.|google\.|www\.bing\.|coccoc\.)[\w-][\w.-]*+/\S"
+    r"|\d\.\d{6}|\d/(?:\d{4}\b|\S*[^\W\d_])|CSDL|cơ sở dữ liệu",
+    re.IGNORECASE,
+)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

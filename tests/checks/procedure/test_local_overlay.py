@@ -27,3 +27,19 @@ def test_conditions_and_times_of_the_commune() -> None:
         fails("TT-053", PROCEDURE, {"doi_chieu:": f"ghi_chu_dia_phuong: ▶{text}\ndoi_chieu:"})
     note = "ghi_chu_dia_phuong: Chiều thứ Bảy không nhận hồ sơ; nhận kết quả ở quầy 2.\ndoi_chieu:"
     passes("TT-053", PROCEDURE, {"doi_chieu:": note})
+
+
+def test_requirements_in_other_words() -> None:
+    for text in (
+        "Cần xác nhận của trưởng thôn.",
+        "Mang theo 2 ảnh 3x4.",
+        "Người ngoài xã không nhận.",
+        "Lệ phí 50k.",
+        "Yêu cầu photo công chứng sổ hộ khẩu.",
+        "Hồ sơ trả sau 10 ngày.",
+        "Có xác nhận của thôn mới nhận hồ sơ.",
+        "Nộp quỹ khuyến học trước.",
+    ):
+        fails("TT-053", PROCEDURE, {"doi_chieu:": f"ghi_chu_dia_phuong: ▶{text}\ndoi_chieu:"})
+    for text in ("Cần photo thì ra quầy số 2.", "Nộp tiền tại quầy 3.", "Cách ngã tư 2 km.", "Thôn cũ có sổ riêng."):
+        passes("TT-053", PROCEDURE, {"doi_chieu:": f"ghi_chu_dia_phuong: {text}\ndoi_chieu:"})

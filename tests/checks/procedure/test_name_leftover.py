@@ -1,5 +1,7 @@
 """TT-247: another part's title inside the name."""
 
+import pytest
+
 from tests.support.rule_samples import PROCEDURE, fails, passes
 
 
@@ -18,3 +20,20 @@ def test_not_reported() -> None:
 def test_a_number_of_the_list() -> None:
     fails("TT-247", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: ▶1. Đăng ký khai sinh"})
     passes("TT-247", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: 2 con trở lên"})
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đăng ký khai sinh (1.001193)", "Đăng ký khai sinh - 1.001193", "I. Đăng ký khai sinh", "a) Đăng ký khai sinh",
+        "Đăng ký khai sinh 03 ngày làm việc", "Đăng ký khai sinh lệ phí 8.000 đồng", "+ Đăng ký khai sinh",
+        "Đăng ký khai sinh (có yếu tố nước ngoài", "Đăng ký khai sinh và", "Đăng ký khai sinh.",
+    ],
+)  # fmt: skip
+def test_what_a_table_leaves_in_a_name(name: str) -> None:
+    fails("TT-247", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f'ten_thu_tuc: ▶"{name}"'})
+
+
+@pytest.mark.parametrize("name", ["Xét tặng danh hiệu “Gia đình văn hóa”", "Trợ cấp 3 ngày lễ cho người già", "Y tế"])
+def test_names_with_signs_and_numbers(name: str) -> None:
+    passes("TT-247", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f"ten_thu_tuc: {name}"})

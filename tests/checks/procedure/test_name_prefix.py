@@ -17,3 +17,9 @@ def test_capitals_only() -> None:
 
 def test_a_plain_name() -> None:
     passes("TT-082", PROCEDURE)
+
+
+def test_other_beginnings() -> None:
+    said = fails("TT-082", PROCEDURE, {"ten_thu_tuc: Đ": "ten_thu_tuc: ▶Thủ tục hành chính đ"})
+    assert "“Đăng ký khai sinh”" in said
+    assert "“Đăng ký khai sinh”" in fails("TT-082", PROCEDURE, {"ten_thu_tuc: Đ": "ten_thu_tuc: ▶đ"})

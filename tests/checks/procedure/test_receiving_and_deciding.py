@@ -20,3 +20,11 @@ def test_an_office_that_is_a_place_of_its_own() -> None:
             "ho_so: Bộ phận Một cửa UBND xã, thị trấn": "ho_so: Công an cấp xã",
         },
     )
+
+
+def test_as_in_the_field_of_the_executing_agency() -> None:
+    changes = {
+        "tham_quyen: UBND cấp xã": "tham_quyen: Chủ tịch UBND cấp xã",
+        "Bộ phận Một cửa UBND xã, thị trấn": "▶UBND cấp xã.",
+    }
+    fails("TT-066", PROCEDURE, changes)
