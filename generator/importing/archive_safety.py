@@ -43,6 +43,7 @@ BAD_ZIP = (
     RuntimeError,
     ValueError,
 )
+_BINARY = "đây là bảng tính nhị phân .xlsb. Lưu lại thành .xlsx rồi nhập."  # its type always says macroEnabled
 _MACRO = "tệp có macro nên không được mở. Lưu lại thành .xlsx hoặc .docx (không macro) rồi nhập."
 _ONLY = "danh mục chỉ đọc được .xlsx, .docx, .csv, .html và .pdf có chữ"
 _SAVE_AS = "Lưu lại thành .xlsx hoặc .docx"
@@ -116,7 +117,7 @@ def _guarded(file: Path, archive: zipfile.ZipFile) -> Package:
     names = archive.namelist()
     types = archive.read("[Content_Types].xml") if "[Content_Types].xml" in names else b""
     if any(name.lower().endswith("vbaproject.bin") for name in names) or b"macroEnabled" in types:
-        raise ImportRefused(f"{file}: {_MACRO}")
+        raise ImportRefused(f"{file}: {_BINARY if b'ms-excel.sheet.binary' in types else _MACRO}")
     for info in archive.infolist():
         if info.filename.lower().endswith((".xml", ".rels")):
             _Part(file, info.filename).scan(archive.open(info))

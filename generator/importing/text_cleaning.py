@@ -19,6 +19,14 @@ _PROGRAM = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _TAG = re.compile(r"</?(?:[a-z]+\d?)(?:\s[^<>]{0,200})?/?>", re.IGNORECASE)
+_CELL_END = re.compile(r"</\s*(?:td|th|dt|option)(?=[\s>])[^<>]{0,200}>", re.IGNORECASE)
+_STRUCK_TAG = re.compile(
+    r"<(?:(?:s|strike|del)(?=[\s>])[^<>]{0,200}|[a-z]+\d?\s[^<>]{0,200}line-through[^<>]{0,200})>", re.IGNORECASE
+)
+_ANY_TAG = re.compile(r"<(/?)([a-z]+\d?)(?:\s[^<>]{0,400})?>", re.IGNORECASE)
+# Letters with a stroke through each of them, as programs write struck text where there is no formatting.
+_STROKES = re.compile("[\u0335-\u0338]")
+_OVERLAID = re.compile("(?:[^\\s\u0335-\u0338]?[\u0335-\u0338]| (?=[^\\s\u0335-\u0338][\u0335-\u0338]))+")
 _ENTITY = re.compile(r"&(?:[a-z]{2,8}|#\d{1,6});", re.IGNORECASE)
 _SHEET_CONTROL = re.compile(r"(?:_x00(?:0[ABCDabcd]|1[Ff])_\n?)+")
 _GONE = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f{INVISIBLE}\ufffe\uffff]")
@@ -55,10 +63,14 @@ def _cleaned(value: str) -> str:
     if _NOT_PLAIN.search(raw):
         raw = _BREAKS.sub("\n", raw)
         if "<" in raw:
+            raw = _PROGRAM.sub(" ", raw)
+            if _STRUCK_TAG.search(raw):
+                raw = _by_stroke(raw)[0]
             raw = _RAISED_TAG.sub(lambda match: raised(match[1]), raw)
-            raw = _TAG.sub("", _TAG_BREAK.sub("\n", _PROGRAM.sub(" ", raw)))
+            raw = _TAG.sub("", _CELL_END.sub(" ", _TAG_BREAK.sub("\n", raw)))
         if _ENTITY.search(raw):
             raw = _PROGRAM.sub(" ", html.unescape(raw))
+        raw = _OVERLAID.sub(" ", raw)
         raw = _SURROGATE.sub("\ufffd", _PRIVATE_BULLET.sub("•", raw))
         raw = _GONE.sub("", _BREAKS.sub("\n", raw))
         lines = [_SPACES.sub(" ", part).strip() for part in raw.split("\n")]
@@ -83,10 +95,43 @@ def programs(value: str) -> list[str]:
     return [found for text in inside if (found := " ".join(text.split()))]
 
 
+def struck(value: str) -> str:
+    """What `text` leaves out of `value` because it is struck through: by tags of a page, or by a stroke through each
+    letter."""
+    found: list[str] = []
+    if "<" in value and _STRUCK_TAG.search(value):
+        found.append(_by_stroke(_PROGRAM.sub(" ", value))[1])
+    if _STROKES.search(value):
+        found += [_STROKES.sub("", match[0]) for match in _OVERLAID.finditer(unicodedata.normalize("NFC", value))]
+    return line(" ".join(found)) if found else ""
+
+
 def raised(value: str, otherwise: str = "") -> str:
     """`value` in raised figures: the mark of a note behind “50.000” is no figure of it. Text that has other letters
     stays, behind `otherwise`."""
     return value.translate(_UP) if _CAN_BE_RAISED.issuperset(value) else f"{otherwise}{value}"
+
+
+def _by_stroke(raw: str) -> tuple[str, str]:
+    """(what is not struck, what is struck) of a text with tags."""
+    kept: list[str] = []
+    gone: list[str] = []
+    within: list[str] = []  # the open tags, from the one that strikes
+    at = 0
+    for tag in _ANY_TAG.finditer(raw):
+        (gone if within else kept).append(raw[at : tag.start()])
+        at = tag.end()
+        name = tag[2].lower()
+        if not within and not tag[1] and _STRUCK_TAG.fullmatch(tag[0]):
+            within.append(name)
+        elif not within:
+            kept.append(tag[0])
+        elif not tag[1] and not tag[0].endswith("/>") and name != "br":
+            within.append(name)
+        elif name in within:
+            del within[len(within) - 1 - within[::-1].index(name) :]
+    (gone if within else kept).append(raw[at:])
+    return "".join(kept), " ".join(gone)
 
 
 def text_or_empty(value: Any) -> str:

@@ -31,6 +31,14 @@ SPREADSHEET_ERROR = re.compile(
     re.IGNORECASE,
 )
 
+_NO_NAME = re.compile(r"(?:true|false|có|không|đúng|sai|yes|no|[\W\d_]|(?<![^\W\d_])[^\W\d_](?![^\W\d_]))*+", re.IGNORECASE)
+
+
+def is_name(text: str) -> bool:
+    """True if a text can name a procedure: “TRUE”, “12345”, “08:00”, “Có”, “x” come out of other cells."""
+    return _NO_NAME.fullmatch(text) is None
+
+
 Stated = Literal["không", "chưa rõ"]
 
 

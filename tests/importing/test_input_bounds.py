@@ -234,7 +234,7 @@ def test_a_file_of_another_kind_is_named_for_what_it_is(tmp_path: Path, ending: 
         ({"a.txt": "a", "b.txt": "b"}, "tệp zip thường (a.txt"), ({"mimetype": "application/vnd.oasis.opendocument.spreadsheet"}, ".ods"),  # noqa: E501
         ({"mimetype": "application/vnd.oasis.opendocument.text"}, ".odt"),
         ({"[Content_Types].xml": '<T><D C="application/vnd.openxmlformats-officedocument.presentationml.x"/></T>'}, "PowerPoint"),  # noqa: E501
-        ({"[Content_Types].xml": '<T><D C="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></T>'}, "macro"),
+        ({"[Content_Types].xml": '<T><D C="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/></T>'}, ".xlsb"),
         ({"[Content_Types].xml": "<T/>"}, "thiếu phần chính"),
     ],
 )  # fmt: skip

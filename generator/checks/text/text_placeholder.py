@@ -1,8 +1,8 @@
 """Chữ giữ chỗ chưa thay.
 
 “…”, “xxx”, “TODO”, “đang cập nhật” là chỗ trống chứ không phải nội dung, nhưng máy tưởng là đã điền; “#NAME?”, “#N/A”,
-“#REF!” là lỗi công thức chép từ bảng tính. Điền nội dung thật; phần chưa xác nhận được thì ghi `chưa rõ` ở nơi cho
-phép, và kể ở `doi_chieu.phan_cho_doi_chieu`.
+“#REF!” là lỗi công thức chép từ bảng tính; “TRUE”, “12345”, “08:00” ở tên thủ tục là giá trị của ô khác. Điền nội dung
+thật; phần chưa xác nhận được thì ghi `chưa rõ` ở nơi cho phép, và kể ở `doi_chieu.phan_cho_doi_chieu`.
 
 Sai: `dia_chi_tiep_nhan_ho_so: Đang cập nhật`
 Đúng: `dia_chi_tiep_nhan_ho_so: Bộ phận Một cửa UBND xã, thị trấn`
@@ -16,7 +16,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.kinds import REGISTERS
-from generator.schema.values import SPREADSHEET_ERROR
+from generator.schema.values import SPREADSHEET_ERROR, is_name
 
 ID = "TT-097"
 SEVERITY = ERROR
@@ -45,4 +45,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         elif EMPTY.fullmatch(value):
             yield Finding(
                 path, f"“{value[:40]}” ở “{spec.label}” chưa phải nội dung", "Điền nội dung thật, hoặc xóa dòng."
+            )
+        elif spec.key == "ten_thu_tuc" and not is_name(value):
+            yield Finding(
+                path,
+                f"“{value[:40]}” không phải tên thủ tục, giống giá trị của một ô khác",
+                "Ghi tên thủ tục như ở quyết định công bố.",
             )

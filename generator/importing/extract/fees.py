@@ -18,7 +18,7 @@ from generator.text.folding import fold
 API_KINDS = {"FEE": "phí", "SERVICE_FEE": "lệ phí", "PRICE_LEVEL": "giá dịch vụ"}
 MIN_AMOUNT = 1_000  # đồng; smaller amounts in the sources may be in thousands or not amounts at all: always uncertain
 AMOUNT = r"\d{1,3}(?:[.,]\d{3})+|\d{3,9}"
-_CURRENCY = r"(?:đồng|đ|vnđ|vnd|việt nam đồng)(?![^\W\d_])"
+_CURRENCY = r"(?:đồng|đ|vnđ|vnd|₫|việt nam đồng)(?![^\W\d_])"
 _AMOUNTS = re.compile(rf"(?<![\d/.,])({AMOUNT})\s*+{_CURRENCY}", re.IGNORECASE)
 _SINGLE = re.compile(
     rf"(?:mức\s++(?:thu\s++)?)?(?P<kind>lệ phí|phí|giá dịch vụ|giá)?\s*+(?::\s*+)?(?P<amount>{AMOUNT})\s*+{_CURRENCY}"

@@ -31,6 +31,12 @@ def test_words_that_say_something() -> None:
     )
 
 
+def test_values_of_other_cells_in_the_name() -> None:
+    for value in ("TRUE", "false", "12345", "08:00", "05/10/2026", "Có", "x", "9.100001"):
+        fails("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f'ten_thu_tuc: ▶"{value}"'})
+    passes("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: Tách hộ"})
+
+
 def test_a_sentence_about_an_error() -> None:
     passes("TT-097", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": "ten_thu_tuc: Sửa ô báo #N/A trong bảng tính"})
 

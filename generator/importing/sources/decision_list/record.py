@@ -14,23 +14,21 @@ from generator.importing.extract.time_limits import from_sentence
 from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list import sections, symbols
+from generator.importing.sources.decision_list.column_units import with_currency, with_unit
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
 from generator.importing.sources.decision_list.running_text import ProcedureTexts
 from generator.importing.word_account import Leaf
 from generator.schema.codes import PROCEDURE_CODE
-from generator.schema.values import UNKNOWN
+from generator.schema.values import UNKNOWN, is_name
 from generator.text.folding import fold
 
 _CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)?")
 _CODE_IN_NAME = re.compile(
     rf"(?:\(\s*+|(?<!\s)\s++)?+(?:mã(?: số)?(?: (?:tthc|thủ tục))?\s*+(?::\s*+)?)?{_CODE.pattern}\s*+\)?", re.IGNORECASE
 )
-_DONG = re.compile(r"(?<!nghìn )(?<!ngàn )(?<!1000 )(?<!1\.000 )(?:đồng|vnđ)(?![^\W\d_])")
-_AMOUNT = re.compile(r"\s*(?:[1-9]\d{0,2}(?:[.,]\d{3})+|[1-9]\d{2,8})\s*")
 _SERIAL = re.compile(r"[34]\d{4}")  # days since _FIRST_DAY, 1982 to 2036: a day whose cell lost its format
 _FIRST_DAY = dt.date(1899, 12, 30)
 _BINARY = {"1": "yes", "0": "no"}  # in a column of crosses
-_UNIT = re.compile(r"ngày làm việc|giờ làm việc|ngày|giờ|tháng")
 _NOTES = (
     ("online", "Mức độ dịch vụ công"), ("note", "Ghi chú ở danh mục"), ("state", "Trạng thái ở danh mục"),
     ("abolishing", "Văn bản bãi bỏ ở danh mục"), ("amending", "Văn bản sửa đổi, thay thế ở danh mục"),
@@ -66,7 +64,8 @@ def record_of(
     inside = _CODE.search(name)
     if not code and inside:
         code, name = f"{inside[1]}.{inside[2]}", _CODE_IN_NAME.sub(" ", name, count=1).strip(" -–\n")
-    record.set("ten_thu_tuc", text_cleaning.name(re.sub(r"^\d{1,3}[.)]\s+", "", name)))
+    name = text_cleaning.name(re.sub(r"^\d{1,3}[.)]\s+", "", name))
+    record.set("ten_thu_tuc", name if is_name(name) else "")
     if not code and record.name:
         code = _by_name(record, names, field_name, options)
     record.set("ma_thu_tuc", code)
@@ -246,11 +245,11 @@ def _by_name(record: DraftRecord, names: NameIndex, field_name: str, options: Op
 def _facts(
     record: DraftRecord, cell_texts: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header
 ) -> None:
-    limit = from_sentence(_with_unit(cell_texts.get("limit", ""), header))
+    limit = from_sentence(with_unit(cell_texts.get("limit", ""), header))
     record.set("thoi_han_giai_quyet", limit.value)
     if limit.reason:
         record.flag_uncertain("thoi_han_giai_quyet", limit.reason)
-    fee = _in_dong(cell_texts.get("fee", ""), header)
+    fee = with_currency(cell_texts.get("fee", ""), header)
     if fee:
         parts = [fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", fee.strip("-+• ")) if part.strip()]
         uncertain = any(part.reason for part in parts)
@@ -285,19 +284,6 @@ def _facts(
         record.set("muc_do_truc_tuyen", "toàn trình")
     elif re.search("một phần", cell_texts.get("online", ""), re.IGNORECASE):
         record.set("muc_do_truc_tuyen", "một phần")
-
-
-def _with_unit(limit: str, header: list_header.Header) -> str:
-    """Add the unit of the column title (“Thời gian (ngày làm việc)”) to a bare number."""
-    titles = " ".join(header.titles[at] for at in header.columns.get("limit", ()) if at < len(header.titles)).lower()
-    unit = _UNIT.search(titles)
-    return f"{limit.strip()} {unit[0]}" if unit and re.fullmatch(r"\s*\d{1,3}(?:[.,]5)?\s*", limit) else limit
-
-
-def _in_dong(fee: str, header: list_header.Header) -> str:
-    """Add “đồng” of the column title (“Phí (đồng)”) to a bare amount; thousands stay a text that somebody must read."""
-    titles = " ".join(header.titles[at] for at in header.columns.get("fee", ()) if at < len(header.titles)).lower()
-    return f"{fee.strip()} đồng" if _DONG.search(titles) and _AMOUNT.fullmatch(fee) else fee
 
 
 def _channels(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header.Header) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -12,6 +13,8 @@ MAX_COLUMNS = 80
 MAX_CELLS = 1_000_000  # per file, including the repeats of merged cells
 MAX_CHARACTERS = 60_000_000  # likewise; the texts of all procedures of the nation have under 40 million
 MAX_SHOWN = 5
+FORMULA = "công thức chưa có kết quả lưu trong tệp (mở bằng Excel, tính lại rồi lưu)"
+_FORMULA = re.compile(r"=\s?[A-Z]{2,20}[A-Z0-9.]{0,20}\(|=\$?[A-Z]{1,3}\$?\d{1,7}(?![^\W_])", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -110,6 +113,11 @@ class Budget:
 def too_big(file: object, what: str) -> str:
     """The message for a file that is larger than any real list."""
     return f"{file}: {what}, nhiều hơn mọi danh mục thật. Xóa phần thừa rồi lưu lại."
+
+
+def is_formula(text: str) -> bool:
+    """True if a text is a formula that was never computed (=HYPERLINK(…))."""
+    return bool(_FORMULA.match(text))
 
 
 def is_error(text: str) -> bool:

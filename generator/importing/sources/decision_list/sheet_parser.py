@@ -21,7 +21,12 @@ from generator.importing.sources.decision_list.sheet_values import Value, value_
 
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _MERGED = f"{MAIN}mergeCell"
-_READ_AS_A_WHOLE = ("}dataValidation", "}formula1")  # elements whose children are still needed when they end
+_READ_AS_A_WHOLE = (
+    "}dataValidation",
+    "}formula1",
+    "}conditionalFormatting",
+    "}cfRule",
+)  # elements whose children are still needed when they end
 _SHORT = 100  # letters of a text that may come again
 _REMEMBERED = 10_000  # such texts
 _MARGINS = ("Header", "Footer")
@@ -57,7 +62,7 @@ class CellLink(NamedTuple):
 
 class SheetParser(WorkSheetParser):  # type: ignore[misc]
     """The cells of a sheet, row by row (`rows`). Once these have been read: `areas`, `hidden_columns`, `beside`,
-    `links`."""
+    `links`, `struck_by_rule` (cells that a condition strikes through)."""
 
     def __init__(self, sheet: SheetPart) -> None:
         book = sheet.parent
@@ -68,6 +73,9 @@ class SheetParser(WorkSheetParser):  # type: ignore[misc]
         self.hidden_columns: list[str] = []
         self.beside: list[TextBeside] = []
         self.links: list[CellLink] = []
+        self.struck_by_rule: list[str] = []
+        looks = book._differential_styles.styles
+        self._striking = {str(at) for at, look in enumerate(looks) if look.font and look.font.strike}
         self.row_counter: int
         self.col_counter: int
         self._look = cache(self._look_of)
@@ -110,6 +118,9 @@ class SheetParser(WorkSheetParser):  # type: ignore[misc]
             cells = element.get("ref", "")
             self.links.append(CellLink(cells, element.get(_RELATION) or ""))
             self._note_words(element, cells, "lời nhắc của liên kết")
+        elif element.tag.endswith("}conditionalFormatting"):
+            if any(rule.get("dxfId") in self._striking for rule in element):
+                self.struck_by_rule.append(element.get("sqref", ""))
         elif element.tag.endswith("}dataValidation"):
             self._note_words(element, element.get("sqref", ""), "lựa chọn, lời nhắc của ô")
         elif element.tag == _MERGED:

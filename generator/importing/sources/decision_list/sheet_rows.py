@@ -143,6 +143,11 @@ class _SheetReader:
         table.warnings = self.notices.warnings()
         if columns := ", ".join(self.parser.hidden_columns):
             table.warnings.append(f"trang “{self.sheet.title}” có cột ẩn ({columns}), vẫn được đọc")
+        if areas := ", ".join(self.parser.struck_by_rule):
+            table.warnings.append(
+                f"trang “{self.sheet.title}”: định dạng có điều kiện gạch ngang ô trong vùng {areas[:200]}: không tính "
+                "được ô nào, vẫn nhập cả; dòng nào đã bỏ thì xóa hoặc gạch ngang thẳng vào ô"
+            )
         return table
 
     def _take(self, cell: SheetCell, is_hidden: bool) -> None:

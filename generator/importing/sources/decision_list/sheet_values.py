@@ -9,13 +9,11 @@ from typing import Any, NamedTuple
 
 from generator.importing import text_cleaning
 from generator.importing.sources.decision_list import symbols
-from generator.importing.sources.decision_list.rows import is_error
+from generator.importing.sources.decision_list.number_format import format_of, shown_text
+from generator.importing.sources.decision_list.rows import FORMULA, is_error, is_formula
 
 _ESCAPE = re.compile(r"_x([0-9A-Fa-f]{4})_")
-# Literals of a number format: quoted text, escaped character, currency, space; padding and colours print nothing.
-# A whole format has at most 255 characters in a spreadsheet, so brackets hold no more.
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)|\[\$([^\]\-]{0,255}+)[^\]]{0,255}+\]|( )|_.|\*.|\[[^\]]{0,255}+\]')
-_DIGITS = re.compile(r"[#0?][#0?,. ]*")
+_HIDDEN = "định dạng che giá trị của ô (;;;), vẫn đọc"
 
 
 class Value(NamedTuple):
@@ -33,7 +31,7 @@ class Value(NamedTuple):
 def value_of(value: Any, kind: str, font: Any, number_format: str) -> Value:
     """Convert a cell value. kind: openpyxl's data type; font: the cell's font. Never raises for openpyxl values."""
     if kind == "f":
-        return Value(fault="công thức chưa có kết quả lưu trong tệp (mở bằng Excel, tính lại rồi lưu)")
+        return Value(fault=FORMULA)
     if kind == "unreadable":
         return Value(fault="không đọc được giá trị")
     if value is None:
@@ -41,9 +39,13 @@ def value_of(value: Any, kind: str, font: Any, number_format: str) -> Value:
     made = _plain(value, kind, font, number_format)
     if made.text and is_error(made.text):
         return Value(fault=f"lỗi {made.text} của bảng tính")
+    if is_formula(made.text):
+        return Value(fault=FORMULA)
     if symbols.UNKNOWN in made.text and not made.fault:
         made = made._replace(fault="có ký hiệu hoặc chữ không đọc được, thay bằng \ufffd")
-    return _struck(made) if getattr(font, "strike", None) and made.text else made
+    if getattr(font, "strike", None) and made.text and not isinstance(value, list):
+        return made._replace(text="", code="", struck=f"{made.text} {made.struck}".strip())
+    return made
 
 
 def unescape(text: str) -> str:
@@ -54,15 +56,11 @@ def unescape(text: str) -> str:
     return made.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _struck(value: Value) -> Value:
-    return Value(struck=value.text, fault=value.fault)
-
-
 def _plain(value: Any, kind: str, font: Any, number_format: str) -> Value:
     if kind == "e":
         return Value(str(value))
     if isinstance(value, bool):
-        return Value("Có" if value else "Không")
+        return Value("TRUE" if value else "FALSE")
     if isinstance(value, (int, float)):
         return _number(value, number_format or "General")
     if isinstance(value, dt.datetime):
@@ -76,20 +74,26 @@ def _plain(value: Any, kind: str, font: Any, number_format: str) -> Value:
         return Value(text, fault="ô kiểu khoảng thời gian (giờ:phút), giữ nguyên văn")
     name = getattr(font, "name", None)
     if isinstance(value, str) and not isinstance(value, list):
-        return Value(text_cleaning.text(symbols.letters(unescape(value), name)))
+        return _text(symbols.letters(unescape(value), name), number_format)
     if isinstance(value, list):  # rich text: each piece may have its own font
-        return _rich(value, name)
+        return _rich(value, font)
     return Value(text_cleaning.text(str(value)), fault=f"kiểu giá trị lạ ({type(value).__name__}), giữ nguyên văn")
 
 
-def _rich(pieces: list[Any], name: str | None) -> Value:
+def _text(text: str, number_format: str) -> Value:
+    """A text with the words of its format; struck text in it (tags, letters with a stroke) is kept apart."""
+    shown = shown_text(text, number_format)
+    kept = text_cleaning.text(shown or text)
+    return Value(kept, struck=text_cleaning.struck(text), fault="" if shown or not kept else _HIDDEN)
+
+
+def _rich(pieces: list[Any], cell_font: Any) -> Value:
     kept: list[str] = []
     struck: list[str] = []
     for piece in pieces:
-        font = getattr(piece, "font", None)
-        text = symbols.letters(
-            unescape(piece if isinstance(piece, str) else piece.text or ""), getattr(font, "rFont", None) or name
-        )
+        font = getattr(piece, "font", None) or cell_font
+        name = getattr(font, "rFont", None) or getattr(cell_font, "name", None)
+        text = symbols.letters(unescape(piece if isinstance(piece, str) else piece.text or ""), name)
         if getattr(font, "vertAlign", None) == "superscript":
             text = text_cleaning.raised(text)
         (struck if getattr(font, "strike", None) else kept).append(text)
@@ -107,36 +111,30 @@ def _number(value: int | float, number_format: str) -> Value:
         return Value(fault="con số không thể có thật")
     if abs(value) > 10**40:
         return Value(fault="con số không thể có thật (quá nhiều chữ số)")
-    section = re.sub("General|@", "0", number_format.split(";")[0])
-    pattern = _DIGITS.search(_LITERAL.sub("", section))
-    decimals = found[1].count("0") if pattern and (found := re.search(r"\.([0#?]+)", pattern[0])) else 0
+    shown_by = format_of(value, number_format)
+    decimals = shown_by.decimals
     whole = value == int(value)
     six = f"{value:.6f}" if 1 <= value < 10 else ""
     code = six if six and abs(float(six) - value) < 1e-9 and (not whole or decimals == 6) else ""
     if code and decimals == 6:
         return Value(code, code)
-    if "%" in _LITERAL.sub("", section):
+    if shown_by.percent:
         percent = round(value * 100, 8)
         return Value(f"{_decimal(percent, decimals or (0 if percent == int(percent) else -1))}%")
+    if not shown_by.digits:  # only words, “Miễn phí” for zero, or nothing at all
+        return Value(shown_by.words) if shown_by.words else Value(_decimal(value, 0 if whole else -1), fault=_HIDDEN)
+    if shown_by.scale > 1:
+        value = round(value / shown_by.scale, 10)
+        whole = value == int(value)
     shown = _decimal(value, decimals if decimals and not whole else 0 if whole else -1)
-    if pattern and whole and value >= 0 and re.fullmatch(r"0+", pattern[0].strip()):
-        shown = shown.zfill(len(pattern[0].strip()))
-    return Value(_with_words(shown, section), code)
+    if value == 0 and not shown_by.digits.strip("?"):
+        return Value(shown)
+    if whole and value >= 0 and not shown_by.digits.strip("0"):
+        shown = shown.zfill(len(shown_by.digits))
+    return Value(shown_by.with_words(shown), code)
 
 
 def _decimal(value: int | float, decimals: int) -> str:
     """Format with a decimal comma; decimals -1: as many as the number has."""
     text = repr(round(value, 10)) if decimals < 0 else f"{value:.{decimals}f}"
     return text.replace(".", ",")
-
-
-def _with_words(number: str, section: str) -> str:
-    """Add the literal text that the format prints around the digits: `0" ngày làm việc"`."""
-    at = _DIGITS.search(re.sub(_LITERAL, lambda match: "\0" * len(match[0]), section))
-    if at is None:
-        return number
-    return text_cleaning.text(f"{_words(section[: at.start()])}{number}{_words(section[at.end() :])}")
-
-
-def _words(section: str) -> str:
-    return "".join(match[match.lastindex] for match in _LITERAL.finditer(section) if match.lastindex)

@@ -11,7 +11,7 @@ from generator.importing.sources.decision_list.rows import SourceRow, Table
 
 def split(table: Table) -> list[Table]:
     """The lists of the table, from left to right; the table itself if it is one list. The same titles in the same
-    order, a name among them, are another list."""
+    order, a name among them, are another list; so is a number or code with a name behind it, under the same titles."""
     header = find_header(table)
     starts = _starts([text_cleaning.line(text).lower() for text in table.rows[header.start].texts()]) if header else []
     if len(starts) < 2:
@@ -47,7 +47,19 @@ def _starts(titles: list[str]) -> list[int]:
             title for at, title in enumerate(titles) if not any(start <= at < start + width for start in same)
         ):
             return same
-    return []
+    return _numbered(titles[first:], first)
+
+
+def _numbered(titles: list[str], first: int) -> list[int]:
+    """The columns in which lists of any titles begin: each begins with the title of a number or code that the first
+    one begins with, and has the same title of a name."""
+    name = next((title for title in titles if meaning(title) == "name"), "")
+    starts = [at for at, title in enumerate(titles) if title == titles[0]]
+    if not name or meaning(titles[0]) not in ("number", "code"):
+        return []
+    parts = [titles[start:end] for start, end in zip(starts, [*starts[1:], None], strict=True)]
+    whole = all(name in part and {"number", "code"} & {meaning(title) for title in part} for part in parts)
+    return [first + start for start in starts] if whole else []
 
 
 def _trimmed(titles: list[str]) -> list[str]:

@@ -16,6 +16,7 @@ from generator.importing.input_file import HEAD, OLE, kind_of, open_regular
 from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import (
     converted,
+    csv_tables,
     document_rows,
     html_layout,
     outside,
@@ -24,7 +25,6 @@ from generator.importing.sources.decision_list import (
     sections,
     sheet_rows,
     side_by_side,
-    text_tables,
     whole_records,
 )
 from generator.importing.sources.decision_list import header as list_header
@@ -96,7 +96,7 @@ def _tables_of(file: SourceFile) -> tuple[list[Table], str]:
         head = stream.read(HEAD)
     what, _ = kind_of(head)
     if what.startswith(("tệp CSV", "trang HTML")):
-        reader = text_tables.read_csv if what == "tệp CSV" else html_layout.read_tables
+        reader = csv_tables.read_csv if what == "tệp CSV" else html_layout.read_tables
         return reader(file.path), f"đây là {what}, "
     if what == "tệp PDF":
         return pdf_tables.read_tables(file.path), "đây là tệp PDF, "
@@ -251,8 +251,9 @@ class _Reading:
                 row.cells = []  # its texts are in the record now; a large list would be in memory twice
                 yield record
                 continue
-            places = (at for at in header.columns["name"] if at < len(row.cells))
-            fault = next((row.cells[at].fault for at in places if row.cells[at].fault), "")
+            cells = [row.cells[at] for at in header.columns["name"] if at < len(row.cells)]
+            said = next((f"ô ghi “{cell.text[:40]}”" for cell in cells if cell.text), "")
+            fault = next((cell.fault for cell in cells if cell.fault), said)
             self._unread[row.location] = "không có tên thủ tục"
             why = f"không lấy được tên thủ tục ({fault})" if fault else "không có tên thủ tục"
             late.append((warned, f"{row.location}: {why}, không nhập: {row.words()[:160]}"))

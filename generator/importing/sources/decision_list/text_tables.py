@@ -1,9 +1,7 @@
-"""Reads tables from text files: CSV with any usual separator, and HTML (saved pages, exports that are called .xls)."""
+"""Reads the tables of HTML (saved pages, exports that are called .xls), and what it shares with CSV."""
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Set
 from html.parser import HTMLParser
@@ -16,20 +14,20 @@ from generator.importing.sources.decision_list import html_tags, symbols
 from generator.importing.sources.decision_list.package_parts import unlike
 from generator.importing.sources.decision_list.rows import (
     EMPTY,
+    FORMULA,
     MAX_CELLS,
     MAX_COLUMNS,
     MAX_ROWS,
     Aside,
-    Budget,
     Cell,
     SourceRow,
     Table,
     is_error,
+    is_formula,
     too_big,
 )
 
 MAX_BYTES = 20_000_000
-SEPARATORS = ";\t|,"
 _FOR_PROGRAMS = "mã chương trình của trang web"
 
 
@@ -45,61 +43,19 @@ def read_text(file: Path) -> str:
     return text
 
 
-def read_csv(file: Path) -> list[Table]:
-    """One table. The separator is the one that gives most rows the same number of columns."""
-    text = read_text(file)
-    table = Table(file.name, sheet=True)
-    named = re.match(r"sep=(.)\r?\n", text)  # Excel's own first line
-    text = (text[named.end() :] if named else text).replace("\r\n", "\n").replace("\r", "\n")
-    mark = named[1] if named else separator(text)
-    _guard_quotes(file, text, mark)
-    budget = Budget(ImportRefused(too_big(file, "quá nhiều ô, quá nhiều chữ")))
-    csv.field_size_limit(MAX_BYTES)
-    try:
-        for number, values in enumerate(csv.reader(io.StringIO(text), delimiter=mark, strict=False), start=1):
-            if number > MAX_ROWS or len(values) > MAX_COLUMNS:
-                raise ImportRefused(too_big(file, f"hơn {MAX_ROWS} dòng hoặc {MAX_COLUMNS} cột"))
-            cells = [_cell(value, f"dòng {number}, cột {at}", table.unread) for at, value in enumerate(values, start=1)]
-            for cell in cells:
-                budget.spend(cell.text)
-            if any(cell.text for cell in cells):
-                table.rows.append(SourceRow(f"dòng {number} ({file.name})", cells))
-    except csv.Error as error:
-        raise ImportRefused(f"{file}: tệp CSV viết sai ({error}). Lưu lại từ Excel.") from None
-    return [_even(table)]
-
-
-def _cell(value: str, place: str, unread: list[Aside]) -> Cell:
+def cell_of(value: str, place: str, unread: list[Aside]) -> Cell:
     """The cell of a text; what a spreadsheet or a page left in it that is no text of people is reported."""
+    quoted = re.fullmatch(r'="([^"]*+(?:""[^"]*+)*+)"', value.strip())  # so that Excel takes a code for a text
+    value = quoted[1].replace('""', '"') if quoted else value
     text = text_cleaning.text(value)
     unread += [Aside(place, code, _FOR_PROGRAMS) for code in text_cleaning.programs(value)]
     if is_error(text):
         unread.append(Aside(place, text, f"lỗi {text} của bảng tính"))
         return Cell(fault=f"lỗi {text} của bảng tính")
-    return Cell(text)
-
-
-def _guard_quotes(file: Path, text: str, mark: str) -> None:
-    """Raise ImportRefused when a quote is never closed: everything after it would be one cell."""
-    rows = csv.reader(io.StringIO(text), delimiter=mark, strict=True)
-    try:
-        for _ in rows:
-            pass
-    except csv.Error as error:
-        if "unexpected end" in str(error):
-            raise ImportRefused(f"{file}: có dấu ngoặc kép mở mà không đóng. Lưu lại từ Excel.") from None
-
-
-def separator(text: str) -> str:
-    """The separator of a CSV text."""
-    sample = "\n".join(text.splitlines()[:50])
-
-    def score(mark: str) -> tuple[int, int]:
-        widths = [len(row) for row in csv.reader(io.StringIO(sample), delimiter=mark) if row]
-        usual = max(set(widths), key=widths.count, default=1)
-        return (widths.count(usual) if usual > 1 else 0, usual)
-
-    return max(SEPARATORS, key=score)
+    if is_formula(text):
+        unread.append(Aside(place, text, FORMULA))
+        return Cell(fault=FORMULA)
+    return Cell(text, struck=text_cleaning.struck(value))
 
 
 def read_html(file: Path, frames: Set[int] = frozenset()) -> tuple[list[Table], list[int]]:
@@ -131,22 +87,28 @@ class _Page(HTMLParser):
         self._struck: list[str] = []
         self._hidden: list[str] = []
         self._unread: list[Aside] = []
-        self._open: list[tuple[str, str, str]] = []  # open tags that change what text is: (tag, its manner, its font)
+        # Open tags that change what text is: (tag, its manners, its font).
+        self._open: list[tuple[str, frozenset[str], str]] = []
+        self._classes: dict[str, set[str]] = {}  # of the style sheets so far: what they say of text
         self._size = (1, 1)
         self._options: list[tuple[bool, list[str]]] | None = None  # of the open list to choose from: (chosen, text)
         self._link: tuple[str, list[str]] | None = None  # of the open link: its address, the text that is shown
-        self._level = 0  # how many of the open tags are outside the cell
+        self._level = self._row_level = 0  # how many of the open tags are outside the cell, the rows
 
     def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
         found = dict(attributes)
-        kind, font = html_tags.manner(tag, found), html_tags.font(found)
+        kinds, font = html_tags.manners(tag, found, self._classes), html_tags.font(found)
+        if self._depth == 1 and tag in ("tr", "td", "th"):  # they need not be closed
+            self._end_cell()
+            if tag == "tr":
+                del self._open[self._row_level :]
         self._beside_tag(tag, found)
         if tag == "select":
             self._options = []
         elif tag == "option" and self._options is not None:
             self._options.append(("selected" in found, []))
-        if (kind or font) and tag not in html_tags.VOID:
-            self._open.append((tag, kind, font))
+        if (kinds or font) and tag not in html_tags.VOID:
+            self._open.append((tag, frozenset(kinds), font))
         if tag in html_tags.SKIPPED:
             return
         if tag == "table":
@@ -160,15 +122,14 @@ class _Page(HTMLParser):
             if self._depth == 1:
                 self._rows, self._spans, self._cell = [], {}, None
                 self._number, self._holds = self._count, 0
+                self._row_level = len(self._open)
         elif self._depth == 1 and tag == "tr":
-            self._end_cell()
             self._rows.append([])
         elif self._depth == 1 and tag in ("td", "th"):
-            self._end_cell()
             if not self._rows:
                 self._rows.append([])
             self._size = (html_tags.span(found.get("colspan")), html_tags.span(found.get("rowspan")))
-            self._cell, self._level = [], len(self._open) - bool(kind or font)
+            self._cell, self._level = [], len(self._open) - bool(kinds or font)
         elif tag == "input" and (found.get("type") or "text").lower() in html_tags.TYPED:
             self.handle_data(f" {found.get('value') or ''} ")
         elif tag in html_tags.BLOCKS or (tag in ("td", "th") and not self._depth):
@@ -225,8 +186,10 @@ class _Page(HTMLParser):
             self.handle_data("\n")
 
     def handle_data(self, data: str) -> None:
-        manners = {kind for _, kind, _ in self._open}
+        manners = {kind for _, kinds, _ in self._open for kind in kinds}
         if "skip" in manners:
+            if self._open[-1][0] == "style":
+                self._classes |= html_tags.classes_of(data)
             if self._cell is not None and (text := text_cleaning.line(data)):  # those of the page itself are no content
                 self._unread.append(Aside(self._place(), text, _FOR_PROGRAMS))
             return
@@ -282,8 +245,8 @@ class _Page(HTMLParser):
             raise ImportRefused(too_big(self._file, "bảng quá lớn"))
         self._beside(self._hidden, "chữ ẩn")
         struck = text_cleaning.line(" ".join(self._struck))
-        made = _cell("".join(self._cell), self._place(), self._unread)
-        cell = Cell(made.text, width, struck=struck, fault=made.fault)
+        made = cell_of("".join(self._cell), self._place(), self._unread)
+        cell = Cell(made.text, width, struck=f"{struck} {made.struck}".strip(), fault=made.fault)
         for column in range(len(row), len(row) + width):
             if height > 1:
                 self._spans[column] = (height - 1, Cell(cell.text, 1, True))
@@ -307,11 +270,11 @@ class _Page(HTMLParser):
             self._fill(row)
             if any(cell.text or cell.struck for cell in row):
                 table.rows.append(SourceRow(f"dòng {number} ({table.name})", row))
-        self._tables.append(_even(table))
+        self._tables.append(even(table))
         self.holders.append(self._number if self._holds else 0)
 
 
-def _even(table: Table) -> Table:
+def even(table: Table) -> Table:
     width = max((len(row.cells) for row in table.rows), default=0)
     for row in table.rows:
         row.cells += [EMPTY] * (width - len(row.cells))

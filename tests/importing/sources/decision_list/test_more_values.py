@@ -50,7 +50,11 @@ def test_a_sheet_of_ended_procedures(tmp_path: Path, name: str) -> None:
     [
         ("Phí (đồng)", 50000, [{"muc_thu": 50000}]),
         ("Lệ phí (VNĐ/bản)", "20.000", [{"muc_thu": 20000}]),
-        ("Phí (nghìn đồng)", 50, [{"nguyen_van": "50"}]),
+        ("Phí (nghìn đồng)", 50, [{"nguyen_van": "50 nghìn đồng"}]),
+        ("Phí (ĐVT: 1.000 đồng)", "50,5", [{"nguyen_van": "50,5 (đơn vị tính: 1.000 đồng)"}]),
+        ("Lệ phí (triệu đồng/hồ sơ)", 1.5, [{"nguyen_van": "1,5 triệu đồng"}]),
+        ("Phí (USD)", 20, [{"nguyen_van": "20 usd"}]),
+        ("Phí (nghìn đồng)", "Không thu", "không"),
         ("Phí, lệ phí", 50000, [{"nguyen_van": "50000"}]),
         ("Phí, lệ phí", 0, "chưa rõ"),
         ("Phí, lệ phí", "0 đồng", "không"),
@@ -66,6 +70,7 @@ def test_amounts_with_the_unit_in_the_title(tmp_path: Path, title: str, value: A
     [
         (8, {"so": 8, "don_vi": "giờ"}),
         (8.5, {"nguyen_van": "8,5 giờ"}),
+        ("3-5", {"nguyen_van": "3-5 giờ"}),
         ("03 ngày", {"so": 3, "don_vi": "ngày"}),
     ],
 )

@@ -34,7 +34,7 @@ def put(address: str, value: Any, number_format: str = "", **font: Any) -> Calla
         (dt.timedelta(days=5), "", "120:00", True), (dt.timedelta(minutes=90), "[h]:mm", "1:30", True), (dt.timedelta(days=-1), "", "-24:00", True),  # noqa: E501
         (dt.time(8), "", "08:00", True), (dt.datetime(2023, 3, 5), "", "05/03/2023", False),
         (dt.datetime(2023, 3, 5, 7, 30), "", "07:30 05/03/2023", False), (dt.date(2023, 3, 5), "", "05/03/2023", False),
-        (True, "", "Có", False), (0.5, "0%", "50%", False), (0.125, "0.0%", "12,5%", False), (12.5, "0.0", "12,5", False),  # noqa: E501
+        (True, "", "TRUE", False), (0.5, "0%", "50%", False), (0.125, "0.0%", "12,5%", False), (12.5, "0.0", "12,5", False),  # noqa: E501
         (5, '0" ngày làm việc"', "5 ngày làm việc", False), (5, '00" ngày"', "05 ngày", False), (7, 'General" giờ"', "7 giờ", False),  # noqa: E501
         (7, r'"trong "0\ \n\g\à\y', "trong 7 ngày", False), (2.5, "0.###", "2,5", False),
         (1.5, '0.0" ngày"', "1,5 ngày", False), (1.25, "", "1,25", False),
