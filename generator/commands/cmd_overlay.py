@@ -11,6 +11,8 @@ from generator.commands._shared.content import add_content, parse_day, read_cont
 from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
+    import datetime as dt
+
     from generator.loading.store import Store
 
 NAME = "overlay"
@@ -33,36 +35,51 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     if report_missing_folder(args.content):
         return 2
-    from generator.loading.versions import resolve
-
     store = read_content(args.content)
-    store = resolve(store, store.effective_date(args.as_of))
-    return _write(args, store) if args.unit else _list(store)
+    return _write(args, store) if args.unit else _list(store, args.as_of)
 
 
-def _list(store: Store) -> int:
+def _day_of(store: Store, unit: str, as_of: dt.date | None) -> dt.date:
+    """The day whose records a layer is written for: the last that the site publishes on which its unit exists."""
+    from generator.schema.periods import period
+
+    terms = [period(entry.record.term) for entry in store.of("unit") if entry.stem == unit]
+    days = [day for day in store.days(as_of) if any(term.holds(day) for term in terms)]
+    return max(days, default=store.effective_date(as_of))
+
+
+def _list(store: Store, as_of: dt.date | None) -> int:
     from generator.loading.overlays.location import unit_of
     from generator.loading.overlays.review import parts_to_review
+    from generator.loading.versions import resolve
 
-    procedures = {entry.record.code: entry.record for entry in store.of("procedure")}
-    units = {entry.stem: entry.record for entry in store.of("unit")}
     found = 0
-    for entry in store.of("overlay"):
-        record = procedures.get(entry.record.code) if entry.record.code else units.get(unit_of(entry))
+    overlays = store.of("overlay")
+    days = {entry.path: _day_of(store, unit_of(entry), as_of) for entry in overlays}
+    stores = {day: resolve(store, day) for day in sorted(set(days.values()))}
+    for entry in overlays:
+        there, code = stores[days[entry.path]], entry.record.code
+        if code:
+            record = next((one.record for one in there.of("procedure") if one.record.code == code), None)
+        else:
+            record = next((one.record for one in there.of("unit") if one.stem == unit_of(entry)), None)
         parts = parts_to_review(entry.record, record) if record else []
         if parts:
             found += 1
             print(f"{entry.path}: cần rà soát: {', '.join(spec.label for spec in parts)}")
-    print(f"{len(store.of('overlay'))} lớp địa phương, {found} cần rà soát.")
+    print(f"{len(overlays)} lớp địa phương, {found} cần rà soát.")
     return 0
 
 
-def _write(args: argparse.Namespace, store: Store) -> int:
+def _write(args: argparse.Namespace, content: Store) -> int:
     from generator.loading.overlays.location import path_of
     from generator.loading.overlays.review import part_versions
     from generator.loading.overlays.text import new_overlay, renewed_overlay
+    from generator.loading.versions import resolve
     from generator.text.suggestions import suggest
 
+    of_day = _day_of(content, args.unit, args.as_of)
+    store = resolve(content, of_day)
     units = {entry.stem: entry.record for entry in store.of("unit")}
     procedures = {entry.record.code: entry.record for entry in store.of("procedure")}
     known, wanted, what = (procedures, args.procedure, "thủ tục") if args.procedure else (units, args.unit, "đơn vị")
@@ -78,7 +95,7 @@ def _write(args: argparse.Namespace, store: Store) -> int:
 
     file: Path = args.content / path_of(args.unit, args.procedure)
     guard_file(file, lambda there: True)
-    now, day = part_versions(known[wanted]), args.day or store.effective_date(args.as_of)
+    now, day = part_versions(known[wanted]), args.day or of_day
     try:
         if file.is_file():
             text = renewed_overlay(file.read_text("utf-8"), now, day)

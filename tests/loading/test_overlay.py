@@ -83,6 +83,24 @@ def test_a_new_file_is_without_fault_and_its_version_fits(content) -> None:
     assert "0 cần rà soát" in tthc("overlay", "--content", content).stdout
 
 
+def test_a_layer_is_written_for_the_day_on_which_its_commune_exists(content) -> None:
+    """That of a commune of 2025 had the record of 2023, so that every check asked to run the command again."""
+    record = content / "procedures/ho-tich/1.001193.yml"
+    later = "ap_dung_tu: 2025-07-01\ncan_cu_sua_doi: 123/2015/NĐ-CP\nnoi_dung_sua_doi: Hạn dài hơn.\n"
+    later += 'ma_thu_tuc: "1.001193"\nthoi_han_giai_quyet: {so: 9, don_vi: ngày làm việc}\n'
+    record.with_name("1.001193@2025-07-01.yml").write_text(later, "utf-8")
+    unit = (content / "units/an-thanh.yml").read_text("utf-8").replace("11125", "11998")
+    unit = unit.replace("tu: chưa rõ\n  den: 2025-06-30", "tu: 2025-07-01")
+    (content / "units/moi.yml").write_text(unit, "utf-8")
+    site = content / "site.yml"
+    editions = "cac_ban:\n  - {ngay: 2023-12-31, ten: Năm 2023}\n  - {ngay: 2026-01-01, thu_muc: nay, ten: Nay}\n"
+    site.write_text(site.read_text("utf-8") + editions, "utf-8")
+    done = tthc("overlay", "--content", content, "--unit", "moi", "--procedure", "1.001193")
+    assert done.returncode == 0 and "01/01/2026" in done.stdout, done.stderr
+    assert "0 cần rà soát" in tthc("overlay", "--content", content).stdout
+    assert "TT-143" not in tthc("check", "--content", content, "--all").stdout
+
+
 def test_renewing_keeps_what_the_editor_wrote() -> None:
     text = new_overlay("1.001193", {"phi": "v1", "ho_so": "v2"}, DAY).replace(
         "# quay: Quầy số 2, tầng một", "quay: Quầy số 2   # tạm"

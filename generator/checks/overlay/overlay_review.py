@@ -18,6 +18,7 @@ from generator.loading.overlays.location import unit_of
 from generator.loading.overlays.review import parts_to_review
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
+from generator.schema.periods import period
 
 ID = "TT-143"
 SEVERITY = WARNING
@@ -38,9 +39,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if missing:
         said = f"chưa rà soát: thiếu {' và '.join(missing)}"
         yield Finding((missing[0],), said, f"{again}.", key=True, severity=ERROR)
-    targets = context.procedures.get(code) if code else context.units.get(unit_of(entry))
+    units = context.units.get(unit_of(entry), ())
+    targets = context.procedures.get(code) if code else units
     if not targets or entry.record.base_version is None:
         return
+    if not all(period(unit.record.term).holds(context.as_of) for unit in units):
+        return  # on such a day of the site the unit is no more, and nobody can look the layer over for it
     for spec in parts_to_review(entry.record, context.full_record(targets[0])):
         yield Finding(
             ("phien_ban", spec.key),

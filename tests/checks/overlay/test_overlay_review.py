@@ -3,7 +3,7 @@
 from generator.loading.overlays.semantic_hash import of_procedure
 from generator.schema.procedure import Procedure
 from tests.support.overlay_samples import OVERLAY, PLACE
-from tests.support.rule_samples import PLACES, PROCEDURE, change, problems, read
+from tests.support.rule_samples import PLACES, PROCEDURE, UNIT, change, problems, read
 
 
 def overlay() -> str:
@@ -67,3 +67,15 @@ def test_what_nobody_has_looked_over_is_said_once() -> None:
 def test_a_day_that_is_none_is_not_missing_too() -> None:
     found = problems({PLACE: change(overlay(), {"2023-12-01": "01/12/2023"})})
     assert [problem.id for problem in found if problem.severity == "error"] == ["TT-013"]
+
+
+def test_a_day_on_which_the_commune_is_no_more() -> None:
+    """A site of two days asked for a review that no command could make: the layer fits the day of its commune."""
+    files = {PLACE: overlay(), PLACES["procedure"]: change(PROCEDURE, {"muc_thu: 8000": "muc_thu: 9000"})}
+    files["units/an-thanh.yml"] = change(UNIT, {"tu: chưa rõ": "tu: chưa rõ\n  den: 2025-06-30"})
+
+    def found(day: str) -> list[str]:
+        return [problem.message for problem in problems(files, day) if problem.id == "TT-143"]
+
+    assert found("2023-12-31")
+    assert not found("2026-11-26")
