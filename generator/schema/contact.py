@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from generator.schema.record import Record, field
 from generator.schema.values import Text, Whole, YesNo
 
 P = "NĐ 20/2008 Đ7 (sửa đổi bởi NĐ 92/2017)"
+CLOCK = re.compile(r"(?:[01]?\d|2[0-3]):[0-5]\d")  # a time of day that scripts can read
 
 
 class Contact(Record):

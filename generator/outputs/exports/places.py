@@ -11,6 +11,7 @@ from generator.catalogue.unit_succession import current_successors, describe_suc
 from generator.catalogue.views import UnitView
 from generator.outputs.exports.registry import compact_json
 from generator.pages.formatting import mail, safe_url
+from generator.schema.contact import CLOCK
 from generator.schema.values import PENDING_CONTACT
 
 FIXED_NAME = True
@@ -57,7 +58,7 @@ def place(unit: UnitView) -> dict[str, Any]:
         "address": desk and desk.address,
         "hours": desk and desk.hours,
         "phone": desk and desk.phone,
-        "closes": desk and desk.closes,
+        "closes": desk.closes if desk and CLOCK.fullmatch(desk.closes or "") else "",  # else TT-263
         "saturday": desk and desk.saturday,
         "feedbackPhone": feedback and feedback.phone,
         "feedbackMail": mail(feedback.email) if feedback else "",
