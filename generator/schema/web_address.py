@@ -44,6 +44,11 @@ def phone_number(text: str | None) -> str:
     return number if _PHONE.fullmatch((text or "").strip(" ")) and 3 <= len(number.lstrip("+")) <= 15 else ""
 
 
+def dialled(text: str | None) -> str:
+    """`phone_number` as it is dialled within the country: equal for equal numbers, however they are written."""
+    return phone_number(text).replace("+84", "0", 1)
+
+
 def link_target(text: str | None) -> str:
     """`text` if a Markdown link may point to it: a web page, a path on this site, a fragment, an e-mail address or a
     telephone number; else ""."""

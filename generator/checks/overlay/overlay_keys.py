@@ -12,10 +12,10 @@ Sai:
     noi_nop_tien: Nộp tại quầy số 2
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.persons import named_person
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -30,9 +30,6 @@ LAW = "NĐ 63/2010 Đ13, Đ18 k6"
 CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("overlay",)
-CAPITAL = "[A-ZĐÁÂĂÊÔƠƯÚÝ]"
-FAMILY = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đào|Đoàn|Trịnh|Đinh|Lương|Mai"
-PERSON = re.compile(rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s+{CAPITAL}\w*|\b(?:{FAMILY})(?:\s+{CAPITAL}\w*)+")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -47,10 +44,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             hint,
             key=True,
         )
-    person = PERSON.search(entry.record.officer or "")
-    if person:
-        yield Finding(
-            ("chuc_vu_can_bo",),
-            f"chỉ ghi chức vụ, không ghi họ tên (“{person[0]}”)",
-            "Viết chức vụ, ví dụ: Công chức Tư pháp – Hộ tịch.",
-        )
+    for key, text in (("chuc_vu_can_bo", entry.record.officer), ("quay", entry.record.desk)):
+        if person := named_person(text or ""):
+            yield Finding(
+                (key,),
+                f"chỉ ghi chức vụ, không ghi họ tên (“{person}”)",
+                "Viết chức vụ, ví dụ: Công chức Tư pháp – Hộ tịch.",
+            )

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.checks.units.contact_form import is_contact
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.kinds import REGISTERS
@@ -42,7 +43,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 f"“{value}” ở “{spec.label}” là lỗi công thức của bảng tính",
                 "Mở bảng tính gốc, xem ô đó đáng lẽ ghi gì rồi điền vào đây.",
             )
-        elif EMPTY.fullmatch(value):
+        elif EMPTY.fullmatch(value) and not is_contact(entry.kind.name, path, spec.key):  # else TT-089
             yield Finding(
                 path, f"“{value[:40]}” ở “{spec.label}” chưa phải nội dung", "Điền nội dung thật, hoặc xóa dòng."
             )

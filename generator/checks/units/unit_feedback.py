@@ -2,8 +2,8 @@
 
 Mỗi đơn vị phải niêm yết nơi nhận phản ánh, kiến nghị: cơ quan, địa chỉ, số điện thoại chuyên dùng, hộp thư hoặc hệ
 thống (NĐ 20/2008/NĐ-CP Điều 7 khoản 2 và 4, sửa đổi bởi NĐ 92/2017/NĐ-CP; Kế hoạch 2023 mục II.7). Điện thoại *chuyên
-dùng* là số dành cho việc này: trùng với số chung của đơn vị thì bị nhắc. Chưa có số thật thì ghi `chờ đơn vị bổ sung`,
-không đặt ra.
+dùng* là số dành cho việc này: trùng với số chung, số của Bộ phận Một cửa thì bị nhắc. Chưa có số thật thì ghi `chờ đơn
+vị bổ sung`, không đặt ra.
 
 Sai: bỏ hẳn phần `phan_anh`
 Đúng:
@@ -22,7 +22,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
-from generator.schema.values import PENDING_CONTACT
+from generator.schema.web_address import dialled
 
 ID = "TT-062"
 SEVERITY = ERROR
@@ -45,11 +45,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 key=True,
             )
         return
-    phone = feedback.phone
-    if phone and phone != PENDING_CONTACT and contact and phone == contact.phone:
+    own = dialled(feedback.phone)
+    others = (("số chung của đơn vị", contact), ("số của Bộ phận Một cửa", entry.record.one_stop))
+    same = next((said for said, part in others if part and own and own == dialled(part.phone)), "")
+    if same:
         yield Finding(
             ("phan_anh", "dien_thoai"),
-            "số chuyên dùng trùng với số chung của đơn vị",
+            f"số chuyên dùng trùng với {same}",
             "Ghi số dành riêng cho phản ánh, kiến nghị.",
             "NĐ 20/2008 Đ7 k2",
             severity=WARNING,

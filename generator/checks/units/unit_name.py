@@ -1,6 +1,7 @@
-"""Tên đơn vị lặp lại loại, hoặc viết toàn chữ hoa.
+"""Tên đơn vị lặp lại loại, hoặc viết hoa sai.
 
-Trang ghép loại với tên: `loai: xã`, `ten: Xã Tân An` hiện thành “xã Xã Tân An”. Chỉ ghi tên riêng, viết hoa chữ đầu.
+Trang ghép loại với tên: `loai: xã`, `ten: Xã Tân An` hiện thành “xã Xã Tân An”; “UBND xã Tân An”, “Tân An, huyện Hoa
+Lộc” cũng vậy. Chỉ ghi tên riêng, viết hoa chữ đầu mỗi tiếng.
 
 Sai:
     ten: Xã Tân An
@@ -10,23 +11,35 @@ Sai:
     loai: xã
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
+from generator.schema.unit_kinds import KINDS as UNIT_KINDS
 
 ID = "TT-261"
 SEVERITY = WARNING
 KINDS = ("unit",)
+TITLE = re.compile(
+    rf"(?:(?:UBND|Ủy ban nhân dân)(?!\w) *)?(?:(?:{'|'.join(sorted(UNIT_KINDS, key=len, reverse=True))}|UBND)(?!\w)"
+    r"|(?:x|p|tt|tx|tp|h|t)\.) *",
+    re.IGNORECASE,
+)
+PLACE = re.compile(r"\s*[,(–-]\s*.+| (?:thuộc|huyện|tỉnh|thành phố) .+", re.IGNORECASE)  # …, huyện Tứ Kỳ
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """A name that begins with the unit's own kind, or has capitals only."""
-    name, kind = entry.record.name or "", entry.record.kind or ""
-    bare = name[len(kind) + 1 :] if kind and name.lower().startswith(f"{kind} ") else name
-    capitals = len(bare) > 3 and bare.isupper()
-    if bare != name and not bare.isdigit() or capitals:
-        better = " ".join(map(str.capitalize, bare.split())) if capitals else bare
-        yield Finding(("ten",), f"tên “{name}” không phải tên riêng của đơn vị", f"Ý bạn là “{better}”?")
+    """A name with the unit's kind or the place it lies in, or not written as a name: all or no capitals."""
+    name = " ".join((entry.record.name or "").split())
+    bare = TITLE.sub("", name, count=1) if TITLE.match(name) else name
+    if bare.isdigit():
+        return  # Phường 5
+    bare = PLACE.sub("", bare, count=1) or bare
+    words = bare.split()
+    if len(bare) > 3 and bare.isupper() or words and words[-1].islower():
+        bare = " ".join(map(str.capitalize, words))
+    if bare and bare != name:
+        yield Finding(("ten",), f"tên “{name}” không phải tên riêng của đơn vị", f"Ý bạn là “{bare}”?")

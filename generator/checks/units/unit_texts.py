@@ -13,11 +13,13 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.checks._engine.unit_relations import succession
 from generator.loading.overlays.location import unit_of
 from generator.loading.store import Entry, Store
 from generator.problem import WARNING
-from generator.schema.unit_kinds import COMMUNE, COMMUNES, level_of
+from generator.schema.unit_kinds import COMMUNE, COMMUNES, DISTRICTS, level_of
 from generator.schema.unit_kinds import KINDS as UNIT_KINDS
+from generator.text.whitespace import normalised_name
 
 ID = "TT-264"
 SEVERITY = WARNING
@@ -26,10 +28,10 @@ LAW = "NĐ 20/2008 Đ7"
 CONFIDENCE = "V"
 CHECKS = ("P04",)
 KINDS = ("unit", "overlay")
-NAMED = re.compile(rf"\b({'|'.join(UNIT_KINDS)})\s+(.+)", re.IGNORECASE)
-
-
+_KIND = "|".join(UNIT_KINDS)
+NAMED = re.compile(rf"\b(?:(?:UBND|Ủy ban nhân dân)(?:\s+(?:{_KIND}))?|{_KIND})\s+([^,;.()\n–-]+)", re.IGNORECASE)
 ADDRESS = re.compile(rf"\b({'|'.join(COMMUNES)})\s+([^,;.()\n]+)", re.IGNORECASE)
+ABOVE = re.compile(rf"\b({'|'.join((*DISTRICTS, 'tỉnh'))})\s+([^,;.()\n]+)", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -39,15 +41,18 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield from _addresses(unit, context, [(("dia_chi",), entry.record.address), (("quay",), entry.record.desk)])
         return
     unit = entry.record
-    own = {unit.name, *(one.record.name for one in context.units.get(unit.parent or "", ()))}
-    others = {one.record.name for some in context.units.values() for one in some if one.record.name} - own
+    above = [one.record for one in context.units.get(unit.parent or "", ())]
+    own = {normalised_name(one.name or "") for one in (unit, *above)}
     for path, text in (
         (("bo_phan_mot_cua", "ten"), unit.one_stop.name if unit.one_stop else None),
         (("phan_anh", "co_quan_tiep_nhan"), unit.feedback.agency if unit.feedback else None),
     ):
-        named = NAMED.search(text or "")
-        if named and named[2].strip(" .") in others:
-            yield Finding(path, f"“{named[0]}” là đơn vị khác, tệp này của {unit.kind} {unit.name}", "Sửa tên.")
+        for named in NAMED.finditer(text or ""):
+            name = normalised_name(named[1])
+            if name in context.cached(_names) and name not in own:
+                said = f"“{named[0].strip()}” là đơn vị khác, tệp này của {unit.kind} {unit.name}"
+                yield Finding(path, said, "Sửa tên.")
+                break
     parts = (("lien_he", unit.contact), ("bo_phan_mot_cua", unit.one_stop), ("phan_anh", unit.feedback))
     yield from _addresses(entry, context, [((key, "dia_chi"), part.address) for key, part in parts if part])
 
@@ -56,15 +61,28 @@ def _addresses(
     unit: Entry, context: ValidationContext, texts: list[tuple[tuple[str, ...], str | None]]
 ) -> Iterator[Finding]:
     """Addresses in another commune; a commune may sit where one sat that it took over."""
-    record, related = unit.record, context.cached(_related)
+    record, taken_over = unit.record, context.cached(succession)
+    above = [one.record for one in context.units.get(record.parent or "", ())]
     if level_of(record.kind, record.parent) != COMMUNE:
         return
     for path, text in texts:
         for named in ADDRESS.finditer(text or ""):
-            there = context.cached(_communes).get(" ".join(named[2].split()), set())
-            if there and not there & {unit.stem, *related.get(unit.stem, ())}:
+            there = context.cached(_communes).get(normalised_name(named[2]), set())
+            if there and not there & {unit.stem, *taken_over.get(unit.stem, ())}:
                 said = f"“{named[0].strip()}” là đơn vị khác, địa chỉ này của {record.kind} {record.name}"
                 yield Finding(path, said, "Sửa địa chỉ.")
+        for named in ABOVE.finditer(text or ""):
+            if any(
+                one.kind == named[1].lower() and normalised_name(one.name or "") != normalised_name(named[2])
+                for one in above
+            ):
+                said = f"“{named[0].strip()}” không phải nơi {record.kind} {record.name} thuộc về"
+                yield Finding(path, said, "Sửa địa chỉ, hoặc sửa thuoc.")
+
+
+def _names(store: Store) -> set[str]:
+    """The names of all units."""
+    return {normalised_name(entry.record.name) for entry in store.of("unit") if entry.record.name}
 
 
 def _communes(store: Store) -> dict[str, set[str]]:
@@ -72,16 +90,5 @@ def _communes(store: Store) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for entry in store.of("unit"):
         if entry.record.name and level_of(entry.record.kind, entry.record.parent) == COMMUNE:
-            found.setdefault(entry.record.name, set()).add(entry.stem)
-    return found
-
-
-def _related(store: Store) -> dict[str, set[str]]:
-    """The units that each one took over, and those that took it over."""
-    found: dict[str, set[str]] = {}
-    for entry in store.of("unit"):
-        for one in entry.record.successors:
-            if one.unit:
-                found.setdefault(entry.stem, set()).add(one.unit)
-                found.setdefault(one.unit, set()).add(entry.stem)
+            found.setdefault(normalised_name(entry.record.name), set()).add(entry.stem)
     return found

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.support.rule_samples import SITE, UNIT, fails, passes
+from tests.support.rule_samples import PLACES, SITE, UNIT, fails, passes, problems
 
 
 def test_a_phone_with_too_few_digits() -> None:
@@ -46,6 +46,10 @@ def test_what_units_write() -> None:
         "0220 0000000",
         "0912 345 6789",
         "0220 374 711",
+        "912345678",
+        "0412 345 678",
+        "0220 1234567",
+        "2203747112",
     ],
 )
 def test_a_number_that_only_fills_the_place(number: str) -> None:
@@ -53,7 +57,9 @@ def test_a_number_that_only_fills_the_place(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "number", ["18001096", "1900 6192", "024 3804 3100", "0220 3747 111 máy lẻ 12", "0220 3747 111/0220 3747 112"]
+    "number",
+    ["18001096", "1900 6192", "024 3804 3100", "0220 3747 111 máy lẻ 12", "0220 3747 111/0220 3747 112"]
+    + ["0220 3747 111 - 0912 345 679", "0220 3747 111 (giờ hành chính)", "113", "1022"],
 )
 def test_numbers_that_can_be_called(number: str) -> None:
     passes("TT-089", UNIT, {"dien_thoai: 0220 3747 111": f'dien_thoai: "{number}"'})
@@ -70,6 +76,10 @@ def test_numbers_that_can_be_called(number: str) -> None:
         "ủyban@c.gov.vn",
         "a@b.vn?bcc=c@d.vn",
         "a@b,vn",
+        "xa@gmail.con",
+        "xa@gmai.com",
+        "xa@haiduong.gov.vm",
+        "www.xa@haiduong.gov.vn",
     ],
 )
 def test_an_address_to_which_nothing_can_be_sent(address: str) -> None:
@@ -91,3 +101,21 @@ def test_addresses_of_the_site() -> None:
     fails("TT-089", SITE, {own: "dia_chi_trang: ▶https://tthc.tuky.haiduong.gov.vn/?ban=1"})
     more = "noi_nhung:\n  - https://dichvucong.gov.vn\n  - ▶dichvucong.gov.vn\ngiay_phep_du_lieu: ▶CC BY\n"
     fails("TT-089", SITE, {"phan_anh:\n": f"{more}phan_anh:\n"})
+
+
+def test_two_mailboxes_and_a_mistyped_domain() -> None:
+    said = fails("TT-089", UNIT, {"thu_dien_tu: motcua@": "thu_dien_tu: ▶a@b.gov.vn; motcua@"})
+    assert "một hộp thư" in said
+    fails("TT-089", UNIT, {"https://anthanh.tuky.haiduong.gov.vn": "▶https://anthanh.tuky.haiduong.gov.vm/a"})
+
+
+@pytest.mark.parametrize("said", ["Chờ đơn vị bổ sung", "chờ đơn vị bổ sung."])
+def test_what_is_waited_for_in_other_letters(said: str) -> None:
+    """It was shown to citizens as an address, and TT-040 did not count it."""
+    assert "“chờ đơn vị bổ sung”" in fails("TT-089", UNIT, {"dia_chi: Trụ sở UBND xã An Thanh": f"dia_chi: ▶{said}"})
+
+
+@pytest.mark.parametrize("said", ["chờ bổ sung", "xxx", "#N/A"])
+def test_a_placeholder_is_reported_once(said: str) -> None:
+    files = {PLACES["unit"]: UNIT.replace("dien_thoai: 0220 3747 111", f'dien_thoai: "{said}"')}
+    assert len([problem for problem in problems(files) if problem.line == 9]) == 1

@@ -5,6 +5,7 @@ import pytest
 from tests.support.overlay_samples import OVERLAY, PLACE
 from tests.support.rule_samples import UNIT, change, fails, passes
 
+ADDRESS = "dia_chi: Trụ sở UBND xã An Thanh"
 BESIDE = {"units/tan-an.yml": UNIT.replace("11125", "11126").replace("An Thanh", "Tân An")}
 
 
@@ -16,12 +17,22 @@ def test_the_neighbours_desk_and_feedback() -> None:
     fails("TT-264", UNIT, changes, others=BESIDE)
 
 
+@pytest.mark.parametrize(
+    "agency", ["UBND XÃ TÂN AN", "Ủy ban nhân dân xã Tân An, huyện Tứ Kỳ", "Văn phòng UBND Tân An"]
+)
+def test_the_neighbour_written_otherwise(agency: str) -> None:
+    changes = {"co_quan_tiep_nhan: UBND xã An Thanh": f"co_quan_tiep_nhan: ▶{agency}"}
+    fails("TT-264", UNIT, changes, others=BESIDE)
+
+
+def test_an_address_in_another_district() -> None:
+    fails("TT-264", UNIT, {ADDRESS: f"dia_chi: ▶{ADDRESS[9:]}, huyện Gia Lộc"})
+    passes("TT-264", UNIT, {ADDRESS: f"{ADDRESS}, huyện Tứ Kỳ, tỉnh Hải Dương"})
+
+
 def test_its_own_its_parents_and_names_of_no_unit() -> None:
     passes("TT-264", UNIT, others=BESIDE)
     passes("TT-264", UNIT, {"co_quan_tiep_nhan: UBND xã An Thanh": "co_quan_tiep_nhan: Văn phòng UBND huyện Tứ Kỳ"})
-
-
-ADDRESS = "dia_chi: Trụ sở UBND xã An Thanh"
 
 
 @pytest.mark.parametrize("text", ["Trụ sở UBND xã Tân An", "Thôn Đông, xã Tân An, huyện Tứ Kỳ", "Nhà (xã  Tân An)"])

@@ -1,0 +1,37 @@
+"""Names of persons in texts that should state posts only."""
+
+from __future__ import annotations
+
+import re
+
+_CAPITAL = "[A-ZĐÁÂĂÊÔƠƯÚÝÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÙỦŨỤỨỪỬỮỰỲỶỸỴ]"
+_FAMILY = (
+    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đoàn|Trịnh|Đinh|Lương|Mai|Tạ|Hà|Cao|Tô"
+)
+_SURE = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đào|Đoàn|Trịnh|Đinh|Lương|Mai"
+_CALLED = re.compile(
+    rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Đđ]ồng chí|[Đđ][/.]c\.?|[AaCc]\.)"
+    rf"\s*{_CAPITAL}\w*(?:\s+{_CAPITAL}\w*)*"
+)
+_NAMED = re.compile(rf"\b(?:{_SURE})(?:\s+{_CAPITAL}\w*)+")
+_WHOLE = re.compile(rf"(?:{_FAMILY})(?:\s+{_CAPITAL}\w*){{1,4}}")
+_STREET = re.compile(r"(?:đường|phố|ngõ|số \d+\w*|trường|hội trường|nhà)\s+$", re.IGNORECASE)
+
+
+def named_person(text: str) -> str:
+    """The first person named in a text, also in capitals only (NGUYỄN THỊ HOA); "" without one. A street of that name
+    is none."""
+    for pattern, said in ((_CALLED, text), (_NAMED, text), (_NAMED, _plain_case(text))):
+        for found in pattern.finditer(said):
+            if not _STREET.search(said[: found.start()]):
+                return found[0].strip()
+    return ""
+
+
+def is_person(text: str) -> bool:
+    """True if a text is nothing but a person's name."""
+    return bool(_WHOLE.fullmatch(_plain_case(text.strip())))
+
+
+def _plain_case(text: str) -> str:
+    return text.title() if text.isupper() else text
