@@ -12,7 +12,7 @@ _AND = re.compile(r"[\s,:/&+]*(?:(?:và|buổi|từ)\s+)*")  # between two range
 _DAY = r"(?:thứ ?(hai|ba|tư|năm|sáu|bảy|[2-7])|T([2-7])|(chủ nhật|CN))(?!\w)"
 _DAYS = re.compile(rf"(?<!\w){_DAY} ?(?:-|–|—|~|→|đến|tới)(?: hết)? ?{_DAY}", re.IGNORECASE)
 _WRONG_DAY = re.compile(r"\bthứ ?(?:0|1|8|9|\d\d+|một|nhất|tám|chín|mười)(?!\w)|\bT[0189]\b", re.IGNORECASE)
-_LETTERS = re.compile(r"(?<!\w)(?=[\d:h]*[OolI])[\dOolI]{1,2}[h:][\dOolI]{2}(?!\w)")  # 7h3O
+_LETTERS = re.compile(r"(?<![\w:])(?=[\dh:]{0,4}[OolI])[\dOolI]{1,2}[h:][\dOolI]{2}(?!\w)")  # 7h3O
 _SPREADSHEET = re.compile(r"\d{1,2}:\d{2}(?::\d{2})? ?(?:[AaPp]\.?[Mm]|SA|CH)(?!\w)|(?<![\d.,])0[.,]\d{3,}")
 _NO_HOURS = re.compile(r"\S*(?:@|://)\S*|[+(]?0[\d .()]{8,}|\d{5,}")
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy")
@@ -43,7 +43,7 @@ def closing(text: str) -> int | None:
 
 def on_saturday(text: str) -> bool | None:
     """Whether the stated weekdays include Saturday; None if none are stated as a range, or Saturday is an exception."""
-    if re.search(r"trừ[^;.]*(?:thứ ?bảy|thứ ?7)|nghỉ[^;.]*(?:thứ ?bảy|thứ ?7)", text, re.IGNORECASE):
+    if re.search(r"(?:trừ|nghỉ)[^;.]{0,60}?thứ ?(?:bảy|7)", text, re.IGNORECASE):
         return None
     if re.search(r"(?<!\w)(?:thứ ?(?:bảy|7)|T7)(?!\w)", text, re.IGNORECASE):
         return True

@@ -15,7 +15,7 @@ _CALLED = re.compile(
 )
 _NAMED = re.compile(rf"\b(?:{_SURE})(?:\s+{_CAPITAL}\w*)+")
 _WHOLE = re.compile(rf"(?:{_FAMILY})(?:\s+{_CAPITAL}\w*){{1,4}}")
-_STREET = re.compile(r"(?:đường|phố|ngõ|số \d+\w*|trường|hội trường|nhà)\s+$", re.IGNORECASE)
+_STREETS = ("đường", "phố", "ngõ", "trường", "nhà", "thôn", "khu")  # what may be named after a person
 
 
 def named_person(text: str) -> str:
@@ -23,7 +23,8 @@ def named_person(text: str) -> str:
     is none."""
     for pattern, said in ((_CALLED, text), (_NAMED, text), (_NAMED, _plain_case(text))):
         for found in pattern.finditer(said):
-            if not _STREET.search(said[: found.start()]):
+            before = said[: found.start()].lower().split()[-1:]
+            if not before or before[0] not in _STREETS and not before[0][0].isdigit():
                 return found[0].strip()
     return ""
 

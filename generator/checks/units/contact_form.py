@@ -30,7 +30,7 @@ CHECKS = ("P02", "P03", "W03")
 KINDS = ("unit", "site", "overlay")
 DOTTED = re.compile(r"https?://[^/]+\.[^/]{2}", re.IGNORECASE)
 SEVERAL = re.compile(r"[,;/]|hoặc|máy lẻ| [-–] ")
-NOTE = re.compile(r"(?:^|(?<=\d)) *\([^()\d]+\) *")  # (giờ hành chính)
+NOTE = re.compile(r"(?<=\d) ?\([^()\d]{1,60}+\) ?")  # (giờ hành chính)
 SHORT = re.compile(r"11[1-5]|10\d\d")  # 113; 1022
 ENDING = re.compile(r"(?:\.(?:con|vm|cmo|gov|go\.vn)|[.@]g(?:mai|amil|mial|mal)\.com)[./]?$", re.IGNORECASE)
 PHONE = re.compile(r"\s*+[+(]?\d[\d\s.()-]*+")

@@ -28,7 +28,7 @@ CHECKS = ("L05",)
 KINDS = ("unit", "overlay", "procedure")
 KEYS = {"gio_tiep_nhan", "thoi_gian_tiep_nhan"}
 DESK = "bo_phan_mot_cua"
-NEAR = re.compile(r"\D*(\d{1,2})\s*(?:[h:.]|giờ)\s*(\d{2})?\D*", re.IGNORECASE)  # what was meant as 16:30
+NEAR = re.compile(r"\D*+(\d{1,2}) ?(?:[h:.]|giờ) ?(\d{2})?+\D*+", re.IGNORECASE)  # what was meant as 16:30
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -28,7 +28,7 @@ TITLE = re.compile(
     r"|(?:x|p|tt|tx|tp|h|t)\.) *",
     re.IGNORECASE,
 )
-PLACE = re.compile(r"\s*[,(–-]\s*.+| (?:thuộc|huyện|tỉnh|thành phố) .+", re.IGNORECASE)  # …, huyện Tứ Kỳ
+PLACE = re.compile(r" ?[,(–-].+| (?:thuộc|huyện|tỉnh|thành phố) .+", re.IGNORECASE)  # …, huyện Tứ Kỳ
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

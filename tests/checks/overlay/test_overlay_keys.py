@@ -30,3 +30,15 @@ def test_a_post_is_named_without_the_person() -> None:
         (problem,) = found({"Công chức Tư pháp – Hộ tịch": said})
         assert "không ghi họ tên" in problem.message
     assert found({"Công chức Tư pháp – Hộ tịch": "Công chức Lao động – Thương binh và Xã hội"}) == []
+
+
+def test_a_name_however_it_is_written() -> None:
+    for said in ("Đ/c Hoa – Tư pháp", "Đồng chí Nguyễn Hoa", "NGUYỄN THỊ HOA", "cô Lan", "Công chức Trần Văn Bình"):
+        for text in ("Công chức Tư pháp – Hộ tịch", "Quầy số 2"):
+            (problem,) = found({text: f"{text}, gặp {said}" if said[0] != "N" else said})
+            assert "không ghi họ tên" in problem.message
+
+
+def test_desks_in_streets_named_after_persons() -> None:
+    for said in ("Phòng 2, đường Nguyễn Trãi", "Tầng 1, số 12 Trần Hưng Đạo", "Quầy Tư pháp", "Phòng Mai táng phí"):
+        assert found({"Quầy số 2": said}) == []
