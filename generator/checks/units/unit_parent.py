@@ -90,8 +90,8 @@ def _missing(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(("thuoc",), said, "Ghi tên tệp của huyện.", severity=WARNING)
 
 
-def _is_province_of(above: Entry, own: DateRange) -> bool:
-    return _level(above.record) == LEVELS.index(PROVINCE) and _overlap(own, period(above.record.term))
+def _is_province_of(parent: Entry, term: DateRange) -> bool:
+    return _level(parent.record) == LEVELS.index(PROVINCE) and _overlap(term, period(parent.record.term))
 
 
 def _shares(unit: Unit) -> Iterator[Finding]:
