@@ -16,6 +16,7 @@ from generator.outputs.output import Data, Output
 from generator.outputs.sheets.sheet import Sheet
 from generator.pages.inputs import NOTED, inputs_of
 from generator.pages.open_data import publishes_records
+from generator.pages.other_editions import other_editions
 from generator.pages.page import Page
 from generator.rendering.edition import tense
 from generator.schema.packing import digest, dump
@@ -42,18 +43,21 @@ class OutputMaker:
     def _page(self, page: Page) -> Output:
         def inputs() -> Any:
             shown = (page.template, page.title, page.description, page.section, page.crumbs, page.indexed, page.lang)
-            frame = (page.source, page.feed, page.has_feedback_form, page.same_as, page.data, self._in_present(page))
+            frame = (page.source, page.feed, page.has_feedback_form, page.same_as, page.data, self._elsewhere(page))
             return (shown, frame, self.plain_inputs(page.inputs))
 
         return Output(page.file, partial(self._render, page), inputs)
 
-    def _in_present(self, page: Page) -> tuple[str, bool, bool] | None:
-        """Of a page of a past edition: the page of the present one that it leads to, what search engines get."""
+    def _elsewhere(self, page: Page) -> Any:
+        """The pages of other editions that it leads to, and what search engines get in place of one of the past."""
         edition = self.parts.catalogue.edition
-        if edition is None or not edition.past:
+        if edition is None:
             return None
         shown = page.same_as or page.url
-        return edition.there(page.url), edition.repeats(shown), edition.hides(shown)
+        others = other_editions(self.parts.catalogue)
+        ways = [(found, others.kin(shown, link)) for link, found in others.all_ways(shown, page.crumbs)]
+        plain = [[tuple(way) for way in (*found, *kin)] for found, kin in ways]
+        return plain, edition.repeats(shown), edition.hides(shown)
 
     def _render(self, page: Page) -> Iterator[tuple[str, bytes]]:
         renderer, other_site = self.parts.renderer, self.parts.other_site

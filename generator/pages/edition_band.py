@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
 
-from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionView
 from generator.catalogue.history import VersionView
@@ -15,6 +14,7 @@ from generator.catalogue.unit_succession import name_list
 from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages import formatting
 from generator.pages.differences_today import differing_parts
+from generator.pages.other_editions import Crumbs, Way, other_editions
 
 MAY_DIFFER = "Nay có thể đã khác:"
 Link = tuple[str, str, bool]  # words, address, whether it leads to another host
@@ -33,21 +33,22 @@ class EditionBand:
 
 
 def edition_band(
-    url: str, values: dict[str, Any], catalogue: Catalogue, root: str, lang: str = "vi"
+    url: str, values: dict[str, Any], catalogue: Catalogue, root: str, lang: str = "vi", crumbs: Crumbs = ()
 ) -> EditionBand | None:
     """The band of the page at `url` with these template values; None on a page that needs none. root: path to the
-    edition's root."""
+    edition's root; crumbs: (label, url) of the pages above."""
     edition = catalogue.edition
     if edition is None:
         return None
     view = values.get("view")
     if not edition.past:
-        return _stale(view, catalogue, edition) if isinstance(view, ProcedureView) else None
-    day = edition.day
+        return _stale(view, catalogue, edition, root) if isinstance(view, ProcedureView) else None
+    day, nearest = edition.day, other_editions(catalogue).ways(url, edition.present, crumbs)
     if lang == "en":
-        present = (f"Present edition ({edition.present.day:%d/%m/%Y})", _there(edition, url, root), False)
+        there = edition.present.href(root, nearest[0].url)
+        present = (f"Present edition ({edition.present.day:%d/%m/%Y})", there, False)
         return EditionBand(str(day), True, f"As of {day:%d/%m/%Y}.", "Now:", (present,))
-    now, links = _now(url, view, values.get("unit"), catalogue, edition, root)
+    now, links = _now(url, view, values.get("unit"), catalogue, edition, root, nearest)
     return EditionBand(str(day), True, f"Bản cũ, {day:%d/%m/%Y}.", now, links)
 
 
@@ -60,25 +61,28 @@ def coming(values: dict[str, Any], catalogue: Catalogue) -> list[VersionView]:
 
 
 def _now(
-    url: str, view: object, unit: object, catalogue: Catalogue, edition: EditionView, root: str
+    url: str,
+    view: object,
+    unit: object,
+    catalogue: Catalogue,
+    edition: EditionView,
+    root: str,
+    nearest: list[Way],
 ) -> tuple[str, tuple[Link, ...]]:
-    same = _there(edition, url, root)
+    kin = _links(other_editions(catalogue).kin(url, edition.present), edition, root)
+    links = _links(nearest, edition, root)
     if isinstance(view, ProcedureView):
-        return _of_procedure(view, catalogue, edition, same)
+        return _of_procedure(view, catalogue, edition, kin or links)
     place = view if isinstance(view, UnitView) else unit
     if isinstance(place, UnitView) and place.went_to:
-        successors = list(dict.fromkeys(other.slug for other, *_ in place.went_to))
-        named = {other.slug: other for other, *_ in place.went_to}
-        links = tuple(
-            (name_list(named[slug]), edition.present.href(root, urls.unit(slug)), False)
-            for slug in successors
-            if urls.unit(slug) in edition.addresses
-        )
-        above = next((other.parent for other in named.values() if other.parent), None)
-        where = f"Nay thuộc {name_list(above)}:" if above else "Nay thuộc:"
-        return where, links or ((_words(edition), same, False),)
-    words = _words(edition) if edition.in_both(url) else "trang gần nhất ở bản hiện nay"
-    return _since(catalogue, edition), ((words, same, False),)
+        above = next((other.parent for other, *_ in place.went_to if other.parent), None)
+        return f"Nay thuộc {name_list(above)}:" if above else "Nay thuộc:", kin or links
+    return _since(catalogue, edition), links
+
+
+def _links(ways: list[Way], edition: EditionView, root: str) -> tuple[Link, ...]:
+    """The same page is named by the day of the present edition."""
+    return tuple((way.words or _words(edition), edition.present.href(root, way.url), False) for way in ways)
 
 
 def _since(catalogue: Catalogue, edition: EditionView) -> str:
@@ -92,38 +96,35 @@ def _since(catalogue: Catalogue, edition: EditionView) -> str:
 
 
 def _of_procedure(
-    view: ProcedureView, catalogue: Catalogue, edition: EditionView, same: str
+    view: ProcedureView, catalogue: Catalogue, edition: EditionView, links: tuple[Link, ...]
 ) -> tuple[str, tuple[Link, ...]]:
+    """links: to what replaced it, if that has a page, else to its own page."""
     fate = catalogue.fates.get(view.code)
-    state = fate.now if fate else ""
+    state, there = (fate.now if fate else ""), links[0][1]
     if fate and state == "được thay":
         codes = ", ".join(other.code or "" for other in fate.successors)
-        return "Nay: đã thay bằng", ((f"thủ tục {codes}", same, False),)
+        return "Nay: đã thay bằng", links if len(links) > 1 else ((f"thủ tục {codes}", there, False),)
     if state == "bãi bỏ":
-        return "Nay: đã bãi bỏ,", (("xem bản hiện nay", same, False),)
+        return "Nay: đã bãi bỏ,", (("xem bản hiện nay", there, False),)
     if state == "chưa rõ":
-        return "Nay: chưa rõ còn áp dụng không,", (("xem bản hiện nay", same, False),)  # the button searches the portal
+        return "Nay: chưa rõ còn áp dụng không,", (("xem bản hiện nay", there, False),)  # that page searches the portal
     parts = differing_parts(view.code, catalogue)
-    now = f"Nay đã khác {', '.join(parts)}:" if parts else MAY_DIFFER
-    return now, ((_words(edition), same, False),)
+    return f"Nay đã khác {', '.join(parts)}:" if parts else MAY_DIFFER, links
 
 
-def _stale(view: ProcedureView, catalogue: Catalogue, edition: EditionView) -> EditionBand | None:
+def _stale(view: ProcedureView, catalogue: Catalogue, edition: EditionView, root: str) -> EditionBand | None:
     if not view.stale:
         return None
     fate, first = view.fate, edition.first
     portal: Link = ("xem trên Cổng Dịch vụ công quốc gia", national_search(view.code, catalogue), True)
     if fate and fate.now == "được thay":
-        links = tuple(  # the page below says the names, often sixty words
-            (
-                f"thủ tục {other.code}" if other.code else other.name or "",
-                national_search(other.code or "", catalogue),
-                True,
-            )
-            for other in fate.successors
-        )
+        links = []
+        for other in fate.successors:  # the page below says the names, often sixty words
+            address, outside = where_to_read(other.code or "", catalogue)
+            words = f"thủ tục {other.code}" if other.code else other.name or ""
+            links.append((words, address if outside else root + address, outside))
         return EditionBand(
-            str(first), False, f"Thủ tục của bản {first:%d/%m/%Y}.", "Nay đã thay bằng:", links or (portal,)
+            str(first), False, f"Thủ tục của bản {first:%d/%m/%Y}.", "Nay đã thay bằng:", tuple(links) or (portal,)
         )
     if fate and fate.now == "bãi bỏ":
         return EditionBand(str(first), False, f"Thủ tục của bản {first:%d/%m/%Y}.", "Nay đã bãi bỏ;", (portal,))
@@ -133,14 +134,16 @@ def _stale(view: ProcedureView, catalogue: Catalogue, edition: EditionView) -> E
     return EditionBand(str(first), False, f"Theo bản {first:%d/%m/%Y}.", now + rest, (portal,))
 
 
+def where_to_read(code: str, catalogue: Catalogue) -> tuple[str, bool]:
+    """The page of a procedure in this edition, else the national portal's search; whether it is that."""
+    own = catalogue.procedures.get(code)
+    return (own.url, False) if own and own.in_force else (national_search(code, catalogue), True)
+
+
 def national_search(code: str, catalogue: Catalogue) -> str:
     """The national portal's search for a code."""
     portal = (formatting.safe_url(catalogue.site.national_portal) or "https://dichvucong.gov.vn").rstrip("/")
     return f"{portal}/tim-kiem?keyword={quote(code)}"
-
-
-def _there(edition: EditionView, url: str, root: str) -> str:
-    return edition.present.href(root, edition.there(url))
 
 
 def _words(edition: EditionView) -> str:

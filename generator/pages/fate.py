@@ -8,7 +8,7 @@ from typing import Any
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.fates import ENDED
 from generator.catalogue.views import ProcedureView
-from generator.pages.edition_band import national_search
+from generator.pages.edition_band import where_to_read
 
 
 def ended_by_register(view: ProcedureView) -> bool:
@@ -17,11 +17,12 @@ def ended_by_register(view: ProcedureView) -> bool:
 
 
 def what_became(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
-    """The template's variables for such a procedure: successors are (code, name, address)."""
+    """The template's variables for such a procedure: successors are (code, name, address, whether that is of another
+    host, else below the root)."""
     if not ended_by_register(view) or view.fate is None:
         return {}
     successors = [
-        (other.code or "", other.name or "", national_search(other.code or "", catalogue))
+        (other.code or "", other.name or "", *where_to_read(other.code or "", catalogue))
         for other in view.fate.successors
     ]
     return {

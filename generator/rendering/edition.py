@@ -7,14 +7,26 @@ from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.edition_band import coming, edition_band
+from generator.pages.other_editions import other_editions
 from generator.pages.page import Page
 
 
 def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: str, render: Callable[..., str]) -> str:
     """The HTML of the band and of the announced changes; empty if the page needs neither. render: renders a
     template."""
-    band, later = edition_band(page.url, values, catalogue, root, page.lang), coming(values, catalogue)
+    band, later = edition_band(page.url, values, catalogue, root, page.lang, page.crumbs), coming(values, catalogue)
     return render("edition.html", root, band=band, later=later, lang=page.lang) if band or later else ""
+
+
+def edition_links(page: Page, catalogue: Catalogue, root: str, macro: Callable[..., str]) -> str:
+    """The HTML of the foot's links to this page in the other editions; empty for a site with one. macro: of the
+    component `edition`."""
+    edition = catalogue.edition
+    if edition is None or page.lang != "vi":
+        return ""
+    ways = dict(other_editions(catalogue).all_ways(page.same_as or page.url, page.crumbs))
+    found = [(link, [(link.href(root, url), words) for url, words in ways.get(link, [])]) for link in edition.links]
+    return macro(found)
 
 
 def below_heading(band: str, main: str) -> str:

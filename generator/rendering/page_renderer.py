@@ -27,7 +27,7 @@ from generator.pages.plan.parts import HELPERS
 from generator.pages.structured_data import breadcrumbs, script
 from generator.rendering.code_links import code_linker
 from generator.rendering.components import MACROS, examples
-from generator.rendering.edition import band_html, below_heading, canonical, listed, tense
+from generator.rendering.edition import band_html, below_heading, canonical, edition_links, listed, tense
 from generator.rendering.fast_jinja import FastCodeGenerator
 from generator.rendering.glossary import Glossary
 from generator.rendering.jinja_env import Environment, FragmentCache
@@ -36,7 +36,7 @@ from generator.schema.record import specs
 from generator.schema.site import Site
 
 PLACEHOLDER = "\x02{}\x03"
-PLACEHOLDERS = ("title", "description", "address", "crumbs", "main", "head", "about")
+PLACEHOLDERS = ("title", "description", "address", "crumbs", "main", "head", "about", "editions")
 
 
 class PageRenderer:
@@ -107,6 +107,7 @@ class PageRenderer:
             "main": below_heading(band_html(page, values, self.catalogue, root, self._render), main),
             "head": self._head(page, root),
             "about": escape(self._about(page, main)),
+            "editions": edition_links(page, self.catalogue, root, self._macros(self.env, root).edition_links),
         }
         pieces = self._frame(root, page.section, page.lang, page.has_feedback_form)
         yield page.file, "".join(slots[piece] if at % 2 else piece for at, piece in enumerate(pieces))

@@ -86,6 +86,22 @@ def test_an_unknown_address_of_an_edition_leads_into_that_edition(tab: Visit, si
     assert tab("thu-tuc/1-00119/").locator("[data-edition]").count() == 1
 
 
+def test_the_other_edition_gets_the_same_question_and_opens_at_the_same_place(tab: Visit, site: str) -> None:
+    page = tab("hien-nay/tim-kiem/?q=khai+sinh&xa=chi-minh-2025")
+    page.wait_for_selector(ANSWERED)
+    page.locator("footer a", has_text="Bản năm 2023").click()
+    page.wait_for_url(f"{site}tim-kiem/?q=khai+sinh")
+    page.wait_for_selector(ANSWERED)
+    page.locator("[data-edition] a").click()
+    page.wait_for_url(f"{site}hien-nay/tim-kiem/?q=khai+sinh")
+    page = tab("hien-nay/thu-tuc/1-001193/#ho-so")
+    page.locator("footer a", has_text="Bản năm 2023").click()
+    page.wait_for_url(f"{site}thu-tuc/1-001193/#ho-so")
+    page = tab("hien-nay/don-vi/chi-minh-2025/thu-tuc/?q=x")  # another page: of one of the communes it was made of
+    page.locator("footer a", has_text="xã An Thanh").click()
+    page.wait_for_url(f"{site}don-vi/an-thanh/thu-tuc/")
+
+
 def test_without_a_script_an_unknown_address_names_both_editions(tab: Visit, site: str) -> None:
     page = tab("hien-nay/thu-tuc/1-00119/", scripts=False)
     ways = page.evaluate("[...document.querySelectorAll('[data-unknown] a')].map((e) => e.href)")

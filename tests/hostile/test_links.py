@@ -227,7 +227,9 @@ MADE = {  # made by the code named here out of our own addresses, with the filte
     ("facts.html", "{{ fact.more }}"),
     ("edition.html", "{{ address }}"),  # edition_band: the other editions, and national_search with the filter
     ("procedure-replaced.html", "{{ address }}"),  # fate.what_became: national_search with the filter
-    ("frame.html", "{{ link.href(root) }}"),  # catalogue.edition: the root and the edition's folder
+    ("404.html", "{{ link.href(root) }}"),  # catalogue.edition: the root and the edition's folder
+    ("404.html", "{{ link.href(root, urls.CATALOGUE) }}"),
+    ("404.html", "{{ link.href(root, urls.SEARCH) }}"),
 }
 
 

@@ -150,6 +150,17 @@ if (due) {
   due.addEventListener("submit", (/** @type {Event} */ event) => event.preventDefault());
 }
 
+// The same page of another edition gets the same question and opens at the same place; communes have other names there.
+const here = location.pathname.slice(new URL(document.body.dataset.root ?? "", location.href).pathname.length);
+addEventListener("click", (/** @type {any} */ event) => {
+  const link = event.target.closest(".tthc-edition a, [data-other-editions] a");
+  if (!link?.pathname.endsWith(`/${here}`)) return;
+  const asked = new URLSearchParams(location.search);
+  for (const name of [part, "xa"]) asked.delete(name);
+  link.search = String(asked);
+  link.hash = location.hash;
+});
+
 // An error report states which section of the page was on screen.
 find("[data-report]")?.addEventListener("click", (/** @type {any} */ event) => {
   const seen = [...document.querySelectorAll("main section[id]")].filter((part) => part.getBoundingClientRect().top < innerHeight / 2);
