@@ -1,30 +1,36 @@
 """Every regular expression of the product takes time that grows with the text, not with its square.
 
-Only CPU time of this process is looked at, the shortest of several runs, and one length is compared with four times
-that length: a loaded machine slows both. TTHC_FUZZ set: longer texts.
+What decides is the number of steps (`tests/hostile/steps.py`), not time: for each character of a text four times as
+long it has to stay what it is. Counting takes long, so by day only those texts are counted on which the expression is
+not quick; a loaded machine makes more of them be counted, and none fail. TTHC_FUZZ set: all are counted.
 """
 
 from __future__ import annotations
 
 import functools
 import itertools
-import os
 import pkgutil
 import re
 import signal
 import time
 from collections.abc import Iterator, Set
+from re import _constants as sre  # type: ignore[attr-defined]
+from re import _parser as parser  # type: ignore[attr-defined]
 
 import pytest
 
 import generator
-from tests.hostile.patterns import ANYWHERE, START, WHOLE, Expression, collected, texts_for
+from tests.hostile.pattern_texts import NIGHT, flat, texts_for
+from tests.hostile.patterns import ANYWHERE, START, WHOLE, Expression, collected
+from tests.hostile.steps import REPEATS, Matcher, TooMany
 
-LONG = 24_000 if "TTHC_FUZZ" in os.environ else 6_000
-QUICK = 0.02  # seconds of CPU: below, nothing is slow
-CUT = LONG / 15_000  # seconds of CPU after which a run is given up
-RUNS = 4  # of one text, of which the shortest counts
-RATIO = 9  # four times the text: 4 is linear, 16 a square
+LONG = 6_000  # characters of the texts whose time is looked at
+QUICK = 0.02  # seconds of CPU: below, steps are not counted
+CUT = 0.4  # seconds of CPU after which a run is given up
+COUNTED = 256  # characters of the texts whose steps are counted, or more:
+BOUNDS = 5  # times the longest repetition with a bound, which is passed soon in so long a text
+MOST = 20_000  # steps for each character, after which counting is given up
+GROWTH = 1.75  # of the steps for each character in four times the text: 1 is linear, 4 a square
 
 
 class TooSlow(Exception):
@@ -33,7 +39,7 @@ class TooSlow(Exception):
 
 @pytest.fixture(autouse=True)
 def cut_off() -> Iterator[None]:
-    """What takes longer than the timer that `spent` sets is given up."""
+    """What takes longer than the timer that `quick` sets is given up."""
 
     def stop(*_: object) -> None:
         raise TooSlow
@@ -43,8 +49,8 @@ def cut_off() -> Iterator[None]:
     signal.signal(signal.SIGPROF, before)
 
 
-def spent(pattern: re.Pattern[str], text: str, ways: Set[str]) -> float:
-    """CPU seconds of the ways an expression is used."""
+def quick(pattern: re.Pattern[str], text: str, ways: Set[str], seconds: float) -> bool:
+    """Whether the ways an expression is used take less CPU time than that."""
     begun = time.process_time()
     signal.setitimer(signal.ITIMER_PROF, CUT)
     try:
@@ -55,29 +61,50 @@ def spent(pattern: re.Pattern[str], text: str, ways: Set[str]) -> float:
             pattern.match(text)
         if WHOLE in ways:
             pattern.fullmatch(text)
+    except TooSlow:
+        return False
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
-    return time.process_time() - begun
+    return time.process_time() - begun < seconds
+
+
+def steps(matcher: Matcher, text: str, ways: Set[str]) -> float:
+    """Steps for each character."""
+    matcher.start(text, MOST * len(text))
+    try:
+        if START in ways:
+            matcher.match(0)
+        if WHOLE in ways:
+            matcher.match(0, whole=True)
+        place = 0 if ANYWHERE in ways else len(text) + 1
+        while place <= len(text):
+            place = max(place + 1, matcher.match(place) or 0)
+    except TooMany:
+        return MOST
+    return matcher.steps / (len(text) + 1)
 
 
 def slow(source: str, flags: int, ways: Set[str] = frozenset({ANYWHERE})) -> str:
-    """A text (shortened) on which the time grows faster than the text; empty when there is none."""
+    """A text (shortened) on which the steps grow faster than the text; empty when there is none."""
     if not set("*+{") & set(source):  # it repeats nothing: no more work at each place than it is long
         return ""
-    pattern = re.compile(source, flags)
-    lengths = (texts_for(source, flags, n) for n in (LONG // 4, LONG // 2, LONG))
-    for quarter, half, whole in dict.fromkeys(zip(*lengths, strict=True)):  # many parts give the same text
-        try:  # an exponential one is given up, whatever the length
-            if spent(pattern, half, ways) < QUICK / 8:  # twice that is quick, were it a cube
-                continue
-            if (first := spent(pattern, whole, ways)) < QUICK:
-                continue
-            short = min(spent(pattern, quarter, ways) for _ in range(RUNS))
-            runs = itertools.chain([first], (spent(pattern, whole, ways) for _ in range(RUNS)))
-            if all((long := run) > max(QUICK, RATIO * short) for run in runs):
-                return f"{whole[:60]!r}: {short:.3f} s, four times the text {long:.3f} s"
-        except TooSlow:
-            return f"{whole[:60]!r}: cut off"
+    pattern, matcher = re.compile(source, flags), Matcher(source, flags)
+    bounds = (value[1] for op, value in flat(parser.parse(source, flags)) if op in REPEATS)
+    n = min(LONG, max(COUNTED, *(BOUNDS * bound for bound in bounds if bound is not sre.MAXREPEAT), 0))
+    lengths = (texts_for(source, flags, length) for length in (LONG // 2, LONG, n // 4, n, 4 * n))
+    for half, whole, *counted in dict.fromkeys(zip(*lengths, strict=True)):  # many parts give the same text
+        # twice what is so quick is quick, were it a cube
+        if not NIGHT and (quick(pattern, half, ways, QUICK / 8) or quick(pattern, whole, ways, QUICK)):
+            continue
+        before = after = 0.0
+        for text in counted:  # twice: a repetition with a bound may begin to run into it between the first two lengths
+            before, after = after, steps(matcher, text, ways)
+            if after == MOST:
+                return f"{whole[:60]!r}: given up"
+            if before and after < GROWTH * before:
+                break
+        else:
+            return f"{whole[:60]!r}: {before:.0f} steps a character, in four times the text {after:.0f}"
     return ""
 
 
@@ -114,6 +141,20 @@ def test_expressions_are_collected() -> None:
 )
 def test_the_measure_itself(pattern: str, linear: bool) -> None:
     assert (slow(pattern, re.compile(pattern).flags) == "") is linear
+
+
+def test_the_counted_matches_are_those_of_python() -> None:
+    """At the first places of some texts of every expression."""
+    for one in expressions():
+        pattern, matcher = re.compile(one.source, one.flags), Matcher(one.source, one.flags)
+        for text in itertools.islice(texts_for(one.source, one.flags, 40), 0, None, 1 if NIGHT else 5):
+            matcher.start(text, MOST * 40)
+            for place in range(3):
+                match = pattern.match(text, place)
+                assert matcher.match(place) == (match and match.end()), (one.where, one.source, text)
+            if WHOLE in one.ways:
+                match = pattern.fullmatch(text)
+                assert matcher.match(0, whole=True) == (match and match.end()), (one.where, one.source, text)
 
 
 @pytest.mark.parametrize("room", ROOMS)

@@ -20,7 +20,6 @@ from generator.outputs.output import OutputError
 
 TO_PAGEFIND = str.maketrans("đĐ", "ḏḎ")
 CHUNK = "2000"  # 1.5.2 chunks its index by accent variant: by default the first search transfers megabytes
-MAIN_TAG = re.compile(r"<main\b[^>]*>(.*)</main>", re.DOTALL)
 # pages with such elements (never nested in one of the same tag) are indexed by them alone, without boilerplate
 NOTE_TEXT = re.compile(r"<(section|p)\b[^<>]* data-text[ >]")
 NO_TEXT = re.compile(r"<(h1|h2|svg|nav|form|button|script|template)\b")  # the copy has the title once
@@ -30,6 +29,11 @@ TAGS = re.compile(r"(?:<[^<>]*+>\s*+)++")  # every one: a tag left over makes Pa
 
 class PagefindError(OutputError):
     """Pagefind could not be run or failed; the message is for editors."""
+
+
+def main_of(page: str) -> str:
+    """What stands in <main> of a page's HTML; empty without one."""
+    return page.partition("<main")[2].partition(">")[2].rpartition("</main>")[0]
 
 
 def light_page(title: str, main: str, url: str) -> str:

@@ -18,7 +18,7 @@ from generator.outputs.search.language import Language, language
 from generator.outputs.search.not_in_force import inputs as inputs_not_in_force
 from generator.outputs.search.not_in_force import not_in_force
 from generator.outputs.search.opensearch import description
-from generator.outputs.search.pagefind import MAIN_TAG, light_page
+from generator.outputs.search.pagefind import light_page, main_of
 from generator.pages.inputs import inputs_of, plain, searched
 from generator.pages.page import Page, SearchRecord
 from generator.schema.kinds import SEARCH
@@ -31,8 +31,8 @@ def light_copies(titles: dict[str, str], out: Path) -> dict[str, str]:
     """The copies that Pagefind reads, of these pages (file -> title) of the site in `out`."""
     copies = {}
     for name, title in titles.items():
-        main = MAIN_TAG.search((out / name).read_text("utf-8"))
-        copies[name] = light_page(title, main[1] if main else "", name.removesuffix("index.html"))
+        main = main_of((out / name).read_text("utf-8"))
+        copies[name] = light_page(title, main, name.removesuffix("index.html"))
     return copies
 
 
