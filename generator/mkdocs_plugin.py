@@ -32,6 +32,7 @@ from generator.io import streams
 from generator.io.causes import failure
 from generator.io.guard import OutputRefused, guard, plain
 from generator.io.staging import recover
+from generator.loading.merge_conflict import HINT, REASON, marked_line
 from generator.loading.tool_version import mismatch
 from generator.outputs.output import OutputError
 from generator.problem import ERROR
@@ -269,6 +270,10 @@ def _source(config_file: Path | None) -> Any:
 
 
 def _unusable(config_file: Path | None) -> int:
+    text = config_file.read_text("utf-8", "replace") if config_file else ""
+    if line := marked_line(text):
+        print(f"tthc: {config_file}:{line}: {REASON}. {HINT}", file=sys.stderr)
+        return 2
     print(f"tthc: không dùng được {config_file}: cần có “plugins: [tthc]” như mkdocs.yml của dự án.", file=sys.stderr)
     return 2
 

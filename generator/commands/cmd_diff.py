@@ -11,7 +11,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.commands._shared.content import add_folder
+from generator.commands._shared.content import add_folder, warn_of_unread
 from generator.schema.dates import iso_day
 
 if TYPE_CHECKING:
@@ -75,17 +75,9 @@ def _state(source: str, content: Path) -> Snapshot:
 def _read(folder: Path, source: str) -> Store:
     """The content, with a warning when files of it cannot be read: their records would look as if they were gone."""
     from generator.loading.folder import read_folder
-    from generator.problem import ERROR
 
     store = read_folder(folder)
-    faults = [problem for problem in store.problems if problem.severity == ERROR]
-    if faults:
-        where = f"{faults[0].path}:{faults[0].line}"
-        print(
-            f"tthc diff: “{source}” có {len(faults)} lỗi khi đọc (đầu tiên: {where}); phần không đọc được coi như "
-            "không có, nên so sánh dưới đây có thể thừa, thiếu. Chạy tthc check để xem lỗi.",
-            file=sys.stderr,
-        )
+    warn_of_unread(store, "diff", source, "so sánh dưới đây")
     return store
 
 

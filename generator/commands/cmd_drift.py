@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-from generator.commands._shared.content import add_content, read_content, report_missing_folder
+from generator.commands._shared.content import add_content, read_content, report_missing_folder, warn_of_unread
 from generator.io.causes import cause_of
 
 NAME = "drift"
@@ -73,6 +73,7 @@ def run(args: argparse.Namespace) -> int:
     if args.out:
         guard_file(args.out, is_ours)
     store = read_content(args.content)
+    warn_of_unread(store, "drift", str(args.content), "so sánh dưới đây")
     day = store.effective_date(args.as_of)
     ours = resolve(store, day).of("procedure")
     levels = frozenset(args.level)

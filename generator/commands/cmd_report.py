@@ -14,6 +14,7 @@ from generator.commands._shared.content import (
     parse_day,
     read_content,
     report_missing_folder,
+    warn_of_unread,
 )
 from generator.io.causes import cause_of
 
@@ -50,6 +51,7 @@ def run(args: argparse.Namespace) -> int:
     from generator.reporting.quality.summary import as_data, quality
 
     store = read_content(args.content)
+    warn_of_unread(store, "report", str(args.content), "số liệu dưới đây")
     day = store.effective_date(args.as_of)
     problems = check_content(store, day)
     store = resolve(store, day)

@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from generator.commands._shared.content import add_content, read_content, report_missing_folder
+from generator.commands._shared.content import add_content, read_content, report_missing_folder, warn_of_unread
 
 NAME = "sync"
 HELP = "theo kịp CSDL quốc gia: phần chưa sửa theo nguồn, phần đã sửa giữ nguyên và nêu ra"
@@ -88,6 +88,7 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     if args.fetch:
         fetching.run_command(args.fetch, folder)
     store = read_content(args.content)
+    warn_of_unread(store, "sync", str(args.content), "đề nghị dưới đây")
     known = known_names(store.of("procedure"))
     records: list[DraftRecord] = []
     warnings: list[str] = []

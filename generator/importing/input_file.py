@@ -11,6 +11,7 @@ from typing import BinaryIO
 from generator.importing.draft_record import ImportRefused
 from generator.importing.legacy_encodings import to_unicode
 from generator.io.causes import cause_of
+from generator.loading.merge_conflict import marked_line
 from generator.text.alphabet import LETTERS, TONES
 
 HEAD = 4096
@@ -23,6 +24,7 @@ _NOT_FILES = (
     (stat.S_ISBLK, "là thiết bị"), (stat.S_ISSOCK, "là ổ cắm mạng (socket)"),
 )  # fmt: skip
 _SAVE_AGAIN = "Mở bằng Excel hoặc Word rồi lưu lại (Lưu thành) dạng .xlsx hoặc .docx"
+CONFLICT = ("tệp còn dấu xung đột của git (hai bản chưa được gộp)", "Tải lại tệp từ nguồn")
 _IMAGE = ("ảnh", "Ảnh chụp, ảnh quét không đọc được thành chữ: xin bản Word hoặc Excel gốc")
 _ARCHIVE = ("tệp nén", "Giải nén rồi nhập tệp ở trong")
 _SIGNATURES: tuple[tuple[bytes, tuple[str, str]], ...] = (
@@ -75,6 +77,13 @@ def kind_of(head: bytes) -> tuple[str, str]:
     if head.startswith(OLE):
         return "tệp Excel, Word kiểu cũ (.xls, .doc)", _SAVE_AGAIN
     return _text_kind(head)
+
+
+def guard_conflict(file: Path, text: str, first: int = 1) -> None:
+    """Raise ImportRefused when git left a mark of a conflict in `text`, which begins in line `first` of `file`."""
+    if line := marked_line(text, markdown=True):
+        what, way = CONFLICT
+        raise ImportRefused(f"{file}:{first + line - 1}: {what}. {way}.")
 
 
 def decode(raw: bytes, complete: bool = True) -> str | None:
@@ -133,6 +142,8 @@ def _text_kind(head: bytes) -> tuple[str, str]:
         return "trang HTML (nhiều phần mềm xuất bảng HTML mà đặt tên .xls, .doc)", _SAVE_AGAIN
     if text.startswith("mime-version:"):
         return "trang web lưu một tệp (MHTML)", _SAVE_AGAIN
+    if text.startswith("<<<<<<<") and marked_line(text):
+        return CONFLICT
     if text.startswith("<"):
         return "tệp XML", _SAVE_AGAIN
     if text.startswith(("{", "[")):

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from generator.importing.draft_record import ImportRefused
-from generator.importing.input_file import GZIP, HEAD, kind_of, open_regular
+from generator.importing.input_file import GZIP, HEAD, guard_conflict, kind_of, open_regular
 from generator.io.causes import cause_of
 
 MAX_BYTES = 200_000_000  # uncompressed; the largest known real file has 21 MB
@@ -99,6 +99,7 @@ def _read(file: Path, number: int, raw: bytes) -> Any:
             f"{file}:{line}: byte thứ {error.start + 1} không phải UTF-8. Lưu lại tệp với mã hóa UTF-8."
         ) from None
     except (ValueError, RecursionError) as error:
+        guard_conflict(file, raw.decode("utf-8"), number)
         raise ImportRefused(_explain(file, number, error)) from None
 
 

@@ -83,6 +83,20 @@ def read_content(content: Path) -> Store:
         return read_folder(content, on_progress)
 
 
+def warn_of_unread(store: Store, command: str, source: str, what: str) -> None:
+    """Say that files of `source` could not be read: their records would look as if they were gone. what: the result
+    that is therefore not whole, in Vietnamese."""
+    from generator.problem import ERROR
+
+    faults = [problem for problem in store.problems if problem.severity == ERROR]
+    if faults:
+        print(
+            f"tthc {command}: “{source}” có {len(faults)} lỗi khi đọc (đầu tiên: {faults[0].path}:{faults[0].line}); "
+            f"phần không đọc được coi như không có, nên {what} có thể thừa, thiếu. Chạy tthc check để xem lỗi.",
+            file=sys.stderr,
+        )
+
+
 def read_checked(content: Path, as_of: dt.date | None) -> Content:
     """Read all of `content`, changed files only where there is a cache, with a progress bar; its `check()` returns the
     findings. Of procedures only the summaries are in its store."""

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from generator.loading.merge_conflict import HINT, REASON, marked_line
 from generator.loading.yaml.fast import Unsupported, parse_fast
-from generator.loading.yaml.positions import Positions
+from generator.loading.yaml.positions import Positions, YamlError
 
 
 def parse(text: str, positions: Positions | None = None) -> Any:
@@ -23,4 +24,9 @@ def parse(text: str, positions: Positions | None = None) -> Any:
         if positions is not None:  # positions collected by the fast parser before it gave up
             positions.values.clear()
             positions.keys.clear()
-        return parse_full(text, positions)
+        try:
+            return parse_full(text, positions)
+        except YamlError as error:
+            if line := marked_line(text):  # whatever YAML makes of such a line
+                raise YamlError("TT-182", line, 1, REASON, HINT) from None
+            raise error

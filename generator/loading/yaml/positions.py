@@ -19,6 +19,9 @@ class YamlError(Exception):
     message: str
     hint: str = ""
 
+    def __str__(self) -> str:
+        return f"dòng {self.line}: {self.message}"
+
 
 @dataclass(slots=True)
 class Positions:

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 from generator.importing.draft_record import ImportRefused
+from generator.importing.input_file import guard_conflict
 from generator.importing.sources.decision_list.header import find_header
 from generator.importing.sources.decision_list.rows import (
     MAX_COLUMNS,
@@ -31,6 +32,7 @@ def read_csv(file: Path) -> list[Table]:
     named = re.match(r"sep=(.)\r?\n", text)  # Excel's own first line
     text = (text[named.end() :] if named else text).replace("\r\n", "\n").replace("\r", "\n")
     mark = named[1] if named else separator(text)
+    guard_conflict(file, text)
     _guard_quotes(file, text, mark)
     budget = Budget(ImportRefused(too_big(file, "quá nhiều ô, quá nhiều chữ")))
     csv.field_size_limit(MAX_BYTES)
