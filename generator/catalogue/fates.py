@@ -12,6 +12,12 @@ from generator.schema.fate import Fate
 ENDED = ("được thay", "bãi bỏ")
 
 
+def known_until(day: dt.date, present: dt.date | None) -> dt.date:
+    """The day up to which what was seen in the register counts in a catalogue of `day`. present: the day of the present
+    edition, which is read today: whatever has been seen since counts there, too, and its pages name the day."""
+    return dt.date.max if present and day >= present else day
+
+
 def has_ended(fate: Fate | None, day: dt.date) -> bool:
     """True if the procedure is known to have been replaced or abolished by `day`."""
     return bool(fate and fate.date and fate.date <= day and fate.now in ENDED)
@@ -22,10 +28,10 @@ def join_fate(view: ProcedureView, catalogue: Catalogue) -> None:
     even if no version says
     by which document; a text older than the edition is marked."""
     edition = catalogue.edition
-    fate = catalogue.fates.get(view.code)
-    if fate and fate.date and fate.date <= catalogue.as_of:
+    fate, day = catalogue.fates.get(view.code), known_until(catalogue.as_of, edition.present.day if edition else None)
+    if fate and fate.date and fate.date <= day:
         view.fate = fate
-        if view.state == "in_force" and has_ended(fate, catalogue.as_of):
+        if view.state == "in_force" and has_ended(fate, day):
             view.state = "ended"
     if edition and edition.later:
         view.stale = view.since is None or view.since <= edition.first

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.catalogue.doubt import Doubts, doubts_of
-from generator.catalogue.fates import has_ended
+from generator.catalogue.fates import has_ended, known_until
 from generator.catalogue.views import WithheldView
 from generator.checks._engine.runner import as_imported
 from generator.loading.store import Entry, Store
@@ -80,11 +80,12 @@ class Facts:
     def in_force(self) -> list[Entry]:
         """Procedures in force on the day, by code; what is known to have been replaced or abolished is not."""
         fates = {entry.record.code: entry.record for entry in self.store.of("fate")}
+        days = [one.day for entry in self.store.of("site") for one in entry.record.editions if one.day]
+        known = known_until(self.as_of, max(days, default=None))
         found = [
             entry
             for entry in map(summary_of, self.store.of("procedure"))
-            if state_of(entry.record, self.as_of) == "in_force"
-            and not has_ended(fates.get(entry.record.code), self.as_of)
+            if state_of(entry.record, self.as_of) == "in_force" and not has_ended(fates.get(entry.record.code), known)
         ]
         return sorted(found, key=lambda entry: (entry.record.code or "", entry.path))
 
