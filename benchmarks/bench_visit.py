@@ -101,7 +101,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory(prefix="tthc-bench-visit-") as name, sync_playwright() as playwright:
         folder = options.site or PROJECT / "site"
         if not folder.is_dir():
-            from generator.mkdocs_plugin import build
+            from generator.commands._shared.build_site import build
 
             folder = Path(name) / "site"
             build(PROJECT / "content", folder, None, True, PROJECT / "mkdocs.yml")

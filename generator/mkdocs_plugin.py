@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import datetime as dt
 import io
-import json
 import logging
 import shutil
 import sys
@@ -23,31 +22,23 @@ from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import Files
 
 from generator.build import garbage
-from generator.build.build_report import timing_table
 from generator.build.full_text_index import LatestTaskRunner
 from generator.build.pipeline import SiteBuilder
 from generator.build.shards import Shard
-from generator.checks._engine.withholding import verdict
+from generator.commands._shared.project_file import DEFAULTS, Project
+from generator.commands._shared.site_build import BuildRefused, builder_of, checked, written
 from generator.io import streams
-from generator.io.causes import failure
-from generator.io.guard import OutputRefused, guard, plain
+from generator.io.guard import OutputRefused, plain
 from generator.io.staging import recover
 from generator.loading.merge_conflict import HINT, REASON, marked_line
-from generator.loading.tool_version import mismatch
-from generator.outputs.output import OutputError
-from generator.problem import ERROR
 from generator.reporting.edit_link import with_edit_link
 from generator.reporting.error_overlay import with_error_overlay
-from generator.reporting.text import render
-from generator.reporting.withheld import refusal, withheld_list
 from generator.resources import THEME
-from generator.schema.dates import iso_day
 
 if TYPE_CHECKING:
     from generator.build.watcher import ChangesBeforeWatching
 
 log = logging.getLogger("mkdocs.plugins.tthc")
-MAX_ERRORS_SHOWN = 20  # errors printed by a build that is not strict
 
 
 class TthcConfig(Config):
@@ -86,53 +77,36 @@ class TthcPlugin(BasePlugin[TthcConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Load and check; raises PluginError with all messages if the content has errors."""
         self.begun = time.perf_counter()
-        as_of = self.config.as_of
-        day = iso_day(str(as_of)) if as_of else None
-        if as_of and not day:
-            raise PluginError(f"mkdocs.yml: as_of “{as_of}” không phải ngày dạng năm-tháng-ngày, ví dụ 2023-12-31.")
         here = Path(config.config_file_path).parent if config.config_file_path else Path.cwd()
-        cache = here / ".cache" if self.config.cache else None
         self.out = Path(config.site_dir)
-        later = self.later if self.serving else None
         withhold = self.config.strict and not self.serving
-        themes = list(config.theme.dirs)
         if self.serving and not self.earlier:
             from generator.build.watcher import ChangesBeforeWatching
 
             self.earlier = ChangesBeforeWatching(filter(None, (config.docs_dir, config.config_file_path)))
-        self.build = SiteBuilder(
+        project = Project(
             Path(config.docs_dir),
             self.out,
-            themes,
-            as_of=day,
-            search=self.config.search,
-            cache=cache,
-            later=later,
-            shard=self.shard,
-            carried=self.carried,
-            withhold=withhold,
+            list(config.theme.dirs),
+            here / ".cache" if self.config.cache else None,
+            str(self.config.as_of) if self.config.as_of else None,
+            self.config.strict,
+            self.config.search,
         )
-        if wrong := mismatch(self.build.content):  # `mkdocs build` does not go through cli.py
-            raise PluginError(wrong)
         try:
-            problems = self.build.check()
+            self.build = builder_of(
+                project,
+                withhold=withhold,
+                later=self.later if self.serving else None,
+                shard=self.shard,
+                carried=self.carried,
+            )
+            if shown := checked(self.build):
+                log.warning("%s", shown)
         except OutputRefused as refused:
             raise _wrong_call(refused, self.serving) from None
-        errors = [problem for problem in problems if problem.severity == ERROR]
-        if errors and withhold:
-            assert self.build.read is not None
-            judged = verdict(self.build.read.store, errors)
-            if not judged.publishable:
-                self.build.abandon()
-                raise PluginError(refusal(judged))
-            print(withheld_list(judged))
-        elif errors:
-            shown = render(errors[:MAX_ERRORS_SHOWN])
-            if len(errors) > MAX_ERRORS_SHOWN:
-                shown += f", và {len(errors) - MAX_ERRORS_SHOWN} lỗi nữa"
-            log.warning(
-                "Nội dung có lỗi, hồ sơ liên quan được đánh dấu chưa hoàn chỉnh (xem hết bằng tthc check):\n%s", shown
-            )
+        except BuildRefused as refused:
+            raise PluginError(str(refused)) from None
         # MkDocs lists all theme files at start; hide Material's 14,000 from it
         config.theme.dirs = [folder for folder in config.theme.dirs if "material" not in Path(folder).parts[-2:]]
         config.theme.static_templates = set()
@@ -151,22 +125,16 @@ class TthcPlugin(BasePlugin[TthcConfig]):
         self._remove_temp_dir()
         config.docs_dir, config.site_dir = self.content, str(self.out)
         try:
-            report = self.build.write()
+            written(self.build, self.begun, self.timings)
         except OutputRefused as refused:
             raise _wrong_call(refused, self.serving) from None
-        except (OSError, OutputError) as error:
-            self.failed = f"Không dựng được trang, trang cũ được giữ nguyên: {failure(error)}."
+        except BuildRefused as refused:
+            self.failed = str(refused)
             if not self.written:
                 raise PluginError(self.failed) from None
             log.error(self.failed)  # after an exception MkDocs would answer no request until a build succeeds
             return
         self.failed, self.written = "", self.serving
-        report.seconds = time.perf_counter() - self.begun
-        print(f"Đã dựng {report}.")
-        if report.pagefind:
-            print(report.pagefind)
-        if self.timings:
-            print(timing_table(self.build.stages.seconds, report.seconds))
 
     def on_serve(self, server: Any, *, config: MkDocsConfig, builder: Any) -> Any:
         """Show check errors and the link to the editor on the served pages, and watch files with native events."""
@@ -210,15 +178,12 @@ def build(
     shard: Shard | None = None,
     carried: frozenset[dt.date] = frozenset(),
 ) -> int:
-    """`tthc build`: `mkdocs build` with these overrides. timings: also print stage timings; shard: build only this
-    shard; carried: days of frozen editions to leave out; config_file: None for the defaults. Returns the exit code;
-    raises OutputRefused."""
+    """`mkdocs build` with these overrides, for a project file that MkDocs has to judge; the parameters are those of
+    `build` in commands/_shared/build_site.py. Returns the exit code."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
     _configure_logging()
-    if out:  # before MkDocs refuses with its own message and exit code
-        guard(out, [content] if content else [])
     config = _load(config_file, content, out)
     plugin = config and config.plugins.get("tthc")
     if not config or not isinstance(plugin, TthcPlugin):
@@ -264,9 +229,7 @@ def _source(config_file: Path | None) -> Any:
     """The config source for MkDocs: the file, or the defaults."""
     if config_file:
         return str(config_file)
-    lines = ["site_name: Thủ tục hành chính", "docs_dir: content", "site_dir: site", "plugins: [tthc]", "theme:"]
-    lines += ["  name: material", f"  custom_dir: {json.dumps(str(THEME))}", "  language: vi", "  font: false"]
-    return _Defaults("\n".join(lines).encode())
+    return _Defaults(DEFAULTS.encode())
 
 
 def _unusable(config_file: Path | None) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import logging
 import shutil
 import threading
 from collections.abc import Callable
@@ -17,7 +16,6 @@ from generator.io.staging import Staging
 if TYPE_CHECKING:
     from generator.composition.site_parts import SiteParts
 
-log = logging.getLogger("mkdocs.plugins.tthc")
 IN_PLACE = threading.Lock()  # held while the root's index is copied from the site, or exchanged in the background
 
 
@@ -44,7 +42,9 @@ class LatestTaskRunner:
                 work()
             except Exception as error:
                 if number == self._latest_id:  # otherwise a newer build has its own task queued
-                    log.warning("Chưa cập nhật được mục lục Pagefind: %s", error)
+                    import logging  # under `serve` alone
+
+                    logging.getLogger("mkdocs.plugins.tthc").warning("Chưa cập nhật được mục lục Pagefind: %s", error)
 
 
 class FullTextIndexer:

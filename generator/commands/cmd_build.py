@@ -50,7 +50,7 @@ def run(args: argparse.Namespace) -> int:
 
         return build_units(args)
     from generator.build.shards import ShardError, shard_of
-    from generator.mkdocs_plugin import build
+    from generator.commands._shared.build_site import build
 
     try:
         shard = shard_of(args.shard) if args.shard else None

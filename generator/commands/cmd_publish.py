@@ -154,7 +154,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str, frozen: frozens
         return None
     site = args.site
     if site is None:
-        from generator.mkdocs_plugin import build
+        from generator.commands._shared.build_site import build
 
         site = work / "site"
         if build(args.content, site, args.as_of, True, config_file(), carried=frozen):

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
-from generator.checks._engine.documentation import RuleDoc, documentation
-from generator.checks._engine.legal_checks import table
 from generator.pages import formatting
 from generator.pages.inputs import plain
 from generator.pages.interface import URL as INTERFACE
@@ -20,6 +19,9 @@ from generator.resources import handbook_pictures, picture_size
 from generator.schema.handbook import Chapter
 from generator.schema.kinds import KINDS
 from generator.schema.record import FieldSpec, Record, specs
+
+if TYPE_CHECKING:
+    from generator.checks._engine.documentation import RuleDoc
 
 CHECKS = f"{urls.HANDBOOK}kiem-tra/"
 FIELDS = f"{urls.HANDBOOK}cac-truong/"
@@ -52,7 +54,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="handbook-chapter.html",
             title=shown.title or slug,
             description=shown.summary or "",
-            context={"chapter": shown, "pictures": _pictures(chapter)},
+            context=partial(_chapter, shown, chapter),
             inputs=partial(plain, shown),  # a changed picture is a change of the theme
             section=urls.HANDBOOK,
             crumbs=inside,
@@ -62,7 +64,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="handbook-checks.html",
         title="Các kiểm tra",
         description="Mỗi mã kiểm tra: sai gì, vì sao theo luật, sửa thế nào.",
-        context={"rules": documentation(), "legal": table(), "error": SEVERITY_WORDS["error"], "examples": examples},
+        context=_checks,
         inputs=(),  # its content is code
         section=urls.HANDBOOK,
         crumbs=inside,
@@ -72,11 +74,24 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         template="handbook-fields.html",
         title="Các trường của hồ sơ",
         description="Mọi khóa YAML của từng loại hồ sơ, với nhãn, hướng dẫn và điều luật.",
-        context={"kinds": [(kind, rows(kind.model)) for kind in KINDS]},
+        context=lambda: {"kinds": [(kind, rows(kind.model)) for kind in KINDS]},
         inputs=(),
         section=urls.HANDBOOK,
         crumbs=inside,
     )
+
+
+def _checks() -> dict[str, Any]:
+    """The context of the page of checks. All rules are imported for it, which other builds do without."""
+    from generator.checks._engine.documentation import documentation
+    from generator.checks._engine.legal_checks import table
+
+    return {"rules": documentation(), "legal": table(), "error": SEVERITY_WORDS["error"], "examples": examples}
+
+
+def _chapter(reworded: Chapter, chapter: Chapter) -> dict[str, Any]:
+    """The context of a chapter's page. reworded: the chapter in the words of this site."""
+    return {"chapter": reworded, "pictures": _pictures(chapter)}
 
 
 def _in_words_of(commune: str, chapter: Chapter) -> Chapter:

@@ -17,7 +17,6 @@ from markupsafe import Markup, escape
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
-from generator.loading.markdown import to_html
 from generator.outputs.qr import QrSums
 from generator.outputs.search.opensearch import short_name
 from generator.pages import doubt_words, formatting
@@ -72,7 +71,7 @@ class PageRenderer:
         self.env.filters |= {
             "sentence": formatting.sentence,
             "lower_first": formatting.lower_first,
-            "markdown": to_html,
+            "markdown": _markdown,
         }
         self.fallback_env, self.fallback_templates = self.env.fallback_env(), set[str]()
         for name in (MACROS, "frame.html"):  # every process needs these: loaded before any is forked
@@ -212,3 +211,10 @@ def site_gaps(catalogue: Catalogue) -> str:
         spec.label for spec in specs(Site) if spec.required and not (sites and getattr(sites[0].record, spec.name))
     ]
     return ", ".join(labels)
+
+
+def _markdown(text: str | None) -> Markup:
+    """See `to_html`, whose library is imported only for pages that have such texts."""
+    from generator.loading.markdown import to_html
+
+    return to_html(text)

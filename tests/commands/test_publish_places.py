@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from generator import mkdocs_plugin
 from generator.cli import main
+from generator.commands._shared import build_site
 from generator.commands.cmd_publish import frozen_there
 from generator.io import mark
 from generator.publishing.target_url import target_from_url
@@ -76,7 +76,7 @@ def no_build(monkeypatch: pytest.MonkeyPatch) -> None:
     def build(*given: object, **more: object) -> int:
         raise AssertionError("built")
 
-    monkeypatch.setattr(mkdocs_plugin, "build", build)
+    monkeypatch.setattr(build_site, "build", build)
 
 
 @pytest.mark.parametrize("place", PLACES)

@@ -3,6 +3,7 @@ machine."""
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import sys
@@ -25,11 +26,11 @@ print("\\n".join(sorted(set(sys.modules) - before)), file=sys.stderr)
 """
 
 
-def imported(*words: str) -> set[str]:
+def imported(*words: str, folder: Path = PROJECT) -> set[str]:
     """The modules that this call imports."""
-    done = subprocess.run(
-        [sys.executable, "-c", COUNT, *words], cwd=PROJECT, capture_output=True, text=True, check=False
-    )
+    environment = os.environ | {"PYTHONPATH": str(PROJECT), "TTHC_PROCESSES": "1"}
+    command = [sys.executable, "-c", COUNT, *words]
+    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
     assert "Traceback" not in done.stderr, done.stderr
     return set(done.stderr.split())
 
@@ -74,3 +75,20 @@ def test_a_file_whose_artefact_is_known_needs_no_validator_and_few_rules(tmp_pat
     rules = [name for name in found if name.startswith("generator.checks.")]
     assert len(rules) < 75, len(rules)
     assert len(found) - len(rules) < 220, len(found)
+
+
+@pytest.mark.slow
+def test_a_build_after_one_text_imports_only_what_shows_it(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "content")
+    imported("build", folder=tmp_path)
+    file = tmp_path / "content/procedures/chung-thuc/2.000815.yml"
+    before = file.read_text("utf-8")
+    file.write_text(before.replace("Đối chiếu rồi đóng dấu", "Đối chiếu rồi ký tên"), "utf-8")
+    assert file.read_text("utf-8") != before
+    found = imported("build", folder=tmp_path)
+    assert "generator.rendering.page_renderer" in found, "a page was made"
+    assert {"mkdocs", "babel", "click", "pathspec", "pygments", "markdown", "email", "xml"}.isdisjoint(found)
+    assert {"generator.javascript.modules", "rjsmin", "concurrent.futures"}.isdisjoint(found), "the files of the theme"
+    rules = [name for name in found if name.startswith("generator.checks.")]
+    assert len(rules) < 160, len(rules)
+    assert len(found) - len(rules) < 495, len(found)

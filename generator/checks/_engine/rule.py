@@ -94,6 +94,12 @@ def counts_every_day(id: str) -> bool:
     return any(rule.every_day for rule in _of_id(id))
 
 
+@cache
+def is_site_wide(id: str) -> bool:
+    """True if there is a rule with this identifier that is `site_wide`."""
+    return any(rule.site_wide for rule in _of_id(id))
+
+
 def _of_id(id: str) -> list[Rule]:
     found = _rules_in(modules_in(generator.checks, lambda file: _stated(file).id == id))
     return [rule for rule in found if rule.id == id]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 from typing import Any
 
-from generator.checks._engine.rule import all_rules
+from generator.checks._engine.rule import is_site_wide
 from generator.loading.file_names import record_kind
 from generator.loading.store import Entry, Store
 from generator.loading.versions import MARK, base_stem
@@ -83,11 +83,10 @@ def verdict(store: Store, problems: Iterable[Problem]) -> Withholding:
     errors = [problem for problem in problems if problem.severity == ERROR]
     paths = {problem.path for problem in errors}
     keys = {entry.path: _key(entry) for kind in KINDS for entry in store.of(kind) if entry.path in paths}
-    site_wide = {rule.id for rule in all_rules() if rule.site_wide}
     found = Withholding(limit=limit)
     for problem in errors:
         key = keys.get(problem.path) or _unread(problem.path)
-        if key and problem.id not in site_wide:
+        if key and not is_site_wide(problem.id):
             found.faults.setdefault(key, []).append(problem)
         else:
             found.stopping.append(problem)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 
 from generator.catalogue.catalogue import Catalogue
 from generator.outputs.sheets.all_sheets import all_sheets
@@ -26,6 +25,8 @@ def typeset(sheets: list[Sheet]) -> Iterator[tuple[Sheet, bytes]]:
 
     Typst releases the GIL: with two threads 80 sheets take 3.8 s instead of 6.9 s. Threads and not processes, because a
     forked process would inherit the locks of a Typst that is already at work."""
+    from concurrent.futures import ThreadPoolExecutor  # not needed where no sheet changed
+
     workers = min(len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1, 8)
     alike: dict[tuple[str, int], list[Sheet]] = {}
     for sheet in sorted(sheets, key=lambda sheet: (sheet.template, sheet.data.get("size", 0))):

@@ -12,14 +12,15 @@ import hashlib
 import inspect
 import json
 import os
+import sys
 import threading
 import time
 from contextlib import suppress
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 from generator.io.cache_file import read_cached, write_cached
+from generator.io.input_hashes import installed
 from generator.outputs import qr
 from generator.outputs.output import OutputError
 from generator.outputs.sheets import enlarged
@@ -149,4 +150,5 @@ def _edition() -> str:
     templates = hashlib.sha256(b"".join(file.read_bytes() for file in sorted(TEMPLATES.glob("*.typ")))).hexdigest()
     sources = [Path(__file__), *(Path(inspect.getfile(module)) for module in (with_codes, qr, enlarged))]
     code = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
-    return f"{version('typst')} {version('segno')} {code} {templates}"
+    libraries = [name for name in installed(sys.path) if name.startswith(("typst-", "segno-"))]
+    return f"{libraries} {code} {templates}"
