@@ -12,6 +12,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.own_fields import own_fields
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.plausible import MAX_DAYS_AHEAD
 from generator.checks._engine.rule import Finding
@@ -23,14 +24,25 @@ SEVERITY = ERROR
 LAW = "NĐ 63/2010 Đ15"
 CONFIDENCE = "V"
 CHECKS = ("L17",)
-KINDS = ("procedure", "law", "unit", "notice", "site", "fate", "overlay")
+KINDS = (
+    "procedure",
+    "law",
+    "unit",
+    "notice",
+    "site",
+    "fate",
+    "overlay",
+    "procedure_version",
+    "guide_version",
+    "site_version",
+)
 FIRST = dt.date(1945, 9, 2)
 FIRST_ANNOUNCED = dt.date(2009, 1, 1)  # the year of the national database (1699/QĐ-TTg), a year before NĐ 63/2010
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Dates before the state existed or far ahead; a decision signed after the site's day."""
-    for path, spec, value in entry.fields:
+    for path, spec, value in own_fields(entry):
         if isinstance(value, dt.date) and not FIRST <= value <= context.as_of + MAX_DAYS_AHEAD:
             early = f"; nếu năm đúng thì ngày của trang ({context.as_of:%d/%m/%Y}) quá sớm" if value > FIRST else ""
             yield Finding(path, f"ngày {value:%d/%m/%Y} không thể có ở “{spec.label}”", f"Xem lại năm{early}.", law=" ")

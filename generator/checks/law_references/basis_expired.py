@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
+from generator.checks._engine.succession import in_force_after
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.lifecycle import law_ended, state_of
@@ -41,11 +42,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             if law_ended(law, context.as_of):
                 # the site is built for a later date than the content: correct when written, now to be reviewed
                 since = WARNING if written and law.until > written else mild
-                better = (
-                    f"Ý bạn là {', '.join(law.replaced_by)}?"
-                    if law.replaced_by
-                    else "Thay bằng văn bản đang có hiệu lực."
-                )
+                after = ", ".join(_in_force_after(basis.number or "", context))
+                better = f"Ý bạn là {after}?" if after else "Thay bằng văn bản đang có hiệu lực."
                 yield Finding(here, f"{basis.number} đã hết hiệu lực từ {law.until:%d/%m/%Y}", better, severity=since)
             elif law.issued and law.issued > context.as_of:
                 yield Finding(
@@ -61,3 +59,15 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     "Ghi cả văn bản đang áp dụng.",
                     severity=WARNING,
                 )
+
+
+def _in_force_after(number: str, context: ValidationContext) -> list[str]:
+    """What replaced a document and holds now; a number without a record counts: it is only not here yet."""
+
+    def successors(one: str) -> list[str]:
+        return [after for entry in context.laws.get(one, ())[:1] for after in entry.record.replaced_by]
+
+    def has_ended(one: str) -> bool:
+        return any(law_ended(entry.record, context.as_of) for entry in context.laws.get(one, ())[:1])
+
+    return in_force_after(number, successors, has_ended)

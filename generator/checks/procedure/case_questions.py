@@ -44,7 +44,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     found, instead = entry.facts.get(ID, ((), ()))
     yield from (Finding(*item) for item in found)
     for path, code in instead:
-        if not context.has_procedure(code):
+        if code == entry.record.code:
+            yield Finding(
+                tuple(path), "câu trả lời dẫn về chính thủ tục này", "Ghi mã của thủ tục khác, hoặc bỏ dòng này."
+            )
+        elif not context.has_procedure(code):
             yield Finding(
                 tuple(path),
                 f"không có thủ tục {code}",

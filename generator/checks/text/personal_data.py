@@ -16,6 +16,7 @@ from itertools import takewhile
 from typing import Any
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.own_fields import own_fields
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
 from generator.problem import ERROR, WARNING
@@ -29,8 +30,19 @@ SUPPRESSIBLE = False
 LAW = "NĐ 63/2010 Đ22"
 CONFIDENCE = "V"
 CHECKS = ("P05",)
-KINDS = ("notice", "task", "procedure", "overlay", *REGISTERS)
-RECORDS = {"procedure", "overlay"}
+KINDS = (
+    "notice",
+    "task",
+    "procedure",
+    "overlay",
+    "guide",
+    "handbook",
+    "procedure_version",
+    "guide_version",
+    "site_version",
+    *REGISTERS,
+)
+RECORDS = {"procedure", "overlay", "guide", "handbook", "procedure_version", "guide_version", "site_version"}
 MOBILE = re.compile(r"0[35789]\d{8}")
 ADDRESSES = {"dien_thoai", "tep", "lien_ket"}  # web addresses carry long numbers of their own
 NOT_MONEY = r"(?!\d|[.,]\d|\s*(?:đồng|đ\b|VNĐ|triệu))"
@@ -65,7 +77,7 @@ def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, str, tuple[int, int]
     """What looks personal in the record, of whomever: (path, kind of number, as written, place in a Markdown body)."""
     kind = entry.kind.name
     found = []
-    for path, spec, value in entry.fields:
+    for path, spec, value in own_fields(entry):
         if spec.key in ADDRESSES:
             continue
         texts = value if isinstance(value, list) else (value,)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of
+from generator.checks._engine.own_fields import own_fields
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING, KeyPath
@@ -21,7 +22,20 @@ from generator.text.suggestions import suggest
 ID = "TT-188"
 SEVERITY = WARNING
 SCOPE = "content"
-KINDS = ("procedure", "unit", "site", "field", "task", "plan", "guide", "notice", *REGISTERS)
+KINDS = (
+    "procedure",
+    "unit",
+    "site",
+    "field",
+    "task",
+    "plan",
+    "guide",
+    "notice",
+    "procedure_version",
+    "guide_version",
+    "site_version",
+    *REGISTERS,
+)
 # what must not precede is looked at last: a search that begins with a digit is three times as fast
 CODE = re.compile(r"\d\.\d{6}(?<![\d.,/][\s\S]{8})(?![\d.,]*\d)")
 # keys that reference procedures: checked by other rules
@@ -48,7 +62,7 @@ Mention = tuple[KeyPath, str, tuple[int, int] | None]  # path, code, (line, colu
 def facts(entry: Entry) -> list[Mention]:
     """Every code inside a sentence."""
     found: list[Mention] = []
-    for path, _, value in entry.fields:
+    for path, _, value in own_fields(entry):
         if value.__class__ is str:
             texts = [(path, value)]
         elif value.__class__ is list and value and value[0].__class__ is str:

@@ -33,6 +33,9 @@ KINDS = (
     "overlay",
     "task",
     "plan",
+    "procedure_version",
+    "guide_version",
+    "site_version",
     *REGISTERS,
 )
 MARKUP = re.compile(

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.own_fields import own_fields
 from generator.checks._engine.rule import Finding
 from generator.checks.units.contact_form import is_contact
 from generator.loading.store import Entry
@@ -21,7 +22,21 @@ from generator.schema.values import SPREADSHEET_ERROR, is_name
 
 ID = "TT-097"
 SEVERITY = ERROR
-KINDS = ("procedure", "law", "unit", "guide", "notice", "site", "field", "agency", "overlay", *REGISTERS)
+KINDS = (
+    "procedure",
+    "law",
+    "unit",
+    "guide",
+    "notice",
+    "site",
+    "field",
+    "agency",
+    "overlay",
+    "procedure_version",
+    "guide_version",
+    "site_version",
+    *REGISTERS,
+)
 MAX_LENGTH = 80
 EMPTY = re.compile(
     r"[\s.…_\-–—?/\\*()\[\]]+|[^\d.…_]{0,40}(?:\.{5,}|…{2,}|_{4,})\W*|\[(?:điền|nhập|ghi|chọn) [^\[\]]+\]"
@@ -34,7 +49,7 @@ EMPTY = re.compile(
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Placeholder texts."""
-    for path, spec, value in entry.fields:
+    for path, spec, value in own_fields(entry):
         if value.__class__ is not str or not value or len(value) >= MAX_LENGTH:
             continue
         if ("#" in value or ":" in value) and SPREADSHEET_ERROR.fullmatch(value.strip()):

@@ -43,7 +43,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     seen: dict[Any, Any] = {}
     if not site.editions:
         return
-    first_days = [period(other.record.validity).since for other in context.store.of("procedure")]
+    # of the first state: a version may state another period
+    states = [(other.first or other).record for other in context.store.of("procedure")]
+    first_days = [period(state.validity).since for state in states]
     begins = min((day for day in first_days if day), default=None) if first_days and None not in first_days else None
     for index, edition in enumerate(site.editions):
         place = ("cac_ban", index, "ngay")

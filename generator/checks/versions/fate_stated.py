@@ -3,7 +3,7 @@
 content/fates.yml cho biết mỗi thủ tục nay ra sao: “tiếp tục”, “được thay”, “bãi bỏ” hay “chưa rõ”, với nguồn và ngày
 xem. Mã phải có tệp trong
 content/procedures/ và chỉ kể một lần; “được thay” thì kể thủ tục thay thế, mỗi thủ tục một lần, không phải chính nó và
-không vòng lại nó; không được nói trái với bản sửa đổi của chính thủ tục ấy.
+không vòng lại nó; không được nói trái với hồ sơ, bản sửa đổi của chính thủ tục ấy, hay với hồ sơ của thủ tục thay thế.
 
 Sai:
     - ma_thu_tuc: "1.001733"
@@ -20,10 +20,12 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.checks._engine.succession import way_back
 from generator.loading.store import Entry, Store
 from generator.loading.versions import day_of, versions_of
-from generator.problem import ERROR
+from generator.problem import ERROR, WARNING
 from generator.schema.codes import PROCEDURE_CODE
+from generator.schema.lifecycle import state_of
 
 ID = "TT-210"
 SEVERITY = ERROR
@@ -48,16 +50,17 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             "“được thay” mà không kể thủ tục thay thế",
             "Thêm thay_boi (ma, ten); chưa biết thì ghi “chưa rõ”.",
         )
-    if fate.now in ("tiếp tục", "chưa rõ") and fate.successors:
+    if fate.now in ("tiếp tục", "chưa rõ", "bãi bỏ") and fate.successors:
         yield Finding(
             ("thay_boi",), f"“{fate.now}” mà lại kể thủ tục thay thế", "Ghi “được thay”, hoặc bỏ thay_boi.", key=True
         )
+    fates = context.cached(_first)
     named = [other.code for other in fate.successors]
     for index, other in enumerate(fate.successors):
         place = ("thay_boi", index, "ma")
         if other.code and other.code in named[:index]:
             yield Finding(place, f"“{other.code}” đã kể ở trên", "Giữ một dòng.")
-        elif other.code and code and (way := _way_back(other.code, code, context.cached(_first))):
+        elif other.code and code and (way := way_back(other.code, code, lambda one: _after(one, fates))):
             said = f"{' → '.join([code, *way])}: thủ tục thay chính nó" if len(way) > 1 else "thủ tục thay chính nó"
             yield Finding(place, said, "Ghi mã của thủ tục mới; chưa biết thì ghi “chưa rõ” và bỏ thay_boi.")
         if other.code and not PROCEDURE_CODE.fullmatch(other.code):
@@ -67,6 +70,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 "Mã gồm một chữ số, dấu chấm, sáu chữ số.",
             )
     later = context.cached(_versions).get(code, [])
+    yield from _against_the_record(entry, context, later)
     if (
         fate.now in ("được thay", "bãi bỏ")
         and later
@@ -81,19 +85,33 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         )
 
 
-def _way_back(start: str, code: str, fates: dict[str, Entry]) -> list[str]:
-    """The codes by which the successors of `start` lead to `code` again, both included; empty if they do not."""
-    ways, seen = [[start]], {start}
-    while ways:
-        way = ways.pop(0)
-        if way[-1] == code:
-            return way
-        fate = fates.get(way[-1])
-        for other in fate.record.successors if fate else ():
-            if other.code and other.code not in seen:
-                seen.add(other.code)
-                ways.append([*way, other.code])
-    return []
+def _after(code: str, fates: dict[str, Entry]) -> list[str | None]:
+    return [other.code for other in fates[code].record.successors] if code in fates else []
+
+
+def _against_the_record(entry: Entry, context: ValidationContext, later: list[Entry]) -> Iterator[Finding]:
+    """“Goes on” of what has ended by the day of the source; other successors than the record's; one that has ended."""
+    fate = entry.record
+    entries = context.procedures.get(fate.code or "", [])
+    record = entries[0].record if entries else None
+    abolished = next((day for one in later[-1:] if one.record.abolition and (day := day_of(one))), None)
+    back = any(one.record.validity or "bai_bo" in one.record.removed for one in later)
+    if fate.now == "tiếp tục" and abolished and (fate.date is None or abolished <= fate.date):
+        said = f"“tiếp tục” mà bản áp dụng từ {abolished:%d/%m/%Y} bãi bỏ thủ tục ({later[-1].path})"
+        yield Finding(("hien_nay",), said, "Ghi “bãi bỏ” hay “được thay”, hoặc xem lại bản ấy.")
+    elif fate.now == "tiếp tục" and record and not back and state_of(record, fate.date or context.as_of) == "ended":
+        hint = "Ghi “bãi bỏ” hay “được thay”, hoặc sửa hieu_luc, bai_bo của thủ tục."
+        yield Finding(("hien_nay",), f"“tiếp tục” mà thủ tục đã hết hiệu lực ({entries[0].path})", hint)
+    named = [other.code for other in fate.successors]
+    stated = record.validity.successors if record and record.validity else []
+    if named and stated and not set(named) & set(stated):
+        said = f"{', '.join(filter(None, named))} khác hieu_luc.thay_the_boi của thủ tục ({', '.join(stated)})"
+        yield Finding(("thay_boi",), said, "Xem lại nguồn rồi ghi như nhau ở hai chỗ.", key=True)
+    for index, code in enumerate(named):
+        for other in context.procedures.get(code or "", ())[:1]:
+            if code != fate.code and state_of(other.record, fate.date or context.as_of) == "ended":
+                said = f"thủ tục thay thế {code} cũng đã hết hiệu lực ({other.path})"
+                yield Finding(("thay_boi", index, "ma"), said, "Ghi thủ tục đang áp dụng.", severity=WARNING)
 
 
 def _first(store: Store) -> dict[str, Entry]:

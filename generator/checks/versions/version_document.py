@@ -23,6 +23,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.loading.versions import VERSION_KINDS, day_of
 from generator.problem import ERROR, WARNING
+from generator.schema.lifecycle import law_ended
 from generator.schema.record import is_blank, specs
 from generator.schema.version import VersionHead
 from generator.text.suggestions import suggest
@@ -53,7 +54,15 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         hint = suggest(number, list(context.laws)) or f"Chạy tthc new law {number}, rồi điền."
         yield Finding(("can_cu_sua_doi",), f"chưa có văn bản “{number}” trong content/laws/", hint)
         return
-    since = context.laws[number][0].record.since
+    law = context.laws[number][0].record
+    since = law.since
+    if day and law_ended(law, day):
+        yield Finding(
+            ("can_cu_sua_doi",),
+            f"{number} đã hết hiệu lực từ {law.until:%d/%m/%Y}, trước ngày {day:%d/%m/%Y} của bản này",
+            "Xem lại ngày, hoặc ghi văn bản đang có hiệu lực.",
+            severity=WARNING,
+        )
     if day and isinstance(since, dt.date) and since > day:
         yield Finding(
             ("can_cu_sua_doi",),

@@ -48,6 +48,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 place, f"phần “{parts[key].label}” là bắt buộc nên không bỏ được", f"Ghi “{key}:” với nội dung mới."
             )
+        elif key in entry.record.removed[:index]:
+            yield Finding(place, f"phần “{key}” đã kể ở trên", "Giữ một dòng.")
         elif key in data:
             yield Finding(place, f"phần “{key}” vừa bỏ vừa ghi lại trong bản này", "Giữ một trong hai.")
         elif earlier is not None and is_blank(getattr(earlier.record, parts[key].name)):

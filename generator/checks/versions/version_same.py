@@ -1,7 +1,7 @@
 """Bản sửa đổi không đổi gì.
 
 Mọi phần ghi trong bản đều giống hệt bản ngay trước, và `bo_phan` không bỏ phần nào. Bản như thế làm người dân tưởng
-thủ tục đã thay đổi. Ghi
+thủ tục đã thay đổi; bản chỉ thêm bớt dấu câu, khoảng trắng, chữ hoa cũng vậy. Ghi
 phần thật sự đổi, hoặc xóa tệp.
 
 Sai: bản 2025-07-01 chỉ ghi lại nguyên `phi_le_phi` của bản trước
@@ -9,6 +9,7 @@ Sai: bản 2025-07-01 chỉ ghi lại nguyên `phi_le_phi` của bản trước
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.neighbours import before
@@ -16,6 +17,8 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.loading.versions import VERSION_KINDS, applied
 from generator.problem import ERROR
+from generator.schema.record import Record, walk
+from generator.text.repeats import bare
 
 ID = "TT-203"
 SEVERITY = ERROR
@@ -31,5 +34,18 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if earlier is None or entry.faulty:
         return
     old, new = earlier.record, applied(earlier, entry).record
-    if all(getattr(old, name) == getattr(new, name) for name in type(old).declared if name not in NOTES):
+    parts = [name for name in type(old).declared if name not in NOTES]
+    if all(getattr(old, name) == getattr(new, name) for name in parts):
         yield Finding(("ap_dung_tu",), "bản này giống hệt bản trước", "Ghi phần thật sự đổi, hoặc xóa tệp.")
+    elif _words(old) == _words(new):
+        hint = "Sửa chữ thì sửa ngay ở tệp trước; ghi phần thật sự đổi, hoặc xóa tệp."
+        yield Finding(("ap_dung_tu",), "bản này chỉ khác bản trước ở dấu câu, khoảng trắng hay chữ hoa", hint)
+
+
+def _words(record: Record) -> list[Any]:
+    """The values of a record, of texts only the words in small letters."""
+    return [
+        (path, [bare(str(one)) for one in value] if isinstance(value, list) else bare(str(value or "")))
+        for path, spec, value in walk(record)
+        if spec.name not in NOTES and path[0] != "doi_chieu"
+    ]

@@ -59,3 +59,12 @@ def test_the_day_before_its_end_it_is_still_a_basis() -> None:
         others=OLD,
         as_of="2015-12-31",
     )
+
+
+def test_the_advice_names_what_is_in_force() -> None:
+    """Followed, advice must not lead to the next error."""
+    text = next(iter(OLD.values())).replace("158/2005", "7/2010").replace("2005", "2010").replace("2006", "2011")
+    middle = {"laws/7-2010-nd-cp.yml": text.replace("luc: 2016-01-01", "luc: 2015-01-01")}
+    old = {path: text.replace("[123/2015/NĐ-CP]", "[7/2010/NĐ-CP]") for path, text in OLD.items()}
+    said = fails("TT-080", PROCEDURE, BASIS, others=old | middle)
+    assert "Ý bạn là 123/2015/NĐ-CP?" in said

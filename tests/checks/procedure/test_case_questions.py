@@ -1,6 +1,6 @@
 """TT-110: questions lead to cases, papers and procedures that exist."""
 
-from tests.support.rule_samples import PLACES, PROCEDURE, fails, passes, problems
+from tests.support.rule_samples import PLACES, PROCEDURE, answer, fails, passes, problems
 
 QUESTION = """cau_hoi:
   - ma: nguoi-di
@@ -90,3 +90,7 @@ def test_an_amount_of_one_channel() -> None:
     online = "    mo_ta: Nộp trên Cổng dịch vụ công.\n"
     changes = {online: f"    {fee.format(' ' * 6)}\n{online}"}
     passes("TT-110", PROCEDURE, changes | after("doi_tuong_thuc_hien:", QUESTION.format(fee.format(" " * 10))))
+
+
+def test_an_answer_that_leads_to_the_procedure_itself() -> None:
+    assert "chính thủ tục này" in fails("TT-110", PROCEDURE, answer('thu_tuc_khac: ▶"1.001193"'))

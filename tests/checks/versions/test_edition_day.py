@@ -1,7 +1,9 @@
 """TT-208: the days that are published."""
 
+import datetime as dt
+
 from tests.support.rule_samples import SITE
-from tests.support.versions import EDITIONS, fails, passes
+from tests.support.versions import CHANGED, EDITIONS, VERSION, fails, passes, problems_of
 
 
 def test_the_root_is_none_of_them() -> None:
@@ -22,3 +24,10 @@ def test_before_every_procedure() -> None:
 def test_two_days() -> None:
     passes("TT-208", {"site.yml": SITE + EDITIONS})
     passes("TT-208", {"site.yml": SITE})
+
+
+def test_the_first_day_is_that_of_the_first_state() -> None:
+    version = CHANGED + "hieu_luc:\n  tu: 2025-07-01\n"
+    days = (dt.date(2023, 12, 31), dt.date(2026, 11, 29))
+    found = problems_of({VERSION: version, "site.yml": SITE + EDITIONS}, days[0], days[1:])
+    assert [problem for problem in found if problem.id == "TT-208"] == []

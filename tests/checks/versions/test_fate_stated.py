@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.versions import CHANGED, VERSION, fails, passes, problems_of
+from tests.support.rule_samples import PROCEDURE
+from tests.support.versions import BASE, CHANGED, VERSION, fails, passes, problems_of
 
 FATE = """\
 - ma_thu_tuc: "1.001193"
@@ -55,3 +56,30 @@ def test_a_successor_that_has_a_successor() -> None:
     chain = FATE.replace('"1.013138"', '"1.000894"') + FATE.replace('"1.001193"', '"1.000894"')
     found = problems_of({PATH: chain})
     assert not [problem for problem in found if problem.id == "TT-210" and "không có thủ tục" not in problem.message]
+
+
+GOES_ON = NO_HEIR.replace("được thay", "▶tiếp tục")
+ENDED = PROCEDURE.replace("  tu: 2016-01-01\n", "  tu: 2016-01-01\n  den: 2022-12-31\n  thay_the_boi: ['1.013139']\n")
+HEIR = PROCEDURE.replace("1.001193", "1.013138").replace("Đăng ký khai sinh", "Thủ tục mới")
+
+
+def test_against_the_record_itself() -> None:
+    assert "đã hết hiệu lực" in fails("TT-210", {PATH: GOES_ON, BASE: ENDED}, PATH)
+    abolished = CHANGED + "bai_bo:\n  van_ban: 120/2025/NĐ-CP\n  ngay: 2025-07-01\n"
+    assert "bãi bỏ thủ tục" in fails("TT-210", {PATH: GOES_ON, VERSION: abolished}, PATH)
+    other = fails("TT-210", {PATH: FATE.replace("thay_boi", "▶thay_boi"), BASE: ENDED}, PATH)
+    assert "1.013139" in other
+    back = CHANGED + "hieu_luc:\n  tu: 2025-07-01\n"
+    passes("TT-210", {PATH: GOES_ON.replace("▶", ""), BASE: ENDED, VERSION: back})
+
+
+def test_abolished_and_replaced() -> None:
+    text = FATE.replace("được thay", "bãi bỏ").replace("thay_boi", "▶thay_boi")
+    assert "lại kể" in fails("TT-210", {PATH: text}, PATH)
+
+
+def test_a_successor_that_has_ended() -> None:
+    ended = HEIR.replace("  tu: 2016-01-01\n", "  tu: 2016-01-01\n  den: 2022-12-31\n")
+    path = "procedures/ho-tich/1.013138.yml"
+    assert "cũng đã hết" in fails("TT-210", {PATH: FATE.replace('"1.013138"', '▶"1.013138"'), path: ended}, PATH)
+    passes("TT-210", {PATH: FATE, path: HEIR})

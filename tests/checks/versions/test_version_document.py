@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.support.rule_samples import LAW
 from tests.support.versions import CHANGED, NEW_LAW, VERSION, fails, passes
 
 
@@ -25,3 +26,9 @@ def test_a_document_that_is_not_in_force_yet() -> None:
 
 def test_all_three_are_said() -> None:
     passes("TT-202", {VERSION: CHANGED})
+
+
+def test_a_document_that_had_ended() -> None:
+    ended = LAW + "ngay_het_hieu_luc: 2024-07-01\n"
+    version = CHANGED.replace("120/2025/NĐ-CP", "▶123/2015/NĐ-CP")
+    assert "01/07/2024" in fails("TT-202", {VERSION: version, "laws/123.yml": ended})

@@ -34,3 +34,7 @@ def test_what_is_the_whole_site_s() -> None:
 
 def test_an_optional_part() -> None:
     passes("TT-207", {VERSION: CHANGED + "bo_phan: [phan_biet]\n"})
+
+
+def test_a_part_removed_twice() -> None:
+    fails("TT-207", {VERSION: CHANGED + "bo_phan: [phan_biet, ▶phan_biet]\n"})

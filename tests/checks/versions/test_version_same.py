@@ -23,3 +23,8 @@ def test_one_part_differs() -> None:
 def test_a_part_is_removed() -> None:
     nothing_else = CHANGED.replace(f"dia_chi_tiep_nhan_ho_so: {PLACE}", "bo_phan: [phan_biet]")
     passes("TT-203", {VERSION: nothing_else})
+
+
+def test_only_signs_and_capitals_differ() -> None:
+    old, new = "Trung tâm Phục vụ hành chính công xã", "bộ phận một cửa  UBND xã, thị trấn."
+    assert "dấu câu" in fails("TT-203", {VERSION: CHANGED.replace("tu: 2", "tu: ▶2").replace(old, new)})
