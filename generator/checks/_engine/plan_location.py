@@ -2,8 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import re
+
 from generator.checks._engine.context import ValidationContext
 from generator.loading.store import Entry
+
+QUARTER = re.compile(r"(?<!\w)quý (III|II|IV|I|[1-4])(?:/| năm | )(20\d{2})(?!\d)", re.IGNORECASE)
+
+
+def quarter_of(found: re.Match[str]) -> tuple[dt.date, dt.date]:
+    """First and last day of a quarter that QUARTER found."""
+    number = {"I": 1, "II": 2, "III": 3, "IV": 4}.get(found[1].upper()) or int(found[1])
+    year, first = int(found[2]), 3 * number - 2
+    after = dt.date(year + first // 10, (first + 2) % 12 + 1, 1)
+    return dt.date(year, first, 1), after - dt.timedelta(days=1)
 
 
 def year_of(entry: Entry) -> str:

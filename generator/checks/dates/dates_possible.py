@@ -32,6 +32,8 @@ KINDS = (
     "site",
     "fate",
     "overlay",
+    "plan_document",
+    "process",
     "procedure_version",
     "guide_version",
     "site_version",

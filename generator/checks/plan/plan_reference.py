@@ -14,8 +14,9 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, KeyPath
+from generator.problem import ERROR, WARNING, KeyPath
 from generator.schema.kinds import REGISTERS
+from generator.schema.periods import period
 from generator.text.suggestions import suggest
 
 ID = "TT-113"
@@ -39,12 +40,36 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         "văn bản": (documents, f"content/plan/{year}/documents/"),
         "nhiệm vụ": (tasks, f"content/plan/{year}/tasks/"),
     }
+    seen: set[tuple[KeyPath, object]] = set()
     for path, kind, name in _names(entry):
         names, place = places[kind]
+        if name is not None and isinstance(path[-1], int):
+            if (path[:-1], name) in seen:
+                yield Finding(path, f"“{name}” đã kể ở trên", "Bỏ một lần.", severity=WARNING)
+            seen.add((path[:-1], name))
+            if path[0] == "gop_voi" and name == entry.record.code:
+                yield Finding(path, "thủ tục không thể gộp với chính nó", "Ghi mã thủ tục kia.")
+        if kind == "đơn vị" and (said := _gone(entry, context.units.get(str(name), ()))):
+            yield Finding(path, f"“{name}” {said}", "Ghi tên tệp của đơn vị có trong thời gian ấy.")
         if name is None or str(name) in names or _is_unreadable(context, kind, str(name)):
             continue
-        hint = context.mend_code(str(name)) if kind == "thủ tục" else suggest(str(name), list(names))
+        if kind == "nhiệm vụ":
+            hint = f"Các nhiệm vụ: {', '.join(sorted(names, key=lambda number: (len(number), number)))}."
+        else:
+            hint = context.mend_code(str(name)) if kind == "thủ tục" else suggest(str(name), list(names))
         yield Finding(path, f"không có {kind} “{name}” trong {place}", hint)
+
+
+def _gone(entry: Entry, units: Iterable[Entry]) -> str:
+    """Why a unit cannot have taken part in what happened; "" if it can."""
+    record, kind = entry.record, entry.kind.name
+    days = (record.received, record.answered) if kind == "answer" else (record.start, record.end or record.start)
+    for unit in units:
+        term = period(unit.record.term)
+        first, last = days
+        if first and last and (term.end and term.end <= first or term.since and term.since > last):
+            return f"không có vào thời gian ấy ({first:%d/%m/%Y}), xem hieu_luc của đơn vị"
+    return ""
 
 
 def _is_unreadable(context: ValidationContext, kind: str, name: str) -> bool:

@@ -3,7 +3,7 @@
 Mỗi năm một thư mục content/plan/NĂM/. Tệp plan.yml ghi năm khác tên thư mục, hoặc thư mục có nhiệm vụ, văn bản, số
 liệu mà không có plan.yml, thì cả năm ấy không hiện trên trang. Sửa `nam`, hoặc thêm plan.yml (tthc new plan 2024
 --from 2023). Kết quả, phản ánh, trả lời, sự kiện, rà soát của năm khác (trước tháng 12 năm trước, sau tháng 3 năm sau)
-thì nhắc: chuyển tệp, hoặc xem lại ngày.
+thì nhắc: chuyển tệp, hoặc xem lại ngày; tiến độ, số liệu của năm khác cũng vậy.
 
 Sai: `nam: 2022` trong content/plan/2023/plan.yml
 Đúng: `nam: 2023` trong content/plan/2023/plan.yml
@@ -16,7 +16,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, WARNING
+from generator.problem import ERROR, WARNING, KeyPath
 from generator.schema.kinds import REGISTERS
 
 ID = "TT-129"
@@ -53,6 +53,24 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         key, day = days[0]
         said = f"ngày {day:%d/%m/%Y} không thuộc kế hoạch năm {year}"
         yield Finding((key,), said, "Xem lại ngày, hoặc chuyển tệp sang thư mục của năm ấy.", severity=WARNING)
+    elif year:
+        for path, day in [*(((key,), day) for key, day in days), *_noted(entry)]:
+            if not dt.date(int(year) - 1, 10, 1) <= day <= dt.date(int(year) + 1, 12, 31):
+                if day <= context.as_of or entry.kind.name not in ("task", "target"):  # else TT-112, TT-128
+                    said = f"ngày {day:%d/%m/%Y} không thuộc kế hoạch năm {year}"
+                    yield Finding(path, said, "Xem lại năm.", severity=WARNING)
+
+
+def _noted(entry: Entry) -> Iterator[tuple[KeyPath, dt.date]]:
+    """The days of states of a task and of figures of a target."""
+    if entry.kind.name == "task":
+        for at, state in enumerate(entry.record.progress):
+            if state.date:
+                yield ("tien_do", at, "ngay"), state.date
+    elif entry.kind.name == "target":
+        for at, measure in enumerate(entry.record.measures):
+            if measure.date:
+                yield ("so_lieu", at, "ngay"), measure.date
 
 
 def _days(entry: Entry) -> list[tuple[str, dt.date]]:

@@ -2,15 +2,18 @@
 
 Quy trình nội bộ chia thời hạn của thủ tục cho từng bước (theo NĐ 61/2018/NĐ-CP). Cộng lại nhiều hơn thì làm đúng quy
 trình vẫn trễ hẹn với dân; ít hơn thì có bước bị bỏ sót. Một ngày làm việc tính 8 giờ làm việc. Tổng thời hạn đã cắt
-giảm thì ghi ở `thoi_han`, không được dài hơn thời hạn của thủ tục.
+giảm thì ghi ở `thoi_han`, không được dài hơn thời hạn của thủ tục. Mỗi thủ tục, mỗi cấp một quy trình; bước ghi chức
+danh người của cơ quan, không ghi họ tên.
 
 Sai: thủ tục hạn 3 ngày làm việc, các bước 1 + 1 ngày làm việc
 Đúng: các bước 4 giờ làm việc + 2 ngày làm việc + 4 giờ làm việc
 """
 
+import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.persons import named_person
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import time_limits
 from generator.loading.store import Entry
@@ -24,6 +27,7 @@ SUPPRESSIBLE = False
 LAW = "theo NĐ 61/2018, NĐ 107/2021"
 CONFIDENCE = "M"
 KINDS = ("process",)
+CITIZEN = re.compile(r"(?:người dân|người nộp|công dân|tổ chức, cá nhân|cá nhân, tổ chức)(?: .{0,20})?", re.IGNORECASE)
 # unit -> (family, how many of the family's smallest unit)
 UNITS = {
     "giờ làm việc": ("làm việc", 1),
@@ -40,6 +44,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     record = entry.record
     own, legal = record.time_limit, _legal(record.code, context)
     limit = own or legal
+    yield from _who(entry, context)
     steps = [(step.amount, step.unit) for step in record.steps]
     if own and legal and _same(own, legal) and _size(own) > _size(legal):
         yield Finding(
@@ -69,6 +74,25 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             "Xem lại thời gian từng bước.",
             key=True,
         )
+
+
+def _who(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
+    """Steps by a named person or by the citizen; a level that the procedure does not have; a second file."""
+    record = entry.record
+    for at, step in enumerate(record.steps):
+        if person := named_person(step.actor or ""):
+            hint = "Ghi chức danh, bộ phận, ví dụ: Công chức Tư pháp – Hộ tịch."
+            yield Finding(("buoc", at, "nguoi_lam"), f"chỉ ghi chức danh, không ghi họ tên (“{person}”)", hint)
+        elif CITIZEN.fullmatch(step.actor or ""):
+            said = f"“{step.actor}” không phải người của cơ quan: quy trình nội bộ chỉ kể việc của cơ quan"
+            yield Finding(("buoc", at, "nguoi_lam"), said, "Ghi người nhận, người giải quyết.", severity=WARNING)
+    levels = {level for one in context.procedures.get(record.code or "", ()) for level in one.record.levels}
+    if record.level and levels and record.level not in levels:
+        said = f"{record.level} không thực hiện thủ tục này ({', '.join(sorted(levels))})"
+        yield Finding(("cap",), said, "Sửa cap, hoặc ma_thu_tuc.")
+    for other in context.store.of("process") if record.code else ():
+        if other.path < entry.path and (other.record.code, other.record.level) == (record.code, record.level):
+            yield Finding(("ma_thu_tuc",), f"quy trình của {record.code} đã có ở {other.path}", "Giữ một tệp.")
 
 
 def _legal(code: str | None, context: ValidationContext) -> TimeLimit | None:

@@ -61,6 +61,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 
 def _goes_back(before: str | None, after: str | None) -> bool:
+    if before == after == DONE:
+        return True
     if before in STATES and after in STATES:
         return STATES.index(after) < STATES.index(before)
     return before == DONE and after != DONE

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.problem import ERROR, KeyPath
+from generator.problem import ERROR, WARNING, KeyPath
 from generator.text.suggestions import suggest
 
 ID = "TT-032"
@@ -24,7 +24,17 @@ COMMUNES = "đơn vị cấp xã"
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every slug named must be the slug of an agency."""
+    seen: set[tuple[object, ...]] = set()
     for path, slug in _slugs(entry):
+        if slug and isinstance(path[-1], int):
+            if (*path[:-1], slug) in seen:
+                yield Finding(path, f"“{slug}” đã kể ở trên", "Bỏ một lần.", severity=WARNING)
+            elif entry.kind.name == "agency" and slug == entry.record.slug:
+                yield Finding(path, "nhóm không thể gồm chính nó", "Bỏ dòng này.")
+            elif path[0] == "co_quan_phoi_hop" and ("co_quan_chu_tri", "co_quan", slug) in seen:
+                said = f"“{slug}” vừa chủ trì vừa phối hợp"
+                yield Finding(path, said, "Xem lại lời văn của kế hoạch.", severity=WARNING)
+            seen.add((*path[:-1], slug))
         if slug and slug not in context.agencies and slug != COMMUNES and not context.unread("agency"):
             yield Finding(
                 path,

@@ -21,7 +21,7 @@ SEVERITY = ERROR
 SUPPRESSIBLE = False
 EVERY_DAY = True
 KINDS = ("target",)
-SHARE = re.compile(r"(?<![\d,.])(\d{1,3}) ?%")
+SHARE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|phần trăm)")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -29,9 +29,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     record = entry.record
     if isinstance(record.percent, int) and record.percent > 100:
         yield Finding(("muc",), f"mức {record.percent}% quá 100%", "Ghi số phần trăm từ 0 đến 100.")
-    shares = {int(share) for share in SHARE.findall(record.quote or "")}
+    shares = {float(share.replace(",", ".")) for share in SHARE.findall(record.quote or "")}
     if isinstance(record.percent, int) and shares and record.percent not in shares:
-        said = f"mức {record.percent}% khác câu giao chỉ tiêu ({', '.join(f'{share}%' for share in sorted(shares))})"
+        listed = ", ".join(f"{share:g}%".replace(".", ",") for share in sorted(shares))
+        said = f"mức {record.percent}% khác câu giao chỉ tiêu ({listed})"
         yield Finding(("muc",), said, "Ghi đúng mức trong nguyen_van.")
     dates = set()
     for at, measure in enumerate(record.measures):

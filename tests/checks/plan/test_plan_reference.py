@@ -3,6 +3,7 @@
 import pytest
 
 from tests.support.plan_samples import PLACES, fails, passes
+from tests.support.rule_samples import UNIT
 
 CASES = [
     ("plan/2023/plan.yml", {"- phong-tu-phap": "- ▶phong-tu-phat"}, "phong-tu-phap"),
@@ -27,3 +28,25 @@ def test_a_name_of_nothing(place: str, changes: dict[str, str], said: str) -> No
 def test_everything_is_there() -> None:
     for place in PLACES:
         passes("TT-113", place)
+
+
+def test_a_name_twice_in_a_list_and_a_procedure_joined_with_itself() -> None:
+    fails("TT-113", "plan/2023/events/tap-huan.yml", {"  - an-thanh": "  - an-thanh\n  - ▶an-thanh"})
+    merged = {"sửa đổi, bổ sung": 'gộp với thủ tục khác\ngop_voi: [▶"1.001193"]'}
+    fails("TT-113", "plan/2023/reviews/khai-sinh.yml", merged)
+
+
+def test_a_unit_of_another_time() -> None:
+    later = {"units/an-thanh.yml": UNIT.replace("tu: chưa rõ", "tu: 2025-07-01")}
+    for place in ("plan/2023/events/tap-huan.yml", "plan/2023/results/quy-2.yml", "plan/2023/answers/gio.yml"):
+        said = fails("TT-113", place, {"an-thanh": "▶an-thanh"}, others=later_without(later, place))
+        assert "không có vào thời gian ấy" in said
+
+
+def later_without(later: dict[str, str], place: str) -> dict[str, str]:
+    """The other records that name the unit, without it."""
+    return later | {
+        path: text.replace("don_vi: an-thanh\n", "").replace("don_vi:\n  - an-thanh\n", "")
+        for path, text in PLACES.items()
+        if path != place
+    }

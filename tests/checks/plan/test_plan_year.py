@@ -57,3 +57,20 @@ def test_around_the_turn_of_the_year() -> None:
     for year, month in (("2022", "12"), ("2024", "01")):
         text = re.sub(r"2023-\d\d", f"{year}-{month}", PLACES[name])
         assert not [one for one in problems(PLACES | {name: text}) if one.id == "TT-129"]
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "year"),
+    [("tasks/02", "", "2022"), ("targets", "ngay: 2023-06-14", "2022"), ("results/quy-2", "den: 2023-06-14", "2032")],
+)
+def test_one_day_of_another_year(path: str, old: str, year: str) -> None:
+    name = f"plan/2023/{path}.yml"
+    text = PLACES[name]
+    if not old:
+        old = "ngay: 2023-05-31"
+        text += "tien_do:\n  - ngay: 2023-05-31\n    trang_thai: đang thực hiện\n    nguon: Báo cáo 3\n"
+    assert not [one for one in problems(PLACES | {name: text}) if one.id == "TT-129"]
+    (found,) = [
+        one for one in problems(PLACES | {name: text.replace(old, old.replace("2023", year))}) if one.id == "TT-129"
+    ]
+    assert year in found.message

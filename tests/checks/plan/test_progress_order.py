@@ -23,3 +23,8 @@ def test_a_state_that_goes_back() -> None:
 def test_forward() -> None:
     passes("TT-112", REVIEW)
     passes("TT-112", TASK, {"mang: rà soát\n": "mang: rà soát\n" + DONE})
+
+
+def test_finished_twice() -> None:
+    again = DONE + DONE.partition("\n")[2].replace("06-30", "07-15").replace("trang_thai: ", "trang_thai: ▶")
+    fails("TT-112", TASK, {"thoi_gian:": again + "thoi_gian:"}, severity="warning")

@@ -1,5 +1,7 @@
 """TT-119: costs that cannot be compared."""
 
+import pytest
+
 from tests.support.plan_samples import PLACES, fails, passes
 
 REVIEW = "plan/2023/reviews/khai-sinh.yml"
@@ -26,3 +28,13 @@ def test_two_incomes() -> None:
 def test_both_sides() -> None:
     passes("TT-119", REVIEW)
     passes("TT-119", REVIEW, {AFTER: "", "sửa đổi, bổ sung": "bãi bỏ"})
+
+
+def test_ten_times_the_people() -> None:
+    after = AFTER.replace("so_doi_tuong: 100", "so_doi_tuong: ▶10")
+    fails("TT-119", REVIEW, {AFTER: after})
+
+
+@pytest.mark.parametrize("proposal", ["giữ nguyên", "bãi bỏ"])
+def test_a_cost_after_nothing_or_after_the_end(proposal: str) -> None:
+    fails("TT-119", REVIEW, {"sửa đổi, bổ sung": proposal, "chi_phi_sau": "▶chi_phi_sau"})

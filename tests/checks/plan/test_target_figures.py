@@ -42,3 +42,9 @@ def test_another_level_than_the_sentence_that_sets_it() -> None:
     passes("TT-128", TARGETS, {"  so_lieu:\n": quote.format("tối thiểu 50 %")})
     passes("TT-128", TARGETS, {"  so_lieu:\n": quote.format("40% ở xã, 50% ở huyện")})
     passes("TT-128", TARGETS, {"  so_lieu:\n": quote.format("đạt chỉ tiêu được giao cho")})
+
+
+def test_the_share_in_words_and_with_a_decimal() -> None:
+    for share in ("60 phần trăm", "60,5%"):
+        fails("TT-128", TARGETS, {"muc: 50\n": "muc: ▶50\n", "  so_lieu:": f"  nguyen_van: đạt từ {share}\n  so_lieu:"})
+    passes("TT-128", TARGETS, {"  so_lieu:": "  nguyen_van: đạt từ 50 phần trăm\n  so_lieu:"})
