@@ -12,8 +12,24 @@ ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 100, 2999  # room on both sides for adding days and years
 ISO_HINT = "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
-_ZONE = r"(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?"
-_TIME = re.compile(rf"(?:T|\s)\s?(\d{{1,2}}):(\d{{2}})(?::(\d{{2}})(?:\.\d{{1,9}})?)?({_ZONE})", re.IGNORECASE)
+_ZONE = r"(?:\s?(?:Z|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|UTC|GMT))?"
+_TIME = re.compile(
+    rf"(?:T|,?\s)\s?(\d{{1,2}})[:h](\d{{2}})(?::(\d{{2}})(?:\.\d{{1,9}})?)?(\s?[AP]M)?({_ZONE})", re.IGNORECASE
+)
+_WEEKDAY = re.compile(
+    r"(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)"
+    r",? (?:ngày )?(?=\w)",
+    re.IGNORECASE,
+)
+_ZONE_NAME = re.compile(r"\s?(?:\([^()]{1,40}\)|\[[^\[\]]{1,40}\])$")  # what programs add behind a zone
+_MONTHS = (
+    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
+    "december",
+)  # fmt: skip
+_IN_ENGLISH = re.compile(
+    r"(?:(\d{1,2})(?:st|nd|rd|th)? ([a-z]{3,9})\.?,? (\d{4})|([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4}))",
+    re.ASCII | re.IGNORECASE,
+)
 _SEPARATOR = r"\s?([/.\-])\s?"
 _YEAR_FIRST = re.compile(rf"(\d{{4}}){_SEPARATOR}(\d{{1,2}})\s?\2\s?(\d{{1,2}})", re.ASCII)
 _DAY_FIRST = re.compile(rf"(\d{{1,2}}){_SEPARATOR}(\d{{1,2}})\s?\2\s?(\d{{4}}|\d{{2}})", re.ASCII)
@@ -55,6 +71,7 @@ def meant(text: str) -> Meant:
     plain = unicodedata.normalize("NFKC", text).strip(" \t\n,;.\"'")
     plain = re.sub(r"\s+", " ", _DASHES.sub("-", plain))
     plain = re.sub(r"^ngày (?=\d|m)", "", plain, flags=re.IGNORECASE)
+    plain = _ZONE_NAME.sub("", _WEEKDAY.sub("", plain, count=1) if _WEEKDAY.match(plain) else plain)
     time = _TIME.search(plain)
     if time and time.end() == len(plain):
         return _with_time(_without_time(plain[: time.start()].strip()), time)
@@ -69,6 +86,10 @@ def _without_time(plain: str) -> Meant:
     if found := _WORDS.fullmatch(plain):
         day, month, year = (int(part) for part in found.groups())
         return _of(year, month, day)
+    if found := _IN_ENGLISH.fullmatch(plain):
+        name = (found[2] or found[4]).lower()
+        month = next((at for at, full in enumerate(_MONTHS, 1) if name in (full, full[:3], full[:4])), 0)
+        return _of(int(found[3] or found[6]), month, int(found[1] or found[5])) if month else Meant()
     if found := _DAY_FIRST.fullmatch(plain):
         return _day_first(int(found[1]), int(found[3]), found[4])
     if _NO_DAY.fullmatch(plain):
@@ -125,10 +146,14 @@ def _no_such_day(year: int, month: int, day: int) -> Meant:
 def _with_time(found: Meant, time: re.Match[str]) -> Meant:
     """A date followed by a time, as programs write it: midnight is that day; 17:00 UTC is midnight in Việt Nam."""
     hour, minute, second = (int(part or 0) for part in time.groups()[:3])
+    if time[4]:  # 12 AM is midnight
+        hour = hour % 12 + 12 * (time[4].strip().upper() == "PM")
     if not found.certain or (hour, minute, second) == (0, 0, 0):
         return found
-    zone = time[4].strip().upper()
-    if (hour, minute, second) == (17, 0, 0) and zone in {"Z", "UTC", "+00:00", "+0000"}:
+    zone = time[5].strip().upper().removeprefix("UTC").removeprefix("GMT").replace(":", "") or time[5].strip().upper()
+    if (hour, minute, second, zone) == (7, 0, 0, "+0700"):  # midnight UTC, on the same day in Việt Nam
+        return found
+    if (hour, minute, second) == (17, 0, 0) and zone in {"Z", "UTC", "GMT", "+0000"}:
         day = (dt.date.fromisoformat(found.day) + dt.timedelta(days=1)).isoformat()
         return Meant(day, hint=f"Bỏ phần giờ. 17 giờ theo giờ quốc tế là 0 giờ hôm sau ở Việt Nam: ý bạn là {day}?")
     return Meant(hint="Bỏ phần giờ, chỉ ghi năm-tháng-ngày theo giờ Việt Nam.")

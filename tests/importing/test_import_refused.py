@@ -183,13 +183,14 @@ def test_a_folder_that_is_a_file_is_refused(tmp_path: Path, capsys: pytest.Captu
 def test_a_failure_while_writing_leaves_everything_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def full(descriptor: int, data: bytes) -> int:
+    def full(descriptor: int, mode: str) -> None:
+        os.close(descriptor)
         raise OSError(28, "No space left on device")
 
     content = tmp_path / "content"
     content.mkdir()
     file = write_lines(tmp_path / "a.json", [answer()])
-    monkeypatch.setattr("generator.io.transaction.os.write", full)
+    monkeypatch.setattr("generator.io.transaction.open", full, raising=False)
     assert main(["import", "national-api", str(file), "--to", str(content)]) == 2
     assert "không ghi được" in capsys.readouterr().err
     assert list(content.rglob("*")) == []

@@ -24,6 +24,10 @@ SAME_DAY = [
     "ngày 1 tháng 2 năm 2016", "Ngày 01 tháng 02 năm 2016", "1 tháng 2 năm 2016", "01 tháng 02, 2016", "mồng 1 tháng 2 năm 2016",  # noqa: E501
     "ngày  1  tháng  2  năm  2016", "2016-2-1", "2016/02/01", "2016.2.1", "2016 - 02 - 01", "2016–02–01", "２０１６-02-01", "20160201",  # noqa: E501
     "2016-02-01T00:00:00.000Z", "2016-02-01T00:00:00+07:00", "2016-02-01 00:00:00", "2016-02-01 00:00:00 +00:00", "2016-02-01T00:00Z",  # noqa: E501
+    "2016-02-01T07:00:00.000+07:00", "2016-02-01 12:00:00 AM", "2016-02-01 00h00", "2016-02-01T00:00:00Z[UTC]",
+    "1 Feb 2016",
+    "February 1st, 2016", "Mon, 01 Feb 2016 00:00:00 GMT", "Mon Feb 01 2016 00:00:00 GMT+0700 (Indochina Time)",
+    "thứ hai, ngày 1 tháng 2 năm 2016",
 ]  # fmt: skip
 
 
@@ -89,7 +93,9 @@ def test_midnight_in_viet_nam_as_utc(written: str) -> None:
     assert certain(written) is None and meant(written).day == "2016-01-02"
 
 
-@pytest.mark.parametrize("written", ["2016-01-01T17:00:00+07:00", "2016-01-01T08:30:00Z"])
+@pytest.mark.parametrize(
+    "written", ["2016-01-01T17:00:00+07:00", "2016-01-01T08:30:00Z", "2016-01-01T07:00:00Z", "2016-01-01 12:00 PM"]
+)
 def test_another_time_of_the_day_is_no_proposal(written: str) -> None:
     assert certain(written) is None and not meant(written).day and "Bỏ phần giờ" in meant(written).hint
 
