@@ -2,7 +2,7 @@
 rem Soan noi dung thu tuc: nhay dup vao tep nay. Lan dau tu cai dat (can Python 3.11 tro len va mang), sau do khong can mang.
 setlocal
 chcp 65001 >nul
-cd /d "%~dp0"
+pushd "%~dp0"
 set PYTHONUTF8=1
 if exist ".venv\Scripts\tthc.exe" goto start
 where py >nul 2>nul

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,13 +16,17 @@ if TYPE_CHECKING:
     from generator.editor.server import EditorServer
 
 NAME = "edit"
+PORT = 8001
 HELP = "mở trang soạn nội dung trong trình duyệt: sửa thủ tục, liên hệ, thông báo mà không cần biết lập trình"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     add_content(parser)
     parser.add_argument(
-        "--port", type=_port, default=8001, metavar="CỔNG", help="cổng (mặc định: 8001; 0: cổng trống bất kỳ)"
+        "--port",
+        type=_port,
+        metavar="CỔNG",
+        help=f"cổng (mặc định: {PORT}, đang bận thì cổng trống khác; 0: cổng trống bất kỳ)",
     )
     parser.add_argument("--no-browser", action="store_true", help="không mở trình duyệt, chỉ in địa chỉ")
     parser.add_argument(
@@ -82,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     editor = Editor(
         args.content,
-        Guard.for_port(args.port, args.public.rstrip("/")),
+        Guard.for_port(args.port or 0, args.public.rstrip("/")),
         as_of=args.as_of,
         author=args.author,
         author_header=args.author_header,
@@ -90,7 +95,7 @@ def run(args: argparse.Namespace) -> int:
         theme_dirs=lambda: _theme_dirs(args),
     )
     try:
-        server = EditorServer(args.host, args.port, editor)
+        server = _listening(args.port, lambda port: EditorServer(args.host, port, editor))
     except OSError as error:
         print(
             f"tthc edit: không mở được cổng {args.port}: {cause_of(error)}. Thử: tthc edit --port 0",
@@ -114,6 +119,17 @@ def run(args: argparse.Namespace) -> int:
     finally:
         server.server_close()
     return 0
+
+
+def _listening(port: int | None, start: Callable[[int], EditorServer]) -> EditorServer:
+    """The server on the port that was asked for; without one on the usual port, or if that is in use (soan.cmd was
+    opened twice) on any free one. Raises OSError."""
+    if port is not None:
+        return start(port)
+    try:
+        return start(PORT)
+    except OSError:
+        return start(0)
 
 
 def _stop_when_input_ends(server: EditorServer) -> None:

@@ -19,7 +19,10 @@ import jinja2
 from generator.checks._engine.rule import all_rules
 from generator.editor.bases import Bases
 from generator.editor.drafts import Drafts
+from generator.editor.earlier import EarlierStates
+from generator.editor.errors_on_disk import ErrorsOnDisk, by_command
 from generator.editor.form.value_lists import list_for
+from generator.editor.form_words import in_form
 from generator.editor.loaded_content import LoadedContent
 from generator.editor.preview import Preview
 from generator.editor.reasons import Reasons
@@ -79,6 +82,9 @@ class Editor:
         self.bases = Bases()
         folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"
         self.drafts, self.reasons = Drafts(folder), Reasons(folder)
+        self.earlier = EarlierStates(folder / "truoc")
+        self.workspace.on_replaced = self.earlier.keep
+        self.errors = ErrorsOnDisk(by_command(content, as_of))
         self.sent, self.whole_check = Sent(folder), WholeCheck()
 
     @cached_property
@@ -92,6 +98,7 @@ class Editor:
         )
         environment.filters["address"] = quote
         environment.filters["day"] = shown_day
+        environment.filters["in_form"] = in_form
         environment.globals |= {"editor": self, "ctx": FormContext}
         return environment
 
@@ -106,6 +113,10 @@ class Editor:
     def page(self, template: str, status: int = 200, **values: Any) -> Response:
         """A page from a template."""
         return html(self.templates.get_template(template).render(**values), status)
+
+    def no_repository(self, reason: Exception) -> Response:
+        """The page for those who work without git: what happens with what they save."""
+        return self.page("no-repository.html", folder=os.path.abspath(self.content), reason=reason)
 
     def asset(self, name: str) -> Response:
         """A style or script of the editor."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable
-from functools import cache
 
 from generator.checks._engine.days import merged, runs
 from generator.checks._engine.runner import check, check_entry
 from generator.editor.draft_context import DraftContext
+from generator.editor.form_words import in_form
 from generator.editor.loaded_content import AGE, LoadedContent, LoadedFile
 from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, identity
@@ -17,7 +16,6 @@ from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import Positions, YamlError
 from generator.problem import ERROR, Problem
 from generator.schema.kinds import BODY_KEY, KINDS, Kind
-from generator.schema.record import Record, specs
 
 
 def check_draft(
@@ -84,41 +82,9 @@ def new_errors(after: Iterable[Problem], before: Iterable[Problem]) -> list[Prob
 
 
 def _with_key(problem: Problem, kind: Kind, text: str) -> Problem:
-    problem = problem._replace(message=_in_labels(problem.message), hint=_in_labels(problem.hint))
-    if problem.key:
-        return problem
-    return problem._replace(key=_key_at(text, kind, problem.line, problem.column))
-
-
-@cache
-def _all_labels() -> dict[str, str]:
-    """YAML key → what the form calls it."""
-    found: dict[str, str] = {}
-    todo: list[type[Record]] = [kind.model for kind in KINDS]
-    seen: set[type[Record]] = set()
-    while todo:
-        model = todo.pop()
-        if model in seen:
-            continue
-        seen.add(model)
-        for spec in specs(model):
-            found.setdefault(spec.key, spec.label)
-            todo += [spec.part] if spec.part else []
-    return found
-
-
-def _in_labels(text: str) -> str:
-    """The message for users who see fields instead of YAML: `chi_khi_truc_tiep: true` as “Chỉ khi nộp trực tiếp”:
-    có."""
-
-    def named(match: re.Match[str]) -> str:
-        label = _all_labels().get(match[1])
-        if label is None:
-            return match[0]
-        value = {": true": ": có", ": false": ": không"}.get(match[2] or "", match[2] or "")
-        return f"“{label}”{value}"
-
-    return re.sub(r"[“`]?(?<![\w/])([a-z0-9]+(?:_[a-z0-9]+)+)(?![\w/])[”`]?(: (?:true|false))?", named, text)
+    key = problem.key or _key_at(text, kind, problem.line, problem.column)
+    message, hint = in_form(problem.message, kind, key), in_form(problem.hint, kind, key)
+    return problem._replace(message=message, hint=hint, key=key, law=problem.law.strip())
 
 
 def _key_at(text: str, kind: Kind, line: int, column: int) -> str:

@@ -15,6 +15,7 @@ from generator.editor.checking import check_draft, new_errors
 from generator.editor.form.state import FormState, form_of
 from generator.editor.form.submission import acted, submitted
 from generator.editor.form.to_data import Places, data_from, form_key
+from generator.editor.form_files import fill_hashes
 from generator.editor.loaded_content import LoadedFile
 from generator.editor.titles import kind_label, label_of
 from generator.editor.words import words
@@ -197,7 +198,11 @@ def typed(editor: Editor, path: str, form: list[tuple[str, str]], base: str, act
         state = acted(state, act)
     before = data_of(source.text, kind) if source.text.strip() else None
     data, places = data_from(state, before)
+    fill_hashes(editor.content, data, before)
     text = rewrite(source.text, kind, data) if source.text.strip() else new_text(kind, data)
+    draft = editor.drafts.of(path)
+    if draft and draft.text != text and draft.base == raw and pruned(_data_in(draft.text, kind)) == pruned(data):
+        text = draft.text  # the same record in the words of an earlier state that was taken back
     return Editing(file, now, source, text, state, data=data, places=places)
 
 
@@ -236,6 +241,14 @@ def judged(editor: Editor, editing: Editing) -> Verdict:
 def data_or_none(kind: Kind, raw: bytes | None) -> Any:
     """The data of a file, None if it cannot be read."""
     try:
-        return data_of(RecordText.of(raw or b"").text, kind)
-    except (Unreadable, YamlError, NotEditable):
+        return _data_in(RecordText.of(raw or b"").text, kind)
+    except Unreadable:
+        return None
+
+
+def _data_in(text: str, kind: Kind) -> Any:
+    """The data of a text, None if it cannot be parsed."""
+    try:
+        return data_of(text, kind)
+    except (YamlError, NotEditable):
         return None

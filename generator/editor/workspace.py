@@ -54,6 +54,7 @@ class Workspace:
         self.real = os.path.realpath(content)
         self.lock = threading.Lock()
         self.on_write: Callable[[], None] = lambda: None
+        self.on_replaced: Callable[[str, bytes], None] = lambda path, raw: None  # the file's bytes before
 
     def kind(self, path: str) -> Kind:
         """The kind of a path below the content folder. Raises NoSuchRecord for anything that is no record's path."""
@@ -100,6 +101,8 @@ class Workspace:
                 raise ReadOnly(errno.EACCES, "read-only", str(file))
             file.parent.mkdir(parents=True, exist_ok=True)
             replace_file(file, data)
+        if now.raw and now.raw != data:
+            self.on_replaced(path, now.raw)
         self.on_write()
 
     def remove(self, path: str, expected: str) -> None:

@@ -82,7 +82,7 @@ def _place(target: Path, files: dict[str, str]) -> None:
         new = Path(name) / "site"
         for path, text in files.items():
             (new / path).parent.mkdir(parents=True, exist_ok=True)
-            (new / path).write_text(text, "utf-8", newline="\n")
+            (new / path).write_text(text, "utf-8", newline="")
         if not target.exists():
             new.rename(target)
             return

@@ -17,6 +17,7 @@ def project_files(answers: SiteAnswers) -> dict[str, str]:
         ".gitignore": _filled("gitignore", answers),
         ".gitattributes": _filled("gitattributes", answers),
         "requirements.txt": _filled("requirements", answers),
+        "soan.cmd": _filled("soan", answers).replace("\n", "\r\n"),  # Windows reads its scripts only so
     }
     if place := CI.get(answers.forge):
         files[place] = _filled(f"{answers.forge}-shards" if answers.shards > 1 else answers.forge, answers)

@@ -204,6 +204,29 @@ def test_cells_pasted_beside_the_table_are_told(visit, office: Office) -> None:
     assert told and told[0].startswith("2 ô")
 
 
+def test_a_list_copied_from_word_becomes_items(visit, office: Office) -> None:
+    page = visit()
+    boxes = page.locator(f"{WORDS} textarea")
+    before = [one.input_value() for one in boxes.all()]
+    boxes.first.evaluate(
+        """(box, text) => {
+          box.focus();
+          box.select();
+          const data = new DataTransfer();
+          data.setData("text/plain", text);
+          box.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        }""",
+        "•\tđăng ký trẻ mới sinh\r\n\uf0b7\tlàm giấy cho con\r\n•\tgiấy\u00a0khai cho bé\r\n",
+    )
+    expect(boxes).to_have_count(len(before) + 2)
+    expect(boxes.nth(2)).to_be_focused()
+    expect(state(page)).to_contain_text("nháp đã giữ")
+    page.locator("[data-save]").click()
+    expect(state(page)).to_contain_text("Đã lưu")
+    wanted = ["đăng ký trẻ mới sinh", "làm giấy cho con", "giấy khai cho bé", *before[1:]]
+    assert "tu_khoa:\n" + "".join(f"  - {word}\n" for word in wanted) in office.text
+
+
 def test_a_refused_save_leads_to_the_first_error(visit, office: Office) -> None:
     page = visit()
     day = page.locator('[data-key="hieu_luc.tu"] input')

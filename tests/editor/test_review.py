@@ -225,10 +225,6 @@ def test_on_one_computer_without_a_shared_repository(tmp_path: Path) -> None:
     assert git(tmp_path / "may", "status", "--short") == ""
 
 
-def test_without_git_the_page_says_so(client: Client) -> None:
-    assert "Chưa gửi duyệt được" in client.get("/gui/").text
-
-
 def test_a_full_folder_is_not_made_a_repository(tmp_path: Path) -> None:
     (tmp_path / "x").mkdir()
     (tmp_path / "x" / "tep").write_text("", "utf-8")

@@ -6,12 +6,15 @@ from __future__ import annotations
 import json
 import os
 import re
+import socket
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from generator.cli import main
+from generator.commands import cmd_edit
 from tests.conftest import PROJECT
 from tests.editor.conftest import RECORD, Client, changed
 
@@ -66,6 +69,16 @@ def test_the_script_for_windows() -> None:
     assert b"tthc.exe" in raw and b"%~dp0" in raw and b"PYTHONUTF8" in raw
 
 
+def test_a_new_site_has_the_same_script_which_installs_the_wheel(tmp_path: Path) -> None:
+    words = ["--kind", "xã", "--name", "Tân Lập", "--province", "Hải Phòng", "--url", "https://a.example.vn/", "--yes"]
+    assert main(["init", str(tmp_path / "a"), *words]) == 0
+    ours, theirs = ((folder / "soan.cmd").read_bytes().split(b"\r\n") for folder in (PROJECT, tmp_path / "a"))
+    other = [(one, two) for one, two in zip(ours, theirs, strict=True) if one != two]
+    assert [b"requirements.txt" in two for _, two in other] == [False, True]  # the remark, the installation
+    assert not any(b"\n" in line for line in theirs)
+    assert "*.cmd text eol=crlf" in (tmp_path / "a/.gitattributes").read_text("utf-8")
+
+
 @pytest.mark.parametrize(
     "words", [["--port", "70000"], ["--port", "x"], ["--host", "0.0.0.0"], ["--content", "khong-co"]]
 )
@@ -89,3 +102,21 @@ def test_a_port_in_use_is_said(client: Client, content: Path) -> None:
     ]
     done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, timeout=60)
     assert done.returncode == 2 and f"cổng {client.port}" in done.stderr
+
+
+def test_opened_twice_the_second_takes_another_port(content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with socket.socket() as other:
+        other.bind(("127.0.0.1", 0))
+        other.listen()
+        taken, tried = other.getsockname()[1], list[int]()
+
+        def start(port: int) -> int:
+            tried.append(port)
+            with socket.socket() as mine:
+                mine.bind(("127.0.0.1", port))
+                return int(mine.getsockname()[1])
+
+        monkeypatch.setattr(cmd_edit, "PORT", taken)
+        assert cmd_edit._listening(None, start) != taken and tried == [taken, 0]  # type: ignore[arg-type, comparison-overlap]
+        with pytest.raises(OSError):  # asked for by somebody
+            cmd_edit._listening(taken, start)  # type: ignore[arg-type]

@@ -43,6 +43,7 @@ def test_a_ward(tmp_path: Path) -> None:
         "content/units/hong-gai.yml",
         "content/units/quang-ninh.yml",
         "requirements.txt",
+        "soan.cmd",
     }
     assert 'ma_don_vi: "06658"' in found["content/units/hong-gai.yml"]
     assert "Trung tâm Phục vụ hành chính công phường Hồng Gai" in found["content/units/hong-gai.yml"]

@@ -65,7 +65,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("bieu_mau", index, "sha256"),
                 f"tệp {form.file} đã khác mã băm đã ghi",
-                "Xem lại tệp; nếu thay có chủ ý thì ghi mã băm và ngày lấy mới.",
+                "Xem lại tệp; thay có chủ ý thì ghi ngày lấy mới và mã băm mới (trang soạn tự ghi khi để trống).",
             )
 
 

@@ -51,5 +51,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
         if form.sha256 and not re.fullmatch(r"[0-9a-f]{64}", form.sha256):
             yield Finding(
-                ("bieu_mau", index, "sha256"), "mã băm phải gồm 64 chữ số 0–9, a–f", "Chạy sha256sum TỆP rồi chép lại."
+                ("bieu_mau", index, "sha256"),
+                "mã băm phải gồm 64 chữ số 0–9, a–f",
+                "Xóa đi, trang soạn tự ghi lại; hoặc chạy sha256sum TỆP rồi chép lại.",
             )

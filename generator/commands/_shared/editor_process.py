@@ -9,8 +9,6 @@ import threading
 import webbrowser
 from pathlib import Path
 
-PORTS = ("8001", "0")  # the usual one, else any
-
 
 class EditorProcess:
     """content: the folder that is edited. Ends with this process: its standard input is a pipe from here."""
@@ -30,20 +28,19 @@ class EditorProcess:
         """Start it, print its address and open the browser at `path`. False if it cannot be started; its own message
         says why."""
         with self.lock:
-            if not self.address() and not any(map(self._begun, PORTS)):
+            if not self.address() and not self._begun():
                 return False
         print(f"Trang soạn: {self.token_address}", flush=True)
         at, _, token = self.token_address.partition("?")
         webbrowser.open(f"{at}{path}?{token}")
         return True
 
-    def _begun(self, port: str) -> bool:
+    def _begun(self) -> bool:
         command = [sys.executable, "-m", "generator", "edit", "--content", str(self.content)]
         self.process = process = subprocess.Popen(
-            [*command, "--port", port, "--no-browser", "--until-input-ends"],
+            [*command, "--no-browser", "--until-input-ends"],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=None if port == PORTS[-1] else subprocess.DEVNULL,
             encoding="utf-8",
         )
         assert process.stdout is not None

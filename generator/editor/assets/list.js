@@ -23,3 +23,20 @@ box.addEventListener("input", () => {
     }
   }, 150);
 });
+
+// While everything is being checked, the number of errors is asked for again.
+const recount = async () => {
+  if (!document.querySelector("[data-counting]")) return;
+  try {
+    const page = new DOMParser().parseFromString(await (await fetch(location.href)).text(), "text/html");
+    const made = page.querySelector("[data-filter]");
+    const old = document.querySelector("[data-filter]");
+    if (made && !old.contains(document.activeElement)) old.replaceWith(document.adoptNode(made));
+    if (made && new URLSearchParams(location.search).get("viec") === "loi" && !document.querySelector("[data-list]").contains(document.activeElement))
+      document.querySelector("[data-list]").replaceWith(document.adoptNode(page.querySelector("[data-list]")));
+  } catch {
+    // the next attempt, or the search, says that the editor does not answer
+  }
+  setTimeout(recount, 2000);
+};
+setTimeout(recount, 1500);

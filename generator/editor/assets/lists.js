@@ -37,6 +37,30 @@ export function lists(form, check, past) {
     target?.focus();
     check(form, 0);
   };
+  const spread = async (box, lines) => { // a list copied from Word: an item for each line
+    if (!box.isConnected) return;
+    past.keep();
+    const list = box.closest("fieldset[data-key]");
+    const name = box.name.slice(0, box.name.lastIndexOf("."));
+    const used = [...list.querySelectorAll(`input[name="${CSS.escape(name)}#"]`)].map((one) => Number(one.value.replace(/^\+/, "")) || 0);
+    let last = Math.max(0, ...used) + 1000;
+    box.setRangeText(lines[0], box.selectionStart, box.selectionEnd, "end");
+    const pairs = [...body(form)];
+    const at = pairs.findIndex(([key, value]) => key === `${name}#` && `${name}.${value}` === box.name);
+    pairs.splice(at + 1, 0, ...lines.slice(1).map((line) => [`${name}#`, `+${last += 1}`]));
+    lines.slice(1).reverse().forEach((line, index) => pairs.push([`${name}.+${last - index}`, line]));
+    const made = (await pageOf(form.getAttribute("action"), new URLSearchParams(pairs)))?.querySelector(`fieldset[data-key="${CSS.escape(list.dataset.key)}"]`);
+    if (made) list.replaceWith(document.adoptNode(made));
+    else box.setRangeText(`\n${lines.slice(1).join("\n")}`, box.selectionEnd, box.selectionEnd, "end"); // nothing that was pasted is lost
+    (made?.querySelector(`[name="${CSS.escape(`${name}.+${last}`)}"]`) ?? box).focus();
+    check(form, 0);
+  };
+  form.addEventListener("paste", (event) => {
+    const lines = (event.clipboardData?.getData("text/plain") ?? "").split(/[\r\n\v\u2028]+/).filter((line) => line.trim());
+    if (lines.length < 2 || !event.target.matches(".texts .item textarea")) return;
+    event.preventDefault();
+    queue = queue.then(() => spread(event.target, lines));
+  });
   form.addEventListener("click", (event) => {
     const button = event.target.closest("button[name=viec]");
     if (!button) return;

@@ -16,10 +16,13 @@ LISTS = {  # YAML key → name of the list
     "don_vi": "units",
     "thuoc": "units",
     "ma_thu_tuc": "procedures",
+    "bieu_mau.tep": "forms",
 }
 OWN = {"procedure": {"ma_thu_tuc"}, "law": {"so_ky_hieu"}}  # a record's own name is not one of the others
 
 
 def list_for(kind: Kind, key: str, name: str) -> str:
     """The list that suggests values for a field, "" for none. name: of the control; a dot means that it is nested."""
+    if name.startswith("bieu_mau.") and key == "tep":
+        return LISTS["bieu_mau.tep"]
     return "" if "." not in name and key in OWN.get(kind.name, ()) else LISTS.get(key, "")

@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from contextlib import suppress
 from datetime import date
 
+from generator.editor.form.pasted import markdown, one_line, pasted
 from generator.editor.form.widgets import DAY, MARKDOWN, NUMBER, YES_NO
 from generator.schema.dates import ISO_DAY
-from generator.text.invisible import INVISIBLE
-from generator.text.whitespace import HARD
 
 _DAY = re.compile(r"(\d{1,2})\s*[/.\-]\s*(\d{1,2})\s*[/.\-]\s*(\d{4})")
 _AMOUNT = re.compile(r"([1-9]\d{0,2}(?:([.,\s])\d{3}(?:\2\d{3})*)|\d+)\s*(?:đ|₫|đồng|vnđ|vnd)?", re.IGNORECASE)
 _PER = re.compile(r"([^/\d]*+\d[^/]*+)/\s*+(?:(?:1|một|mỗi)\s++)?+([^/\d]++)")
-_BREAK = re.compile("[\x0b\x0c\x85\u2028\u2029]")
-_UNSEEN = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f{INVISIBLE}]")
-_HARD_SPACE = re.compile(f"[{HARD}]")
 YES, NO = ("true", "có"), ("false", "không")
 
 
@@ -39,10 +34,8 @@ def parse_typed(kind: str, typed: str, before: str | None) -> str:
         return before or ""
     text = pasted(text)
     if kind == MARKDOWN:
-        return text.strip()
-    if "\n" not in (before or ""):
-        text = " ".join(filter(None, map(str.strip, text.split("\n"))))
-    text = text.replace("\t", " ").strip()
+        return markdown(text, before or "")
+    text = one_line(text) if "\n" not in (before or "") else text.replace("\t", " ").strip()
     if kind == DAY and (found := _DAY.fullmatch(text)):
         with suppress(ValueError):
             return date(int(found[3]), int(found[2]), int(found[1])).isoformat()
@@ -56,10 +49,3 @@ def amount_per(typed: str) -> tuple[str, str]:
     found = _PER.fullmatch(pasted(typed).strip())
     amount = parse_typed(NUMBER, found[1], None) if found else ""
     return (amount, found[2].strip()) if found and amount.isdecimal() else ("", "")
-
-
-def pasted(text: str) -> str:
-    """What a text copied from Word, a PDF, a web page or a Mac says: composed letters, without characters that nobody
-    sees, with ordinary spaces and line breaks."""
-    text = _UNSEEN.sub("", _BREAK.sub("\n", unicodedata.normalize("NFC", text)))
-    return _HARD_SPACE.sub(" ", text)

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from generator.editor.form_words import in_form
 from generator.editor.requests import Request
 from generator.editor.responses import Response
 from generator.editor.titles import kind_label, title_of
+from generator.editor.views.new import makeable
 from generator.loading.national_content import is_borrowed
-from generator.problem import ERROR
+from generator.problem import ERROR, Problem
 from generator.schema.kinds import BY_NAME, KINDS, Kind
 from generator.schema.record import specs
 from generator.schema.values import PENDING_CONTACT
@@ -27,7 +29,7 @@ TO_DO = {
 
 @dataclass(frozen=True, slots=True)
 class ListRow:
-    """One file in the list. words: what is searched, without marks; todo: keys of TO_DO."""
+    """One file in the list. words: what is searched, without marks; todo: keys of TO_DO; messages: of its errors."""
 
     path: str
     kind: Kind
@@ -35,14 +37,18 @@ class ListRow:
     note: str
     words: str
     todo: tuple[str, ...]
+    messages: tuple[str, ...] = ()
 
 
 def rows(request: Request) -> list[ListRow]:
     """Every file of a known kind that is the site's own."""
-    loaded = request.editor.loaded
-    loaded.refresh()
+    loaded, errors = request.editor.loaded, request.editor.errors
+    errors.look(loaded.refresh())
     drafts = {draft.path for draft in request.editor.drafts.all()}
-    wrong = {path for path, file in loaded.files.items() if any(one.severity == ERROR for one in file.problems)}
+    wrong: dict[str, dict[str, None]] = {}
+    for one in [*(one for file in loaded.files.values() for one in file.problems), *(errors.errors or ())]:
+        if one.severity == ERROR:
+            wrong.setdefault(one.path.partition("/")[2], {})[one.message] = None
     found = []
     for path, file in loaded.files.items():
         if file.kind is None or is_borrowed(loaded.content, path):
@@ -60,9 +66,24 @@ def rows(request: Request) -> list[ListRow]:
             if is_so
         ]
         found.append(
-            ListRow(path, file.kind, title, _note(file.kind, path, data), _words(path, title, data), tuple(todo))
+            ListRow(
+                path,
+                file.kind,
+                title,
+                _note(file.kind, path, data),
+                _words(path, title, data),
+                tuple(todo),
+                tuple(in_form(text, file.kind) for text in wrong.get(path, ())),
+            )
         )
     return found
+
+
+def unread_files(request: Request) -> list[Problem]:
+    """The errors of files that are no records, such as a copy that OneDrive left: no form can show them."""
+    loaded = request.editor.loaded
+    problems = [*loaded.names, *(one for file in loaded.files.values() if file.kind is None for one in file.problems)]
+    return sorted({one for one in problems if one.severity == ERROR})
 
 
 def _pending(data: Any) -> bool:
@@ -125,6 +146,8 @@ def listing(request: Request) -> Response:
         (name, kind_label(BY_NAME[name]), sum(row.kind.name == name for row in every))
         for name in dict.fromkeys(row.kind.name for row in sorted(every, key=lambda row: order[row.kind.name]))
     ]
+    unread = unread_files(request)
+    counts["loi"] += len(unread)
     first = max(page - 1, 0) * PAGE_SIZE
     return request.editor.page(
         "list.html",
@@ -137,6 +160,9 @@ def listing(request: Request) -> Response:
         todo=todo,
         kinds=kinds,
         counts=counts,
+        makeable=makeable(request),
+        counting=request.editor.errors.running,
+        unread=unread if todo == "loi" and page <= 1 else [],
         labels=TO_DO,
         kind_label=kind_label,
         author=request.author,

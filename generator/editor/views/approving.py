@@ -27,6 +27,9 @@ def get(request: Request) -> Response:
     editor = request.editor
     try:
         repository = Repository(editor.content)
+    except GitError as error:
+        return editor.no_repository(error)
+    try:
         repository.fetch()
         if not request.rest:
             done, back = request.query_value("da-duyet"), request.query_value("da-tra-lai")

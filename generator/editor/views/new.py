@@ -13,6 +13,7 @@ from generator.editor.workspace import NEW, NoSuchRecord
 from generator.schema.codes import LAW_NUMBER, PROCEDURE_CODE
 from generator.schema.kinds import BY_NAME
 from generator.schema.portable_names import portable
+from generator.schema.record import specs
 from generator.text.slugs import slug
 
 PREFIX = "/moi/"
@@ -21,7 +22,27 @@ QUESTIONS = {
     "law": "Số, ký hiệu của văn bản, ví dụ 120/2025/NĐ-CP",
     "notice": "Tiêu đề của thông báo",
     "guide": "Tên của hướng dẫn",
+    "result": "Kỳ của số liệu, ví dụ: quý III năm 2026",
+    "plan_event": "Tên của lớp tập huấn, đợt kiểm tra, việc tuyên truyền, sáng kiến",
+    "plan_document": "Trích yếu của văn bản chỉ đạo, báo cáo",
+    "review": "Tên của thủ tục được rà soát",
+    "feedback_period": "Kỳ của số liệu phản ánh, kiến nghị",
+    "answer": "Câu hỏi, phản ánh được trả lời, nói ngắn (không ghi tên người gửi)",
 }
+FIRST = ("ky", "ten", "ten_thu_tuc", "tieu_de", "trich_yeu", "tom_tat")  # the field that the answer fills
+
+
+def makeable(request: Request) -> list[tuple[str, str]]:
+    """(kind, label) of what may be added: the registers of a plan only where there is a plan."""
+    planned = bool(_plan(request))
+    kinds = (BY_NAME[name] for name in QUESTIONS)
+    return [(kind.name, f"{kind_label(kind)} mới") for kind in kinds if planned or not kind.path.startswith("plan/")]
+
+
+def _plan(request: Request) -> str:
+    """The folder of the latest plan, below the content; "" without one."""
+    plans = [entry.path.partition("/")[2] for entry in request.editor.loaded.refresh().of("plan")]
+    return max(plans, default="").rpartition("/")[0]
 
 
 def get(request: Request) -> Response:
@@ -84,6 +105,14 @@ def _place(request: Request, name: str, value: str) -> tuple[str, dict[str, str]
     short = portable(slug(value)[:60].strip("-"))
     if not value:
         return "", {}, "Ghi tên trước đã."
+    kind = BY_NAME[name]
+    if kind.path.startswith("plan/"):
+        plan = _plan(request)
+        if not plan:
+            return "", {}, "Chưa có kế hoạch nào để ghi vào: lập kế hoạch trước (tthc new plan)."
+        folder = kind.path.split("/")[2]
+        key = next((key for key in FIRST if any(spec.key == key for spec in specs(kind.model))), None)
+        return f"{plan}/{folder}/{short}.yml", {key: value} if key else {}, ""
     if name == "notice":
         day = parse_typed("day", request.form_value("ngay"), None)
         return f"notices/{short}.md", {"ten": value, "ngay": day}, ""

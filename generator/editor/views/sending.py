@@ -78,6 +78,9 @@ def _page(request: Request, reason: str = "", sent: str = "", status: int = 200)
     editor = request.editor
     try:
         repository = Repository(editor.content)
+    except GitError as error:
+        return editor.no_repository(error)
+    try:
         with suppress(GitError):  # without the network the page still shows what is here
             repository.fetch()
         rows = _unsent(request, repository)
