@@ -85,6 +85,26 @@ def other_texts(record: Procedure) -> Iterator[tuple[KeyPath, str]]:
             yield (*path, "ghi_chu"), holder.note or ""
 
 
+def more_texts(record: Procedure) -> Iterator[tuple[KeyPath, str]]:
+    """`other_texts`, and the texts that name something: cases, results, questions, answers, notes of limits, hours of
+    receipt, the body that helps, the note of the commune. Not the names of papers, which may be old."""
+    yield from other_texts(record)
+    yield ("thoi_gian_tiep_nhan",), record.receiving_hours or ""
+    yield ("co_quan_phoi_hop",), record.coordinating_agency or ""
+    yield ("ghi_chu_dia_phuong",), record.local_note or ""
+    for path, limit in time_limits(record):
+        yield (*path, "ghi_chu"), limit.note or ""
+    for at, case in enumerate(record.dossier.cases if record.dossier else ()):
+        yield (DOSSIER, "truong_hop", at, "ten"), case.name or ""
+    for at, result in enumerate(record.results):
+        yield ("ket_qua_thuc_hien", at, "ten"), result.name or ""
+    for at, question in enumerate(record.questions):
+        yield ("cau_hoi", at, "hoi"), question.text or ""
+        yield ("cau_hoi", at, "giai_thich"), question.help or ""
+        for number, answer in enumerate(question.answers):
+            yield ("cau_hoi", at, "chon", number, "tra_loi"), answer.text or ""
+
+
 def forms(record: Procedure) -> list[Form]:
     """The forms listed, none when the part says “không” or “chưa rõ”."""
     return record.forms if isinstance(record.forms, list) else []

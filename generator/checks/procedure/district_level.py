@@ -16,7 +16,7 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.levels import levels_of
 from generator.checks._engine.rule import Finding
-from generator.checks._engine.traversal import other_texts
+from generator.checks._engine.traversal import more_texts
 from generator.loading.store import Entry
 from generator.problem import WARNING
 from generator.schema.guide import Guide
@@ -34,7 +34,7 @@ PAST = re.compile(r"\b(?:trước đây|thay cho|cũ|thay vì|không (?:còn|ph�
 # where somebody is sent, not a level that something is of (“quy hoạch sử dụng đất cấp huyện”)
 DISTRICT = re.compile(
     r"\b(?:tại|lên|đến|ở|về|cho|với|trong|gửi|nộp|báo|hỏi|xin|ubnd|[uủ][ỷy] ban nhân dân|công an|tư pháp|viện|một cửa)"
-    r"(?: cấp| quận,| quận hoặc| xã,| xã hoặc)? huyện\b(?! đảo)",
+    r"(?: cấp| quận,| quận hoặc| xã,| xã hoặc)? (?:huyện|quận|thị xã)\b(?! đảo| nhất)",
     re.IGNORECASE,
 )
 NAMED = re.compile(r"\bhuyện\b(?! đảo)", re.IGNORECASE)  # in a popular name, which says what to do there
@@ -54,12 +54,14 @@ def facts(entry: Entry) -> list[list[Any]]:
     }
     bodies = [[key] for key, text in named.items() if text and "cấp huyện" in levels_of(text) and not PAST.search(text)]
     names = [["ten_thuong_goi", at] for at, name in enumerate(record.popular_names) if NAMED.search(name)]
-    return bodies + names + [list(path) for path, text in other_texts(record) if _names_a_district(text)]
+    return bodies + names + [list(path) for path, text in more_texts(record) if _names_a_district(text)]
 
 
 def _names_a_district(text: str) -> bool:
     """True if a sentence of `text` names a district, and not as what was."""
-    if "huyện" not in text or not DISTRICT.search(text):  # a quick look: most texts have none
+    if not ("huyện" in text or "quận" in text or "thị xã" in text) or not DISTRICT.search(
+        text
+    ):  # a quick look: most texts have none
         return False
     sentences = re.split(r"[.;\n]", text)
     return any(DISTRICT.search(sentence) and not PAST.search(sentence) for sentence in sentences)

@@ -3,8 +3,8 @@
 Trả lời phản ánh, kết luận kiểm tra, tin bài đăng cho mọi người đọc (NĐ 63/2010/NĐ-CP Điều 22) không được kèm số điện
 thoại, số căn cước, chứng minh nhân dân, thư điện tử của người gửi. Xóa số ấy, hoặc viết “người gửi”, “một công dân”.
 Thủ tục cũng vậy: trong các bước, giấy tờ chỉ được nói loại giấy, không chép số căn cước, số di động của ai. Số điện
-thoại, thư của cơ quan đã có trong content/units/ hoặc site.yml thì không bị báo. Trong trả lời phản ánh, họ tên đứng
-sau “ông”, “bà”, “anh”, “chị” thì nhắc: cán bộ thì ghi chức vụ.
+thoại, thư của cơ quan đã có trong content/units/ hoặc site.yml thì không bị báo. Trong trả lời phản ánh, thủ tục, hướng
+dẫn, họ tên đứng sau “ông”, “bà”, “anh”, “chị” thì nhắc: cán bộ thì ghi chức vụ.
 
 Sai: `phan_anh: Ông A (0912 345 678) hỏi về lệ phí.`
 Đúng: `phan_anh: Người gửi hỏi về lệ phí.`
@@ -43,6 +43,8 @@ KINDS = (
     *REGISTERS,
 )
 RECORDS = {"procedure", "overlay", "guide", "handbook", "procedure_version", "guide_version", "site_version"}
+NAMING = {"answer", *RECORDS}
+FREE_MAIL = re.compile(r"@(?:gmail|yahoo|hotmail|outlook|icloud|zalo)\.")  # of persons: offices write from .gov.vn
 MOBILE = re.compile(r"0[35789]\d{8}")
 ADDRESSES = {"dien_thoai", "tep", "lien_ket"}  # web addresses carry long numbers of their own
 NOT_MONEY = r"(?!\d|[.,]\d|\s*(?:đồng|đ\b|VNĐ|triệu))"
@@ -84,9 +86,9 @@ def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, str, tuple[int, int]
         for at, text in enumerate(texts):
             if not isinstance(text, str):
                 continue
-            people = [(NAME, name) for name in _people(text)] if kind == "answer" else []
+            people = [(NAME, name) for name in _people(text)] if kind in NAMING else []
             for what, number in [*_personal(text), *people]:
-                if kind in RECORDS and not _of_a_person(what, number):
+                if kind in RECORDS and what != NAME and not _of_a_person(what, number):
                     continue
                 place = (*path, at) if isinstance(value, list) else path
                 found.append((place, what, number, _in_body(entry, place, text, number)))
@@ -104,6 +106,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 def _of_a_person(what: str, number: str) -> bool:
     """Procedures name numbers of forms, of offices and their telephones: only what can be nobody else's counts."""
+    if what == "thư điện tử":
+        return bool(FREE_MAIL.search(number.lower()))
     return what in ("số giấy tờ tùy thân", "số căn cước") or bool(MOBILE.fullmatch(_plain(number)))
 
 

@@ -1,6 +1,6 @@
 """TT-258: no district level on a site that is current after it ended."""
 
-from tests.support.rule_samples import GUIDE, PLACES, PROCEDURE, SITE, fails, passes
+from tests.support.rule_samples import GUIDE, PLACES, PROCEDURE, SITE, answer, fails, passes
 
 PLACE = "dia_chi_tiep_nhan_ho_so: Bộ phận Một cửa UBND xã, thị trấn"
 TODAY = {PLACES["site"]: SITE.replace("2023-12-31", "2026-01-01")}
@@ -65,3 +65,24 @@ def test_texts_about_the_past_or_other_things() -> None:
         "Giấy do UBND huyện Tứ Kỳ (cũ) cấp vẫn dùng được.",
     ):
         passes("TT-258", PROCEDURE, {before: f'mo_ta: "{text}"'}, others=TODAY, as_of="2026-01-01")
+
+
+MORE_TEXTS = (
+    ("- ten: Giấy khai sinh\n", "- ten: ▶Quyết định của Chủ tịch UBND huyện\n"),
+    ("- ten: Trẻ bị bỏ rơi", "- ten: ▶Trẻ ở tại huyện khác"),
+    ("ket_qua_thuc_hien:", "co_quan_phoi_hop: ▶Công an huyện\nket_qua_thuc_hien:"),
+    ("don_vi: ngày làm việc\n", "don_vi: ngày làm việc\n  ghi_chu: ▶Kể từ khi UBND huyện nhận.\n"),
+    ("thoi_gian_tiep_nhan: Giờ hành chính", "thoi_gian_tiep_nhan: ▶Theo giờ của UBND huyện,"),
+    ("noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.", "noi_dung: ▶Nộp hồ sơ tại UBND thị xã Kinh Môn."),
+    ("noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.", "noi_dung: ▶Nộp hồ sơ tại UBND quận."),
+)
+
+
+def test_names_and_notes() -> None:
+    today = {"others": TODAY, "as_of": "2026-01-01"}
+    for before, after in MORE_TEXTS:
+        fails("TT-258", PROCEDURE, {before: after}, **today)
+    question = answer("ghi_chu: Không")["doi_tuong_thuc_hien:"].replace("Ai đi làm?", "▶Bạn nộp tại UBND huyện?")
+    fails("TT-258", PROCEDURE, {"doi_tuong_thuc_hien:": question}, **today)
+    # a paper that a district issued is still good
+    passes("TT-258", PROCEDURE, {"Biên bản về việc trẻ bị bỏ rơi": "Quyết định của UBND huyện"}, **today)

@@ -116,3 +116,26 @@ def test_no_number_is_missed_by_the_test_that_comes_first() -> None:
             found += 1
             assert SEVEN_DIGITS.search(text), text
     assert found > 200
+
+
+STEP = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa."
+
+
+def test_a_person_in_a_step_is_a_reminder() -> None:
+    step = {STEP: "noi_dung: ▶Nộp cho bà Nguyễn Thị Lan ở Bộ phận Một cửa."}
+    sample.fails("TT-118", sample.PROCEDURE, step, severity="warning")
+    for words in ("Nộp cho bà Chủ tịch xã.", "Ông bà, cha mẹ đi thay cũng được.", "Xem Luật Lê Thị Riêng."):
+        sample.passes("TT-118", sample.PROCEDURE, {STEP: f"noi_dung: {words}"})
+
+
+def test_an_address_of_a_person_in_a_step() -> None:
+    sample.fails("TT-118", sample.PROCEDURE, {STEP: "noi_dung: ▶Gửi về Lan.Nguyen@Gmail.com"})
+    sample.passes("TT-118", sample.PROCEDURE, {STEP: "noi_dung: Gửi về motcua2@haiduong.gov.vn"})
+
+
+def test_guides_and_the_handbook() -> None:
+    body = {"Mang theo giấy chứng sinh.": "Gọi chị Lan ▶0912 345 678."}
+    sample.fails("TT-118", sample.GUIDE, body, severity="error")
+    sample.fails("TT-118", sample.GUIDE, {"mo_ta: Từ": "mo_ta: ▶Hỏi 0912 345 678, từ"})
+    sample.fails("TT-118", sample.HANDBOOK, {"Nội dung": "▶CCCD 030085001234. Nội dung"})
+    sample.passes("TT-118", sample.GUIDE, {"Mang theo giấy chứng sinh.": "Gọi 1800 1096 hoặc 0220 3747 111."})
