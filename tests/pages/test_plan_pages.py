@@ -152,6 +152,24 @@ def test_a_commune_has_the_tasks_of_its_group(site: Path) -> None:
     assert "Kiểm tra xã An Thanh" not in text(site, "ke-hoach/2023/co-quan/ubnd-thi-tran-tu-ky/")
 
 
+def test_what_all_tasks_share_is_said_once(site: Path) -> None:
+    """Of the plan of 2024 no state has been recorded; of that of 2023 one task is done, and each line says its own."""
+    for url, number in (("tien-do/", 11), ("tien-do/thang-1/", 10), ("co-quan/ubnd-an-thanh/", 10)):
+        found = text(site, f"ke-hoach/2024/{url}")
+        assert found.count(f"Trạng thái của cả {number} việc: chưa có ghi nhận.") == 1, url
+        assert "Trạng thái:" not in found, url
+    listed = text(site, "ke-hoach/2024/tien-do/trang-thai/chua-co-ghi-nhan/")
+    assert listed.count("chưa có ghi nhận") == 1 and "Trạng thái:" not in listed  # the title says it
+    task = text(site, "ke-hoach/2024/nhiem-vu/1/")
+    assert "Chưa có ghi nhận nào về tiến độ." in task and "Trạng thái" not in task
+    for year in (2023, 2024):
+        duties = text(site, f"ke-hoach/{year}/co-quan/ubnd-an-thanh/")
+        assert duties.count("Với tư cách thuộc nhóm: UBND các xã, thị trấn") == 1, year
+    mixed = text(site, "ke-hoach/2023/tien-do/")
+    assert "Trạng thái của cả" not in mixed and "Trạng thái: đã hoàn thành" in mixed
+    assert mixed.count("Trạng thái: chưa có ghi nhận") > 1
+
+
 def test_without_a_script_the_choices_are_links(site: Path) -> None:
     page = (site / "ke-hoach/2023/tien-do/index.html").read_text("utf-8")
     for url in ("thang-6/", "trang-thai/da-hoan-thanh/", "trang-thai/chua-co-ghi-nhan/"):

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Protocol
+
 from generator import urls
 from generator.catalogue.plan.view import PlanView, TaskView
 from generator.pages.page import Context, Page, SearchRecord, resolve
 from generator.pages.plan.chart import added, number, percent, share
 from generator.schema.plan.areas import BY_KEY, REPORTING
+
+
+class HasState(Protocol):
+    """A task, or a line of the overview."""
+
+    @property
+    def state(self) -> str: ...
 
 
 def timing(task: TaskView) -> str:
@@ -16,8 +26,21 @@ def timing(task: TaskView) -> str:
     return "Theo kỳ báo cáo" if task.record.area == REPORTING else "Kế hoạch không nêu riêng"
 
 
+def common_state(rows: Sequence[HasState]) -> str:
+    """The state that several tasks share, which a page then says once; empty if they differ or there is only one."""
+    states = {row.state for row in rows}
+    return states.pop() if len(states) == 1 and len(rows) > 1 else ""
+
+
 # what every template may call
-HELPERS = {"number": number, "percent": percent, "share": share, "added": added, "timing": timing}
+HELPERS = {
+    "number": number,
+    "percent": percent,
+    "share": share,
+    "added": added,
+    "timing": timing,
+    "common_state": common_state,
+}
 
 
 def plan_page(
