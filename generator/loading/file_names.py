@@ -105,6 +105,7 @@ _PLAIN = re.compile(r"[a-z0-9]+(?:[.-][a-z0-9]+)*\.(?:ya?ml|md)")  # what nearly
 _PLAIN_STEM = re.compile(r"[a-z0-9@.-]+")
 _RAISED = re.compile(r"[^a-z0-9.@-]")  # a capital, an accented letter or a space, as names of computers have them
 _DOUBLE = re.compile(r"\.(?:ya?ml|md)\.", re.IGNORECASE)
+_CODED = re.compile(r"\d\.\d{6}(?!\d)")
 _RECORD = re.compile(r".+\.(?:ya?ml|md)", re.IGNORECASE | re.DOTALL)
 _WRITTEN = re.compile(r".+\.(?:markdown|mdown|mdx|txt|text|json|toml|html?|ya?m|ymal)", re.IGNORECASE | re.DOTALL)
 
@@ -180,6 +181,12 @@ def _misplaced(relative: str, folder: str, name: str) -> tuple[str, str, Severit
     lower = f"{relative.rpartition('.')[0]}.{relative.rpartition('.')[2].lower()}"
     if lower != relative and kind_of(lower):
         return "đuôi của tên tệp viết hoa nên tệp không được đọc", f"Đổi tên thành “{lower.rpartition('/')[2]}”.", ERROR
+    if _CODED.match(name):
+        return (
+            "tệp mang mã của một thủ tục nhưng sai đuôi hoặc sai chỗ nên không được đọc",
+            f"Là bản ghi thì đặt ở content/procedures/LĨNH-VỰC/ với tên “{name[:8]}.yml”; không thì cất ngoài content/.",
+            ERROR,
+        )
     top = relative.split("/")[0]
     shapes = _shapes().get(top if folder else "")
     if folder and shapes:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
+
 from generator.text.folding import fold
 
+_TYPED = re.compile("[ -~À-ÃÈ-ÊÌÍÒ-ÕÙÚÝà-ãè-êìíò-õùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ–—“”‘’…]")  # what people type in Vietnamese
 MAX_LENGTH = 200  # longer than any name; comparing takes quadratic time
 
 
@@ -23,7 +27,18 @@ def suggest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6) 
     if len(swapped) == 1:  # two transposed letters: closer than any match of difflib
         return f"Ý bạn là “{folded[swapped.pop()]}”?"
     close = difflib.get_close_matches(typed, folded, n=1, cutoff=cutoff)
-    return f"Ý bạn là “{folded[close[0]]}”?" if close else ""
+    return f"Ý bạn là “{folded[close[0]]}”?{_unseen(word, folded[close[0]])}" if close else ""
+
+
+def _unseen(word: str, other: str) -> str:
+    """What tells two texts apart that look the same: spaces, and letters that are none of Vietnamese; "" if they look
+    different."""
+    odd = sorted({char for char in set(word) ^ set(other) if not _TYPED.match(char)})
+    if odd:
+        names = ", ".join(f"U+{ord(char):04X} ({unicodedata.name(char, 'không tên').lower()})" for char in odd[:3])
+        return f" Trông gần như nhau, nhưng một bên có ký tự {names}."
+    same = word != other and word.split() == other.split()
+    return " Chỉ khác nhau ở khoảng trắng." if same or word.replace(" ", "") == other.replace(" ", "") else ""
 
 
 def suggested_word(hint: str) -> str:

@@ -57,6 +57,25 @@ def test_an_ending_that_windows_made(tmp_path: Path, name: str, better: str) -> 
 @pytest.mark.parametrize(
     "name",
     [
+        "procedures/ho-tich/1.001193",
+        "procedures/ho-tich/1.001193_yml",
+        "procedures/ho-tich/1.001193,yml",
+        "procedures/ho-tich/1.001193.yml ",
+        "procedures/ho-tich/1.001193.yml.zip",
+        "Procedures/ho-tich/1.001193.yml",
+        "thủ tục/1.001193.yml",
+        "1.001193.yml",
+        "laws/1.001193.xml",
+    ],
+)
+def test_a_name_that_is_a_code(tmp_path: Path, name: str) -> None:
+    [(severity, _, hint)] = problems(tmp_path, name)
+    assert severity == "error" and "“1.001193.yml”" in hint
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
         "procedures/ho-tich/1.001193 (1).yml",
         "procedures/ho-tich/1.001193(2).yml",
         "procedures/ho-tich/Copy of 1.001193.yml",
