@@ -184,7 +184,7 @@ def _misplaced(relative: str, folder: str, name: str) -> tuple[str, str, Severit
     if _CODED.match(name):
         return (
             "tệp mang mã của một thủ tục nhưng sai đuôi hoặc sai chỗ nên không được đọc",
-            f"Là bản ghi thì đặt ở content/procedures/LĨNH-VỰC/ với tên “{name[:8]}.yml”; không thì cất ngoài content/.",
+            f"Là bản ghi thì đặt ở content/procedures/LĨNH-VỰC/, tên “{name[:8]}.yml”; không thì cất ngoài content/.",
             ERROR,
         )
     top = relative.split("/")[0]

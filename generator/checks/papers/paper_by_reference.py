@@ -32,7 +32,8 @@ REFERENCE = re.compile(
     re.IGNORECASE,
 )
 OPEN_END = re.compile(
-    r"\W*(?:các |những )?(?:giấy tờ|tài liệu|hồ sơ)(?: khác)?(?: có)?(?: liên quan)?(?: khác)?"
+    r"\W*(?:các |những )?(?:loại )?(?:giấy tờ|tài liệu|hồ sơ|thành phần hồ sơ|chứng từ)(?:, (?:giấy tờ|tài liệu))?"
+    r"(?: khác| có liên quan| liên quan| có| cần thiết| chứng minh| kèm theo| tương tự| (?:như|nêu) trên){0,4}"
     r"(?: theo (?:yêu cầu|hướng dẫn|đề nghị)\b[^:;]*+| \(?nếu có\)?)?\W*",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ INTERNAL = re.compile(
     r"|phiếu tiếp nhận hồ sơ|(?:giấy|phiếu) hẹn\b|giấy tiếp nhận và hẹn"
     r"|biên bản (?:họp xét|kiểm tra [^,;]{0,20}) của (?:ubnd|ủy ban|uỷ ban|hội đồng|phòng)|danh sách niêm yết của"
     r"|biên bản (?:niêm yết|(?:họp )?(?:của )?(?:hội đồng )?(?:xét duyệt|thẩm định)|họp (?:của )?hội đồng xét)"
-    r"|báo cáo thẩm định của|tờ trình của (?:ubnd|ủy ban|uỷ ban|phòng|chủ tịch|công chức))",
+    r"|báo cáo (?:thẩm định|thẩm tra) của|phiếu lấy ý kiến (?:của )?(?:các )?(?:cơ quan|phòng)"
+    r"|tờ trình của (?:ubnd|ủy ban|uỷ ban|phòng|chủ tịch|công chức))",
     re.IGNORECASE,
 )
 

@@ -29,14 +29,19 @@ CONFIDENCE = "V"
 CHECKS = ("M06",)
 KINDS = ("procedure",)
 SINCE = dt.date(2026, 1, 1)
+# said of the residence itself; “xác nhận của công an nơi cư trú về việc mất giấy tờ” is about something else
+RESIDENCE = (
+    r"xác nhận (?:(?:thông tin )?(?:về )?(?:nơi )?(?:cư trú|thường trú|tạm trú)"
+    r"|của (?:cơ quan )?đăng ký cư trú(?! (?:về|là|việc))|của [^,;.]{3,40} về nơi (?:cư trú|thường trú|tạm trú))"
+)
 KNOWN_AS_DATA = re.compile(
     r"(?:bản sao|bản chụp|giấy|phô ?tô|photo(?:copy)?)\b.{0,30}?\b"
     r"(căn cước|CCCD|giấy khai sinh|giấy chứng nhận kết hôn"
     r"|xác nhận tình trạng hôn nhân|xác nhận độc thân"
-    r"|xác nhận (?:thông tin về )?(?:cư trú|thường trú|tạm trú)"
+    rf"|{RESIDENCE}"
     r"|giấy chứng nhận đăng ký (?:kết hôn|kinh doanh|doanh nghiệp|hộ kinh doanh)|thẻ (?:bảo hiểm y tế|BHYT))"
     r"|^\W*((?:giấy |trích lục )?(?:đăng ký )?khai sinh|trích lục kết hôn|giấy chứng nhận (?:đăng ký )?kết hôn"
-    r"|(?:giấy )?xác nhận (?:tình trạng hôn nhân|độc thân|cư trú|thường trú|tạm trú)"
+    rf"|(?:giấy )?(?:xác nhận (?:tình trạng hôn nhân|độc thân)|{RESIDENCE})"
     r"|giấy chứng nhận đăng ký (?:kinh doanh|doanh nghiệp|hộ kinh doanh)|thẻ (?:bảo hiểm y tế|BHYT))",
     re.IGNORECASE,
 )

@@ -34,6 +34,10 @@ LOCAL_BODY = re.compile(
     re.IGNORECASE,
 )
 LOCAL_NUMBER = re.compile(r"/QĐ-(?:UBND\.?)?(?:HUYEN|XA)\b", re.IGNORECASE)
+DEPARTMENT_NUMBER = re.compile(
+    r"/QĐ-(S(?:TP|NV|TC|CT|XD|YT|GTVT|GDĐT|KHĐT|KHCN|TNMT|NNPTNT|NNMT|NN&PTNT|VHTTDL|VHTTD|VHTT|LĐTBXH|TTTT|DL|NG))\b",
+    re.IGNORECASE,
+)
 DEPARTMENT = re.compile(r"^\W*(?:giám đốc )?sở\b", re.IGNORECASE)
 SIGN = re.compile(r"/QĐ-(UBND|B[A-ZĐ]{1,6})\b", re.IGNORECASE)
 COMMITTEE = re.compile(r"UBND|[uủ][ỷy] ban nhân dân|chủ tịch", re.IGNORECASE)
@@ -55,6 +59,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             ("quyet_dinh_cong_bo", "so"),
             f"“{decision.number}” là quyết định của huyện hoặc xã, không công bố được thủ tục",
             "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.",
+        )
+    elif by_department := DEPARTMENT_NUMBER.search(decision.number or ""):
+        yield Finding(
+            ("quyet_dinh_cong_bo", "so"),
+            f"“{by_department[1]}” là ký hiệu của một sở, sở thường không công bố thủ tục",
+            "Ghi quyết định của bộ hoặc của Chủ tịch UBND tỉnh.",
+            severity=WARNING,
         )
     elif DEPARTMENT.search(decision.body or ""):
         yield Finding(

@@ -22,7 +22,7 @@ CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("procedure",)
 
-OFFICE = re.compile(r"/\s*QĐ-VP(?:UB(?:ND)?|CT)?\b(?!CP)", re.IGNORECASE)
+OFFICE = re.compile(r"/\s*QĐ-(?:VP(?:UB(?:ND)?|CT)?\b(?!CP)|(?:TT|TRUNG ?TÂM )(?:PV)?HCC\b)", re.IGNORECASE)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -37,7 +37,7 @@ BEFORE = re.compile(
     r"(?:không quá|trong thời hạn|trong vòng|chậm nhất(?: là)?"
     r"|(?:thời hạn|thời gian giải quyết)(?: giải quyết)?(?: là)?:?"
     r"|hạn (?:giải quyết|trả kết quả)(?: là)?:?"
-    r"|(?:trả|có|nhận) kết quả (?:sau|trong)|^\W*)\s*$",
+    r"|(?:trả|có|nhận) kết quả (?:sau|trong)|(?:giải quyết|xử lý)(?: hồ sơ)? trong|^\W*)\s*$",
     re.IGNORECASE,
 )
 RESULT = re.compile(r"\b(?:trả|có|nhận) kết quả (?:sau|trong|trong vòng|không quá)\s*$", re.IGNORECASE)

@@ -26,7 +26,8 @@ KINDS = ("procedure",)
 LEFTOVER = re.compile(
     r"(?:\(?\d\)?\s{0,9})?(?:trình tự|cách thức) thực hiện\b|thành phần hồ sơ|thời hạn giải quyết\s{0,9}:"
     r"|mã (?:số )?(?:tthc|thủ tục)"
-    r"|^\(?(?:\d{1,3}|[ivx]{1,5}|[a-zđ])[.)]\s|^[-+•*]|\(mã\b[^)]{0,500}$|[:;,.]$"
+    r"|\(?mức độ [234]\b\)?|\blĩnh vực\s{0,9}:"
+    r"|^\(?(?:\d{1,3}|[ivx]{1,5}|[a-zđ])(?:\.\d{1,3}){0,3}[.)]\s|^[-+•*]|\(mã\b[^)]{0,500}$|[:;,.]$"
     r"|(?<!\d)\d\.\d{6}(?!\d)|\b\d{1,3} (?:ngày(?: làm việc)?|giờ)$|\b(?:lệ )?phí:? \d[\d.]{2}"
     r"|\b(?:và|hoặc|của|tại|theo|với|cho|các|từ|bằng)$",
     re.IGNORECASE,

@@ -41,6 +41,9 @@ ISSUED_BY = re.compile(
 NO_RESULT = re.compile(
     r"(?:đến |cơ quan |xã )?(?:trả|nhận) kết quả (?:tại|ở|qua|cho|trong)\b|(?:người nộp|công dân|cá nhân) nhận kết quả$"
 )
+OF_DOSSIER = re.compile(
+    r"kết quả(?: của)?(?: (?:giải quyết|xử lý|thực hiện|thẩm định|xem xét)){0,3}(?: (?:việc|hồ sơ|thủ tục|tthc)){0,3}"
+)
 TIME = re.compile(r"(?:không quá |trong )?\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?")
 
 
@@ -58,4 +61,4 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 def _is_vague(name: str) -> bool:
     kinds = [ISSUED_BY.sub("", kind.strip()) for kind in EITHER.split(name)]
     vague = all(kind in VAGUE or (kind == REFUSAL and len(kinds) > 1) for kind in kinds)
-    return vague or bool(NO_RESULT.match(name) or TIME.fullmatch(name))
+    return vague or bool(OF_DOSSIER.fullmatch(name) or NO_RESULT.match(name) or TIME.fullmatch(name))

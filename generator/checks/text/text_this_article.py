@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.checks._engine.traversal import papers
 from generator.loading.store import Entry
-from generator.problem import WARNING, KeyPath
+from generator.problem import WARNING
 
 ID = "TT-248"
 SEVERITY = WARNING
@@ -24,25 +23,23 @@ CHECKS = ("L04",)
 KINDS = ("procedure",)
 
 THIS = re.compile(
-    r"(?:^|(?:khoản|điểm|quy định (?:tại|của)|theo) )[^.;\n]{0,30}\b(?:điều|khoản|nghị định|thông tư|luật"
-    r"|quyết định|nghị quyết) này\b",
+    r"(?:^|(?:khoản|điểm|quy định (?:tại|của)|theo) )[^.;\n]{0,30}\b(?:điều|khoản|nghị định|thông tư|liên tịch|luật"
+    r"|quyết định|nghị quyết|pháp lệnh) này\b"
+    r"|(?:quy định (?:tại|ở|của)|theo) (?:điểm|mục|chương|phần|phụ lục)(?: \w{1,4})? này\b",
     re.IGNORECASE,
 )
+OF_EDITORS = ("doi_chieu", "ghi_chu_nguon")  # what the record says of its sources
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """A reference to the document the text was taken from, in steps, papers and conditions."""
-    record = entry.record
-    texts: list[tuple[KeyPath, str | None]] = [
-        (("trinh_tu_thuc_hien", index, "noi_dung"), step.text) for index, step in enumerate(record.steps)
-    ]
-    texts += [((*path, "ten_giay_to"), paper.name) for path, paper in papers(record)]
-    texts += [(("can_cu_phap_ly", at, "dieu_khoan"), basis.articles) for at, basis in enumerate(record.legal_bases)]
-    if isinstance(record.conditions, list):
-        texts += [(("yeu_cau_dieu_kien", index), text) for index, text in enumerate(record.conditions)]
+    """A reference to the document the text was taken from, in any text of the procedure."""
+    conditions = entry.record.conditions if isinstance(entry.record.conditions, list) else []
+    texts = [(path, text) for path, _, text in entry.fields]
+    texts += [(("yeu_cau_dieu_kien", index), text) for index, text in enumerate(conditions)]
     for path, text in texts:
-        found = THIS.search(text) if text and "này" in text.lower() else None  # few say it at all
-        if found:
+        if text.__class__ is not str or not ("này" in text or "NÀY" in text or "Này" in text):  # few say it at all
+            continue
+        if path[0] not in OF_EDITORS and (found := THIS.search(text)):
             yield Finding(
                 path, f"“{found[0]}” không rõ là của văn bản nào", "Ghi số ký hiệu văn bản, hoặc nói thẳng nội dung."
             )

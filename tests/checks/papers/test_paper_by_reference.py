@@ -29,3 +29,18 @@ def test_whatever_else_is_asked_for(name: str) -> None:
 
 def test_papers_with_a_name() -> None:
     passes("TT-240", PROCEDURE, {"Biên bản về việc trẻ bị bỏ rơi": "Hồ sơ bệnh án"})
+
+
+@pytest.mark.parametrize(
+    ("name", "reported"),
+    [
+        ("Giấy tờ cần thiết khác", True),
+        ("Các tài liệu chứng minh kèm theo", True),
+        ("Thành phần hồ sơ như trên", True),
+        ("Các loại giấy tờ, tài liệu theo yêu cầu của cơ quan tiếp nhận", True),
+        ("Giấy tờ chứng minh quan hệ gia đình", False),
+        ("Tài liệu kỹ thuật của phương tiện", False),
+    ],
+)
+def test_words_for_anything(name: str, reported: bool) -> None:
+    (fails if reported else passes)("TT-240", PROCEDURE, {PAPER: f"ten_giay_to: {'▶' if reported else ''}{name}"})

@@ -34,3 +34,19 @@ def test_a_condition_says_when_it_is_needed() -> None:
 def test_other_names_of_the_same_papers(name: str) -> None:
     old = "ten_giay_to: Biên bản về việc trẻ bị bỏ rơi"
     fails("TT-067", PROCEDURE, {old: f"ten_giay_to: ▶{name}"}, as_of="2026-02-01")
+
+
+@pytest.mark.parametrize(
+    ("name", "reported"),
+    [
+        ("Giấy xác nhận của cơ quan đăng ký cư trú", True),
+        ("Xác nhận của Công an xã về nơi thường trú", True),
+        ("Giấy xác nhận nơi cư trú của người chết", True),
+        ("Giấy xác nhận của công an nơi cư trú về việc mất giấy tờ", False),
+        ("Giấy xác nhận của cơ quan đăng ký cư trú về việc mất hộ chiếu", False),
+        ("Giấy xác nhận thương tật", False),
+    ],
+)
+def test_where_somebody_lives(name: str, reported: bool) -> None:
+    change = {"ten_giay_to: Biên bản về việc trẻ bị bỏ rơi": f"ten_giay_to: {'▶' if reported else ''}{name}"}
+    (fails if reported else passes)("TT-067", PROCEDURE, change, as_of="2026-06-01")

@@ -65,3 +65,9 @@ def test_offices_of_a_district() -> None:
         PROCEDURE,
         {"co_quan: Bộ Tư pháp": "co_quan: Bảo hiểm xã hội Việt Nam", "so: 1872/QĐ-BTP": "so: 12/QĐ-BHXH"},
     )
+
+
+def test_the_sign_of_a_department_in_the_number() -> None:
+    fails("TT-051", PROCEDURE, {"so: 1872/QĐ-BTP": "so: ▶12/QĐ-STP"}, severity="warning")
+    fails("TT-051", PROCEDURE, {"so: 1872/QĐ-BTP": "so: ▶12/QĐ-SNNMT"}, severity="warning")
+    passes("TT-051", PROCEDURE, {"so: 1872/QĐ-BTP": "so: 12/QĐ-SXYZ"})

@@ -85,3 +85,8 @@ def test_every_unit_that_is_known_is_looked_for() -> None:
     """Also those before which the rule has nothing else to look at: one list of units, in durations.py."""
     for unit in (*SIZES, *SHORT):
         fails("TT-241", PROCEDURE, {NOTE: f"mo_ta: ▶Không quá 35 {unit}."})
+
+
+def test_dealt_with_in_another_time() -> None:
+    fails("TT-241", PROCEDURE, {NOTE: "mo_ta: ▶Giải quyết hồ sơ trong 10 ngày làm việc."})
+    passes("TT-241", PROCEDURE, {NOTE: "mo_ta: Lưu hồ sơ trong 10 ngày làm việc."})

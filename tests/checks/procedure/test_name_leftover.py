@@ -37,3 +37,12 @@ def test_what_a_table_leaves_in_a_name(name: str) -> None:
 @pytest.mark.parametrize("name", ["Xét tặng danh hiệu “Gia đình văn hóa”", "Trợ cấp 3 ngày lễ cho người già", "Y tế"])
 def test_names_with_signs_and_numbers(name: str) -> None:
     passes("TT-247", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f"ten_thu_tuc: {name}"})
+
+
+def test_numbers_of_parts_and_labels_behind_the_name() -> None:
+    for name in ("3.2. Đăng ký khai sinh", "II.3. Đăng ký khai sinh", "Đăng ký khai sinh (mức độ 4)"):
+        fails("TT-247", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f"ten_thu_tuc: ▶{name}"})
+    label = '▶"Đăng ký khai sinh Lĩnh vực: Hộ tịch"'
+    fails("TT-247", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f"ten_thu_tuc: {label}"})
+    name = "Xác định, xác định lại mức độ khuyết tật"
+    passes("TT-247", PROCEDURE, {"ten_thu_tuc: Đăng ký khai sinh": f"ten_thu_tuc: {name}"})

@@ -38,3 +38,9 @@ def test_other_words_for_nothing(name: str) -> None:
 )  # fmt: skip
 def test_results_with_a_name(name: str) -> None:
     passes("TT-251", PROCEDURE, {"- ten: Giấy khai sinh\n": f"- ten: {name}\n"})
+
+
+def test_the_result_of_a_dossier() -> None:
+    for name in ("Kết quả xử lý hồ sơ", "Kết quả thẩm định", "Kết quả của thủ tục"):
+        fails("TT-251", PROCEDURE, {"- ten: Giấy khai sinh\n": f"- ten: ▶{name}\n"})
+    passes("TT-251", PROCEDURE, {"- ten: Giấy khai sinh\n": "- ten: Kết quả thẩm định giá đất\n"})
