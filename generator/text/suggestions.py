@@ -33,9 +33,9 @@ def suggest(word: str, known: list[str] | tuple[str, ...], cutoff: float = 0.6) 
 def _unseen(word: str, other: str) -> str:
     """What tells two texts apart that look the same: spaces, and letters that are none of Vietnamese; "" if they look
     different."""
-    odd = sorted({char for char in set(word) ^ set(other) if not _TYPED.match(char)})
-    if odd:
-        names = ", ".join(f"U+{ord(char):04X} ({unicodedata.name(char, 'không tên').lower()})" for char in odd[:3])
+    foreign = sorted({char for char in set(word) ^ set(other) if not _TYPED.match(char)})
+    if foreign:
+        names = ", ".join(f"U+{ord(char):04X} ({unicodedata.name(char, 'không tên').lower()})" for char in foreign[:3])
         return f" Trông gần như nhau, nhưng một bên có ký tự {names}."
     same = word != other and word.split() == other.split()
     return " Chỉ khác nhau ở khoảng trắng." if same or word.replace(" ", "") == other.replace(" ", "") else ""
