@@ -10,7 +10,7 @@ from generator.problem import KeyPath
 
 ID = "TT-178"
 CUT = " … [phần sau quá dài nên không hiện]"
-_LONG_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1}}}\S*+")
+LONG_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1}}}\S*+")
 
 Fault = tuple[KeyPath, str, str]  # path, message, hint
 
@@ -42,13 +42,21 @@ def _bounded(value: Any, path: KeyPath, faults: list[Fault], body: str) -> Any:
 
 def shortened(text: str) -> tuple[str, str, str]:
     """(text cut to size, message, hint); message and hint are empty if nothing was cut."""
-    word = _LONG_WORD.search(text[: MAX_TEXT + MAX_WORD + 2])
+    word = LONG_WORD.search(text[: MAX_TEXT + MAX_WORD + 2])
     if word and word.start() < MAX_TEXT:
-        message = f"có {len(word[0]):,} chữ cái liền nhau không dấu cách (tối đa {MAX_WORD:,})"
-        cut, hint = text[: word.start() + 60] + CUT, "Xóa phần dán nhầm; chữ thật nào cũng có dấu cách."
-    elif len(text) > MAX_TEXT:
-        message = f"dài {len(text):,} ký tự (tối đa {MAX_TEXT:,})"
-        cut, hint = text[:MAX_TEXT] + CUT, "Rút gọn, hoặc tách thành nhiều bước, nhiều mục."
-    else:
-        return text, "", ""
-    return cut, message.replace(",", "."), hint
+        return text[: word.start() + 60] + CUT, *word_fault(word[0])
+    if len(text) > MAX_TEXT:
+        return text[:MAX_TEXT] + CUT, *length_fault(text, "nhiều bước, nhiều mục")
+    return text, "", ""
+
+
+def word_fault(word: str) -> tuple[str, str]:
+    """(message, hint) for a run of letters that no word is."""
+    message = f"có {len(word):,} chữ cái liền nhau không dấu cách (tối đa {MAX_WORD:,})".replace(",", ".")
+    return message, "Xóa phần dán nhầm; chữ thật nào cũng có dấu cách."
+
+
+def length_fault(text: str, smaller: str) -> tuple[str, str]:
+    """(message, hint) for a text that is too long. smaller: what it can be split into."""
+    message = f"dài {len(text):,} ký tự (tối đa {MAX_TEXT:,})".replace(",", ".")
+    return message, f"Rút gọn, hoặc tách thành {smaller}."

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from generator.limits import MAX_ALL_SIGNS, MAX_COLUMNS, MAX_LINE, MAX_LINES, MAX_NESTING, MAX_SIGNS, MAX_TEXT, MAX_WORD
-from generator.loading.bounds import CUT
+from generator.loading.bounds import CUT, LONG_WORD, length_fault, word_fault
 
 ID = "TT-179"
 LEFT_OUT = "[Đoạn này chưa hiện được.]"
@@ -21,7 +21,6 @@ _RULE = re.compile(
 )  # a line across the page nests nothing
 _MARK = re.compile(r"[ \t]*+(?:>|(?:[-+*:]|\d{1,9}[.)])(?=[ \t]|$))")
 _ITEM = re.compile(r" {0,3}(?:[-+*>|#:]|\d{1,9}[.)])")
-_LONG_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1}}}")
 
 Fault = tuple[int, str, str]  # line from 0, message, hint
 
@@ -52,8 +51,7 @@ def bounded_markdown(text: str) -> tuple[str, list[Fault]]:
         faults.setdefault(sort, (first + at, message.replace(",", "."), hint))
         left_out.update(range(first, last))
     if len(text) > MAX_TEXT:
-        message = f"dài {len(text):,} ký tự (tối đa {MAX_TEXT:,})".replace(",", ".")
-        faults["text"] = (text.count("\n", 0, MAX_TEXT), message, "Rút gọn, hoặc tách thành nhiều bài.")
+        faults["text"] = (text.count("\n", 0, MAX_TEXT), *length_fault(text, "nhiều bài"))
     if not faults:
         return text, []
     output: list[str] = []
@@ -96,8 +94,8 @@ def _fault(lines: list[str]) -> tuple[str, int, str, str]:
                 f"dòng dài {len(line):,} ký tự (tối đa {MAX_LINE:,})",
                 "Xuống dòng, tách thành nhiều đoạn.",
             )
-        if len(line) > MAX_WORD and _LONG_WORD.search(line):
-            return "word", at, f"có hơn {MAX_WORD:,} chữ cái liền nhau không dấu cách", "Xóa phần dán nhầm."
+        if len(line) > MAX_WORD and (word := LONG_WORD.search(line)):
+            return "word", at, *word_fault(word[0])
         depth = _depth(line)
         if depth > MAX_NESTING:
             hint = "Dùng danh sách một, hai tầng; xem lại thụt dòng."

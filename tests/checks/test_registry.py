@@ -8,8 +8,13 @@ from pathlib import Path
 import pytest
 
 import generator.checks
+from generator import limits
+from generator.checks._engine import suppressions
 from generator.checks._engine.documentation import documentation, find_rule
 from generator.checks._engine.rule import all_rules, is_suppressible, rules_for
+from generator.loading import bounds as text_bounds
+from generator.loading import markdown_bounds
+from generator.problem import ERROR, WARNING
 from generator.schema.kinds import BY_NAME
 
 HERE = Path(__file__).parent
@@ -92,3 +97,26 @@ def test_documentation_lists_them_all_in_order() -> None:
 @pytest.mark.parametrize("name", ["TT-014", "tt-14", "14", "tt14", " TT-014 "])
 def test_a_rule_is_found_however_it_is_typed(name: str) -> None:
     assert find_rule(name).id == "TT-014"
+
+
+@pytest.mark.parametrize(
+    ("id", "bounds"),
+    [
+        ("TT-178", {limits.MAX_TEXT, limits.MAX_WORD}),
+        ("TT-179", {limits.MAX_NESTING, limits.MAX_LINE, limits.MAX_LINES, limits.MAX_COLUMNS, limits.MAX_SIGNS,
+                    limits.MAX_ALL_SIGNS}),
+    ],
+)  # fmt: skip
+def test_the_documentation_names_the_bounds_that_are_applied(id: str, bounds: set[int]) -> None:
+    text = find_rule(id).text
+    assert {int(number.replace(".", "")) for number in re.findall(r"\d[\d.]*\b", text)} == bounds
+
+
+def test_what_is_found_outside_the_rules_has_the_severity_of_its_rule() -> None:
+    """The loader and the engine report some findings themselves; the rule's module documents them."""
+    known = {rule.id: rule.severity for rule in RULES}
+    assert {text_bounds.ID: ERROR, markdown_bounds.ID: ERROR, suppressions.UNUSED: WARNING}.items() <= known.items()
+    package = Path(generator.__path__[0])
+    for file in [*(package / "loading").rglob("*.py"), *(package / "checks/_engine").glob("*.py")]:
+        for id in re.findall(r'"(TT-\d{3})"', file.read_text("utf-8")):
+            assert id in known, (file, id)
