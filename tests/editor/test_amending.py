@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -104,6 +105,12 @@ NEW = [
     ("guide", {"ten": "Sinh con"}, "guides/sinh-con.md"),
     ("guide", {"ten": "Con"}, "guides/con-1.md"),
     ("procedure", {"ten": "1.009999", "linh_vuc": "ho-tich"}, "procedures/ho-tich/1.009999.yml"),
+    ("result", {"ten": "Quý III năm 2023"}, "plan/2023/results/quy-iii-nam-2023.yml"),
+    ("plan_event", {"ten": "Tập huấn cán bộ một cửa"}, "plan/2023/events/tap-huan-can-bo-mot-cua.yml"),
+    ("plan_document", {"ten": "Báo cáo 6 tháng"}, "plan/2023/documents/bao-cao-6-thang.yml"),
+    ("review", {"ten": "Đăng ký khai sinh"}, "plan/2023/reviews/dang-ky-khai-sinh.yml"),
+    ("feedback_period", {"ten": "Quý III"}, "plan/2023/feedback/quy-iii.yml"),
+    ("answer", {"ten": "Hỏi về giờ nhận"}, "plan/2023/answers/hoi-ve-gio-nhan.yml"),
 ]
 
 
@@ -117,6 +124,14 @@ def test_a_new_record_is_a_draft_until_it_is_saved(
     assert (answer.status, answer.headers.get("Location")) == (303, f"/sua/{path}")
     assert not (content / path).exists()
     assert "bắt buộc" in client.get(f"/sua/{path}").text
+
+
+def test_registers_of_a_plan_are_offered_where_there_is_a_plan(client: Client, content: Path) -> None:
+    assert "/moi/result" in client.get("/sua/").text
+    shutil.rmtree(content / "plan")
+    assert "/moi/result" not in client.get("/sua/").text
+    answer = client.post("/moi/result", {"ten": "Quý III"})
+    assert answer.status == 422 and "Chưa có kế hoạch nào" in answer.text
 
 
 def test_a_new_notice_from_title_to_file(client: Client, content: Path) -> None:

@@ -212,6 +212,16 @@ def test_the_records_begin_on_the_second_screen_of_a_phone(visit) -> None:
     assert not page.evaluate(WIDE)
 
 
+def test_saving_and_the_history_are_within_reach_on_every_screen(visit) -> None:
+    page = visit(f"/sua/{MIDDLE}", viewport={"width": 1366, "height": 625})  # a laptop of 1,366 × 768 with its bars
+    for width, height in ((1366, 625), (910, 415), (1024, 768), (844, 390), (390, 844)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate("scrollTo(0, document.body.scrollHeight / 2)")
+        expect(page.locator("[data-save]")).to_be_in_viewport(ratio=0.9)
+        expect(page.get_by_role("link", name="Các lần sửa trước")).to_be_visible()
+        assert not page.evaluate(WIDE), width
+
+
 def test_leaving_with_something_unsaved_asks(visit) -> None:
     page = visit(f"/sua/{MIDDLE}")
     asked: list[str] = []

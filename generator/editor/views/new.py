@@ -32,11 +32,15 @@ QUESTIONS = {
 FIRST = ("ky", "ten", "ten_thu_tuc", "tieu_de", "trich_yeu", "tom_tat")  # the field that the answer fills
 
 
-def makeable(request: Request) -> list[tuple[str, str]]:
-    """(kind, label) of what may be added: the registers of a plan only where there is a plan."""
-    planned = bool(_plan(request))
-    kinds = (BY_NAME[name] for name in QUESTIONS)
-    return [(kind.name, f"{kind_label(kind)} mới") for kind in kinds if planned or not kind.path.startswith("plan/")]
+def makeable(request: Request) -> dict[str, list[tuple[str, str]]]:
+    """Heading, "" for none → (kind, label) of what may be added: the registers of a plan only where there is a plan."""
+    found: dict[str, list[tuple[str, str]]] = {"": []}
+    for kind in (BY_NAME[name] for name in QUESTIONS):
+        if not kind.path.startswith("plan/"):
+            found[""].append((kind.name, f"{kind_label(kind)} mới"))
+        elif _plan(request):
+            found.setdefault("Cho kế hoạch năm", []).append((kind.name, f"{kind_label(kind)} mới"))
+    return found
 
 
 def _plan(request: Request) -> str:
