@@ -47,6 +47,10 @@ ENDED = re.compile(
     r"|(?:ngừng|ngưng|dừng|chấm dứt) (?:hiệu lực|thực hiện|áp dụng|tiếp nhận))(?! một phần)",
     re.IGNORECASE,
 )
+_ENDED_MARK = re.compile(
+    r"\s*+[(\[]\s*+((?:đã |bị |được )*+(?:bãi bỏ|h(?:ủy|uỷ) bỏ|hết hiệu lực)(?! một phần)[^()\[\]]{0,200})[)\]]",
+    re.IGNORECASE,
+)
 ENDING = re.compile("bãi bỏ|hết hiệu lực|không còn (?:hiệu lực|áp dụng)")  # in a title of a part, in lower case
 
 # Longest first when used in a pattern: BNNPTNT before BN.
@@ -72,6 +76,12 @@ SECTORS = (
     ("kho bạc", "kho bạc"), ("cục thuế", "thuế"), ("đội thuế", "thuế"), ("cảnh sát", "công an"), ("tòa án", "tòa án"),
     ("thi hành án", "thi hành án"), ("bhxh", "bảo hiểm xã hội"),
 )  # fmt: skip
+
+
+def without_end(name: str) -> tuple[str, str]:
+    """(name, what a mark in brackets says of its end): “(Bãi bỏ) Cấp giấy” is “Cấp giấy”; without one it says ""."""
+    found = _ENDED_MARK.search(name) if "(" in name or "[" in name else None
+    return (f"{name[: found.start()]}{name[found.end() :]}".strip(), found[1].strip()) if found else (name, "")
 
 
 def split_list(value: str) -> list[str]:

@@ -64,7 +64,9 @@ def record_of(
     inside = _CODE.search(name)
     if not code and inside:
         code, name = f"{inside[1]}.{inside[2]}", _CODE_IN_NAME.sub(" ", name, count=1).strip(" -–\n")
-    name = text_cleaning.name(re.sub(r"^\d{1,3}[.)]\s+", "", name))
+    whole = text_cleaning.name(re.sub(r"^\d{1,3}[.)]\s+", "", name))
+    name, ended = code_lists.without_end(whole)
+    record.notes += [f"Tên ở danh mục: {whole}."] if ended else []
     record.set("ten_thu_tuc", name if is_name(name) else "")
     if not code and record.name:
         code = _by_name(record, names, field_name, options)
@@ -87,7 +89,7 @@ def record_of(
     record.set("hieu_luc", validity)
     if section.part:
         record.notes.append(f"Phần ở danh mục: {section.part}.")
-    _state(record, cell_texts, section, decision)
+    _state(record, {**cell_texts, "name": ended}, section, decision)
     _facts(record, cell_texts, cells, header)
     _others(record, row, header)
     source = f"Quyết định {decision['so']}" if decision else "Danh mục kèm theo quyết định"
@@ -198,7 +200,8 @@ def _state(
 ) -> None:
     """Mark as abolished by the section, the column of abolishing documents, the state or the note."""
     by = cell_texts.get("abolishing", "")
-    words = next((cell_texts[key] for key in ("state", "note") if code_lists.ENDED.match(cell_texts.get(key, ""))), "")
+    keys = ("state", "note", "name")
+    words = next((cell_texts[key] for key in keys if code_lists.ENDED.match(cell_texts.get(key, ""))), "")
     if not (section.abolished or words or legal_bases.number_in(by)):
         return
     days = dates.find_date(words)

@@ -32,6 +32,7 @@ from generator.text.folding import fold
 KIND = "national-flat"
 HELP = "bản chép theo nhãn của Cổng quốc gia, mỗi phần một đoạn chữ (JSON, JSON từng dòng, gz)"
 KEEPS_NAMELESS = True
+_REMARKS = {"ghi chu", "luu y", "chu thich"}
 
 # Model key of the parts, for the account of words.
 _KEYS = {
@@ -89,7 +90,9 @@ def record_of(location: str, item: dict[str, Any], options: Options, names: Name
     record = DraftRecord(location)
     values, others = shapes.collect(item)
     record.notes += [f"{key}: {text}" for key, text in others]
-    _head(record, values, names)
+    ended = next((text for key, text in others if shapes.words_of(key.rpartition(".")[2]) in _REMARKS
+                  and code_lists.ENDED.match(text)), "")  # fmt: skip
+    _head(record, values, names, ended)
     _agencies(record, values)
     if options.leaves_out(record):
         return record
@@ -121,12 +124,18 @@ def _text(values: dict[str, Any], key: str) -> str:
 
 
 def _line(values: dict[str, Any], key: str) -> str:
-    """The text under a label as one line."""
+    """The text under a label as one line; several texts become one list."""
+    value = values.get(key)
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return "; ".join(filter(None, map(text_cleaning.line, value)))
     return text_cleaning.line(_text(values, key))
 
 
-def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None:
+def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex, ended: str) -> None:
+    """Code, name, field and the like. ended: a remark that says that the procedure has ended, else ""."""
     code, name = code_of(record, values.get("code")), text_cleaning.name(values.get("name"))
+    whole, (name, marked) = name, code_lists.without_end(name)
+    record.notes += [f"Tên ở nguồn: {whole}."] if marked else []
     if not code and name:
         match = names.find(name)
         if match.certainty >= 1 and match.code:
@@ -163,10 +172,11 @@ def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex) -> None
     if code and not re.fullmatch(r"\d\.\d{6}", code) and re.search(r"x[oó]a$", code, re.IGNORECASE):
         record.state = "abolished"
     state = _line(values, "state")
-    if code_lists.ENDED.match(state):
+    said = state if code_lists.ENDED.match(state) else marked or ended
+    if said:
         record.state = "abolished"
         record.set("bai_bo", {"van_ban": UNKNOWN})
-        record.flag_uncertain("bai_bo", f"nguồn ghi “{state[:60]}”, chưa rõ văn bản và ngày bãi bỏ")
+        record.flag_uncertain("bai_bo", f"nguồn ghi “{said[:60]}”, chưa rõ văn bản và ngày bãi bỏ")
     if state:
         record.notes.append(f"Trạng thái ở nguồn: {state}.")
 
