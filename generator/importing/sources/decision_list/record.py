@@ -14,7 +14,7 @@ from generator.importing.extract.time_limits import from_sentence
 from generator.importing.name_match import NameIndex
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list import sections, symbols
-from generator.importing.sources.decision_list.column_units import with_currency, with_unit
+from generator.importing.sources.decision_list.column_units import with_unit
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
 from generator.importing.sources.decision_list.running_text import ProcedureTexts
 from generator.importing.word_account import Leaf
@@ -98,16 +98,16 @@ def record_of(
 
 
 def _together(group: list[Cell], header: list_header.Header, meaning: str) -> str:
-    """The texts of the columns with one meaning, once each; those of a title of several behind their own title."""
-    texts = list(dict.fromkeys(cell.text for cell in group if cell.text))
-    if len(texts) < 2:
-        return "\n".join(texts)
-    titled = zip(
-        (header.titles[at].partition(list_header.UNDER)[2] for at in header.columns[meaning]), group, strict=False
-    )
-    return "\n".join(
-        dict.fromkeys(f"{title}: {cell.text}" if title else cell.text for title, cell in titled if cell.text)
-    )
+    """The texts of the columns with one meaning, once each, with the unit of their column; those of a title of several
+    behind their own title."""
+    titles = [header.titles[at] for at in header.columns[meaning]]
+    found = [
+        (title.partition(list_header.UNDER)[2], with_unit(meaning, cell.text, title))
+        for title, cell in zip(titles, group, strict=False)
+        if cell.text
+    ]
+    several = len({text for _, text in found}) > 1
+    return "\n".join(dict.fromkeys(f"{title}: {text}" if title and several else text for title, text in found))
 
 
 def row_leaves(row: SourceRow, titles: tuple[str, ...]) -> list[Leaf]:
@@ -248,11 +248,11 @@ def _by_name(record: DraftRecord, names: NameIndex, field_name: str, options: Op
 def _facts(
     record: DraftRecord, cell_texts: dict[str, str], cells: dict[str, list[Cell]], header: list_header.Header
 ) -> None:
-    limit = from_sentence(with_unit(cell_texts.get("limit", ""), header))
+    limit = from_sentence(cell_texts.get("limit", ""))
     record.set("thoi_han_giai_quyet", limit.value)
     if limit.reason:
         record.flag_uncertain("thoi_han_giai_quyet", limit.reason)
-    fee = with_currency(cell_texts.get("fee", ""), header)
+    fee = cell_texts.get("fee", "")
     if fee:
         parts = [fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", fee.strip("-+• ")) if part.strip()]
         uncertain = any(part.reason for part in parts)

@@ -78,6 +78,13 @@ def test_limits_with_the_unit_in_the_title(tmp_path: Path, value: Any, limit: di
     assert one(tmp_path, (*TITLES[:4], "Thời hạn (giờ)", TITLES[5]), E=value).data["thoi_han_giai_quyet"] == limit
 
 
+def test_every_column_keeps_its_own_unit(tmp_path: Path) -> None:
+    titles = (*TITLES[:4], "Thời hạn (ngày làm việc)", "Phí (đồng)", "Thời hạn rút gọn (giờ)", "Lệ phí (nghìn đồng)")
+    record = one(tmp_path, titles, E=5, F=50_000, G=8, H=20)
+    assert record.data["thoi_han_giai_quyet"] == {"nguyen_van": "5 ngày làm việc 8 giờ"}
+    assert [fee["nguyen_van"] for fee in record.data["phi_le_phi"]] == ["50000 đồng 20 nghìn đồng"]
+
+
 def test_ones_and_zeros_are_crosses(tmp_path: Path) -> None:
     record = one(tmp_path, (*TITLES, "Trực tiếp", "BCCI", "Trực tuyến"), G=1, H="0", I="x")
     assert [way["hinh_thuc_nop"] for way in record.data["cach_thuc_thuc_hien"]] == ["trực tiếp", "trực tuyến"]
