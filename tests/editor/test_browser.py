@@ -13,12 +13,13 @@ from typing import Any
 
 import pytest
 import yaml
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from generator.editor.security import TOKEN
 from tests.conftest import PROJECT
 from tests.editor.conftest import Client, running
 from tests.support.axe import COLOURS, violations
+from tests.support.chromium import heard
 from tests.support.night import at_night
 
 pytestmark = pytest.mark.browser
@@ -181,6 +182,24 @@ def test_the_page_that_citizens_will_see(visit) -> None:
     expect(answer.locator(".ask, p").first).to_be_visible()
     page.locator(FEE).fill("11000")
     expect(frame.locator("#phi")).to_contain_text("11.000")
+
+
+def test_while_the_page_is_made_the_preview_says_so(visit) -> None:
+    """A frame that stays white for seconds looks broken."""
+    page = visit(f"/sua/{MIDDLE}")
+    asked: list[Route] = []
+    page.route("**/xem/**", lambda route: asked.append(route))
+    words = page.locator("[data-waiting]")
+    for name in ("Điện thoại", "Máy tính"):
+        expect(words).to_be_hidden()
+        page.get_by_role("button", name=name).click()
+        expect(words).to_be_visible()
+        expect(words).to_have_text("Đang dựng trang…")
+        heard(page, lambda: bool(asked))
+        asked.pop().continue_()
+        expect(page.frame_locator("iframe[name=xem]").locator("#phi")).to_be_visible()
+        expect(words).to_be_hidden()
+        page.keyboard.press("Escape")
 
 
 @pytest.mark.skipif("TTHC_ALL" not in os.environ, reason="set TTHC_ALL=1: the longest form there is")

@@ -3,6 +3,7 @@ import { state } from "/tai-san/check.js";
 
 export function preview(form, onVerdict) {
   const frame = form.querySelector("[data-frame]");
+  const waiting = frame?.querySelector("[data-waiting]");
   let last = null;
   let timer = 0;
   const close = document.createElement("button");
@@ -21,6 +22,10 @@ export function preview(form, onVerdict) {
     frame.className = `frame ${button.dataset.preview}`;
     if (button.dataset.preview === "desktop") close.focus();
   });
+  form.addEventListener("submit", (event) => { // making the page takes seconds on a weak machine
+    if (event.submitter?.formTarget === "xem") waiting.hidden = false;
+  });
+  frame?.querySelector("iframe").addEventListener("load", () => { waiting.hidden = true; });
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && frame?.classList.contains("desktop")) close.click();
   });
