@@ -27,12 +27,15 @@ CHECKS = ("L08",)
 KINDS = ("overlay",)
 # an overlay must not mention papers or steps; returning a paper ("giấy hẹn") or naming the dossier is no demand
 PAPER = re.compile(
-    r"\b(?:nộp|mang|đem|kèm|xuất trình|bổ sung|cung cấp|phô tô|photo)(?:\s+theo)?\s+"
+    r"\b(?:nộp|mang|đem|cầm|kèm|xuất trình|bổ sung|cung cấp|phô tô|photo)(?:\s+(?:theo|kèm))?\s+"
     r"(?:(?:\d+|một|hai|ba|đủ|các|cả)\s+)?"
     r"(?:bản (?:sao|chính)|giấy(?!\s+(?:tờ|hẹn|biên nhận))|sổ\b|ảnh\b|hộ khẩu|căn cước|cccd|chứng minh|xác nhận)"
+    r"|\bxác nhận trước\b|\bchỉ (?:tiếp )?nhận hồ sơ (?:của|cho)\b|\b\d{1,4} ?k\b|\b\d[\d.]*+ ?(?:vnđ|vnd)\b"
+    r"|\b(?:trả|có|nhận) kết quả (?:sau|trong) (?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) (?:ngày|giờ|tuần)\b"
     r"|\b(?:cần|phải|có|xin)\s+(?:có\s+|xin\s+)?(?:chữ ký|xác nhận|ý kiến|đồng ý)\b",
     re.IGNORECASE,
 )
+FREE = re.compile(r"\b(?:miễn phí|không (?:thu|mất) (?:phí|lệ phí|tiền)|0 đồng)(?!\w)", re.IGNORECASE)
 LOCAL_FACTS = {"dia_chi", "quay", "gio_tiep_nhan", "dien_thoai", "chuc_vu_can_bo", "noi_nop_tien", "ghi_chu"}
 
 
@@ -40,7 +43,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The first demand in each of the overlay's texts."""
     for spec in specs(Overlay):
         note = getattr(entry.record, spec.name) or "" if spec.key in LOCAL_FACTS else ""
-        for asked in (*ADDS.finditer(note), *PAPER.finditer(note)):
+        free = FREE.finditer(note) if spec.key == "noi_nop_tien" else ()
+        for asked in (*ADDS.finditer(note), *PAPER.finditer(note), *free):
             if not DENIED.search(note[: asked.start()]):
                 yield Finding(
                     (spec.key,),

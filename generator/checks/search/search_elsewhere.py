@@ -17,6 +17,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
 from generator.problem import WARNING
+from generator.schema.web_address import web_address
 from generator.text.suggestions import suggest
 
 ID = "TT-122"
@@ -59,7 +60,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 def _not_https(path: tuple[str | int, ...], link: str | None) -> Iterator[Finding]:
     """The finding of an address that does not begin with https://."""
-    if link and not link.startswith("https://"):
+    if link and link.startswith("https://") and not web_address(link):
+        yield Finding(path, f"“{link[:60]}” không phải địa chỉ trang", "Chép lại địa chỉ trang chính thức.")
+    elif link and not link.startswith("https://"):
         yield Finding(path, f"“{link}” không bắt đầu bằng https://", "Chép lại địa chỉ trang chính thức.")
 
 

@@ -2,8 +2,8 @@
 
 `tthc publish` và `tthc verify` đối chiếu chữ ký với những khóa này: khóa chép thiếu thì mọi bản đăng đều bị coi là
 không ký. Khóa phải là cả dòng của tệp `.pub` (ssh-ed25519, ecdsa-sha2-…, sk-… hoặc ssh-rsa), mỗi người một khóa. Khóa
-riêng không bao giờ được nằm ở đây. Khóa của máy đăng tự động (`khoa_may`) không được là khóa của người: ai vào được
-máy ấy sẽ ký thay người.
+riêng không bao giờ được nằm ở đây; `khoa_ky` là đường dẫn tới tệp của nó trên máy người đăng. Khóa của máy đăng tự
+động (`khoa_may`) không được là khóa của người: ai vào được máy ấy sẽ ký thay người.
 
 Sai: `khoa: ~/.ssh/id_ed25519.pub`
 Đúng: `khoa: ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDLnW2Gs5kBtNBAUVA1rkvMJIeAB8kxwBaEbKcRzv1H0`
@@ -43,6 +43,17 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         elif _body(key) in bodies:
             yield Finding(path, "khóa này đã là của một người ký ở trên", "Mỗi người một khóa riêng.")
         bodies.add(_body(key))
+    names = [" ".join((signer.name or "").casefold().split()) for signer in site.signers]
+    for at, name in enumerate(names):
+        if name and name in names[:at]:
+            yield Finding(
+                ("nguoi_ky", at, "ten"), f"đã có người ký “{site.signers[at].name}” ở trên", "Mỗi người một tên riêng."
+            )
+    for at, place in enumerate(site.targets):
+        written = place.key or ""
+        if written.endswith(".pub") or KIND.match(written) or "PRIVATE KEY" in written:
+            hint = "Ghi đường dẫn tới tệp khóa riêng trên máy người đăng, ví dụ ~/.ssh/id_ed25519."
+            yield Finding(("noi_dang", at, "khoa_ky"), "đây không phải tệp khóa để ký", hint)
     for path, key in machines:
         if not key:
             continue

@@ -1,7 +1,7 @@
 """Địa chỉ trang trùng.
 
 Hai hồ sơ cho cùng một địa chỉ trang thì một trang sẽ bị mất. Đổi tên ngắn (slug) hoặc tên tệp của một hồ sơ
-(theo NĐ 63/2010/NĐ-CP Điều 16: địa chỉ phải ổn định, tìm được).
+(theo NĐ 63/2010/NĐ-CP Điều 16: địa chỉ phải ổn định, tìm được). Hai lĩnh vực, hai cơ quan cùng tên thì cũng lẫn.
 
 Sai: hai lĩnh vực cùng `slug: ho-tich`
 Đúng: mỗi lĩnh vực một `slug`
@@ -11,15 +11,17 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.store import Entry, Store
 from generator.problem import ERROR
 from generator.text.folding import fold
+from generator.text.whitespace import normalised_name
 
 ID = "TT-026"
 SEVERITY = ERROR
 SCOPE = "content"
 SUPPRESSIBLE = False
 CHECKS = ("L12",)
+NAMED = ("field", "agency")
 KINDS = ("field", "agency", "unit", "guide", "notice", "handbook")
 
 
@@ -29,6 +31,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     slug = entry.stem if by_file else entry.record.slug
     if not slug:
         return
+    if entry.kind.name in NAMED and entry.record.name:
+        first = context.cached(_named)[entry.kind.name, normalised_name(entry.record.name)]
+        if first is not entry:
+            said = f"tên “{entry.record.name}” đã có ở mục khác"
+            yield Finding(("ten",), said, "Mỗi mục một tên; các bản ghi gọi theo tên.")
     for other in context.store.of(entry.kind.name):
         if other is entry:
             return
@@ -39,3 +46,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 "Đổi tên ngắn hoặc tên tệp.",
             )
             return
+
+
+def _named(store: Store) -> dict[tuple[str, str], Entry]:
+    """The first record of each name, of the kinds that are called by their names."""
+    found: dict[tuple[str, str], Entry] = {}
+    for kind in NAMED:
+        for entry in store.of(kind):
+            if entry.record.name:
+                found.setdefault((kind, normalised_name(entry.record.name)), entry)
+    return found

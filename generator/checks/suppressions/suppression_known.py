@@ -1,6 +1,7 @@
 """Bỏ qua một kiểm tra không có hoặc không được bỏ qua.
 
-`bo_qua_kiem_tra` ghi mã kiểm tra, lý do và ngày quyết định bỏ qua. Mã gõ sai thì không có tác dụng gì. Lỗi khi đọc tệp
+`bo_qua_kiem_tra` ghi mã kiểm tra, lý do và ngày quyết định bỏ qua, mỗi mã một mục. Mã gõ sai thì không có tác dụng gì,
+“để sau” không phải lý do. Lỗi khi đọc tệp
 và những kiểm tra mà luật không cho ngoại lệ (thiếu phần bắt buộc, tự đặt thêm yêu cầu …) không bỏ qua được: phải sửa.
 
 Sai:
@@ -28,13 +29,25 @@ ID = "TT-095"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
 KINDS = ("procedure", "unit", "law")
+NO_REASON = re.compile(
+    r"(?:(?:để|sửa|xem|làm) sau|tạm(?: thời)?|tạm bỏ qua|ok|oke|bỏ qua|không rõ|chưa rõ|không cần|không sao|thử)\W*",
+    re.IGNORECASE,
+)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """An unknown identifier, or that of a rule that is not suppressible."""
+    named: set[str] = set()
     for index, item in enumerate(entry.record.suppressions):
         if not item.rule:
             continue
+        if item.rule in named:
+            yield Finding(("bo_qua_kiem_tra", index, "ma"), f"{item.rule} đã bỏ qua ở trên", "Gộp hai mục.")
+            continue
+        named.add(item.rule)
+        if NO_REASON.fullmatch(item.reason or ""):
+            said = f"“{item.reason}” không nói vì sao được bỏ qua"
+            yield Finding(("bo_qua_kiem_tra", index, "ly_do"), said, "Ghi lý do: ai quyết định, vì sao đúng như vậy.")
         rule = next((rule for rule in all_rules() if rule.id == item.rule), None)
         here = ("bo_qua_kiem_tra", index, "ma")
         if rule is None:

@@ -77,12 +77,18 @@ def _fault(path: KeyPath, key: str, value: str) -> Finding | None:
         if value.count("@") > 1:
             example = "Chỉ ghi một hộp thư, là hộp thư nhận được ngay."
         return Finding(path, f"“{value[:60]}” không giống địa chỉ thư điện tử", example)
+    if path == ("dia_chi_trang",) and value.lower().endswith((".html", ".htm", ".aspx", ".php")):
+        return Finding(path, f"“{value[:60]}” là một trang, không phải địa chỉ gốc", "Bỏ tên tệp ở cuối.")
     if path == ("dia_chi_trang",) and ("?" in value or "#" in value):
         return Finding(path, f"“{value[:60]}” có phần sau dấu ? hay #", "Ghi địa chỉ gốc của trang, không có phần ấy.")
     if key not in URL_KEYS:
         return None
     if web_address(value) and DOTTED.match(value):
         host = value.split("/")[2]
+        if path == ("cong_quoc_gia",) and host.startswith("pakn."):
+            return Finding(path, f"“{host}” là hệ thống phản ánh, kiến nghị", "Ghi https://dichvucong.gov.vn.")
+        if path == ("he_thong_phan_anh",) and host == "dichvucong.gov.vn":
+            return Finding(path, f"“{host}” là Cổng Dịch vụ công", "Ghi https://pakn.dichvucong.gov.vn.")
         return Finding(path, f"tên miền “{host}” gõ nhầm", "Xem lại phần cuối.") if ENDING.search(host) else None
     if value.lower().startswith(("http://", "https://")):
         example = "Một địa chỉ như https://tuky.haiduong.gov.vn/, không có dấu cách, dấu phẩy hay tên đăng nhập."

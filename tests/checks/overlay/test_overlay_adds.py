@@ -27,6 +27,12 @@ def test_words_that_ask_for_more() -> None:
         "Lệ phí năm mươi nghìn đồng.",
         "Đóng hai trăm nghìn đồng ở quầy 3.",
         "Sau 5 ngày làm việc đến lấy kết quả.",
+        "Nhớ cầm theo CCCD và giấy đăng ký kết hôn.",
+        "Qua trưởng thôn xác nhận trước khi đến.",
+        "Chỉ nhận hồ sơ của người có hộ khẩu tại xã.",
+        "Trả kết quả sau ba ngày.",
+        "Phí 10k một bản.",
+        "Nộp 10.000 VNĐ.",
     ],
 )
 def test_papers_and_steps_are_no_matter_of_an_overlay(note: str) -> None:
@@ -44,6 +50,8 @@ def test_papers_and_steps_are_no_matter_of_an_overlay(note: str) -> None:
         "Quầy đóng cửa sau 15 ngày cuối năm, mùng sáu mở lại.",
         "Gọi trước năm phút.",
         "Không cần xác nhận của trưởng thôn.",
+        "Chỉ nhận hồ sơ vào buổi sáng.",
+        "Không cần mang bản sao giấy tờ; cán bộ tự tra trên máy.",
     ],
 )
 def test_advice_that_asks_for_nothing(note: str) -> None:
@@ -53,3 +61,9 @@ def test_advice_that_asks_for_nothing(note: str) -> None:
 def test_plain_advice() -> None:
     assert ids({}) == []
     assert ids({"ghi_chu: Nên đến vào buổi chiều, ít phải chờ.": "ghi_chu: Không phải nộp thêm giấy tờ nào."}) == []
+
+
+def test_a_fee_that_a_commune_says_nobody_pays() -> None:
+    """What is paid is the procedure's to say; where it is paid is the commune's."""
+    assert ids({"noi_nop_tien: Nộp tại quầy": "noi_nop_tien: Miễn phí"}) == ["TT-141"]
+    assert ids({"noi_nop_tien: Nộp tại quầy": "noi_nop_tien: Quét mã QR của Kho bạc"}) == []

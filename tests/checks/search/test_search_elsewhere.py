@@ -54,3 +54,9 @@ def test_an_address_of_a_change_that_is_not_https() -> None:
 
 def test_good() -> None:
     assert found(MATTER) == []
+
+
+def test_an_address_that_only_begins_like_one() -> None:
+    for address, wrong in (("https://toaan,gov.vn/a b", 1), ("https://toaan.gov.vn/a", 0)):
+        files = {"search/elsewhere.yml": MATTER.replace("https://toaan.gov.vn", address)}
+        assert len([one for one in problems(files) if one.id == "TT-122"]) == wrong

@@ -36,3 +36,20 @@ def test_a_question_of_two_other_matters() -> None:
     outside = "- ly_do: {}\n  cau_hoi: [giá lợn hơi]\n"
     files = {"search/outside.yml": outside.format("Giá cả") + outside.format("Chăn nuôi")}
     assert [item.line for item in problems(files) if item.id == "TT-121"] == [4]
+
+
+def test_an_expression_without_its_marks() -> None:
+    text = "- cach_noi: [giấy khai sinh, {}]\n  nghia_la: [đăng ký khai sinh]\n  ly_do: Tên quen gọi.\n"
+    for says, lines in (("giay khai sinh", [1]), ("giây khai sinh", []), ("gks", [])):
+        files = {"search/synonyms.yml": text.format(says)}
+        assert [one.line for one in problems(files) if one.id == "TT-121"] == lines, says
+
+
+def test_words_and_names_of_lists() -> None:
+    files = {
+        "search/fillers.yml": "- muc: bỏ\n  tu: [xin hỏi]\n- muc: nhẹ\n  tu: [cho biết, xin hỏi]\n",
+        "search/off-topic.yml": "- tu: [giá vàng, giá vàng]\n",
+        "search/groups.yml": "- ten: trẻ\n  tu: [con, bé]\n- ten: Trẻ\n  tu: [con]\n- ten: nhà\n  tu: [nhà, con]\n",
+    }
+    found = [(one.path.rpartition("/")[2], one.line) for one in problems(files) if one.id == "TT-121"]
+    assert found == [("groups.yml", 3), ("off-topic.yml", 1)]

@@ -63,3 +63,15 @@ def test_a_machine_with_the_key_of_a_person() -> None:
 
 def test_keys_that_are_each_somebodys_own() -> None:
     passes("TT-175", SITE, after(signers(key(1), key(2)) + place(key(3))))
+
+
+def test_two_signers_of_one_name() -> None:
+    text = signers(key(1), key(2)).replace("Người 1", "▶người 0")
+    fails("TT-175", SITE, after(text))
+
+
+@pytest.mark.parametrize("written", ["~/.ssh/id_ed25519.pub", key(1)])
+def test_a_public_key_to_sign_with(written: str) -> None:
+    text = place(key(3)).replace("khoa_may", f"khoa_ky: ▶{written}\n    khoa_may")
+    fails("TT-175", SITE, after(text))
+    passes("TT-175", SITE, after(place(key(3)).replace("khoa_may", "khoa_ky: ~/.ssh/id_ed25519\n    khoa_may")))

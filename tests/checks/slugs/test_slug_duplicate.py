@@ -9,3 +9,8 @@ def test_two_fields_at_one_address() -> None:
 
 def test_two_addresses() -> None:
     passes("TT-026", FIELDS, {"  co_quan: phong-tu-phap\n": "- ten: Hộ tịch mới\n  slug: ho-tich-moi\n"})
+
+
+def test_two_fields_of_one_name() -> None:
+    """Procedures name their field: of two, one would have none."""
+    fails("TT-026", FIELDS, {"  co_quan: phong-tu-phap\n": "- ten: ▶Hộ  tịch\n  slug: ho-tich-moi\n"})

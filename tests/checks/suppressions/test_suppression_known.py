@@ -21,3 +21,10 @@ def test_a_reading_fault() -> None:
 
 def test_one_that_may() -> None:
     passes("TT-095", PROCEDURE, {"  ngay: 2023-11-02\n": "  ngay: 2023-11-02\n" + ASIDE.format("TT-077")})
+
+
+def test_a_reason_that_says_nothing_and_an_identifier_twice() -> None:
+    end = "  ngay: 2023-11-02\n"
+    fails("TT-095", PROCEDURE, {end: end + ASIDE.format("TT-077").replace("ly_do: đã xem", "ly_do: ▶để sau")})
+    twice = ASIDE.format("TT-077") + ASIDE.partition("\n")[2].format("▶TT-077")
+    fails("TT-095", PROCEDURE, {end: end + twice})

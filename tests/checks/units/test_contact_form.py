@@ -119,3 +119,13 @@ def test_what_is_waited_for_in_other_letters(said: str) -> None:
 def test_a_placeholder_is_reported_once(said: str) -> None:
     files = {PLACES["unit"]: UNIT.replace("dien_thoai: 0220 3747 111", f'dien_thoai: "{said}"')}
     assert len([problem for problem in problems(files) if problem.line == 9]) == 1
+
+
+def test_the_two_portals_of_the_nation_in_each_others_place() -> None:
+    fails("TT-089", SITE, {"cong_quoc_gia: https://": "cong_quoc_gia: ▶https://pakn."})
+    fails("TT-089", SITE, {"he_thong_phan_anh: https://pakn.": "he_thong_phan_anh: ▶https://"})
+
+
+def test_a_page_as_the_address_of_the_site() -> None:
+    address = next(line for line in SITE.split("\n") if line.startswith("dia_chi_trang: "))
+    fails("TT-089", SITE, {address: f"dia_chi_trang: ▶{address[15:].rstrip('/')}/index.html"})

@@ -18,3 +18,9 @@ def test_complaints_are_not_mentioned() -> None:
 
 def test_all_is_said() -> None:
     passes("TT-068", SITE)
+
+
+def test_other_words_for_the_address_and_the_number() -> None:
+    assert "địa chỉ" in SITE and "điện thoại" in SITE
+    line = next(one for one in SITE.split("\n") if "tiếng Việt" in one)
+    passes("TT-068", SITE, {line: "    - Viết bằng tiếng Việt, nêu rõ nội dung, họ tên, nơi ở, số máy."})
