@@ -129,6 +129,7 @@ def _compared_with(args: argparse.Namespace, problems: list[Problem]) -> Earlier
         since=args.since,
         automatic=automatic_revision(os.environ),
         partial=bool(args.files),
+        say=lambda reason: print(f"tthc check: {reason}.", file=sys.stderr),
     )
 
 

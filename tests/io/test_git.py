@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -111,3 +112,49 @@ def test_a_revision_with_a_link_that_leads_out(repository: Path) -> None:
     run(repository, "commit", "-q", "-m", "x")
     done = tthc("diff", "HEAD~1", "HEAD", cwd=repository / "huyen")
     assert done.returncode == 2 and "Traceback" not in done.stderr and "lien-ket.yml" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("spoil", "why"),
+    [
+        (lambda top: (top / ".git/config").write_text("[bad"), "bad config"),
+        (lambda top: (shutil.rmtree(top / ".git"), (top / ".git").write_text("gitdir: /khong/co"))[0], "đã bị dời đi"),
+        (lambda top: (shutil.rmtree(top / ".git/objects"), (top / ".git/objects").mkdir())[0], "git: "),
+    ],
+    ids=["config", "moved", "objects"],
+)
+def test_a_check_says_why_it_cannot_compare(repository: Path, spoil: Callable[[Path], object], why: str) -> None:
+    spoil(repository)
+    done = tthc("check", "--content", "huyen/content", cwd=repository)
+    assert done.returncode == 0 and "tthc check: không so với “HEAD” được: " in done.stderr and why in done.stderr
+    asked = tthc("check", "--content", "huyen/content", "--since", "HEAD", cwd=repository)
+    assert asked.returncode == 2 and why in asked.stderr
+
+
+def test_a_check_in_ci_says_that_the_target_branch_is_not_there(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_BASE_REF", "main")
+    done = tthc("check", "--content", "huyen/content", cwd=repository)
+    assert "không so với “origin/main” được: kho git này không có phiên bản ấy" in done.stderr
+
+
+def test_nothing_to_compare_with_is_no_fault(tmp_path: Path) -> None:
+    shutil.copytree(SMALL, tmp_path / "content")
+    assert tthc("check", cwd=tmp_path).stderr == ""
+    run(tmp_path, "init", "-q")
+    assert tthc("check", cwd=tmp_path).stderr == ""
+    (tmp_path / "a").write_text("a")
+    run(tmp_path, "add", "a")
+    run(tmp_path, "commit", "-q", "-m", "a")
+    assert tthc("check", cwd=tmp_path).stderr == ""
+
+
+def test_a_repository_without_a_commit_and_a_revision_that_is_not_there_are_said(repository: Path) -> None:
+    content = repository / "huyen/content"
+    with pytest.raises(git.GitError, match="kho git này không có phiên bản ấy"):
+        git.archive("khong-co", content)
+    shutil.rmtree(repository / ".git")
+    run(repository, "init", "-q")
+    with pytest.raises(git.GitError, match="chưa có commit nào"):
+        git.archive("HEAD", content)

@@ -17,6 +17,8 @@ from generator.problem import Problem
 from generator.reporting import json as as_json
 from generator.reporting.baseline import DEFAULT_FILE, UnusableBaseline, from_file, from_json, new_since
 
+_NOT_THERE = "thư mục này chưa có trong phiên bản ấy"
+_NOT_YET = (_NOT_THERE, git.NO_COMMIT)  # no state to compare with, and nothing is wrong
 KEPT = 6  # cached states; older ones are deleted
 Check = Callable[[Path], list[Problem]]
 
@@ -39,12 +41,14 @@ def earlier(
     since: str,
     automatic: str,
     partial: bool,
+    say: Callable[[str], None],
 ) -> Earlier | None:
     """The state to compare `current` with: the file `baseline`, the revision `since`, else the last commit (or the
     revision `automatic`, if git knows it), else the committed file beside the content; None when there is none of them.
 
     check: checks a content folder; options: what else influences its result, for the cache key; partial: `current`
-    covers only a few files, so it is never cached as the findings of a state.
+    covers only a few files, so it is never cached as the findings of a state; say: is given the reason why git's own
+    revisions cannot be used, if there is a repository with any.
     Raises UnusableBaseline when a requested file or revision cannot be used.
     """
     if baseline:
@@ -52,8 +56,11 @@ def earlier(
     if since:
         return _at(content, since, None if partial else current, check, options)
     for revision in filter(None, (automatic, "HEAD")):
-        with suppress(UnusableBaseline):
+        try:
             return _at(content, revision, None if partial else current, check, options)
+        except UnusableBaseline as why:
+            if not str(why).startswith(_NOT_YET) and git.marked(content):
+                say(f"không so với “{revision}” được: {why}")
     beside = content.resolve().parent / DEFAULT_FILE
     return Earlier(from_file(beside), beside.name) if beside.is_file() else None
 
@@ -81,7 +88,10 @@ def _at(content: Path, revision: str, current: list[Problem] | None, check: Chec
     commit = _git(content, "rev-parse", "--verify", f"{revision}^{{commit}}").strip()
     with suppress(UnusableBaseline):  # where the branch began, not what the other branch changed since
         commit = _git(content, "merge-base", commit, "HEAD").strip() or commit
-    tree = _git(content, "rev-parse", "--verify", f"{commit}:./").strip()
+    try:
+        tree = _git(content, "rev-parse", "--verify", f"{commit}:./").strip()
+    except UnusableBaseline as why:
+        raise (UnusableBaseline(_NOT_THERE) if str(why).startswith(git.NO_REVISION) else why) from None
 
     def text(path: str) -> str | None:
         try:
