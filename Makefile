@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eo pipefail -c # a pipe fails when any of its commands does
 .DEFAULT_GOAL := help
-.PHONY: help site check serve audit example preview diff links sync publish test test-fast lint format types bench nightly lock clean
+.PHONY: help site check serve audit example preview diff links sync publish test test-fast lint style format types bench nightly lock clean
 
 help: ## liệt kê các lệnh
 	@echo "Các lệnh:"
@@ -10,8 +10,10 @@ help: ## liệt kê các lệnh
 
 # a file's tests stay together, because they share what is costly to set up; tests/conftest.py puts the long files first; three
 # workers for two processors, since they wait for browsers, servers and locks (a fourth only adds set-ups: 10:15 minutes, not 9:03)
-PARALLEL := -n 3 --dist loadfile --no-loadscope-reorder
-FAST := -n 2 --dist loadfile --no-loadscope-reorder # these tests wait for nothing, and each worker collects all of them
+# Hypothesis's plugin reads all modules in each worker, those that do not use it too
+TOGETHER := --dist loadfile --no-loadscope-reorder -p no:hypothesispytest
+PARALLEL := -n 3 $(TOGETHER)
+FAST := -n 2 $(TOGETHER) # these tests wait for nothing, and each worker collects all of them
 
 # tests start Python hundreds of times: what it compiles is kept, also where the environment says otherwise
 test test-fast nightly: export PYTHONDONTWRITEBYTECODE :=
@@ -66,18 +68,21 @@ publish: ## đăng trang: make publish TARGET=tên-nơi-đăng
 
 test: ## cài những gì kiểm thử cần (trình duyệt, máy chủ) rồi chạy mọi kiểm thử
 	@scripts/environment test
-	@scripts/test-tools & tools=$$!; $(MAKE) --no-print-directory lint; wait $$tools # side by side: each takes one processor
-	@.venv/bin/python -m tests.support.twice $(PARALLEL)
+	@scripts/test-tools & tools=$$!; $(MAKE) --no-print-directory style; wait $$tools # side by side: each takes one processor
+	@mkdir -p .cache; .venv/bin/mypy >.cache/types.txt 2>&1 & types=$$!; ended=0; \
+	  .venv/bin/python -m tests.support.twice $(PARALLEL) || ended=$$?; \
+	  wait $$types || { ended=$$?; cat .cache/types.txt; }; exit $$ended
 
 test-fast: ## các kiểm thử nhanh (khoảng một phút), không trình duyệt, không máy chủ
 	@scripts/environment test
 	@.venv/bin/python -m pytest $(FAST) -m "not browser and not slow"
 
-lint: ## quy tắc viết mã, định dạng, kiểu (ruff, mypy)
+lint: style types ## quy tắc viết mã, định dạng, kiểu (ruff, mypy)
+
+style:
 	@scripts/environment test
 	@.venv/bin/ruff check --quiet generator tests benchmarks
 	@.venv/bin/ruff format --quiet --check generator tests benchmarks
-	@.venv/bin/mypy
 
 format: ## định dạng lại mã (ruff format)
 	@scripts/environment test

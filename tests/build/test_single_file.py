@@ -85,7 +85,12 @@ def test_of_a_file_with_a_fault_too(tmp_path: Path, old: str, new: str) -> None:
     assert old in text
     file.write_text(text.replace(old, new, 1), "utf-8")
     expected = whole(content)
-    for relative in list_files(content):
+    told = [
+        name
+        for name in list_files(content)
+        if name == file.relative_to(content).as_posix() or f"content/{name}" in expected
+    ]
+    for relative in list_files(content) if "TTHC_ALL" in os.environ else {*told, *list_files(content)[::7]}:
         assert check_file(content, relative, DAY) == expected.get(f"content/{relative}", []), relative
 
 

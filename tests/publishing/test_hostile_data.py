@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -28,9 +29,18 @@ ESCAPES = "\x1b[2J\x1b]0;x\x07\u202e\u2066\x9b31m\r\x00"
 DEEP = b"[" * 200_000
 
 
+@pytest.fixture(scope="module")
+def first_release(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A place with one release, and what is recorded of it beside it; nobody changes them."""
+    folder = tmp_path_factory.mktemp("first")
+    release = prepared(tmp_path_factory.mktemp("made"), 1)
+    publish(target_from_url(str(folder / "www")), release, Settings(ledger=folder / "chinh.jsonl"))
+    return folder
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
-    publish(target_from_url(str(tmp_path / "www")), prepared(tmp_path, 1), Settings(ledger=tmp_path / "chinh.jsonl"))
+def root(tmp_path: Path, first_release: Path) -> Path:
+    shutil.copytree(first_release, tmp_path, symlinks=True, dirs_exist_ok=True)
     return tmp_path / "www"
 
 

@@ -181,7 +181,7 @@ def test_what_changed_is_not_told_from_records_that_somebody_else_wrote(tmp_path
     assert "lies" not in outcome.note and "không còn nguyên vẹn" in outcome.note
 
 
-@pytest.mark.parametrize("kind", ["ssh", "sftp"])
+@pytest.mark.parametrize("kind", ["sftp", *at_night("ssh")])
 def test_the_same_over_a_line(kind: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
     root, settings = tmp_path / "www", Settings(ledger=tmp_path / "chinh.jsonl")
     place = target_from_url(f"{kind}://may-chu{root}", request.getfixturevalue(f"{kind}_server").config)
