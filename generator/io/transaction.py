@@ -19,7 +19,7 @@ import shutil
 import stat
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -37,8 +37,10 @@ BOM = b"\xef\xbb\xbf"
 
 
 class _Row(NamedTuple):
-    """A file of the journal. new, old: hashes of what is written and of what was there, "" if nothing was."""
+    """A file of the journal. number: names its parts; new, old: hashes of what is written and of what was there, "" if
+    nothing was."""
 
+    number: int
     file: str
     new: str
     old: str
@@ -79,14 +81,14 @@ def writing(
         _note(temporary, rows, created, commit)
         for folder in {os.path.dirname(row.file) for row in rows}:
             os.makedirs(folder, exist_ok=True)
-        for number, row in enumerate(rows):
-            _move(f"{temporary}/{number}", row.file)
+        for row in rows:
+            _move(f"{temporary}/{row.number}", row.file)
         yield
         finished = True
     except OSError as error:
         raise OutputRefused(f"{root}: không ghi được: {cause_of(error)}. Chưa có gì thay đổi.") from None
     finally:
-        _end(temporary, lock, finished)
+        _end(temporary, lock, finished, lambda file: True)
 
 
 def recover(root: Path) -> None:
@@ -115,24 +117,24 @@ def _recover(temporary: Path) -> None:
         if lock >= 0:
             os.close(lock)
         return
-    back, stayed = _end(temporary, lock, False)
+    back, stayed = _end(temporary, lock, False, lambda file: _near(temporary.parent, file))
     if back or stayed:
         left = f" Giữ nguyên vì đã được sửa sau đó: {', '.join(stayed)}." if stayed else ""
         print(f"tthc: lần ghi trước bị ngắt giữa chừng; đã trả {back} tệp về như trước lần ấy.{left}", file=sys.stderr)
 
 
-def _end(temporary: Path, lock: int, finished: bool) -> tuple[int, list[str]]:
-    """Put back what was written unless it is finished, then remove the temporary folder. Returns (number of files put
-    back, those that somebody changed meanwhile)."""
+def _end(temporary: Path, lock: int, finished: bool, allowed: Callable[[str], bool]) -> tuple[int, list[str]]:
+    """Put back what was written unless it is finished, then remove the temporary folder. allowed: whether a file or
+    folder of the journal may be touched. Returns (number of files put back, those that somebody changed meanwhile)."""
     back, stayed, folders = 0, list[str](), list[str]()
     journal = temporary / JOURNAL
     try:
         if journal.exists():
             note = json.loads(journal.read_bytes())
-            rows = [_Row(*row) for row in note["files"]]
+            rows = [row for row in (_Row(*fields) for fields in note["files"]) if allowed(row.file)]
             if not finished and not (note["commit"] and _committed(temporary.parent, rows)):
                 back, stayed = _put_back(temporary, rows)
-                folders = note["folders"]
+                folders = [folder for folder in note["folders"] if allowed(folder)]
                 if note["commit"]:
                     _unstage(temporary.parent, rows)
             journal.unlink()
@@ -146,10 +148,22 @@ def _end(temporary: Path, lock: int, finished: bool) -> tuple[int, list[str]]:
     return back, stayed
 
 
+def _near(root: Path, file: str) -> bool:
+    """True if a journal may name the file: it is below `root` or, not hidden, below the folder around it. Content comes
+    from others, and a journal in it must not reach what is not theirs."""
+    real = os.path.join(os.path.realpath(os.path.dirname(file)), os.path.basename(file))
+    inside, around = os.path.realpath(root), os.path.realpath(root.parent)
+    parts = os.path.relpath(real, inside).split(os.sep)
+    if parts[0] != os.pardir:
+        return ".git" not in parts
+    parts = os.path.relpath(real, around).split(os.sep)
+    return parts[0] != os.pardir and not any(part.startswith(".") for part in parts)
+
+
 def _put_back(temporary: Path, rows: list[_Row]) -> tuple[int, list[str]]:
     """(number of files put back, those that somebody changed meanwhile)."""
     back, stayed = 0, list[str]()
-    for number, row in enumerate(rows):
+    for row in rows:
         now = _hash_of(row.file)
         if now == row.old:
             continue
@@ -157,7 +171,7 @@ def _put_back(temporary: Path, rows: list[_Row]) -> tuple[int, list[str]]:
             stayed.append(row.file)
             continue
         if row.old:
-            _move(f"{temporary}/{BEFORE.format(number)}", row.file)
+            _move(f"{temporary}/{BEFORE.format(row.number)}", row.file)
         else:
             os.unlink(row.file)
         back += 1
@@ -196,7 +210,7 @@ def _prepared(temporary: Path, number: int, file: Path, text: str) -> _Row:
     with open(descriptor, "wb") as opened:
         opened.write(data)
     os.chmod(part, mode)
-    return _Row(os.path.abspath(file), hashlib.sha256(data).hexdigest(), old)
+    return _Row(number, os.path.abspath(file), hashlib.sha256(data).hexdigest(), old)
 
 
 def _like(before: bytes, data: bytes) -> bytes:

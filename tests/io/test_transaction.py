@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
 from pathlib import Path
 
@@ -88,3 +90,22 @@ def test_foreign_folders_of_that_name_stay(root: Path) -> None:
     recover(root)
     recover(root / "nowhere")
     assert (root / f"{transaction.PREFIX}cua-toi/a.txt").exists()
+
+
+@pytest.mark.parametrize("place", ["elsewhere/a", "project/.hidden/a", "project/content/.git/hooks/a", "link/a"])
+def test_a_journal_that_came_with_the_content_reaches_nothing_else(tmp_path: Path, place: str) -> None:
+    root, file = tmp_path / "project/content", tmp_path / place
+    (tmp_path / "elsewhere").mkdir()
+    (root / "sub").mkdir(parents=True)
+    (tmp_path / "link").symlink_to(tmp_path / "elsewhere")
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(b"mine")
+    there = root / f"{transaction.PREFIX}evil"
+    there.mkdir()
+    (there / transaction.HELD).touch()
+    (there / "0.truoc").write_bytes(b"theirs")
+    row = [0, str(file), hashlib.sha256(b"mine").hexdigest(), hashlib.sha256(b"theirs").hexdigest()]
+    note = {"files": [row, [1, str(file), row[2], ""]], "folders": [], "commit": False}
+    (there / transaction.JOURNAL).write_text(json.dumps(note))
+    recover(root)
+    assert file.read_bytes() == b"mine" and not there.exists()
