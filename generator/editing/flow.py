@@ -6,7 +6,8 @@ from typing import Any
 
 from generator.editing.align import align
 from generator.editing.nodes import YamlNode, line_start
-from generator.editing.written import EMPTY, flow_text, pruned, quoted, spec_of
+from generator.editing.written import EMPTY, flow_text, pruned, quoted
+from generator.importing.typed_values import spec_of
 from generator.importing.yaml_writer import MAX_WIDTH
 from generator.schema.record import FieldSpec, Record, specs
 

@@ -9,7 +9,8 @@ from generator.editing.blocks import insert_item, insert_key, remove_item, remov
 from generator.editing.flow import reflow
 from generator.editing.nodes import NotEditable, YamlNode, compose, find, line_end
 from generator.editing.scalars import scalar_text
-from generator.editing.written import EMPTY, entry_lines, item_lines, pruned, spec_of
+from generator.editing.written import EMPTY, entry_lines, item_lines, pruned
+from generator.importing.typed_values import spec_of
 from generator.loading.front_matter import split
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.editing.nodes import YamlNode, line_start
-from generator.editing.written import flow_text, quoted, typed
+from generator.editing.written import flow_text, quoted
+from generator.importing.typed_values import typed
 from generator.importing.yaml_writer import MAX_WIDTH, WIDTH, folds, literal, scalar, wrap
 from generator.schema.record import FieldSpec
 

@@ -3,37 +3,15 @@ accepts them."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
-from typing import Any, get_args
+from typing import Any
 
-from generator.importing.yaml_writer import dump_key, dump_list, scalar
-from generator.schema.dates import iso_day
+from generator.importing.typed_values import dump_plain, spec_of, typed, typed_value
+from generator.importing.yaml_writer import dump_list, scalar
 from generator.schema.record import FieldSpec, Record, specs
 
 EMPTY: tuple[Any, ...] = (None, "", [], {})  # values that a file does not state
 _IN_FLOW = re.compile(r"[,\[\]{}]|#")
-
-
-def spec_of(model: type[Record] | None, key: str) -> FieldSpec | None:
-    """The field with the YAML key, None if the record has none."""
-    return next((spec for spec in specs(model) if spec.key == key), None) if model else None
-
-
-def accepts(annotation: Any, wanted: type) -> bool:
-    """True if a field of this type takes values of the class `wanted`."""
-    return annotation is wanted or any(accepts(arg, wanted) for arg in get_args(annotation))
-
-
-def typed(spec: FieldSpec | None, text: str) -> Any:
-    """The text as a number, day or truth value if the field accepts one and this is its canonical spelling."""
-    if spec is None:
-        return text
-    if text in ("true", "false") and accepts(spec.annotation, bool):
-        return text == "true"
-    if re.fullmatch(r"0|[1-9]\d{0,11}", text, re.ASCII) and accepts(spec.annotation, int):
-        return int(text)
-    return (iso_day(text) if accepts(spec.annotation, dt.date) else None) or text
 
 
 def pruned(value: Any) -> Any:
@@ -48,36 +26,26 @@ def pruned(value: Any) -> Any:
 
 def typed_data(model: type[Record], data: dict[str, Any]) -> dict[str, Any]:
     """The record with numbers, days and truth values where its fields take them."""
-    return _typed(None, data, model)
+    return typed_value(None, data, model)
 
 
 def items_text(model: type[Record], rows: list[Any]) -> str:
     """The text of a file that is a list of records."""
-    return dump_list(model, [_typed(None, row, model) for row in rows])
+    return dump_list(model, [typed_value(None, row, model) for row in rows])
 
 
 def entry_lines(model: type[Record], key: str, value: Any, indent: int) -> list[str]:
     """The lines of one key with its value. Raises KeyError if the record has no such key."""
-    spec = spec_of(model, key)
-    return _indented(dump_key(model, key, _typed(spec, value), indent))
+    return _indented(dump_plain(model, key, value, indent))
 
 
 def item_lines(spec: FieldSpec | None, model: type[Record], value: Any, indent: int) -> list[str]:
     """The lines of one item of a list. spec: the list's field, None for a file that is a list of `model`."""
-    return _indented(dump_list(model, [_typed(spec, value, model)], indent))
+    return _indented(dump_list(model, [typed_value(spec, value, model)], indent))
 
 
 def _indented(text: str) -> list[str]:
     return text.removesuffix("\n").split("\n")
-
-
-def _typed(spec: FieldSpec | None, value: Any, model: type[Record] | None = None) -> Any:
-    model = model or (spec.part if spec else None)
-    if isinstance(value, dict):
-        return {key: _typed(spec_of(model, key), item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_typed(spec, item) for item in value]
-    return typed(spec, value) if isinstance(value, str) else value
 
 
 def flow_text(spec: FieldSpec | None, value: Any, model: type[Record] | None = None) -> str:

@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from generator.importing.draft_record import is_unknown
 from generator.importing.provenance import field_hash
-from generator.importing.yaml_writer import dump, dump_key
+from generator.importing.typed_values import dump_plain
+from generator.importing.yaml_writer import dump
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
 from generator.schema.record import Record, specs
@@ -183,6 +184,10 @@ def _split(text: str) -> list[_Block]:
     return [*blocks, _Block("", lead, [])]
 
 
+def _lines(model: type[Record], key: str, value: Any) -> list[str]:
+    return dump_plain(model, key, value).rstrip("\n").split("\n")
+
+
 def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], changed: list[str]) -> str:
     """The file with the blocks of the `changed` keys written again, or dropped if `data` has none."""
     order = {spec.key: index for index, spec in enumerate(specs(model))}
@@ -193,9 +198,7 @@ def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], ch
             continue
         notes = [*block.lead, *comments(block.lines)]
         if block.key in data:
-            result.append(
-                _Block(block.key, notes, dump_key(model, block.key, data[block.key]).rstrip("\n").split("\n"))
-            )
+            result.append(_Block(block.key, notes, _lines(model, block.key, data[block.key])))
         elif any(note.strip() for note in notes):
             result.append(_Block("", notes, []))
     for key in sorted(
@@ -205,7 +208,7 @@ def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], ch
         position = next(
             (index + 1 for index in range(len(result) - 1, -1, -1) if order.get(result[index].key, 999) < order[key]), 0
         )
-        result.insert(position, _Block(key, [], dump_key(model, key, data[key]).rstrip("\n").split("\n")))
+        result.insert(position, _Block(key, [], _lines(model, key, data[key])))
     return "\n".join(line for block in result for line in [*block.lead, *block.lines])
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.importing.merge import comments, merge_record, new_file, plain
+from generator.importing.merge import comments, merge_record, new_file, plain, replace_keys
 from generator.importing.provenance import hashes
 from generator.schema.procedure import Procedure
 
@@ -84,3 +84,16 @@ def test_a_file_that_is_no_good_yaml_is_left_alone() -> None:
 def test_hash_signs_in_texts_are_no_comments() -> None:
     block = ["mo_ta: >-", "  # không phải ghi chú", "  chữ", 'x: "a # b"  # ghi chú']
     assert comments(block) == ["# ghi chú"]
+
+
+def test_values_are_written_as_an_import_writes_them() -> None:
+    """Merged data is plain text; numbers and days stay unquoted where the fields take them, codes stay quoted."""
+    old = 'ma_thu_tuc: "1.001193"\nthoi_han_giai_quyet:\n  so: 3\n  don_vi: ngày làm việc\n'
+    data = {
+        "ma_thu_tuc": "1.001193",
+        "thoi_han_giai_quyet": {"so": "9", "don_vi": "ngày làm việc"},
+        "doi_chieu": {"trang_thai": "chờ đối chiếu", "ngay": "2026-04-15"},
+    }
+    text, refused = replace_keys(Procedure, old, data, ["thoi_han_giai_quyet", "doi_chieu"])
+    assert not refused and "\n  so: 9\n" in text and "\n  ngay: 2026-04-15" in text
+    assert text.startswith('ma_thu_tuc: "1.001193"\n')

@@ -98,12 +98,13 @@ def draft(
 ) -> str:
     """The text of a version: the parts `keys` in their present state, or as in `changed`; marked as not yet
     verified."""
+    from generator.importing.typed_values import dump_plain
     from generator.importing.yaml_writer import dump_key, scalar
     from generator.schema.generated.version_template import version_text
     from generator.schema.version import ProcedureVersion
 
     values = {key: value for key in keys if (value := (changed or {}).get(key, part(entry, key))) is not None}
-    blocks = [dump_key(ProcedureVersion, key, value) for key, value in values.items()]
+    blocks = [dump_plain(ProcedureVersion, key, value) for key, value in values.items()]
     source = entry.record.verification.source if entry.record.verification else None
     pending = entry.record.verification.pending if entry.record.verification else []
     check = {

@@ -13,6 +13,7 @@ from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import NATIONAL
 from generator.importing.law_files import law_record
 from generator.importing.merge import replace_keys
+from generator.importing.typed_values import dump_plain
 from generator.importing.yaml_writer import dump, dump_key, scalar
 from generator.loading.store import Entry
 from generator.loading.versions import version_name
@@ -75,7 +76,7 @@ def new_version(
 ) -> tuple[Path, str]:
     """The file and the text of the version that begins on `day` with the parts `changed`."""
     keys = [key for key in changed if key in merged and key in PARTS]
-    blocks = [dump_key(ProcedureVersion, key, merged[key]) for key in keys]
+    blocks = [dump_plain(ProcedureVersion, key, merged[key]) for key in keys]
     if gone := [key for key in changed if key not in merged]:
         blocks.insert(0, dump_key(ProcedureVersion, REMOVED, gone))
     code, number = str(merged.get("ma_thu_tuc") or ""), str(merged[DECISION]["so"])
