@@ -15,6 +15,7 @@ from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages import formatting
 from generator.pages.differences_today import differing_parts
 from generator.pages.other_editions import Crumbs, Way, other_editions
+from generator.schema.unit_kinds import DISTRICT
 
 MAY_DIFFER = "Nay có thể đã khác:"
 Link = tuple[str, str, bool]  # words, address, whether it leads to another host
@@ -128,10 +129,20 @@ def _stale(view: ProcedureView, catalogue: Catalogue, edition: EditionView, root
         )
     if fate and fate.now == "bãi bỏ":
         return EditionBand(str(first), False, f"Thủ tục của bản {first:%d/%m/%Y}.", "Nay đã bãi bỏ;", (portal,))
-    known = fate is not None and fate.now == "tiếp tục"
-    now = "Nay thủ tục vẫn còn," if known else "Chưa rõ nay còn áp dụng không;"
-    rest = " nhưng nơi nộp, phí, giấy tờ có thể đã khác:" if known else " hỏi nơi nộp trước khi đi, hoặc"
-    return EditionBand(str(first), False, f"Theo bản {first:%d/%m/%Y}.", now + rest, (portal,))
+    gone = _dissolved(catalogue) if view.record.levels == [DISTRICT] else ""
+    if fate is not None and fate.now == "tiếp tục":
+        changed = f"{gone}, nơi nộp đã đổi; phí, giấy tờ" if gone else "nơi nộp, phí, giấy tờ"
+        now = f"Nay thủ tục vẫn còn, nhưng {changed} có thể đã khác:"
+    else:
+        now = f"Chưa rõ nay còn áp dụng không; {gone + ': ' if gone else ''}hỏi nơi nộp trước khi đi, hoặc"
+    return EditionBand(str(first), False, f"Theo bản {first:%d/%m/%Y}.", now, (portal,))
+
+
+def _dissolved(catalogue: Catalogue) -> str:
+    """That the site's unit no longer exists, inside a sentence; empty if it does."""
+    unit = catalogue.site_unit
+    days = [day for *_, day, _ in unit.went_to if day and day <= catalogue.as_of] if unit and not unit.active else []
+    return f"từ {min(days):%d/%m/%Y} không còn {name_list(unit)}" if unit and days else ""
 
 
 def where_to_read(code: str, catalogue: Catalogue) -> tuple[str, bool]:

@@ -49,3 +49,20 @@ def test_what_replaced_a_procedure_is_named_by_its_code_alone() -> None:
     present = real_editions()[1]
     band = edition_band("", {"view": present.procedures["2.000889"]}, present, "")
     assert band and [words for words, *_ in band.links] == ["thủ tục 1.115619"]
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (
+            "2.002412",  # a second complaint, to the district
+            "Chưa rõ nay còn áp dụng không; từ 01/07/2025 không còn huyện Tứ Kỳ: hỏi nơi nộp trước khi đi, hoặc",
+        ),
+        ("2.000744", "Chưa rõ nay còn áp dụng không; hỏi nơi nộp trước khi đi, hoặc"),  # at the commune
+    ],
+)
+def test_a_desk_of_the_district_that_is_no_more_is_not_left_standing(code: str, said: str) -> None:
+    present = real_editions()[1]
+    view = present.procedures[code]
+    band = edition_band(view.url, {"view": view}, present, "")
+    assert band and not band.past and band.now == said
