@@ -28,17 +28,36 @@ CONFIDENCE = "V"
 CHECKS = ("M04",)
 KINDS = ("procedure",)
 VERTICAL = re.compile(
-    r"^\W*(công an|chi cục thuế|cơ quan thuế|cục thuế|bảo hiểm xã hội|cơ quan bảo hiểm xã hội|BHXH"
+    r"^\W*(?:cơ quan )?(công an|chi cục thuế|cơ quan thuế|cục thuế|bảo hiểm xã hội|cơ quan bảo hiểm xã hội|BHXH"
     r"|thuế cơ sở|thuế (?:tỉnh|thành phố|huyện)|đội thuế|chi cục hải quan|hải quan|kho bạc|đồn biên phòng"
     r"|ban chỉ huy phòng thủ khu vực|ban chỉ huy quân sự cấp huyện|ban chqs cấp huyện|ban chỉ huy quân sự huyện)\b",
     re.IGNORECASE,
 )
+NONE = re.compile(r"\W*(?:không|không có|chưa rõ|ubnd)\W*", re.IGNORECASE)
+# sector → words of which its name and the names of its bodies have one
+FAMILIES = {
+    "công an": ("công an",), "thuế": ("thuế",), "hải quan": ("hải quan",), "kho bạc": ("kho bạc",),
+    "bảo hiểm xã hội": ("bảo hiểm", "bhxh"), "quân sự": ("quân sự", "chqs", "quốc phòng", "phòng thủ"),
+    "biên phòng": ("biên phòng", "quốc phòng", "quân"),
+}  # fmt: skip
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The level without the sector; an agency of a sector that is not stated."""
     record = entry.record
+    match = VERTICAL.match(record.executing_agency or "")
     if record.sector:
+        named = match[1].casefold() if match else ""
+        sector = next((sector for sector, words in FAMILIES.items() if any(word in named for word in words)), "")
+        if NONE.fullmatch(record.sector):
+            yield Finding(("nganh_doc",), f"nganh_doc ghi “{record.sector}”", "Không thuộc ngành dọc thì xóa dòng này.")
+        elif sector and not any(word in record.sector.casefold() for word in FAMILIES[sector]):
+            yield Finding(
+                ("nganh_doc",),
+                f"ghi ngành “{record.sector}” mà cơ quan thực hiện là “{match[1] if match else ''}”",
+                f"Xem lại: nganh_doc: {sector}, hoặc sửa cơ quan.",
+                severity=WARNING,
+            )
         return
     if "ngành dọc" in record.levels:
         yield Finding(
@@ -47,7 +66,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             "Thêm nganh_doc: công an, thuế, bảo hiểm xã hội, quân sự …",
         )
         return
-    match = VERTICAL.match(record.executing_agency or "")
     if match:
         yield Finding(
             ("co_quan_thuc_hien",),

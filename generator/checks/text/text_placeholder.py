@@ -1,8 +1,8 @@
 """Chữ giữ chỗ chưa thay.
 
-“…”, “xxx”, “TODO”, “đang cập nhật” là chỗ trống chứ không phải nội dung, nhưng máy tưởng là đã điền; “#NAME?”, “#N/A”,
-“#REF!” là lỗi công thức chép từ bảng tính; “TRUE”, “12345”, “08:00” ở tên thủ tục là giá trị của ô khác. Điền nội dung
-thật; phần chưa xác nhận được thì ghi `chưa rõ` ở nơi cho phép, và kể ở `doi_chieu.phan_cho_doi_chieu`.
+“…”, “xxx”, “TODO”, “đang cập nhật”, “như trên”, “xem phụ lục” là chỗ trống chứ không phải nội dung, nhưng máy tưởng là
+đã điền; “#NAME?”, “#N/A”, “#REF!” là lỗi công thức chép từ bảng tính. Điền nội dung thật; phần chưa xác nhận được thì
+ghi `chưa rõ` ở nơi cho phép, và kể ở `doi_chieu.phan_cho_doi_chieu`.
 
 Sai: `dia_chi_tiep_nhan_ho_so: Đang cập nhật`
 Đúng: `dia_chi_tiep_nhan_ho_so: Bộ phận Một cửa UBND xã, thị trấn`
@@ -42,7 +42,8 @@ EMPTY = re.compile(
     r"[\s.…_\-–—?/\\*()\[\]]+|[^\d.…_]{0,40}(?:\.{5,}|…{2,}|_{4,})\W*|\[(?:điền|nhập|ghi|chọn) [^\[\]]+\]"
     r"|\W*(?:x{2,}|todo\b.*|tbd|lorem ipsum.*|n/?a|null|nan|none|undefined|\[object object\]"
     r"|(?:đang|chờ|sẽ) (?:được )?(?:cập nhật|bổ sung)(?: sau)?|cập nhật sau"
-    r"|không có thông tin|điền .{0,20}vào đây)\W*",
+    r"|không có thông tin|điền .{0,20}vào đây|(?:bổ sung|ghi) sau|test|abc|như trên|nt"
+    r"|xem (?:phụ lục|file|tệp|bảng|biểu|hình)(?: đính)?(?: kèm)?(?: theo)?|error! .{0,40}|page \d+ of \d+)\W*",
     re.IGNORECASE,
 )
 

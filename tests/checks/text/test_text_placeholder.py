@@ -58,3 +58,17 @@ def test_dots_that_say_and_so_on() -> None:
 def test_an_overlay() -> None:
     fails("TT-097", OVERLAY, {"quay: Quầy số 2": "quay: ▶TODO"}, path=PLACE)
     passes("TT-097", OVERLAY, path=PLACE)
+
+
+def test_what_only_points_elsewhere() -> None:
+    for text in (
+        "Như trên",
+        "nt",
+        "-nt-",
+        "Xem phụ lục kèm theo",
+        "(bổ sung sau)",
+        "Error! Reference source not found.",
+        "test",
+    ):
+        fails("TT-097", PROCEDURE, {"noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.": f'noi_dung: ▶"{text}"'})
+    passes("TT-097", PROCEDURE, {"noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.": "noi_dung: Xem bảng giá rồi nộp."})
