@@ -21,23 +21,26 @@ def equation(element: Element, consumed: set[Element]) -> str:
         return ""
     if name == "r":
         return _run(element, consumed)
-    parts = {_local(child): equation(child, consumed) for child in element} if name in _FORMS else {}
+    children = [(_local(child), equation(child, consumed)) for child in element if not _local(child).endswith("Pr")]
+    parts = dict(children)
+    if not parts.keys() <= _FORMS.get(name, parts.keys()) or (name in _FORMS and len(parts) < len(children)):
+        return "".join(text for _, text in children)  # no program writes such an equation
     if name == "f":
         return f"{_grouped(parts.get('num', ''))}/{_grouped(parts.get('den', ''))}"
     if name == "rad":
         return f"{parts.get('deg', '')}√{_grouped(parts.get('e', ''))}"
     if name in ("sSup", "sSubSup"):
         return f"{parts.get('e', '')}{parts.get('sub', '')}{raised(parts.get('sup', ''), otherwise='^')}"
-    inner = [equation(child, consumed) for child in element]
     if name == "d":
         begin, end, between = (_char(element, key, usual) for key, usual in _BRACKETS)
-        return f"{begin}{between.join(text for child, text in zip(element, inner, strict=True) if _local(child) == 'e')}{end}"  # noqa: E501
-    if name == "nary":
-        return _char(element, "chr", "∫") + "".join(inner)
-    return "".join(inner)
+        return f"{begin}{between.join(text for _, text in children)}{end}"
+    inner = "".join(text for _, text in children)
+    return _char(element, "chr", "∫") + inner if name == "nary" else inner
 
 
-_FORMS: Set[str] = {"f", "rad", "sSup", "sSubSup"}
+_FORMS: dict[str, Set[str]] = {
+    "f": {"num", "den"}, "rad": {"deg", "e"}, "sSup": {"e", "sup"}, "sSubSup": {"e", "sub", "sup"},
+}  # fmt: skip
 _BRACKETS = (("begChr", "("), ("endChr", ")"), ("sepChr", "|"))
 
 

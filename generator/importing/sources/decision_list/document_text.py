@@ -120,7 +120,9 @@ class Reader:
         self._notes = notes
         self.fields: list[document_fields.Field] = []  # the open ones, the innermost last
         self.codes: list[str] = []  # codes of fields that show nothing else
-        self._open: set[tuple[str, str]] = set()  # the notes that are being read: one may refer to itself
+        self._open: set[tuple[str, str]] = (
+            set()
+        )  # notes read for one reference: each once, they may refer to each other
         self.consumed: set[Element] = set()  # the elements whose text is in a result, for unread_text
 
     def paragraph(self, element: Element, table: str | None = None) -> Words:
@@ -214,11 +216,13 @@ class Reader:
             return
         if (kind, number) in self._open:
             return
+        outermost = not self._open
         self._open.add((kind, number))
         inside = Words()
         for paragraph in walk(note, frozenset({f"{W}p"})):
             inside.add(self.paragraph(paragraph))
-        self._open.discard((kind, number))
+        if outermost:
+            self._open.clear()
         words.put_beside(inside, "Chú thích")
 
 

@@ -75,6 +75,13 @@ CASES: dict[str, tuple[str, dict[str, str], str, str]] = {
     "struck in an equation": (
         named(f"<m:oMath><m:r><w:rPr>{STRIKE}</w:rPr><m:t>{WORD}</m:t></m:r></m:oMath>"), {}, "report", "ẩn",
     ),
+    "equation that no program writes": (
+        named(f"<m:oMath><m:sSup><m:e><m:r><m:t>{WORD}</m:t></m:r></m:e><m:e/><m:sup/></m:sSup></m:oMath>"),
+        {}, "record", "",
+    ),
+    "text where brackets hold none": (
+        named(f"<m:oMath><m:d><m:r><m:t>{WORD}</m:t></m:r></m:d></m:oMath>"), {}, "record", "",
+    ),
     "cell taken out": (
         table(row("1", "9.100001", "Cấp giấy mẫu 1", cell(WORD, '<w:cellDel w:id="1"/>'), "Hộ tịch", LIMIT, "Không")),
         {}, "report", "đã xóa",
@@ -226,3 +233,11 @@ def test_a_list_goes_on_behind_a_row_that_counts_its_columns(tmp_path: Path) -> 
         "9.100001",
         "9.100003",
     ]
+
+
+def test_notes_that_refer_to_each_other_are_read_once_for_each_reference(tmp_path: Path) -> None:
+    twice = [f'<w:r><w:footnoteReference w:id="{number}"/></w:r>' * 2 for number in range(5, 45)]
+    records, _ = imported(
+        docx(tmp_path, named(NOTE), footnotes(*(run(f"chú {at}") + one for at, one in enumerate(twice))))
+    )
+    assert records[1].data["ghi_chu_nguon"] == [f"Chú thích: chú {at}" for at in range(40)]
