@@ -1,10 +1,9 @@
 // Fetches the site's index once, and the lines under results in parts, when somebody searches.
 import { Engine } from "./search-engine.js";
-import { GUIDES, REPORT, SEARCH } from "./urls.js";
+import { GUIDES, REPORT, SEARCH, SEARCH_INDEX } from "./urls.js";
 
 const AT_DISTRICT = [GUIDES, REPORT]; // what scripts link and no commune's own site has
-const INDEX = "muc-luc.json";
-const PARTS = 4; // of it, as generator/outputs/search/index.py writes them: each is read while the next is on its way
+const PARTS = 4; // of the index, as generator/outputs/search/index.py writes them: each is read while the next is on its way
 const LATE = 400; // milliseconds that the first answer waits for sample questions; a device that takes longer to read the index waits for none that are still to come
 const QUICK = 800; // milliseconds: on a line that brings the index faster, sample questions need not wait for the first answer
 const UNASKED = 4000; // milliseconds from which they come even where nobody has asked anything
@@ -56,14 +55,14 @@ export function loadEngine() {
 /** The index, read as it comes: {raw: what has come of it, more(): a promise of its next part, usual: of all but the last, complete: of all of them}. */
 function coming() {
   const raw = {};
-  const parts = partsOf(INDEX);
+  const parts = partsOf(SEARCH_INDEX);
   const waiting = Array.from({ length: PARTS }, () => parts.next().then(({ value }) => Object.assign(raw, value)));
   return { raw, usual: waiting[PARTS - 2], complete: Promise.all(waiting), more: () => waiting.shift() };
 }
 
 /** The parts of a file, an object whose members stand in several lines: each line as an object. */
-async function* partsOf(name) {
-  const reader = (await fetched(name)).body.pipeThrough(new TextDecoderStream()).getReader();
+async function* partsOf(url) {
+  const reader = (await fetched(url)).body.pipeThrough(new TextDecoderStream()).getReader();
   let text = "";
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     text += piece.value;
@@ -77,7 +76,7 @@ async function* partsOf(name) {
 
 /** Whether the line brings the index quickly. since: when it was asked for; the page may have done that before. */
 function isQuick(since) {
-  const ways = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(INDEX));
+  const ways = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(SEARCH_INDEX));
   return Math.max(performance.now() - since, ...ways.map(({ duration }) => duration)) < QUICK;
 }
 
@@ -174,11 +173,11 @@ export async function answerOf(data, entry) {
 }
 
 async function json(name) {
-  return (await fetched(name)).json();
+  return (await fetched(SEARCH + name)).json();
 }
 
-async function fetched(name) {
-  const answer = await fetch(address(SEARCH + name));
-  if (!answer.ok) throw new Error(`${name}: ${answer.status}`);
+async function fetched(url) {
+  const answer = await fetch(address(url));
+  if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
   return answer;
 }
