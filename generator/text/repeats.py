@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 
 SHORTEST = 12  # letters of a passage: “Có. Có.” is no slip
-_FRAME = re.compile(
-    r"^(?:[-+•*]\s?|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})[.)]\s|0\d\s(?=[^\W\d]))++|\s?\((?:theo|có) mẫu[^()]{0,40}\)"
-)
-_ENDS = re.compile(r"[.;!?\n]\s*")
+_FRAME = re.compile(r"(?:[-+•*]\s?|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})[.)]\s|0\d\s(?=[^\W\d]))++")
+_BY_FORM = re.compile(r"\s?\((?:theo|có) mẫu[^()]{0,40}\)")
 
 
 def bare(item: str) -> str:
     """An item of a list without what frames it (number, bullet, quantity, “(theo mẫu)”, the sign at its end), in small
     letters: equal for items that say the same."""
-    return _FRAME.sub("", " ".join(item.casefold().split()).rstrip(" .;,:"))
+    text = " ".join(item.casefold().split()).rstrip(" .;,:")
+    if head := _FRAME.match(text):
+        text = text[head.end() :]
+    return _BY_FORM.sub("", text) if " mẫu" in text and "(" in text else text
 
 
 def pasted_twice(text: str) -> str:
@@ -22,7 +23,10 @@ def pasted_twice(text: str) -> str:
     half = (len(text) + 1) // 2
     if len(text) > 2 * SHORTEST and text[:half].strip(" .;") == text[half:].strip(" .;"):
         return text[:half].strip()
-    sentences = [one for one in _ENDS.split(text) if one] if len(text) > 2 * SHORTEST else []
+    if len(text) <= 2 * SHORTEST:
+        return ""
+    first, *more = text.replace(";", ".").replace("!", ".").replace("?", ".").replace("\n", ".").split(".")
+    sentences = [one for one in (first, *map(str.lstrip, more)) if one]
     if len(set(sentences)) == len(sentences):  # nearly always
         return ""
     found = repeated(sentences, SHORTEST)

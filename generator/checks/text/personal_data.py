@@ -64,30 +64,34 @@ FOUND = (
 )
 # no number above has fewer than seven digits, nor more than three other characters between two of them
 SEVEN_DIGITS = re.compile(r"\d(?:\W{0,3}\d){6}")
+NINE_DIGITS = re.compile(r"\d(?:\W{0,3}\d){8}")  # nor has one that counts in RECORDS fewer than nine
+FEWEST = 5  # letters of an address of mail: a@b.c; numbers and names are longer
 NAME = "họ tên"
 SURNAMES = (
     "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đoàn|Vương|Trịnh|Trương|Đinh|Lâm|Phùng|Mai|"
     "Tô|Hà|Tạ|Lương|Cao|Chu|Tống|Quách|Thái|Nghiêm|Kiều|Lưu"
 )
-PERSON = re.compile(
-    rf"(?<!\w)(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Bb]ác) (?:{SURNAMES})((?: \w{{1,7}}){{1,3}})(?!\w)"
-)
+# no word goes on before the title, which is asked last, since a text is searched faster for letters
+TITLES = ("Ông", "ông", "Bà", "bà", "Anh", "anh", "Chị", "chị", "Cô", "cô", "Chú", "chú", "Bác", "bác")
+ADDRESSED = "|".join(f"{title}(?<!\\w{'.' * len(title)})" for title in TITLES)
+PERSON = re.compile(rf"(?:{ADDRESSED}) (?:{SURNAMES})((?: \w{{1,7}}){{1,3}})(?!\w)")
 DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
 
 
 def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, str, tuple[int, int] | None]]:
     """What looks personal in the record, of whomever: (path, kind of number, as written, place in a Markdown body)."""
     kind = entry.kind.name
-    found = []
+    found, fewest = [], NINE_DIGITS if kind in RECORDS else SEVEN_DIGITS
     for path, spec, value in own_fields(entry):
         if spec.key in ADDRESSES:
             continue
         texts = value if isinstance(value, list) else (value,)
         for at, text in enumerate(texts):
-            if not isinstance(text, str):
+            if not isinstance(text, str) or len(text) < FEWEST:
                 continue
+            numbers = _personal(text) if "@" in text or fewest.search(text) else ()  # most texts: no search but this
             people = [(NAME, name) for name in _people(text)] if kind in NAMING else []
-            for what, number in [*_personal(text), *people]:
+            for what, number in [*numbers, *people]:
                 if kind in RECORDS and what != NAME and not _of_a_person(what, number):
                     continue
                 place = (*path, at) if isinstance(value, list) else path
@@ -121,8 +125,6 @@ def _in_body(entry: Entry, place: tuple[Any, ...], text: str, found: str) -> tup
 
 
 def _personal(text: str) -> Iterator[tuple[str, str]]:
-    if "@" not in text and not SEVEN_DIGITS.search(text):  # most texts: seven expressions less for each of them
-        return
     text = re.sub(r"[\u00a0\u2009\u202f]", " ", re.sub(r"[\u2010-\u2014]", "-", text))
     text = re.sub(r"(?<=\d{7})/(?=[+0]\d{7})", ",", text)  # two phone numbers with a stroke between
     taken: list[tuple[int, int]] = []

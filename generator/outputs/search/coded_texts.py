@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from itertools import chain
 from typing import Any
 
@@ -29,7 +29,7 @@ class Texts:
     @property
     def plain(self) -> tuple[Any, ...]:
         """As plain values."""
-        return astuple(self)
+        return (self.first, self.later, self.procedures, self.fields)  # astuple would copy every text
 
 
 CodeTexts = Callable[[Texts, Language], dict[str, Any]]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import astuple
+from dataclasses import fields
 from functools import partial
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from generator.schema.kinds import SEARCH
 from generator.schema.packing import digest, dump
 
 OPENSEARCH = "opensearch.xml"
+_SHOWN = attrgetter(*(field.name for field in fields(SearchRecord)))  # astuple would copy every text
 
 
 def light_copies(titles: dict[str, str], out: Path) -> dict[str, str]:
@@ -58,7 +60,7 @@ def _coded_texts(catalogue: Catalogue, texts: Texts, words: Language) -> dict[st
 def inputs(pages: list[Page], catalogue: Catalogue) -> Any:
     """The inputs of the index over `pages` (see pages/inputs.py): of pages other than procedures, their entries."""
     shown = inputs_of(catalogue)
-    entries = [(page.url, astuple(page.search)) for page in pages if isinstance(page.search, SearchRecord)]
+    entries = [(page.url, _SHOWN(page.search)) for page in pages if isinstance(page.search, SearchRecord)]
     places = [unit.record.name for unit in catalogue.units.values()]
     records = (entries, places, shown.kinds(*SEARCH), shown.of_all(searched), shown.withheld)
     return (*records, inputs_not_in_force(catalogue))

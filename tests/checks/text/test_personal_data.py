@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from generator.checks.text.personal_data import FOUND, SEVEN_DIGITS
+from generator.checks.text.personal_data import FOUND, NINE_DIGITS, SEVEN_DIGITS, _of_a_person
 from tests.support import rule_samples as sample
 from tests.support.plan_samples import fails, passes
 
@@ -106,7 +106,7 @@ def test_words_that_name_nobody(words: str) -> None:
 
 def test_no_number_is_missed_by_the_test_that_comes_first() -> None:
     """Texts without seven digits near each other are not looked at: no number that has a name is among them."""
-    found, choice = 0, random.Random(1).choice
+    found, of_persons, choice = 0, 0, random.Random(1).choice
     for _ in range(20_000):
         text = "".join(
             choice(("0", "84", "+84", "(0", "9", "123", "CCCD ", "DN ", "B", " ", ".", ". ", "-", ")"))
@@ -115,7 +115,10 @@ def test_no_number_is_missed_by_the_test_that_comes_first() -> None:
         if any(pattern.search(text) for what, pattern in FOUND if "@" not in text):
             found += 1
             assert SEVEN_DIGITS.search(text), text
-    assert found > 200
+        if any(_of_a_person(what, match[0]) for what, pattern in FOUND for match in pattern.finditer(text)):
+            of_persons += 1
+            assert NINE_DIGITS.search(text), text
+    assert found > 200 and of_persons > 50
 
 
 STEP = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa."
@@ -124,7 +127,12 @@ STEP = "noi_dung: Nộp hồ sơ tại Bộ phận Một cửa."
 def test_a_person_in_a_step_is_a_reminder() -> None:
     step = {STEP: "noi_dung: ▶Nộp cho bà Nguyễn Thị Lan ở Bộ phận Một cửa."}
     sample.fails("TT-118", sample.PROCEDURE, step, severity="warning")
-    for words in ("Nộp cho bà Chủ tịch xã.", "Ông bà, cha mẹ đi thay cũng được.", "Xem Luật Lê Thị Riêng."):
+    for words in (
+        "Nộp cho bà Chủ tịch xã.",
+        "Ông bà, cha mẹ đi thay cũng được.",
+        "Xem Luật Lê Thị Riêng.",
+        "Công Lê Thị Lan.",
+    ):
         sample.passes("TT-118", sample.PROCEDURE, {STEP: f"noi_dung: {words}"})
 
 
