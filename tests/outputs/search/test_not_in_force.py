@@ -105,6 +105,11 @@ def test_what_has_ended_is_found_in_the_present(present: Index) -> None:
     assert len(wanted) > 15
     for text, answer in zip(wanted, in_node({**read(present), "questions": [*wanted]}), strict=True):
         url, validity = answer["first"]
+        fate = wanted[text].fate
+        successors = [other.code for other in fate.successors] if fate else []
+        if answer["codes"][0] in successors:  # this site has what replaced it: that is what one does today
+            assert validity == "" and later.procedures[answer["codes"][0]].in_force, text
+            continue
         assert (answer["codes"][0], url) == (wanted[text].code, wanted[text].url), text
         assert validity in ("Không còn áp dụng: nay làm theo thủ tục khác", "Không còn áp dụng: đã bãi bỏ")
 
