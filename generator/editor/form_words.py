@@ -19,14 +19,14 @@ _LONG_KEY = r"[a-z0-9]+(?:_[a-z0-9]+)+"
 _TRUTH = {"true": "có", "false": "không"}
 _QUOTES = re.compile(r",? (?:luôn )?(?:để |đặt )?(?:cả giá trị )?trong (?:dấu )?ngoặc kép")
 _ONLY_IF = re.compile(r"(?:^|(?<=[.;] ))true(?: (?=nếu|khi|cho)|: )", re.IGNORECASE)
-_IN_FILE = re.compile(r",? (?:có (?:trong|tệp trong)|trong) content/[\w./-]+\w/?|\s*\(viết liền\)|, như trong tệp gốc")
+_IN_FILE = re.compile(r",? (?:có (?:trong|tệp trong)|trong) content/[\w./-]+\w/?| ?\(viết liền\)|, như trong tệp gốc")
 _FILE_NAME = re.compile(r"\bTên tệp(?= (?:của|trong)\b)")
 _LEAVE = re.compile(r"\bbỏ dòng này\b")
 _FIX = re.compile(r"(?:Chạy|hoặc chạy) tthc fix\b[^.;]*")
-_LABELLED = re.compile(rf"(“[^”]+”) \(({_KEY})\)")
-_WRITE = re.compile(rf"\s*Viết “({_KEY})(: …”\.|:”, dưới đó (mỗi mục )?[^.]*\.)")
+_LABELLED = re.compile(rf"(“[^“”]+”) \(({_KEY})\)")
+_WRITE = re.compile(rf" ?Viết “({_KEY})(: …”\.|:”, dưới đó (mỗi mục )?[^.]*\.)")
 _EXAMPLE = re.compile(rf"[Vv]í dụ (?:“({_KEY}): ([^”]*)”|({_LONG_KEY}): ([^”.;,]+))")
-_SAYS = re.compile(rf"“({_KEY}): ([^”]+)”")
+_SAYS = re.compile(rf"“({_KEY}): ([^“”]+)”")
 _ADD = re.compile(rf"\b(Thêm|Điền|Ghi) ({_KEY}(?:, {_KEY})+)(?=[.;])")
 _NAMED = re.compile(rf"[“`]?(?<![\w/])({_LONG_KEY}|(?<=Thêm )tep(?=:))(?![\w/])[”`]?(: (?:true|false)\b)?")
 

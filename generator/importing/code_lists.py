@@ -48,7 +48,7 @@ ENDED = re.compile(
     re.IGNORECASE,
 )
 _ENDED_MARK = re.compile(
-    r"\s*+[(\[]\s*+((?:đã |bị |được )*+(?:bãi bỏ|h(?:ủy|uỷ) bỏ|hết hiệu lực)(?! một phần)[^()\[\]]{0,200})[)\]]",
+    r"[(\[]\s*+((?:đã |bị |được )*+(?:bãi bỏ|h(?:ủy|uỷ) bỏ|hết hiệu lực)(?! một phần)[^()\[\]]{0,200})[)\]]",
     re.IGNORECASE,
 )
 ENDING = re.compile("bãi bỏ|hết hiệu lực|không còn (?:hiệu lực|áp dụng)")  # in a title of a part, in lower case
@@ -81,7 +81,9 @@ SECTORS = (
 def without_end(name: str) -> tuple[str, str]:
     """(name, what a mark in brackets says of its end): “(Bãi bỏ) Cấp giấy” is “Cấp giấy”; without one it says ""."""
     found = _ENDED_MARK.search(name) if "(" in name or "[" in name else None
-    return (f"{name[: found.start()]}{name[found.end() :]}".strip(), found[1].strip()) if found else (name, "")
+    if not found:
+        return name, ""
+    return f"{name[: found.start()].rstrip()}{name[found.end() :]}".strip(), found[1].strip()
 
 
 def split_list(value: str) -> list[str]:

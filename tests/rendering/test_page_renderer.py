@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from generator.loading import markdown
 from generator.outputs.exports.registry import data_files
 from generator.pages.all_pages import all_pages
-from generator.rendering import page_renderer
 from generator.rendering.assets import Assets
 from generator.rendering.page_renderer import PageRenderer
 from tests.conftest import PROJECT
@@ -20,7 +20,7 @@ THEME = PROJECT / "theme"
 @pytest.fixture(scope="module")
 def rendered() -> tuple[PageRenderer, list, list[str]]:
     through_markdown: list[str] = []
-    real = page_renderer.to_html
+    real = markdown.to_html
     catalogue = real_catalogue()
     assets = Assets(THEME / "assets")
     for name, data, _ in data_files(catalogue):
@@ -33,7 +33,7 @@ def rendered() -> tuple[PageRenderer, list, list[str]]:
         if page.template in {"procedure.html", "unit-procedures.html", "catalogue.html", "law.html"}
     ]
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(page_renderer, "to_html", lambda text: through_markdown.append(text or "") or real(text))
+        patch.setattr(markdown, "to_html", lambda text: through_markdown.append(text or "") or real(text))
         for page in wanted:
             renderer.html(page)
     return renderer, wanted, through_markdown

@@ -29,6 +29,8 @@ KINDS = ("unit",)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Contacts of this unit that an earlier file, of a unit that it has nothing to do with, states as its own."""
+    if not entry.record.parent:
+        return  # to whom it is related is not known; TT-259 reports that
     owners, relations = context.cached(_owners), context.cached(related)
     own = {entry.stem, *relations.get(entry.stem, ())}
     for path, contact in _contacts(entry):
@@ -42,9 +44,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 
 def _owners(store: Store) -> dict[str, list[Entry]]:
-    """The units that state a contact, in store order."""
+    """The units with a known unit above that state a contact, in store order."""
     found: dict[str, list[Entry]] = {}
     for entry in store.of("unit"):
+        if not entry.record.parent:
+            continue
         for contact in dict.fromkeys(contact for _, contact in _contacts(entry)):
             found.setdefault(contact, []).append(entry)
     return found

@@ -13,8 +13,8 @@ _UNSEEN = re.compile(f"[\x00-\x08\x0e-\x1f\x7f-\x9f{INVISIBLE}]")
 _HARD_SPACE = re.compile(f"[{HARD}]")
 # bullets of Word: signs, and letters of its symbol fonts
 _SIGNS = "•●○◦▪■□◆➢➤❖✓✔‣⁃∙·\uf0a7\uf0a8\uf0b7\uf0d8\uf0e0\uf0fc\uf076\uf06e\uf071"
-_BULLET = re.compile(rf"([ \t]*)(?:[{_SIGNS}][ \t]*|[o§Øüv+–—-]\t+[ \t]*)")
-_NUMBER = re.compile(r"[ \t]*(\d{1,3})[.)]\t+[ \t]*")
+_BULLET = re.compile(rf"([ \t]*+)(?:[{_SIGNS}]|[o§Øüv+–—-]\t)[ \t]*")
+_NUMBER = re.compile(r"[ \t]*+(\d{1,3})[.)]\t[ \t]*")
 _ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]")
 
 
@@ -26,7 +26,7 @@ def pasted(text: str) -> str:
 
 def one_line(text: str) -> str:
     """The text of a field that has one line: without the bullet that stood before it."""
-    lines = (_BULLET.sub("", line, count=1) if _BULLET.match(line) else line for line in text.split("\n"))
+    lines = (line[bullet.end() :] if (bullet := _BULLET.match(line)) else line for line in text.split("\n"))
     return " ".join(filter(None, map(str.strip, lines))).replace("\t", " ").strip()
 
 
