@@ -19,6 +19,7 @@ from generator.schema.values import PENDING_CONTACT
 from generator.text.folding import fold
 
 PAGE_SIZE = 100  # rows on a page
+SEARCH_WORDS = "Từ dùng khi tìm"  # the heading of kinds of search words, folded: few editors need them
 TO_DO = {
     "loi": "Có lỗi phải sửa",
     "cho-doi-chieu": "Chờ đối chiếu",
@@ -142,10 +143,10 @@ def listing(request: Request) -> Response:
 
     fitting.sort(key=rank)
     counts = {name: sum(name in row.todo for row in every) for name in TO_DO}
-    kinds = [
-        (name, kind_label(BY_NAME[name]), sum(row.kind.name == name for row in every))
-        for name in dict.fromkeys(row.kind.name for row in sorted(every, key=lambda row: order[row.kind.name]))
-    ]
+    kinds: dict[str, list[tuple[str, str, int]]] = {"": [], SEARCH_WORDS: []}
+    for name in dict.fromkeys(row.kind.name for row in sorted(every, key=lambda row: order[row.kind.name])):
+        heading = SEARCH_WORDS if BY_NAME[name].path.startswith("search/") else ""
+        kinds[heading].append((name, kind_label(BY_NAME[name]), sum(row.kind.name == name for row in every)))
     unread = unread_files(request)
     counts["loi"] += len(unread)
     first = max(page - 1, 0) * PAGE_SIZE
