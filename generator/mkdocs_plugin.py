@@ -25,8 +25,8 @@ from generator.build import garbage
 from generator.build.full_text_index import LatestTaskRunner
 from generator.build.pipeline import SiteBuilder
 from generator.build.shards import Shard
+from generator.commands._shared.build_steps import BuildRefused, builder_of, checked, written
 from generator.commands._shared.project_file import DEFAULTS, Project
-from generator.commands._shared.site_build import BuildRefused, builder_of, checked, written
 from generator.io import streams
 from generator.io.guard import OutputRefused, plain
 from generator.io.staging import recover

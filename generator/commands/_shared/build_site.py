@@ -9,8 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from generator.build.shards import Shard
+from generator.commands._shared.build_steps import BuildRefused, builder_of, checked, written
 from generator.commands._shared.project_file import read_project
-from generator.commands._shared.site_build import BuildRefused, builder_of, checked, written
 from generator.io.guard import guard
 
 

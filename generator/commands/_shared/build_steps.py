@@ -1,4 +1,4 @@
-"""One build of a site, from the check to the report, as `tthc build` and the MkDocs plug-in need it."""
+"""The steps of one build of a site, from the check to the report, as `tthc build` and the MkDocs plug-in take them."""
 
 from __future__ import annotations
 
