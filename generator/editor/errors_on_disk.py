@@ -27,13 +27,17 @@ class ErrorsOnDisk:
         self.running = False
         self._of: Store | None = None
 
-    def look(self, store: Store) -> None:
-        """Check in the background unless this state of the content was checked. One check runs at a time."""
+    def look(self, store: Store) -> tuple[list[Problem], bool]:
+        """(errors, running) now. Checks in the background unless this state of the content was checked; one check runs
+        at a time, and a page shows both values of one moment."""
         with self.lock:
-            if self.running or self._of is store:
-                return
-            self.running, self._of = True, store
-        threading.Thread(target=self._check, daemon=True).start()
+            begins = not self.running and self._of is not store
+            if begins:
+                self.running, self._of = True, store
+            now = (self.errors or [], self.running)
+        if begins:
+            threading.Thread(target=self._check, daemon=True).start()
+        return now
 
     def _check(self) -> None:
         found = None

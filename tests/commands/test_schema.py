@@ -36,13 +36,15 @@ def test_a_full_disk_leaves_the_files_as_they_were(tmp_path: Path, monkeypatch: 
     (tmp_path / ".vscode/schemas").mkdir(parents=True)
     (tmp_path / ".vscode/schemas/law.json").write_text(f'{{"$schema": "{DIALECT}", "definitions": {{}}}}', "utf-8")
     before = file_bytes(tmp_path)
-    write = os.write
+    real, opened = open, list[int]()
 
-    def full(descriptor: int, data: bytes) -> int:
-        if b'"yaml.schemas"' in data:
+    def full(descriptor: int, mode: str) -> object:
+        opened.append(descriptor)
+        if len(opened) == 3:
+            os.close(descriptor)
             raise OSError(errno.ENOSPC, "No space left on device")
-        return write(descriptor, data)
+        return real(descriptor, mode)
 
-    monkeypatch.setattr(os, "write", full)
+    monkeypatch.setattr("generator.io.transaction.open", full, raising=False)
     assert main(["schema", "--write", str(tmp_path)]) == 2
     assert file_bytes(tmp_path) == before

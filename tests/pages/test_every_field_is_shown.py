@@ -76,7 +76,7 @@ LEFT_OUT = {"bai_bo", "ke_tuc", "den", "dieu_kien", "thu_tuc_khac"}
 
 
 FATE = """\
-- ma_thu_tuc: "1.001193"
+- ma_thu_tuc: "1.000001"
   hien_nay: được thay
   thay_boi:
     - ma: "1.013138"

@@ -41,13 +41,12 @@ class ListRow:
     messages: tuple[str, ...] = ()
 
 
-def rows(request: Request) -> list[ListRow]:
-    """Every file of a known kind that is the site's own."""
-    loaded, errors = request.editor.loaded, request.editor.errors
-    errors.look(loaded.refresh())
+def rows(request: Request, errors: list[Problem]) -> list[ListRow]:
+    """Every file of a known kind that is the site's own. errors: what the check of the whole content found."""
+    loaded = request.editor.loaded
     drafts = {draft.path for draft in request.editor.drafts.all()}
     wrong: dict[str, dict[str, None]] = {}
-    for one in [*(one for file in loaded.files.values() for one in file.problems), *(errors.errors or ())]:
+    for one in [*(one for file in loaded.files.values() for one in file.problems), *errors]:
         if one.severity == ERROR:
             wrong.setdefault(one.path.partition("/")[2], {})[one.message] = None
     found = []
@@ -124,7 +123,8 @@ def listing(request: Request) -> Response:
     """The page."""
     asked, kind, todo = request.query_value("tim"), request.query_value("loai"), request.query_value("viec")
     page = int(request.query_value("trang", "1")) if request.query_value("trang", "1").isdecimal() else 1
-    every = rows(request)
+    errors, counting = request.editor.errors.look(request.editor.loaded.refresh())
+    every = rows(request, errors)
     wanted = fold(asked).split()
     fitting = [
         row
@@ -162,7 +162,7 @@ def listing(request: Request) -> Response:
         kinds=kinds,
         counts=counts,
         makeable=makeable(request),
-        counting=request.editor.errors.running,
+        counting=counting,
         unread=unread if todo == "loi" and page <= 1 else [],
         labels=TO_DO,
         kind_label=kind_label,
