@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 SHORTEST = 12  # letters of a passage: “Có. Có.” is no slip
+MOST = 1000  # sentences that are looked at, since each is compared with many; the longest real text has some 400
 _FRAME = re.compile(r"(?:[-+•*]\s?|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})[.)]\s|0\d\s(?=[^\W\d]))++")
 _BY_FORM = re.compile(r"\s?\((?:theo|có) mẫu[^()]{0,40}\)")
 
@@ -29,7 +30,7 @@ def pasted_twice(text: str) -> str:
     sentences = [one for one in (first, *map(str.lstrip, more)) if one]
     if len(set(sentences)) == len(sentences):  # nearly always
         return ""
-    found = repeated(sentences, SHORTEST)
+    found = repeated(sentences[:MOST], SHORTEST)
     return ". ".join(sentences[found[0] : found[1]]) if found else ""
 
 
@@ -37,8 +38,10 @@ def repeated(items: list[str], shortest: int = 1) -> tuple[int, int] | None:
     """(first, end) of a run of items that is followed by the same run again; None without one. shortest: letters that
     the run has at least."""
     for size in range(1, len(items) // 2 + 1):
-        for start in range(len(items) - 2 * size + 1):
-            run = items[start : start + size]
-            if run == items[start + size : start + 2 * size] and sum(map(len, run)) >= shortest:
+        equal = 0  # items in a row that equal the one `size` before them
+        for at in range(size, len(items)):
+            equal = equal + 1 if items[at] == items[at - size] else 0
+            start = at - 2 * size + 1
+            if equal >= size and sum(map(len, items[start : start + size])) >= shortest:
                 return start, start + size
     return None
