@@ -52,6 +52,7 @@ export function find(form) {
     }
   };
   box.addEventListener("input", search);
+  if (box.value) search(); // typed before this script came
   box.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
       event.preventDefault();
