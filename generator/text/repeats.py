@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 SHORTEST = 12  # letters of a passage: “Có. Có.” is no slip
-MOST = 1000  # sentences that are looked at, since each is compared with many; the longest real text has some 400
+MAX_SENTENCES = 1000  # that are looked at: each is compared with many, and the longest real text has some 400
 _FRAME = re.compile(r"(?:[-+•*]\s?|\(?(?:[a-zđ]|\d{1,2}|[ivx]{1,4})[.)]\s|0\d\s(?=[^\W\d]))++")
 _BY_FORM = re.compile(r"\s?\((?:theo|có) mẫu[^()]{0,40}\)")
 
@@ -30,7 +30,7 @@ def pasted_twice(text: str) -> str:
     sentences = [one for one in (first, *map(str.lstrip, more)) if one]
     if len(set(sentences)) == len(sentences):  # nearly always
         return ""
-    found = repeated(sentences[:MOST], SHORTEST)
+    found = repeated(sentences[:MAX_SENTENCES], SHORTEST)
     return ". ".join(sentences[found[0] : found[1]]) if found else ""
 
 
