@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from generator.problem import KeyPath
 from generator.schema.record import FieldSpec, Record, specs
+from generator.text.excerpts import excerpt
 from generator.text.invisible import without_invisible
 from generator.text.suggestions import suggest, suggested_word
 
@@ -31,7 +32,7 @@ class Unknown(NamedTuple):
 def unknown_key(root: type[Record], path: KeyPath, data: object = None) -> Unknown:
     """The fault of the key at `path` in a record of the kind `root`; data: the whole record as it was read."""
     written, above = str(path[-1]), path[:-1]
-    shown = written if len(written) <= 60 else written[:57] + "…"
+    shown = excerpt(written)
     model = _model_at(root, above) or root
     if written in model.GONE:
         return Unknown(f"khóa “{written}” không dùng nữa", model.GONE[written])

@@ -11,6 +11,7 @@ from generator.loading.unknown_keys import unknown_key
 from generator.problem import KeyPath
 from generator.schema.key_order import spec_at
 from generator.schema.record import FieldSpec, Record, specs
+from generator.text.excerpts import excerpt
 
 MAX_FAULTS = 200  # per record
 Fault = tuple[KeyPath, str, str, str]  # path, id, message, hint
@@ -130,8 +131,7 @@ def _show(value: Any) -> str:
         return "một bảng"
     if isinstance(value, list):
         return "một danh sách"
-    text = str(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+    return excerpt(str(value))
 
 
 def _spec_at(model: type[Record], path: KeyPath) -> FieldSpec | None:

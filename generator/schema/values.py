@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Union
 
 from generator.schema.dates import FIRST_YEAR, ISO_HINT, LAST_YEAR, iso_day, meant
+from generator.text.excerpts import excerpt
 from generator.text.number_words import NUMBERS
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ def _date(value: Any) -> Any:
     found = meant(text)
     raise _fail(
         "ngay",
-        f"“{_short(text)}” {found.reason or 'chưa đúng dạng ngày'}".replace("” không có", "”: không có"),
+        f"“{excerpt(text)}” {found.reason or 'chưa đúng dạng ngày'}".replace("” không có", "”: không có"),
         found.hint,
     )
 
@@ -100,7 +101,7 @@ def _whole(value: Any) -> Any:
     text = str(value).strip() if value is not None else ""
     if text.isdecimal() and text.isascii() and len(text) <= 12:
         return int(text)
-    raise _fail("so_nguyen", f"“{_short(text)}” không phải số nguyên", _whole_hint(text))
+    raise _fail("so_nguyen", f"“{excerpt(text)}” không phải số nguyên", _whole_hint(text))
 
 
 _THOUSANDS = {"": 0, "k": 1, "nghìn": 1, "ngàn": 1, "tr": 2, "triệu": 2, "tỷ": 3, "tỉ": 3}
@@ -132,7 +133,7 @@ def _year(value: Any) -> Any:
     number = _whole(value)
     if FIRST_YEAR <= number <= LAST_YEAR:
         return number
-    raise _fail("so_nguyen", f"“{_short(str(value))}” không phải một năm", "Viết đủ bốn chữ số, ví dụ 2023.")
+    raise _fail("so_nguyen", f"“{excerpt(str(value))}” không phải một năm", "Viết đủ bốn chữ số, ví dụ 2023.")
 
 
 def _yes_no(value: Any) -> Any:
@@ -142,11 +143,8 @@ def _yes_no(value: Any) -> Any:
     text = str(value).strip().lower()
     if text in known:
         return known[text]
-    raise _fail("co_khong", f"“{_short(text)}” không phải true hay false", "Viết true (có) hoặc false (không).")
+    raise _fail("co_khong", f"“{excerpt(text)}” không phải true hay false", "Viết true (có) hoặc false (không).")
 
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else text[:57] + "…"
 
 
 Date = Annotated[dt.date, Parsed(_date)]

@@ -24,6 +24,7 @@ from generator.loading.store import Entry
 from generator.problem import WARNING, KeyPath
 from generator.schema.dossier import Paper
 from generator.schema.procedure import Procedure
+from generator.text.excerpts import excerpt
 from generator.text.repeats import SHORTEST, bare, pasted_twice, repeated
 
 ID = "TT-059"
@@ -51,7 +52,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(("trinh_tu_thuc_hien", end), said, "Giữ một lần.")
     for path, text in (("ten_thu_tuc",), record.name or ""), *other_texts(record):
         if passage := pasted_twice(text):
-            yield Finding(path, f"“{_short(passage)}” dán hai lần", "Giữ một lần.")
+            yield Finding(path, f"“{excerpt(passage)}” dán hai lần", "Giữ một lần.")
     dossier = record.dossier
     if dossier is None:
         return
@@ -97,11 +98,7 @@ def _twice(path: KeyPath, papers: list[Paper], above: Iterable[str]) -> Generato
         key = bare(paper.name or "")
         if key and key in keys:
             yield Finding(
-                (*path, index, "ten_giay_to"), f"giấy tờ “{_short(paper.name or '')}” đã kể ở trên", "Giữ một dòng."
+                (*path, index, "ten_giay_to"), f"giấy tờ “{excerpt(paper.name or '')}” đã kể ở trên", "Giữ một dòng."
             )
         keys.add(key)
     return keys
-
-
-def _short(name: str) -> str:
-    return name if len(name) <= 60 else name[:57] + "…"

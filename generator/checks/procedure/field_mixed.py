@@ -19,6 +19,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import WARNING
 from generator.schema.codes import PROCEDURE_CODE
+from generator.text.excerpts import excerpt
 
 ID = "TT-269"
 SEVERITY = WARNING
@@ -57,12 +58,12 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     ):
         what = _other_than_a_body(text or "")
         if what:
-            yield Finding((key,), f"“{_short(text or '')}” là {what[0]}", f"Chuyển sang {what[1]}.")
+            yield Finding((key,), f"“{excerpt(text or '')}” là {what[0]}", f"Chuyển sang {what[1]}.")
     hours = record.receiving_hours or ""
     if LIMIT.fullmatch(hours.strip(" .")):
         yield _in_hours(f"“{hours}” là thời hạn", "thoi_han_giai_quyet")
     elif hours and not A_TIME.search(hours):
-        yield _in_hours(f"“{_short(hours)}” không nói giờ, ngày nào", "dia_chi_tiep_nhan_ho_so nếu là nơi nhận")
+        yield _in_hours(f"“{excerpt(hours)}” không nói giờ, ngày nào", "dia_chi_tiep_nhan_ho_so nếu là nơi nhận")
     if STEPS.match(record.summary or ""):
         yield Finding(
             ("mo_ta",), "mô tả chép các bước", "Viết một câu thủ tục để làm gì; các bước để ở trinh_tu_thuc_hien."
@@ -87,7 +88,3 @@ def _other_than_a_body(text: str) -> tuple[str, str] | None:
 
 def _in_hours(message: str, place: str) -> Finding:
     return Finding(("thoi_gian_tiep_nhan",), message, f"Ghi ngày giờ nhận hồ sơ; chuyển chữ này sang {place}.")
-
-
-def _short(text: str) -> str:
-    return text if len(text) <= 60 else f"{text[:57]}…"

@@ -19,6 +19,7 @@ from generator.checks._engine.markdown_text import MARKDOWN_KINDS, Body, body_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.excerpts import excerpt
 
 ID = "TT-185"
 SEVERITY = ERROR
@@ -54,8 +55,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if line in reported or len(reported) >= LIMIT:
             continue
         reported.add(line)
-        words = " ".join(body.text[start:end].split())
-        shown = words if len(words) <= 60 else f"{words[:57]}…"
+        shown = excerpt(" ".join(body.text[start:end].split()))
         if any(first <= start < last for first, last in comments):
             yield Finding(
                 ("noi_dung",),
