@@ -102,9 +102,10 @@ def main() -> int:
         folder = options.site or PROJECT / "site"
         if not folder.is_dir():
             from generator.commands._shared.build_site import build
+            from generator.commands._shared.build_steps import BuildOptions
 
             folder = Path(name) / "site"
-            build(PROJECT / "content", folder, None, True, PROJECT / "mkdocs.yml")
+            build(BuildOptions(PROJECT / "content", folder, None, True, PROJECT / "mkdocs.yml"))
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         with serving(folder, HostHandler) as site:
             answers = [first_answer(browser, site) for _ in range(rounds)]

@@ -25,7 +25,7 @@ from generator.build import garbage
 from generator.build.full_text_index import LatestTaskRunner
 from generator.build.pipeline import SiteBuilder
 from generator.build.shards import Shard
-from generator.commands._shared.build_steps import BuildRefused, builder_of, checked, written
+from generator.commands._shared.build_steps import BuildOptions, BuildRefused, builder_of, checked, written
 from generator.commands._shared.project_file import DEFAULTS, Project
 from generator.io import streams
 from generator.io.guard import OutputRefused, plain
@@ -167,30 +167,20 @@ class TthcPlugin(BasePlugin[TthcConfig]):
             self.empty_dir = ""
 
 
-def build(
-    content: Path | None,
-    out: Path | None,
-    as_of: dt.date | None,
-    strict: bool,
-    config_file: Path | None,
-    *,
-    timings: bool = False,
-    shard: Shard | None = None,
-    carried: frozenset[dt.date] = frozenset(),
-) -> int:
-    """`mkdocs build` with these overrides, for a project file that MkDocs has to judge; the parameters are those of
-    `build` in commands/_shared/build_site.py. Returns the exit code."""
+def build(options: BuildOptions) -> int:
+    """`mkdocs build` with these options, for a project file that MkDocs has to judge. Returns the exit code."""
     from mkdocs.commands.build import build as mkdocs_build
     from mkdocs.exceptions import Abort
 
     _configure_logging()
-    config = _load(config_file, content, out)
+    config = _load(options.config_file, options.content, options.out)
     plugin = config and config.plugins.get("tthc")
     if not config or not isinstance(plugin, TthcPlugin):
-        return _unusable(config_file)
-    plugin.config.strict, plugin.timings, plugin.shard, plugin.carried = strict, timings, shard, carried
-    if as_of:
-        plugin.config.as_of = as_of
+        return _unusable(options.config_file)
+    plugin.config.strict, plugin.timings = options.strict, options.timings
+    plugin.shard, plugin.carried = options.shard, options.carried
+    if options.as_of:
+        plugin.config.as_of = options.as_of
     try:
         mkdocs_build(config)
     except (Abort, SystemExit) as ended:

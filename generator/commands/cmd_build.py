@@ -51,10 +51,12 @@ def run(args: argparse.Namespace) -> int:
         return build_units(args)
     from generator.build.shards import ShardError, shard_of
     from generator.commands._shared.build_site import build
+    from generator.commands._shared.build_steps import BuildOptions
 
     try:
         shard = shard_of(args.shard) if args.shard else None
     except ShardError as error:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
-    return build(args.content, args.out, args.as_of, args.strict, config_file(), timings=args.timings, shard=shard)
+    project = config_file()
+    return build(BuildOptions(args.content, args.out, args.as_of, args.strict, project, args.timings, shard))

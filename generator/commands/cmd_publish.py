@@ -155,9 +155,10 @@ def _prepared(args: argparse.Namespace, work: Path, public: str, frozen: frozens
     site = args.site
     if site is None:
         from generator.commands._shared.build_site import build
+        from generator.commands._shared.build_steps import BuildOptions
 
         site = work / "site"
-        if build(args.content, site, args.as_of, True, config_file(), carried=frozen):
+        if build(BuildOptions(args.content, site, args.as_of, True, config_file(), carried=frozen)):
             return None
     found = audit(site.resolve(), parallel_map)
     errors = [problem for problem in found if problem.severity == ERROR]

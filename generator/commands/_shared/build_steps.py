@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from dataclasses import dataclass
+from pathlib import Path
 
 from generator.build.build_report import timing_table
 from generator.build.full_text_index import LatestTaskRunner
@@ -20,6 +22,22 @@ from generator.reporting.withheld import refusal, withheld_list
 from generator.schema.dates import iso_day
 
 MAX_ERRORS_SHOWN = 20  # errors printed by a build that is not strict
+
+
+@dataclass(frozen=True, slots=True)
+class BuildOptions:
+    """What `tthc build` is asked for. content, out, as_of: in place of those of the project file; strict: refuse
+    content with errors; config_file: the project file, None for the defaults; timings: also print stage timings;
+    shard: build only this shard; carried: days of frozen editions to leave out."""
+
+    content: Path | None
+    out: Path | None
+    as_of: dt.date | None
+    strict: bool
+    config_file: Path | None
+    timings: bool = False
+    shard: Shard | None = None
+    carried: frozenset[dt.date] = frozenset()
 
 
 class BuildRefused(Exception):
