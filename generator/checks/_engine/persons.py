@@ -5,10 +5,8 @@ from __future__ import annotations
 import re
 
 _CAPITAL = "[A-ZĐÁÂĂÊÔƠƯÚÝÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÙỦŨỤỨỪỬỮỰỲỶỸỴ]"
-_FAMILY = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đoàn|Trịnh|Đinh|Lương|Mai|Tạ|Hà|Cao|Tô"
-)
 _SURE = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đào|Đoàn|Trịnh|Đinh|Lương|Mai"
+_FAMILY = f"{_SURE}|Hồ|Lý|Tạ|Hà|Cao|Tô"  # some of these are words, too
 _CALLED = re.compile(
     rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Đđ]ồng chí|[Đđ][/.]c\.?|[AaCc]\.)"
     rf"\s*{_CAPITAL}\w*(?:\s+{_CAPITAL}\w*)*"

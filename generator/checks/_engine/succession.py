@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from generator.checks._engine.context import ValidationContext
+
 
 def way_back(start: str, code: str, successors: Callable[[str], Iterable[str | None]]) -> list[str]:
     """The shortest chain of successors from `start` to `code`, both included; empty if none leads there."""
@@ -36,3 +38,9 @@ def in_force_after(
         else:
             found.append(one)
     return found
+
+
+def procedure_successors(code: str, context: ValidationContext) -> list[str]:
+    """The codes that the record of a procedure states in its place; nothing without a record."""
+    validity = [other.record.validity for other in context.procedures.get(code, ())[:1]]
+    return validity[0].successors if validity and validity[0] else []

@@ -75,7 +75,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 def _number(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """What the number says: the kind of document; and that no other file is of the same one."""
     record, number = entry.record, entry.record.number or ""
-    plain = re.sub(r" ?([/-]) ?", r"\1", number)
+    plain = _without_spaces(number)
     sign = re.match(r"\d*[a-z]?/([A-ZĐ][A-ZĐa-z]*)(?![A-ZĐa-z])", plain)
     kind = IN_NUMBER.get(sign[1].upper()) if sign else None
     if "/" not in number and number:
@@ -86,10 +86,15 @@ def _number(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if kind and record.kind and kind != record.kind:
         yield Finding(("loai",), f"số {number} là của {kind.lower()}, loai ghi {record.kind}", "Sửa loại, hoặc số.")
     for other in of_year(context, "plan_document", year_of(entry)) if re.match(r"\d", plain) else ():
-        same = re.sub(r" ?([/-]) ?", r"\1", other.record.number or "") == plain
+        same = _without_spaces(other.record.number or "") == plain
         if (
             same
             and other.path < entry.path
             and (other.record.body, other.record.issued) == (record.body, record.issued)
         ):
             yield Finding(("so_ky_hieu",), f"{plain} đã có ở {other.path}", "Giữ một tệp.")
+
+
+def _without_spaces(number: str) -> str:
+    """The number of a document without spaces around its signs."""
+    return re.sub(r" ?([/-]) ?", r"\1", number)

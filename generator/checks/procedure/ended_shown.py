@@ -19,7 +19,7 @@ from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.checks._engine.succession import in_force_after
+from generator.checks._engine.succession import in_force_after, procedure_successors
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING, KeyPath
 from generator.schema.lifecycle import state_of
@@ -58,18 +58,10 @@ def facts(entry: Entry) -> list[tuple[KeyPath, str]] | None:
 
 
 def _in_force_after(code: str, context: ValidationContext) -> list[str]:
-    def successors(one: str) -> list[str]:
-        return [
-            after
-            for other in context.procedures.get(one, ())[:1]
-            if other.record.validity
-            for after in other.record.validity.successors
-        ]
-
     def has_ended(one: str) -> bool:
         return all(state_of(other.record, context.as_of) == "ended" for other in context.procedures.get(one, ())[:1])
 
-    return in_force_after(code, successors, has_ended)
+    return in_force_after(code, lambda one: procedure_successors(one, context), has_ended)
 
 
 def _named(entry: Entry) -> Iterator[tuple[KeyPath, str | None]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.checks._engine.succession import way_back
+from generator.checks._engine.succession import procedure_successors, way_back
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING, KeyPath
 
@@ -48,7 +48,11 @@ def _succession(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if code in named[:index]:
             yield Finding(path, f"“{code}” đã kể ở trên", "Giữ một dòng.")
             continue
-        way = way_back(code, record.code or "", lambda one: _successors(one, context)) if code != record.code else []
+        way = (
+            way_back(code, record.code or "", lambda one: procedure_successors(one, context))
+            if code != record.code
+            else []
+        )
         if way and record.code == min(way):  # a ring is reported once
             said = f"{' → '.join([record.code or '', *way])}: thủ tục thay chính nó"
             yield Finding(path, said, "Xem lại thủ tục nào thay thủ tục nào.")
@@ -61,11 +65,6 @@ def _succession(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             key=True,
             severity=WARNING,
         )
-
-
-def _successors(code: str, context: ValidationContext) -> list[str]:
-    validity = [other.record.validity for other in context.procedures.get(code, ())[:1]]
-    return validity[0].successors if validity and validity[0] else []
 
 
 def _codes(entry: Entry) -> Iterator[tuple[KeyPath, str | None]]:

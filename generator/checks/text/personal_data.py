@@ -19,6 +19,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.own_fields import own_fields
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
+from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING
 from generator.schema.kinds import REGISTERS
 from generator.schema.record import walk
@@ -37,12 +38,10 @@ KINDS = (
     "overlay",
     "guide",
     "handbook",
-    "procedure_version",
-    "guide_version",
-    "site_version",
+    *VERSIONED.values(),
     *REGISTERS,
 )
-RECORDS = {"procedure", "overlay", "guide", "handbook", "procedure_version", "guide_version", "site_version"}
+RECORDS = {"procedure", "overlay", "guide", "handbook", *VERSIONED.values()}
 NAMING = {"answer", *RECORDS}
 FREE_MAIL = re.compile(r"@(?:gmail|yahoo|hotmail|outlook|icloud|zalo)\.")  # of persons: offices write from .gov.vn
 MOBILE = re.compile(r"0[35789]\d{8}")

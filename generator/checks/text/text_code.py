@@ -15,6 +15,7 @@ from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of
 from generator.checks._engine.own_fields import own_fields
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
+from generator.loading.versions import VERSIONED
 from generator.problem import WARNING, KeyPath
 from generator.schema.kinds import REGISTERS
 from generator.text.suggestions import suggest
@@ -31,9 +32,7 @@ KINDS = (
     "plan",
     "guide",
     "notice",
-    "procedure_version",
-    "guide_version",
-    "site_version",
+    *VERSIONED.values(),
     *REGISTERS,
 )
 # what must not precede is looked at last: a search that begins with a digit is three times as fast

@@ -16,6 +16,7 @@ from generator.checks._engine.file_text import find_in_text, text_of
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
+from generator.loading.versions import VERSIONED
 from generator.problem import WARNING
 from generator.schema.kinds import REGISTERS
 
@@ -33,9 +34,7 @@ KINDS = (
     "overlay",
     "task",
     "plan",
-    "procedure_version",
-    "guide_version",
-    "site_version",
+    *VERSIONED.values(),
     *REGISTERS,
 )
 MARKUP = re.compile(

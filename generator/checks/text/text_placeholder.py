@@ -16,6 +16,7 @@ from generator.checks._engine.own_fields import own_fields
 from generator.checks._engine.rule import Finding
 from generator.checks.units.contact_form import is_contact
 from generator.loading.store import Entry
+from generator.loading.versions import VERSIONED
 from generator.problem import ERROR
 from generator.schema.kinds import REGISTERS
 from generator.schema.values import SPREADSHEET_ERROR, is_name
@@ -32,9 +33,7 @@ KINDS = (
     "field",
     "agency",
     "overlay",
-    "procedure_version",
-    "guide_version",
-    "site_version",
+    *VERSIONED.values(),
     *REGISTERS,
 )
 MAX_LENGTH = 80
