@@ -56,13 +56,14 @@ def _list(store: Store, as_of: dt.date | None) -> int:
     found = 0
     overlays = store.of("overlay")
     days = {entry.path: _day_of(store, unit_of(entry), as_of) for entry in overlays}
-    stores = {day: resolve(store, day) for day in sorted(set(days.values()))}
+    procedures, units = {}, {}
+    for day in sorted(set(days.values())):
+        there = resolve(store, day)
+        procedures[day] = {one.record.code: one.record for one in there.of("procedure")}
+        units[day] = {one.stem: one.record for one in there.of("unit")}
     for entry in overlays:
-        there, code = stores[days[entry.path]], entry.record.code
-        if code:
-            record = next((one.record for one in there.of("procedure") if one.record.code == code), None)
-        else:
-            record = next((one.record for one in there.of("unit") if one.stem == unit_of(entry)), None)
+        day, code = days[entry.path], entry.record.code
+        record = procedures[day].get(code) if code else units[day].get(unit_of(entry))
         parts = parts_to_review(entry.record, record) if record else []
         if parts:
             found += 1
