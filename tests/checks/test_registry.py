@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -11,11 +13,12 @@ import generator.checks
 from generator import limits
 from generator.checks._engine import suppressions
 from generator.checks._engine.documentation import documentation, find_rule
-from generator.checks._engine.rule import all_rules, is_suppressible, rules_for
+from generator.checks._engine.rule import all_rules, is_suppressible, rules_for, rules_named
 from generator.loading import bounds as text_bounds
 from generator.loading import markdown_bounds
 from generator.problem import ERROR, WARNING
 from generator.schema.kinds import BY_NAME
+from tests.conftest import PROJECT
 
 HERE = Path(__file__).parent
 RULES = all_rules()
@@ -53,6 +56,14 @@ def test_the_rules_for_a_kind_are_found_without_importing_the_others(kind: str) 
 def test_a_rule_is_found_by_its_identifier_without_importing_the_others() -> None:
     assert {rule.id for rule in RULES if rule.suppressible} == {rule.id for rule in RULES if is_suppressible(rule.id)}
     assert not is_suppressible("TT-999") and not is_suppressible("")
+    ids = {rule.id for rule in RULES if rule.scope == "content"}
+    assert [rule.id for rule in rules_named(ids)] == sorted(ids) and rules_named(set()) == ()
+    code = (
+        "import sys, generator.checks._engine.runner as runner\n"
+        "print(*sorted(runner._kinds_checked_by({'TT-042'})), 'generator.checks.text.personal_data' in sys.modules)"
+    )
+    asked = subprocess.run([sys.executable, "-c", code], cwd=PROJECT, capture_output=True, text=True, check=True)
+    assert asked.stdout.split() == ["procedure", "False"]
 
 
 def test_the_docstrings_say_what_why_and_how() -> None:

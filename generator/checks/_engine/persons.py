@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
+from generator.checks._engine.surnames import SURE, USUAL
+
 _CAPITAL = "[A-ZĐÁÂĂÊÔƠƯÚÝÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÙỦŨỤỨỪỬỮỰỲỶỸỴ]"
-_SURE = "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Ngô|Dương|Đào|Đoàn|Trịnh|Đinh|Lương|Mai"
-_FAMILY = f"{_SURE}|Hồ|Lý|Tạ|Hà|Cao|Tô"  # some of these are words, too
 _CALLED = re.compile(
     rf"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Đđ]ồng chí|[Đđ][/.]c\.?|[AaCc]\.)"
     rf"\s*{_CAPITAL}\w*(?:\s+{_CAPITAL}\w*)*"
 )
-_NAMED = re.compile(rf"\b(?:{_SURE})(?:\s+{_CAPITAL}\w*)+")
-_WHOLE = re.compile(rf"(?:{_FAMILY})(?:\s+{_CAPITAL}\w*){{1,4}}")
+_NAMED = re.compile(rf"\b(?:{SURE})(?:\s+{_CAPITAL}\w*)+")
+_WHOLE = re.compile(rf"(?:{USUAL})(?:\s+{_CAPITAL}\w*){{1,4}}")
 _STREETS = ("đường", "phố", "ngõ", "trường", "nhà", "thôn", "khu")  # what may be named after a person
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -82,27 +82,27 @@ def rules_for(scope: Scope, kind: str) -> tuple[Rule, ...]:
     return tuple(rule for rule in found if rule.check and rule.scope == scope and kind in rule.kinds)
 
 
+def rules_named(ids: Set[str]) -> tuple[Rule, ...]:
+    """The rules with these identifiers, sorted. Other modules are not imported."""
+    return _rules_in(modules_in(generator.checks, lambda file: _stated(file).id in ids)) if ids else ()
+
+
 @cache
 def is_suppressible(id: str) -> bool:
     """True if there is a rule with this identifier that an editor may suppress."""
-    return any(rule.suppressible for rule in _of_id(id))
+    return any(rule.suppressible for rule in rules_named({id}))
 
 
 @cache
 def counts_every_day(id: str) -> bool:
     """True if there is a rule with this identifier that is `every_day`."""
-    return any(rule.every_day for rule in _of_id(id))
+    return any(rule.every_day for rule in rules_named({id}))
 
 
 @cache
 def is_site_wide(id: str) -> bool:
     """True if there is a rule with this identifier that is `site_wide`."""
-    return any(rule.site_wide for rule in _of_id(id))
-
-
-def _of_id(id: str) -> list[Rule]:
-    found = _rules_in(modules_in(generator.checks, lambda file: _stated(file).id == id))
-    return [rule for rule in found if rule.id == id]
+    return any(rule.site_wide for rule in rules_named({id}))
 
 
 class _Stated(NamedTuple):

@@ -9,7 +9,7 @@ from typing import Any
 from generator.checks._engine.context import RecordContext, ValidationContext
 from generator.checks._engine.dated_findings import Dated, DatedFindings
 from generator.checks._engine.days import merged, runs
-from generator.checks._engine.rule import Finding, Rule, Scope, all_rules, rules_for
+from generator.checks._engine.rule import Finding, Rule, Scope, rules_for, rules_named
 from generator.checks._engine.suppressions import suppressions_of, unused_suppressions
 from generator.checks.site import site_missing
 from generator.loading.national_content import for_readers
@@ -86,7 +86,7 @@ def _kinds_to_check(paths: Set[str] | None, rules: Set[str]) -> Set[str] | None:
 
 def _kinds_checked_by(rules: Set[str]) -> set[str]:
     """The kinds of records that these rules check."""
-    return {kind for rule in all_rules() if rule.id in rules for kind in rule.kinds} if rules else set()
+    return {kind for rule in rules_named(rules) for kind in rule.kinds}
 
 
 def check_entry(

@@ -17,6 +17,7 @@ from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.plausible import MAX_DAYS_AHEAD
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
+from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING
 
 ID = "TT-085"
@@ -34,9 +35,7 @@ KINDS = (
     "overlay",
     "plan_document",
     "process",
-    "procedure_version",
-    "guide_version",
-    "site_version",
+    *VERSIONED.values(),
 )
 FIRST = dt.date(1945, 9, 2)
 FIRST_ANNOUNCED = dt.date(2009, 1, 1)  # the year of the national database (1699/QĐ-TTg), a year before NĐ 63/2010

@@ -18,6 +18,7 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.own_fields import own_fields
 from generator.checks._engine.rule import Finding
+from generator.checks._engine.surnames import AFTER_TITLE
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING
@@ -66,14 +67,10 @@ SEVEN_DIGITS = re.compile(r"\d(?:\W{0,3}\d){6}")
 NINE_DIGITS = re.compile(r"\d(?:\W{0,3}\d){8}")  # nor has one that counts in RECORDS fewer than nine
 FEWEST = 5  # letters of an address of mail: a@b.c; numbers and names are longer
 NAME = "họ tên"
-SURNAMES = (
-    "Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đào|Đoàn|Vương|Trịnh|Trương|Đinh|Lâm|Phùng|Mai|"
-    "Tô|Hà|Tạ|Lương|Cao|Chu|Tống|Quách|Thái|Nghiêm|Kiều|Lưu"
-)
 # no word goes on before the title, which is asked last, since a text is searched faster for letters
 TITLES = ("Ông", "ông", "Bà", "bà", "Anh", "anh", "Chị", "chị", "Cô", "cô", "Chú", "chú", "Bác", "bác")
 ADDRESSED = "|".join(f"{title}(?<!\\w{'.' * len(title)})" for title in TITLES)
-PERSON = re.compile(rf"(?:{ADDRESSED}) (?:{SURNAMES})((?: \w{{1,7}}){{1,3}})(?!\w)")
+PERSON = re.compile(rf"(?:{ADDRESSED}) (?:{AFTER_TITLE})((?: \w{{1,7}}){{1,3}})(?!\w)")
 DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
 
 
