@@ -23,5 +23,6 @@ class Suppression(Record):
     """A suppressed finding, with the reason."""
 
     rule: Text | None = field("ma", "Mã kiểm tra", "Mã của kiểm tra được bỏ qua.", required=True, example="TT-031")
+    message: Text | None = field("thong_bao", "Lời của lỗi", "Lời của lỗi đã xem, chép từ kết quả kiểm tra; lỗi khác của cùng kiểm tra vẫn được báo.")
     reason: Text | None = field("ly_do", "Lý do", "Vì sao được bỏ qua.", required=True)
     date: Date | None = field("ngay", "Ngày", "Ngày quyết định bỏ qua.", required=True)

@@ -10,7 +10,7 @@ from generator.checks._engine.context import RecordContext, ValidationContext
 from generator.checks._engine.dated_findings import Dated, DatedFindings
 from generator.checks._engine.days import merged, runs
 from generator.checks._engine.rule import Finding, Rule, Scope, rules_for, rules_named
-from generator.checks._engine.suppressions import suppressions_of, unused_suppressions
+from generator.checks._engine.suppressions import WrittenSuppression, noted, suppressions_of, unused_suppressions
 from generator.checks.site import site_missing
 from generator.loading.national_content import for_readers
 from generator.loading.store import Entry, Store
@@ -103,8 +103,8 @@ def check_entry(
     if matched is None:
         problems, matched, entry.facts = dated.of(entry, day, lambda: check_record(entry, RecordContext(day)))
     found, more = _run("content", entry, context, only, reads)
-    if only is None and (suppressed := suppressions_of(entry)):
-        found += unused_suppressions(entry, suppressed, more | matched)
+    if only is None:
+        found += unused_suppressions(entry, day, more | matched)
     entry.release_positions()
     return [*problems, *found]
 
@@ -135,11 +135,11 @@ def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], f
 def _run(
     scope: Scope, entry: Entry, context: Any, only: Set[str] | None = None, reads: Reads | None = None
 ) -> tuple[list[Problem], set[str]]:
-    """The problems, and the identifiers of the rules that found something, suppressed findings included. only: run only
-    these rules."""
+    """The problems, and the identifiers of the rules that found something, suppressed findings included, which are also
+    `noted`. only: run only these rules."""
     problems: list[Problem] = []
     matched: set[str] = set()
-    suppressed: dict[str, int] | None = None
+    suppressions: list[WrittenSuppression] | None = None
     for rule in rules_for(scope, entry.kind.name):
         if only is not None and rule.id not in only:
             continue
@@ -150,9 +150,14 @@ def _run(
         count = 0
         for item in rule.check(entry, context):  # type: ignore[misc]
             matched.add(rule.id)
-            if suppressed is None:
-                suppressed = suppressions_of(entry)
-            if rule.id not in suppressed and not _already_reported(entry, item):
+            if suppressions is None:
+                suppressions = suppressions_of(entry)
+            if own := [one for one in suppressions if one.rule == rule.id]:
+                matched.add(noted(rule.id, item.message))
+                if any(one.covers(item.message, context.as_of) for one in own):
+                    continue
+                item = item._replace(hint=f"{item.hint} (bo_qua_kiem_tra bỏ qua lỗi có lời khác.)".lstrip())
+            if not _already_reported(entry, item):
                 count += 1
                 if count <= MAX_PER_RULE:
                     problems.append(_problem(entry, rule, item))
