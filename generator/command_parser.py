@@ -61,7 +61,7 @@ class CommandParser(argparse.ArgumentParser):
                 )
         return super()._get_value(action, arg_string)
 
-    def _check_value(self, action: argparse.Action, value: Any) -> None:
+    def _check_value(self, action: argparse.Action, value: object) -> None:
         """argparse calls it for each value; its own message quotes like Python."""
         if action.choices is not None and value not in action.choices:
             choices = list(map(str, action.choices))

@@ -96,7 +96,7 @@ class _Contract(NamedTuple):
 
 
 @cache
-def _contract(kind: Any) -> _Contract:
+def _contract(kind: object) -> _Contract:
     members = {name: value for name, value in vars(kind).items() if not name.startswith("_")}
     marks = frozenset(members.pop("MARKS", ()))
     annotations = {name: str(text) for name, text in kind.__annotations__.items() if name != "MARKS"}
@@ -120,7 +120,7 @@ def _misspelt(module: ModuleType, missing: frozenset[str], names: frozenset[str]
                 yield f"has {name}; is {wanted} meant?"
 
 
-def _is_own(module: ModuleType, name: str, value: Any) -> bool:
+def _is_own(module: ModuleType, name: str, value: object) -> bool:
     return name.isupper() or (isinstance(value, FunctionType) and value.__module__ == module.__name__)
 
 

@@ -70,7 +70,7 @@ class OutputMaker:
         for name, text in renderer.files(page, root):
             yield name, text.encode("utf-8")
 
-    def plain_inputs(self, inputs: Any) -> Any:
+    def plain_inputs(self, inputs: object) -> Any:
         """Inputs as plain values; `everything` if none are stated."""
         value = inputs() if callable(inputs) else inputs
         return self.everything if value is None else value

@@ -124,7 +124,7 @@ def _in_force_bases(bases: Any, store: Store, day: dt.date) -> list[dict[str, An
     return list(found.values())
 
 
-def replaced(value: Any, pairs: list[tuple[str, str]]) -> Any:
+def replaced(value: object, pairs: list[tuple[str, str]]) -> Any:
     """`value` with every text replaced; items of a list that become equal are kept once."""
     if isinstance(value, str):
         for old, new in pairs:

@@ -46,5 +46,5 @@ def align(old: list[Any], new: list[Any]) -> list[int | None]:
     return found
 
 
-def _key(item: Any) -> str:
+def _key(item: object) -> str:
     return json.dumps(pruned(item), ensure_ascii=False, sort_keys=True)

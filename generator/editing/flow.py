@@ -84,7 +84,9 @@ def _entries(
     return [parts[key] for key in listed]
 
 
-def _changed(text: str, child: YamlNode, old: Any, new: Any, spec: FieldSpec | None, model: type[Record] | None) -> str:
+def _changed(
+    text: str, child: YamlNode, old: object, new: object, spec: FieldSpec | None, model: type[Record] | None
+) -> str:
     if isinstance(new, str) and child.style in ("'", '"'):
         return quoted(new, child.style)
     return reflow(text, child, old, new, spec, model or (spec.part if spec else None))

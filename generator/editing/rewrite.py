@@ -50,7 +50,7 @@ def data_of(text: str, kind: Kind) -> Any:
     return (data if isinstance(data, dict) else {}) | {BODY_KEY: parts[1]}
 
 
-def _yaml(text: str, model: type[Record], wanted: Any) -> str:
+def _yaml(text: str, model: type[Record], wanted: object) -> str:
     old = parse(text)
     if pruned(old) == pruned(wanted):
         return text
@@ -109,7 +109,7 @@ class _Rewriter:
             elif pruned(value) not in EMPTY:
                 self.insert(path, model, key, value)
 
-    def insert(self, path: tuple[Any, ...], model: type[Record] | None, key: str, value: Any) -> None:
+    def insert(self, path: tuple[Any, ...], model: type[Record] | None, key: str, value: object) -> None:
         node = self.node(path)
         order = [spec.key for spec in specs(model)] if model else []
         if model is None or key not in order:
@@ -139,7 +139,7 @@ class _Rewriter:
             fresh = f" {fresh}"
         self.put_with_comment(node.start, node.end, fresh)
 
-    def replace(self, path: tuple[Any, ...], node: YamlNode, spec: FieldSpec | None, new: Any) -> None:
+    def replace(self, path: tuple[Any, ...], node: YamlNode, spec: FieldSpec | None, new: object) -> None:
         """A value of another form, e.g. “không” instead of a list: the entry or item is written again."""
         parent, model = self.node(path[:-1]), self.model_at(path[:-1])
         if parent.keys is not None and model is not None:

@@ -19,7 +19,7 @@ class Clash:
     theirs: Any
 
 
-def three_way(before: Any, mine: Any, theirs: Any, key: str = "") -> tuple[Any, list[Clash]]:
+def three_way(before: object, mine: object, theirs: object, key: str = "") -> tuple[Any, list[Clash]]:
     """(merged data, conflicts). In a conflict the merged data has `theirs`."""
     if pruned(mine) == pruned(before):
         return theirs, []

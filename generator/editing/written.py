@@ -14,7 +14,7 @@ EMPTY: tuple[Any, ...] = (None, "", [], {})  # values that a file does not state
 _IN_FLOW = re.compile(r"[,\[\]{}]|#")
 
 
-def pruned(value: Any) -> Any:
+def pruned(value: object) -> Any:
     """The data without empty parts: None, empty texts, lists and mappings."""
     if isinstance(value, dict):
         kept = {key: pruned(item) for key, item in value.items()}
@@ -34,12 +34,12 @@ def items_text(model: type[Record], rows: list[Any]) -> str:
     return dump_list(model, [typed_value(None, row, model) for row in rows])
 
 
-def entry_lines(model: type[Record], key: str, value: Any, indent: int) -> list[str]:
+def entry_lines(model: type[Record], key: str, value: object, indent: int) -> list[str]:
     """The lines of one key with its value. Raises KeyError if the record has no such key."""
     return _indented(dump_plain(model, key, value, indent))
 
 
-def item_lines(spec: FieldSpec | None, model: type[Record], value: Any, indent: int) -> list[str]:
+def item_lines(spec: FieldSpec | None, model: type[Record], value: object, indent: int) -> list[str]:
     """The lines of one item of a list. spec: the list's field, None for a file that is a list of `model`."""
     return _indented(dump_list(model, [typed_value(spec, value, model)], indent))
 
@@ -48,7 +48,7 @@ def _indented(text: str) -> list[str]:
     return text.removesuffix("\n").split("\n")
 
 
-def flow_text(spec: FieldSpec | None, value: Any, model: type[Record] | None = None) -> str:
+def flow_text(spec: FieldSpec | None, value: object, model: type[Record] | None = None) -> str:
     """The value on one line, for use inside `[…]` and `{…}`."""
     model = model or (spec.part if spec else None)
     if isinstance(value, dict):

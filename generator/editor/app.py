@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import jinja2
@@ -110,7 +109,7 @@ class Editor:
         self.loaded.refresh()
         all_rules()
 
-    def page(self, template: str, status: int = 200, **values: Any) -> Response:
+    def page(self, template: str, status: int = 200, **values: object) -> Response:
         """A page from a template."""
         return html(self.templates.get_template(template).render(**values), status)
 

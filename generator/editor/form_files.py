@@ -14,7 +14,7 @@ from generator.schema.portable_names import composed
 FORMS, FILE, HASH = "bieu_mau", "tep", "sha256"
 
 
-def fill_hashes(content: Path, data: Any, before: Any) -> None:
+def fill_hashes(content: Path, data: object, before: object) -> None:
     """Give each form in `data` that names a stored file and no hash, or the hash of another file that it named
     `before`, the hash of its file."""
     rows, earlier = _forms(data), {row.get(HASH): row[FILE] for row in _forms(before)}
@@ -29,6 +29,6 @@ def fill_hashes(content: Path, data: Any, before: Any) -> None:
                 row[HASH] = sha256_of(file)
 
 
-def _forms(data: Any) -> list[dict[str, Any]]:
+def _forms(data: object) -> list[dict[str, Any]]:
     rows = data.get(FORMS) if isinstance(data, dict) else None
     return [row for row in rows if isinstance(row, dict) and row.get(FILE)] if isinstance(rows, list) else []

@@ -35,7 +35,7 @@ class Preview:
         """A style, script or data file that a previewed page requests."""
         return self.assets.bytes.get(name) if self.assets else None
 
-    def page(self, store: Store, kind: Kind, path: str, record: Any, as_of: dt.date | None) -> str | None:
+    def page(self, store: Store, kind: Kind, path: str, record: object, as_of: dt.date | None) -> str | None:
         """The HTML of the record's own page, None if it has none on this day."""
         with self.lock:
             catalogue = build_catalogue(store, store.effective_date(as_of), [])
@@ -65,7 +65,7 @@ class Preview:
             return typeset_pdf(sheet) if sheet else None
 
 
-def _page_of(catalogue: Catalogue, kind: Kind, path: str, record: Any) -> Page | None:
+def _page_of(catalogue: Catalogue, kind: Kind, path: str, record: object) -> Page | None:
     """The page that shows the record: its own, or the list that contains it."""
     wanted = _address(kind, path, record)
     for page in all_pages(catalogue):

@@ -114,7 +114,7 @@ def _editing(base: OpenFile, now: OpenFile, text: str | None) -> Editing:
     return editing
 
 
-def _unshown(state: FormState, data: Any) -> str:
+def _unshown(state: FormState, data: object) -> str:
     """The label of a part that the form would change although nobody touched it, such as a list where a text belongs;
     "" if it has none."""
     again = pruned(data_from(state, data)[0])

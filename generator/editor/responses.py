@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import Any
 
 HTML, JSON = "text/html; charset=utf-8", "application/json; charset=utf-8"
 
@@ -23,7 +22,7 @@ def html(text: str, status: int = 200) -> Response:
     return Response(text.encode("utf-8"), status)
 
 
-def as_json(data: Any, status: int = 200) -> Response:
+def as_json(data: object, status: int = 200) -> Response:
     return Response(json.dumps(data, ensure_ascii=False).encode("utf-8"), status, JSON)
 
 

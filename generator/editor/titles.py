@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import Any
 
 from generator.loading.versions import stem_and_day
 from generator.schema.kinds import Kind
@@ -42,7 +41,7 @@ def label_of(kind: Kind, key: str) -> str:
     return " › ".join(found) or "Cả hồ sơ"
 
 
-def title_of(kind: Kind, path: str, data: Any) -> str:
+def title_of(kind: Kind, path: str, data: object) -> str:
     """The name of a record by its data, the file's name if it has none."""
     stem = PurePosixPath(path).stem
     if kind.many or not isinstance(data, dict):

@@ -15,10 +15,10 @@ MACHINE = re.compile(r"(?:^id|Id|Ids|^bucketName|^filePath)$")
 class TrackedDict:
     """Wraps one source object; `pop` removes and returns a value, `unused` lists what is left."""
 
-    def __init__(self, data: Any) -> None:
+    def __init__(self, data: object) -> None:
         self._left: dict[str, Any] = dict(data) if isinstance(data, dict) else {}
 
-    def pop(self, key: str, default: Any = None) -> Any:
+    def pop(self, key: str, default: object = None) -> Any:
         """Remove and return the value at `key`; `default` when it is absent or None."""
         value = self._left.pop(key, default)
         return default if value is None else value
@@ -58,7 +58,7 @@ class TrackedDict:
         ]
 
 
-def _flat(path: str, value: Any) -> list[tuple[str, str]]:
+def _flat(path: str, value: object) -> list[tuple[str, str]]:
     if value in (None, "", False, [], {}):
         return []
     if isinstance(value, dict):

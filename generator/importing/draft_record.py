@@ -82,7 +82,7 @@ class DraftRecord:
         doubted = {key for key, reason in self.doubts if key in keys and reason != FEE_NOT_SAID}
         return doubted | {"phi_le_phi" for _, reason in self.doubts if reason == FREE_CONTRADICTED}
 
-    def set(self, key: str, value: Any) -> None:
+    def set(self, key: str, value: object) -> None:
         """Set `key` unless `value` is empty."""
         if value not in (None, "", [], {}):
             self.data[key] = value
@@ -138,7 +138,7 @@ class SourceFile:
     words: WordAccount = field(default_factory=WordAccount)  # of texts outside the records
 
 
-def is_unknown(value: Any) -> bool:
+def is_unknown(value: object) -> bool:
     """True for an empty value, for “chưa rõ”, and for a mapping that holds only such values."""
     if isinstance(value, dict):
         return all(is_unknown(item) for item in value.values())

@@ -37,7 +37,7 @@ class MergedFile:
     refused: str = ""  # why the file was not merged at all
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> Any:
     """`value` as the YAML reader returns it: strings, lists and dicts, without empty values."""
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items() if item not in (None, "", [], {})}
@@ -184,7 +184,7 @@ def _split(text: str) -> list[_Block]:
     return [*blocks, _Block("", lead, [])]
 
 
-def _lines(model: type[Record], key: str, value: Any) -> list[str]:
+def _lines(model: type[Record], key: str, value: object) -> list[str]:
     return dump_plain(model, key, value).rstrip("\n").split("\n")
 
 

@@ -6,19 +6,18 @@ from __future__ import annotations
 import hashlib
 import json
 from pathlib import Path
-from typing import Any
 
 FOLDER = ".nhap"
 MergeKeys = dict[str, str]  # key -> hash of its value
 MergeBase = dict[str, MergeKeys]  # file path below the content folder -> its keys
 
 
-def field_hash(value: Any) -> str:
+def field_hash(value: object) -> str:
     """A short hash of a plain value (12 hexadecimal digits)."""
     return hashlib.sha256(json.dumps(value, ensure_ascii=False, sort_keys=True).encode()).hexdigest()[:12]
 
 
-def hashes(data: Any) -> MergeKeys:
+def hashes(data: object) -> MergeKeys:
     """The hash of each value of a record, by key."""
     return {key: field_hash(value) for key, value in data.items()} if isinstance(data, dict) else {}
 

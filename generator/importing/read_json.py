@@ -127,7 +127,7 @@ def _constant(name: str) -> _Fault:
     return _Fault(f"{name} không phải con số")
 
 
-def _checked(file: Path, location: str, item: Any) -> Any:
+def _checked(file: Path, location: str, item: object) -> Any:
     """Return `item` if all its values and names are interoperable JSON. Raises ImportRefused with the location."""
     pending: list[tuple[Any, str, int]] = [(item, "", 1)]
     while pending:
@@ -145,7 +145,7 @@ def _checked(file: Path, location: str, item: Any) -> Any:
     return item
 
 
-def _refusal_reason(value: Any) -> str:
+def _refusal_reason(value: object) -> str:
     if isinstance(value, _Fault):
         return value.reason
     if isinstance(value, float) and not math.isfinite(value):

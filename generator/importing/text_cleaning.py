@@ -6,7 +6,6 @@ import html
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Any
 
 from generator.schema.values import SPREADSHEET_ERROR
 from generator.text.invisible import INVISIBLE
@@ -42,7 +41,7 @@ FILE_ENDING = re.compile(r"\.(?:docx?|pdf|xlsx?|rtf|odt|zip|rar|jpe?g|png)$", re
 NOTHING = {"", "không có thông tin", "không có thông tin.", "null", "none", "--", "-"}
 
 
-def text(value: Any) -> str:
+def text(value: object) -> str:
     """Clean text, line breaks kept. Lone surrogates become U+FFFD, so the result can always be encoded.
 
     A list of texts becomes lines. None, yes/no and structures have no text: "" (the word account reports what is lost).
@@ -82,7 +81,7 @@ def _cleaned(value: str) -> str:
 _remembered = lru_cache(maxsize=10_000)(_cleaned)
 
 
-def line(value: Any) -> str:
+def line(value: object) -> str:
     """Clean text on one line."""
     return " ".join(text(value).split())
 
@@ -134,20 +133,20 @@ def _by_stroke(raw: str) -> tuple[str, str]:
     return "".join(kept), " ".join(gone)
 
 
-def text_or_empty(value: Any) -> str:
+def text_or_empty(value: object) -> str:
     """Clean text, or "" when the source only states that it has no information or has an error of the spreadsheet."""
     cleaned = text(value)
     return "" if cleaned.lower() in NOTHING or SPREADSHEET_ERROR.fullmatch(cleaned) else cleaned
 
 
-def name(value: Any) -> str:
+def name(value: object) -> str:
     """A procedure's name: one line, without a leading “Thủ tục” and a final full stop or semicolon."""
     cleaned = line(value).rstrip(" .;")
     shorter = re.sub(r"^thủ tục(?: hành chính)?(?:\s++(?::\s++)?|:\s++)(?=\w)", "", cleaned, flags=re.IGNORECASE)
     return shorter[:1].upper() + shorter[1:]
 
 
-def paper_name(value: Any) -> str:
+def paper_name(value: object) -> str:
     """A name in a list: one line, without its bullet and trailing punctuation."""
     cleaned = re.sub(r"^(?:[-–+*•]\s*)+", "", line(value)).strip()
     shorter = cleaned.rstrip(";,.:")

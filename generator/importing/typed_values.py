@@ -17,7 +17,7 @@ def spec_of(model: type[Record] | None, key: str) -> FieldSpec | None:
     return next((spec for spec in specs(model) if spec.key == key), None) if model else None
 
 
-def accepts(annotation: Any, wanted: type) -> bool:
+def accepts(annotation: object, wanted: type) -> bool:
     """True if a field of this type takes values of the class `wanted`."""
     return annotation is wanted or any(accepts(arg, wanted) for arg in get_args(annotation))
 
@@ -33,7 +33,7 @@ def typed(spec: FieldSpec | None, text: str) -> Any:
     return (iso_day(text) if accepts(spec.annotation, dt.date) else None) or text
 
 
-def typed_value(spec: FieldSpec | None, value: Any, model: type[Record] | None = None) -> Any:
+def typed_value(spec: FieldSpec | None, value: object, model: type[Record] | None = None) -> Any:
     """`value` with numbers, days and truth values where its fields accept them. model: the record that it is, if no
     field says so."""
     model = model or (spec.part if spec else None)
@@ -44,6 +44,6 @@ def typed_value(spec: FieldSpec | None, value: Any, model: type[Record] | None =
     return typed(spec, value) if isinstance(value, str) else value
 
 
-def dump_plain(model: type[Record], key: str, value: Any, indent: int = 0) -> str:
+def dump_plain(model: type[Record], key: str, value: object, indent: int = 0) -> str:
     """The YAML block of one key of plain data. Raises KeyError when the model does not have it."""
     return dump_key(model, key, typed_value(spec_of(model, key), value), indent)

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing.extract.dates import from_epoch_ms
 from generator.importing.text_cleaning import FILE_ENDING
@@ -96,7 +96,7 @@ class WordAccount:
             self.structure += words(text)
 
 
-def leaves(value: Any, path: str = "", keys: dict[str, str] | None = None) -> Iterator[Leaf]:
+def leaves(value: object, path: str = "", keys: dict[str, str] | None = None) -> Iterator[Leaf]:
     """Every text and number of a JSON value. keys: model key by the first part of the path."""
     if isinstance(value, dict):
         for key, item in value.items():
@@ -114,7 +114,7 @@ def _number(value: int | float) -> str:
     return f"{day:%d/%m/%Y}" if day else f"{value:.10g}" if isinstance(value, float) else str(value)
 
 
-def account(place: str, source: Iterable[Leaf], data: Any, notes: list[str], reported: list[str]) -> WordAccount:
+def account(place: str, source: Iterable[Leaf], data: object, notes: list[str], reported: list[str]) -> WordAccount:
     """The account of the texts of one record: found in `data`, in its `notes`, or in the technical values
     `reported`."""
     accountant = _Accountant(place, MadeTexts(SoughtTexts(_values(data)), SoughtTexts(notes), SoughtTexts(reported)))
@@ -249,7 +249,7 @@ class _Accountant:
         self.tally.unread.append(Unread(self._place, leaf.path, text, NO_PLACE))
 
 
-def _values(value: Any) -> Iterator[str]:
+def _values(value: object) -> Iterator[str]:
     if isinstance(value, dict):
         for item in value.values():
             yield from _values(item)

@@ -31,7 +31,7 @@ def dump(model: type[Record], data: dict[str, Any]) -> str:
     return "\n".join(out) + "\n"
 
 
-def dump_key(model: type[Record], key: str, value: Any, indent: int = 0) -> str:
+def dump_key(model: type[Record], key: str, value: object, indent: int = 0) -> str:
     """The YAML block of one key. Raises KeyError when the model does not have it."""
     out: list[str] = []
     _entry(_spec(model, key), value, indent, out)
@@ -49,7 +49,7 @@ def dump_list(model: type[Record], items: list[Any], indent: int = 0) -> str:
     return "\n".join(out) + "\n"
 
 
-def scalar(value: Any) -> str:
+def scalar(value: object) -> str:
     """A one-line scalar, quoted only when needed."""
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -89,7 +89,7 @@ def _order(model: type[Record]) -> dict[str, tuple[int, FieldSpec]]:
     return {spec.key: (at, spec) for at, spec in enumerate(specs(model))}
 
 
-def _entry(spec: FieldSpec, value: Any, indent: int, out: list[str]) -> None:
+def _entry(spec: FieldSpec, value: object, indent: int, out: list[str]) -> None:
     margin = " " * indent
     if isinstance(value, dict):
         out.append(f"{margin}{spec.key}:")
@@ -115,7 +115,7 @@ def _item(model: type[Record], item: dict[str, Any], indent: int, out: list[str]
         out[start] = " " * indent + "- " + out[start][indent + 2 :]
 
 
-def _scalar(prefix: str, value: Any, indent: int, out: list[str]) -> None:
+def _scalar(prefix: str, value: object, indent: int, out: list[str]) -> None:
     if not isinstance(value, str):
         out.append(prefix + scalar(value))
         return

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from generator.schema.kinds import BODY_KEY, KINDS, Kind
 from generator.schema.record import specs
@@ -12,7 +11,7 @@ from generator.schema.record import specs
 IDENTITY = {"procedure": "ma_thu_tuc", "law": "so_ky_hieu", "field": "ten", "agency": "slug", "holidays": "nam"}
 
 
-def kind_by_keys(data: Any, expected: Kind | None) -> Kind | None:
+def kind_by_keys(data: object, expected: Kind | None) -> Kind | None:
     """The kind whose keys `data` clearly has, if it is not `expected`; None if the keys do not decide it."""
     keys = _keys(data)
     if len(keys) < 2:
@@ -37,7 +36,7 @@ def folder_of(kind: Kind) -> str:
     return f"content/{path}"
 
 
-def identities(kind: Kind, data: Any, stem: str) -> set[str]:
+def identities(kind: Kind, data: object, stem: str) -> set[str]:
     """`kind/name` for every name by which other records may reference `data`, in the form of Store.unread."""
     names = {f"{kind.name}/{stem}"}
     key = IDENTITY.get(kind.name)
@@ -48,12 +47,12 @@ def identities(kind: Kind, data: Any, stem: str) -> set[str]:
     return names
 
 
-def _keys(data: Any) -> set[str]:
+def _keys(data: object) -> set[str]:
     first = next((item for item in data if isinstance(item, dict)), None) if isinstance(data, list) else data
     return set(first) - {BODY_KEY} if isinstance(first, dict) else set()
 
 
-def _misfit(kind: Kind, keys: set[str], data: Any) -> int:
+def _misfit(kind: Kind, keys: set[str], data: object) -> int:
     """(number of keys the kind does not know, number of required keys that are missing)."""
     if kind.many != isinstance(data, list):
         return len(keys) + 2

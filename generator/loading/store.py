@@ -95,7 +95,7 @@ class Entry:
     def path(self) -> str:
         return self.document.path
 
-    def changed(self, **values: Any) -> Entry:
+    def changed(self, **values: object) -> Entry:
         """A copy with other values of some fields."""
         return Entry(**{one.name: getattr(self, one.name) for one in fields_of(Entry)} | values)
 
@@ -217,5 +217,5 @@ def _paths(document: Document | None) -> list[str]:
     return [document.path] if document else []
 
 
-def _token(record: Any) -> bytes:
+def _token(record: object) -> bytes:
     return dump(pack(record, type(record))) if isinstance(record, Record) else b""

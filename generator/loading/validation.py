@@ -17,7 +17,7 @@ MAX_FAULTS = 200  # per record
 Fault = tuple[KeyPath, str, str, str]  # path, id, message, hint
 
 
-def validate_record(model: type[Record], data: Any) -> tuple[Record | None, list[Fault]]:
+def validate_record(model: type[Record], data: object) -> tuple[Record | None, list[Fault]]:
     """Validate `data`; return the record made of all valid values, and the faults of the others."""
     from pydantic_core import ValidationError
 
@@ -37,7 +37,7 @@ def validate_record(model: type[Record], data: Any) -> tuple[Record | None, list
     return None, faults
 
 
-def _faults(model: type[Record], errors: list[Any], data: Any) -> list[Fault]:
+def _faults(model: type[Record], errors: list[Any], data: object) -> list[Fault]:
     """The faults in words; at most MAX_FAULTS of them, then the count of the rest."""
     relevant = [item for item in errors if not _blank_list(model, item)]
     faults = [_fault(model, item, data) for item in relevant[:MAX_FAULTS]]
@@ -68,7 +68,7 @@ def _place(path: KeyPath) -> list[tuple[int, int, str]]:
     return [(0, part, "") if isinstance(part, int) else (1, 0, str(part)) for part in path]
 
 
-def _copy(data: Any) -> Any:
+def _copy(data: object) -> Any:
     if isinstance(data, dict):
         return {key: _copy(value) for key, value in data.items()}
     return [_copy(value) for value in data] if isinstance(data, list) else data
@@ -126,7 +126,7 @@ def _allowed(expected: str) -> Iterator[str]:
     return (match for match in re.findall(r"'([^']*)'", expected) if not match.startswith("@"))
 
 
-def _show(value: Any) -> str:
+def _show(value: object) -> str:
     if isinstance(value, dict):
         return "một bảng"
     if isinstance(value, list):

@@ -34,7 +34,7 @@ PARTS = {name for name in BY_NAME if name.endswith("_version")} | {"fate", "over
 STATED = {"procedure", "law", *SEARCH, *PARTS}
 
 
-def plain(value: Any) -> Any:
+def plain(value: object) -> Any:
     """A record, a list of records, a date or a plain value as plain values."""
     if isinstance(value, list):
         return [plain(item) for item in value]
@@ -43,7 +43,7 @@ def plain(value: Any) -> Any:
     return pack(value, type(value)) if isinstance(value, Record) else value
 
 
-def token(value: Any) -> bytes:
+def token(value: object) -> bytes:
     """Identifies a value that `plain` understands."""
     return digest(dump(plain(value)))
 

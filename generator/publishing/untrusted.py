@@ -54,21 +54,21 @@ def _refused(text: str) -> Any:
     raise ValueError(f"có giá trị “{printable(text, 20)}”")
 
 
-def text_of(value: Any, form: re.Pattern[str] | None = None) -> str:
+def text_of(value: object, form: re.Pattern[str] | None = None) -> str:
     """`value`, if it is a string (that matches `form`). Raises ValueError."""
     if not isinstance(value, str) or (form and not form.fullmatch(value)):
         raise ValueError(f"“{printable(value, 40)}” không đúng dạng")
     return value
 
 
-def number_of(value: Any) -> int:
+def number_of(value: object) -> int:
     """`value`, if it is an integer of 0 or more. Raises ValueError."""
     if not isinstance(value, int) or isinstance(value, bool) or value < 0:
         raise ValueError(f"“{printable(value, 40)}” không phải số")
     return value
 
 
-def seconds_of(value: Any) -> int:
+def seconds_of(value: object) -> int:
     """Unix seconds of a Vietnamese time as written by `time_text`. Raises ValueError."""
     return int(dt.datetime.fromisoformat(text_of(value, TIME)).timestamp())
 

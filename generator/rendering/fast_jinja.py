@@ -53,7 +53,7 @@ class FastMacro(Macro):
         super().__init__(*args)
         self.direct = not (self.catch_kwargs or self.catch_varargs or self.explicit_caller)
 
-    def __call__(self, *args: Any, **kwargs: Any) -> str:
+    def __call__(self, *args: object, **kwargs: object) -> str:
         if not self.direct:
             return super().__call__(*args, **kwargs)
         if len(args) < len(self.arguments):

@@ -94,7 +94,7 @@ class Environment(jinja2.Environment):
         return other
 
 
-def _no_none(value: Any) -> Any:
+def _no_none(value: object) -> Any:
     return MISSING if value is None else value
 
 
@@ -118,7 +118,7 @@ class FragmentCache:
     def __init__(self) -> None:
         self.parts: dict[Key, bytes] = {}  # thousands of fragments: UTF-8 is half the size of the text
 
-    def __call__(self, *key: Any, caller: Callable[..., Markup], root: str | None = None) -> Markup:
+    def __call__(self, *key: object, caller: Callable[..., Markup], root: str | None = None) -> Markup:
         cache_key = _key(key)
         if cache_key not in self.parts:
             self.parts[cache_key] = (caller() if root is None else caller(ROOT_SLOT)).encode()

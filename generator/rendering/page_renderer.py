@@ -121,7 +121,7 @@ class PageRenderer:
     def _has_twin(self, page: Page) -> bool:
         return page.indexed and page.file == f"{page.url}index.html" and publishes_records(self.catalogue)
 
-    def _render(self, name: str, root: str, **values: Any) -> str:
+    def _render(self, name: str, root: str, **values: object) -> str:
         """Render a template. If plain Python fails on it (`a.b` for `a["b"]`), Jinja's own code renders it."""
         if name not in self.fallback_templates:
             try:

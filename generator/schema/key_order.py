@@ -31,7 +31,7 @@ def spec_at(model: type[Record], path: KeyPath) -> FieldSpec | None:
     return found
 
 
-def first_out_of_order(model: type[Record], data: Any, path: KeyPath = ()) -> KeyPath | None:
+def first_out_of_order(model: type[Record], data: object, path: KeyPath = ()) -> KeyPath | None:
     """Path of the first key that comes after one it should precede; unknown keys are skipped."""
     if isinstance(data, list):
         for index, item in enumerate(data):

@@ -36,12 +36,12 @@ def digest(*parts: bytes) -> bytes:
     return total.digest()
 
 
-def pack(value: Any, root: type[Record]) -> Any:
+def pack(value: object, root: type[Record]) -> Any:
     """`value` (a record, a list, a date or a plain value of a record of class `root`) as nested tuples."""
     return _pack(value, _numbers(root))
 
 
-def unpack(flat: Any, root: type[Record], shared: dict[Any, Any] | None = None) -> Any:
+def unpack(flat: object, root: type[Record], shared: dict[Any, Any] | None = None) -> Any:
     """The value from the tuples of `pack`. shared: texts and records seen
     before, so that equal ones take memory once (records are never modified after reading)."""
     return _unpack(flat, _classes(root), shared)
@@ -64,7 +64,7 @@ def _pack(value: Any, numbers: dict[type[Record], int]) -> Any:
     )
 
 
-def _unpack(flat: Any, classes: Classes, shared: dict[Any, Any] | None) -> Any:
+def _unpack(flat: object, classes: Classes, shared: dict[Any, Any] | None) -> Any:
     if flat.__class__ is not tuple:
         return shared.setdefault(flat, flat) if shared is not None and flat.__class__ is str else flat
     if shared is None:

@@ -139,15 +139,15 @@ def from_plain(values: tuple[Any, ...], shared: dict[Any, Any]) -> ProcedureSumm
     return ProcedureSummary(tuple([_part(value, shared) for value in values]), shared)
 
 
-def _dumped(value: Any) -> Any:
+def _dumped(value: object) -> Any:
     return _bytes(pack(value, Procedure))
 
 
-def _bytes(flat: Any) -> Any:
+def _bytes(flat: object) -> Any:
     return dump(flat) if flat.__class__ is tuple else flat
 
 
-def _part(value: Any, shared: dict[Any, Any]) -> Any:
+def _part(value: object, shared: dict[Any, Any]) -> Any:
     if value.__class__ is not bytes:
         return shared.setdefault(value, value) if value.__class__ is str else value
     known = shared.get(value)

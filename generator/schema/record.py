@@ -78,7 +78,7 @@ class Record(metaclass=RecordType):
         return {name: _meant(one.module, one.annotation) for name, one in cls.declared.items()}
 
     @classmethod
-    def model_validate(cls, data: Any) -> Self:
+    def model_validate(cls, data: object) -> Self:
         """The record made of `data` (by YAML keys). Raises pydantic_core.ValidationError."""
         from generator.schema.validator import validator
 
@@ -86,7 +86,7 @@ class Record(metaclass=RecordType):
         return valid
 
     @classmethod
-    def model_construct(cls, **values: Any) -> Self:
+    def model_construct(cls, **values: object) -> Self:
         """A record of these values, by field name, which are not validated; the others have their defaults."""
         record = cls()
         record.__dict__.update(values)
@@ -127,7 +127,7 @@ def record_of(model: type[Model], values: dict[str, Any]) -> Model:
     return record
 
 
-def _dumped(value: Any) -> Any:
+def _dumped(value: object) -> Any:
     if isinstance(value, Record):
         return value.model_dump()
     if isinstance(value, list):
@@ -142,7 +142,7 @@ def field(
     *,
     law: str = "",
     required: bool = False,
-    default: Any = None,
+    default: object = None,
     many: bool = False,
     example: str = "",
     inherited: bool = False,
@@ -214,7 +214,7 @@ def _meant(module: str, annotation: str) -> Any:
     return eval(annotation, vars(sys.modules[module]))
 
 
-def _nested(annotation: Any) -> type[Record] | None:
+def _nested(annotation: object) -> type[Record] | None:
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
     for arg in get_args(annotation):
@@ -224,12 +224,12 @@ def _nested(annotation: Any) -> type[Record] | None:
     return None
 
 
-def _has_list(annotation: Any) -> bool:
+def _has_list(annotation: object) -> bool:
     origin = getattr(annotation, "__origin__", None)
     return origin is list or any(_has_list(arg) for arg in get_args(annotation))
 
 
-def is_blank(value: Any) -> bool:
+def is_blank(value: object) -> bool:
     """True for an empty value: None, an empty text, an empty list."""
     return not value and (value is None or value == "" or value == [])  # a record is compared with nothing
 

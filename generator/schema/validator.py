@@ -48,7 +48,7 @@ def _field(declared: Any, annotation: Any) -> core.ModelField:
     return core.model_field(core.with_default_schema(_schema(annotation), **default), validation_alias=declared.key)
 
 
-def _schema(annotation: Any) -> core.CoreSchema:
+def _schema(annotation: object) -> core.CoreSchema:
     origin, inside = get_origin(annotation), get_args(annotation)
     if origin is Annotated:
         return _marked(*inside)
@@ -65,7 +65,7 @@ def _schema(annotation: Any) -> core.CoreSchema:
     raise TypeError(f"no field can be {annotation!r}")
 
 
-def _marked(annotation: Any, mark: object) -> core.CoreSchema:
+def _marked(annotation: object, mark: object) -> core.CoreSchema:
     if isinstance(mark, Stripped):
         return core.str_schema(strip_whitespace=True)
     if isinstance(mark, Parsed):

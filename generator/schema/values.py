@@ -75,7 +75,7 @@ def _fail(kind: str, message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError(kind, "{message}", {"message": message, "hint": hint})
 
 
-def _date(value: Any) -> Any:
+def _date(value: object) -> Any:
     if isinstance(value, (dt.date, type(None))):
         return value
     if isinstance(value, (list, dict)):
@@ -95,7 +95,7 @@ _COUNTED = {word: str(number) for word, number in NUMBERS.items()}
 _COUNTED |= {f"{number:02}": str(number) for number in range(1, 10)}
 
 
-def _whole(value: Any) -> Any:
+def _whole(value: object) -> Any:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     text = str(value).strip() if value is not None else ""
@@ -129,14 +129,14 @@ def _whole_hint(text: str) -> str:
     return f"Ý bạn là {number}?"
 
 
-def _year(value: Any) -> Any:
+def _year(value: object) -> Any:
     number = _whole(value)
     if FIRST_YEAR <= number <= LAST_YEAR:
         return number
     raise _fail("so_nguyen", f"“{excerpt(str(value))}” không phải một năm", "Viết đủ bốn chữ số, ví dụ 2023.")
 
 
-def _yes_no(value: Any) -> Any:
+def _yes_no(value: object) -> Any:
     if isinstance(value, bool):
         return value
     known = {"true": True, "false": False, "có": True, "không": False}
@@ -153,17 +153,17 @@ Year = Annotated[int, Parsed(_year)]
 YesNo = Annotated[bool, Parsed(_yes_no)]
 
 
-def _by_type(value: Any) -> str:
+def _by_type(value: object) -> str:
     return "@said" if isinstance(value, str) else "@given"
 
 
-def or_stated(item: Any, stated: Any = Stated) -> Any:
+def or_stated(item: object, stated: object = Stated) -> Any:
     """A part that is either given (`item`) or stated in words ("không", "chưa rõ" …)."""
     message = "phải là danh sách hoặc một từ nói rõ"
     return Annotated[Union[item, stated], Alternatives(_by_type, error="noi_ro", message=message)]
 
 
-def _amount(value: Any) -> str:
+def _amount(value: object) -> str:
     text = str(value).strip()
     return "@said" if text and not text[0].isdigit() and not isinstance(value, int) else "@given"
 
@@ -171,7 +171,7 @@ def _amount(value: Any) -> str:
 Amount = Annotated[Union[Whole, Literal["HĐND tỉnh quy định", "theo văn bản"]], Alternatives(_amount)]
 
 
-def _date_or_unknown(value: Any) -> str:
+def _date_or_unknown(value: object) -> str:
     return "@said" if isinstance(value, str) and value.strip() == UNKNOWN else "@given"
 
 

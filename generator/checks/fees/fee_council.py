@@ -19,7 +19,6 @@ Sai:
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.money import fee_amounts, money
@@ -82,13 +81,13 @@ def _first_contradiction(path: KeyPath, texts: list[str]) -> Iterator[Finding]:
             return
 
 
-def _free(fees: Any) -> bool:
+def _free(fees: object) -> bool:
     return fees == NONE or (isinstance(fees, list) and bool(fees) and all(fee.amount == 0 for fee in fees))
 
 
-def _charges(fees: Any) -> bool:
+def _charges(fees: object) -> bool:
     return isinstance(fees, list) and any(fee.amount != 0 for fee in fees)
 
 
-def _by_council(fees: Any) -> bool:
+def _by_council(fees: object) -> bool:
     return isinstance(fees, list) and any(fee.amount == BY_COUNCIL for fee in fees)

@@ -42,7 +42,7 @@ def _meaning(text: str, kind: Kind) -> Any:
         return None
 
 
-def _plain(data: Any) -> Any:
+def _plain(data: object) -> Any:
     if isinstance(data, dict):
         return {_plain(key): _plain(value) for key, value in data.items()}
     if isinstance(data, list):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, get_args
+from typing import get_args
 
 from generator.checks.fixes._parsed import replace, scalars
 from generator.schema.dates import ISO_DAY, meant
@@ -32,6 +32,6 @@ def certain(text: str) -> str | None:
     return reading.day if reading.certain else None
 
 
-def _is_date(annotation: Any) -> bool:
+def _is_date(annotation: object) -> bool:
     """True if a field of this type accepts a date."""
     return annotation is dt.date or any(_is_date(arg) for arg in get_args(annotation))

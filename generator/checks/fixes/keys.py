@@ -81,7 +81,7 @@ def _joined(chunks: list[list[str]], prefix: str) -> list[str]:
     return joined
 
 
-def _order(keys: list[str], model: Any) -> list[int]:
+def _order(keys: list[str], model: object) -> list[int]:
     """Indexes of the keys in the model's order; an unknown key stays behind the key that precedes it."""
     key_ranks, last, weights = ranks(model), -1, []
     for key in keys:

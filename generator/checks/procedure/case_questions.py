@@ -110,7 +110,7 @@ def _names(place: KeyPath, what: str, names: list[str], valid: set[Any]) -> Iter
             yield Finding((*place, index), f"hồ sơ không có {what} “{name}”", hint)
 
 
-def _fees(place: KeyPath, fees: Any, record: Procedure) -> Iterator[Finding]:
+def _fees(place: KeyPath, fees: object, record: Procedure) -> Iterator[Finding]:
     """Amounts of an answer that the procedure's own list of fees does not have; nothing to pay needs no row."""
     stated = [record.fees, *(channel.fees for channel in record.channels)]
     if not isinstance(fees, list) or not isinstance(record.fees, list):

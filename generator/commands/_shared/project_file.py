@@ -75,7 +75,7 @@ def read_project(file: Path | None, content: Path | None, out: Path | None) -> P
     )
 
 
-def _options(data: Any) -> dict[str, Any] | None:
+def _options(data: object) -> dict[str, Any] | None:
     """The options of our plug-in in a project file that says nothing unknown; else None."""
     if not isinstance(data, dict) or not {"site_name", "docs_dir", "theme", "plugins"} <= data.keys() <= KEYS:
         return None

@@ -91,7 +91,7 @@ class FormState:
         return found
 
 
-def form_of(kind: Kind, data: Any, refused: Any) -> FormState:
+def form_of(kind: Kind, data: object, refused: object) -> FormState:
     """The form that shows `data`. refused: data of the file as it is, for lists that `data` replaces by a word."""
     state = FormState(kind)
     if kind.many:
@@ -102,7 +102,9 @@ def form_of(kind: Kind, data: Any, refused: Any) -> FormState:
     return state
 
 
-def record_item(model: type[Record], id: str, prefix: str, place: int, row: Any, markdown: bool = False) -> ItemState:
+def record_item(
+    model: type[Record], id: str, prefix: str, place: int, row: object, markdown: bool = False
+) -> ItemState:
     """The state of one item that is a record. prefix: name of the list with a final dot, "" for the file."""
     return _item(model, id, prefix, prefix, place, row if isinstance(row, dict) else {}, markdown)
 
@@ -114,7 +116,7 @@ def _item(model: type[Record], id: str, name: str, key: str, place: int, row: An
 
 
 def _fields(
-    model: type[Record], data: dict[str, Any], name: str, key: str, markdown: bool, refused: Any
+    model: type[Record], data: dict[str, Any], name: str, key: str, markdown: bool, refused: object
 ) -> list[FieldState]:
     return [
         _field_state(
@@ -124,11 +126,11 @@ def _fields(
     ]
 
 
-def _below(data: Any, key: str) -> Any:
+def _below(data: object, key: str) -> Any:
     return data.get(key) if isinstance(data, dict) else None
 
 
-def _field_state(spec: FieldSpec, widget: Widget, value: Any, name: str, key: str, refused: Any) -> FieldState:
+def _field_state(spec: FieldSpec, widget: Widget, value: object, name: str, key: str, refused: object) -> FieldState:
     """The state of one field that has `value`."""
     state = FieldState(spec, widget, f"{name}{spec.key}", f"{key}{spec.key}")
     if widget.either:
@@ -149,7 +151,7 @@ def _field_state(spec: FieldSpec, widget: Widget, value: Any, name: str, key: st
     return state
 
 
-def new_item(owner: FieldState, id: str, place: int, row: Any = None) -> ItemState:
+def new_item(owner: FieldState, id: str, place: int, row: object = None) -> ItemState:
     """An item of the list field `owner`."""
     if owner.widget.kind == TEXTS or isinstance(row, str):
         text = row if isinstance(row, str) else ""

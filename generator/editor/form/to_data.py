@@ -16,7 +16,7 @@ AMOUNT, PER = "muc_thu", "don_vi_tinh"  # of a fee
 Places = dict[str, str]  # key of an item in the data → its key in the form, where they differ
 
 
-def data_from(state: FormState, before: Any) -> tuple[Any, Places]:
+def data_from(state: FormState, before: object) -> tuple[Any, Places]:
     """(data, places). before: the data that the form showed; keys that the form does not know stay. Items in which
     nothing was filled in are left out, hence the places."""
     places: Places = {}
@@ -58,7 +58,7 @@ def _with_unit(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _value(state: FieldState, before: Any, key: str, places: Places) -> Any:
+def _value(state: FieldState, before: object, key: str, places: Places) -> Any:
     if state.widget.either and state.choice != GIVEN:
         return state.choice
     if state.widget.kind == CHECKS:

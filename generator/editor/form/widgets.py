@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, Literal, get_args, get_origin
+from typing import Literal, get_args, get_origin
 
 from generator.schema.generated.reference import choices
 from generator.schema.kinds import BODY_KEY
@@ -50,7 +50,7 @@ def _widget(spec: FieldSpec, markdown: bool) -> Widget:
     return Widget(CHOICE, words) if words and not free else Widget(TEXT, words)
 
 
-def _takes(annotation: Any, type_: type) -> bool:
+def _takes(annotation: object, type_: type) -> bool:
     if annotation is type_:
         return True
     return get_origin(annotation) is not Literal and any(_takes(arg, type_) for arg in get_args(annotation))

@@ -86,29 +86,29 @@ def unread_files(request: Request) -> list[Problem]:
     return sorted({one for one in problems if one.severity == ERROR})
 
 
-def _pending(data: Any) -> bool:
+def _pending(data: object) -> bool:
     check = data.get("doi_chieu") if isinstance(data, dict) else None
     return isinstance(check, dict) and check.get("trang_thai") == "chờ đối chiếu"
 
 
-def _note(kind: Kind, path: str, data: Any) -> str:
+def _note(kind: Kind, path: str, data: object) -> str:
     if kind.name == "procedure" and isinstance(data, dict):
         return f"{data.get('ma_thu_tuc') or ''} · {data.get('linh_vuc') or ''}".strip(" ·")
     return path
 
 
-def _words(path: str, title: str, data: Any) -> str:
+def _words(path: str, title: str, data: object) -> str:
     more = [_text(data, key) for key in ("ma_thu_tuc", "so_ky_hieu", "linh_vuc", "trich_yeu")]
     more += [str(word) for key in ("ten_thuong_goi", "tu_khoa") for word in _list(data, key)]
     return fold(" ".join([title, path, *more]))
 
 
-def _text(data: Any, key: str) -> str:
+def _text(data: object, key: str) -> str:
     value = data.get(key) if isinstance(data, dict) else None
     return value if isinstance(value, str) else ""
 
 
-def _list(data: Any, key: str) -> list[Any]:
+def _list(data: object, key: str) -> list[Any]:
     value = data.get(key) if isinstance(data, dict) else None
     return value if isinstance(value, list) else []
 

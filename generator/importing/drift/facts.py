@@ -73,7 +73,7 @@ def _by_channel(data: Data, key: str, show: Callable[[Any], str]) -> list[str]:
     return [f"{', '.join(dict.fromkeys(kinds))}: {value}" for value, kinds in channels_by_value.items()]
 
 
-def _limit(value: Any) -> str:
+def _limit(value: object) -> str:
     if isinstance(value, dict):
         return (
             f"{value['so']} {value.get('don_vi', '')}".strip() if value.get("so") else str(value.get("nguyen_van", ""))
@@ -81,7 +81,7 @@ def _limit(value: Any) -> str:
     return "" if is_unknown(value) else str(value)
 
 
-def _fee(value: Any) -> str:
+def _fee(value: object) -> str:
     if not isinstance(value, list):
         return "" if is_unknown(value) else str(value)
     lines = []

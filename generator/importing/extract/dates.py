@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any
 
 # Asia/Ho_Chi_Minh has been UTC+7 without daylight saving since 1975; a fixed offset needs no time-zone database. In
 # UTC, every date of the national database would be a day early (midnight in Việt Nam is 17:00 of the day before).
@@ -15,7 +14,7 @@ _SPOKEN = re.compile(
 )
 
 
-def from_epoch_ms(value: Any) -> dt.date | None:
+def from_epoch_ms(value: object) -> dt.date | None:
     """The date in Việt Nam of `value` milliseconds since 1970, or None when it is not a valid timestamp."""
     if isinstance(value, bool) or not isinstance(value, (int, float)) or not value:
         return None

@@ -56,7 +56,7 @@ class DraftFee(NamedTuple):
     reason: str = ""
 
 
-def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment: str = "") -> DraftFee:
+def fee(kind: str, amount: int | None, text: object, currency: str = "", attachment: str = "") -> DraftFee:
     """Convert one fee of a source. kind: a model value or ""; amount: đồng (0 or None: parse the text)."""
     words = line(text_or_empty(text))
     if line(text).startswith("(") and line(text).endswith(")"):
@@ -78,7 +78,7 @@ def fee(kind: str, amount: int | None, text: Any, currency: str = "", attachment
     return parsed
 
 
-def from_sentence(text: Any) -> DraftFee:
+def from_sentence(text: object) -> DraftFee:
     """Parse a fee written in words, as in the list of a decision."""
     return fee("", None, text)
 

@@ -79,7 +79,7 @@ def _matches(text: str) -> Iterator[re.Match[str]]:
         start = max(start, sign.end())
 
 
-def cut_number(value: Any) -> bool:
+def cut_number(value: object) -> bool:
     """True if a cell that holds only a document number was not understood as a whole."""
     text = _tidy(value).rstrip(".;,")
     return bool(_WHOLE.fullmatch(text)) and number_in(text) != re.sub(r"(?<=\d)\.(?=/)", "", text)
@@ -99,12 +99,12 @@ def from_rows(rows: list[Any]) -> tuple[list[LawFacts], list[str]]:
     return list(found.values()), rest
 
 
-def number_in(value: Any) -> str:
+def number_in(value: object) -> str:
     """The first document number in a text, without spaces; "" when there is none."""
     return next(iter(_numbers(line(value))), "")
 
 
-def numbers_in(value: Any) -> list[str]:
+def numbers_in(value: object) -> list[str]:
     """All document numbers in a text, in order, without duplicates."""
     return list(_numbers(line(value)))
 
@@ -154,7 +154,7 @@ def _name(text: str) -> str:
     ).strip(" ,;.")
 
 
-def _tidy(value: Any) -> str:
+def _tidy(value: object) -> str:
     return _tidied(line(value))
 
 

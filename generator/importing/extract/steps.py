@@ -46,7 +46,7 @@ _LEAD_IN = re.compile(
 )
 
 
-def split(value: Any) -> tuple[list[dict[str, str]], float]:
+def split(value: object) -> tuple[list[dict[str, str]], float]:
     """Return (steps, certainty 0–1): split at “Bước 1, 2 …”, “a) b)”, “1. 2.” or dashes, else a single step."""
     full_text = text(value)
     if not full_text:

@@ -96,7 +96,7 @@ def _text(value: str, reason: str) -> DraftTimeLimit:
     return DraftTimeLimit({"nguyen_van": line(value)}, reason)
 
 
-def differs(limit: Any, note: str) -> str:
+def differs(limit: object, note: str) -> str:
     """The time that a channel's own text states, when it is another than `limit`; else ""."""
     stated = re.search(
         rf"(?:không quá|trong thời hạn|thời hạn(?: giải quyết)?:?)\s+(\d{{1,3}}(?:[.,]5)?)\s*({_UNIT})", note, re.I

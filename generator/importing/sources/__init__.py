@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from generator.importing.draft_record import DraftRecord, Options, SourceFile
@@ -18,7 +18,7 @@ class Source(Protocol):
     HELP: str
     KEEPS_NAMELESS: bool
 
-    def recognises(self, first: Any) -> bool:
+    def recognises(self, first: object) -> bool:
         """True if the first object of a JSON file has the shape of this source."""
 
     def read(self, file: SourceFile, options: Options) -> Iterator[DraftRecord]:

@@ -18,7 +18,7 @@ HELP = "danh mục của CSDL quốc gia: mã, tên, lĩnh vực, cơ quan (JSON
 KEEPS_NAMELESS = False
 
 
-def recognises(first: Any) -> bool:
+def recognises(first: object) -> bool:
     """True if the first object of a file has the shape of this source."""
     return isinstance(first, dict) and "categories" in first and "executionSteps" not in first
 

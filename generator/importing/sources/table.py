@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from generator.importing import column_mapping, text_cleaning
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
@@ -25,7 +24,7 @@ _CODE = re.compile(r"\d\.\d{6}(?:\.\S+)?|\d\.\d{5}")
 Row = tuple[str, dict[str, str]]  # place, heading -> text
 
 
-def recognises(first: Any) -> bool:
+def recognises(first: object) -> bool:
     """Always False: any table may be one, so the kind is always named."""
     return False
 
@@ -76,7 +75,7 @@ def _rows_of(file: SourceFile) -> list[Row]:
     return found
 
 
-def _of_object(file: SourceFile, place: str, item: Any) -> dict[str, str]:
+def _of_object(file: SourceFile, place: str, item: object) -> dict[str, str]:
     if not isinstance(item, dict):
         raise ImportRefused(f"{file.path}: {place} không phải một dòng của bảng (cần “cột: nội dung”).")
     cells = {}

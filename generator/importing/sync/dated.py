@@ -109,5 +109,5 @@ def edited(
     return texts, ""
 
 
-def _day(value: Any) -> dt.date | None:
+def _day(value: object) -> dt.date | None:
     return iso_day(str(value or ""))

@@ -25,7 +25,7 @@ class Conflict:
     theirs: Any
 
 
-def merge_value(base: Any, ours: Any, theirs: Any, path: tuple[str, ...] = ()) -> tuple[Any, list[Conflict]]:
+def merge_value(base: object, ours: object, theirs: object, path: tuple[str, ...] = ()) -> tuple[Any, list[Conflict]]:
     """(the merged value, the conflicts). MISSING stands for a part that a side does not have."""
     if ours == theirs or theirs == base:
         return ours, []
@@ -40,7 +40,7 @@ def merge_value(base: Any, ours: Any, theirs: Any, path: tuple[str, ...] = ()) -
     return ours, [Conflict(path, _none(base), _none(ours), _none(theirs))]
 
 
-def _none(value: Any) -> Any:
+def _none(value: object) -> Any:
     return None if value is MISSING else value
 
 

@@ -142,7 +142,7 @@ def _conflict(conflict: Conflict) -> str:
     return f"{place}: đơn vị ghi “{_short(conflict.ours)}”, nguồn nay ghi “{_short(conflict.theirs)}”"
 
 
-def _short(value: Any) -> str:
+def _short(value: object) -> str:
     if value is None:
         return "(không có)"
     text = value if isinstance(value, str) else ", ".join(_values(value))
@@ -150,7 +150,7 @@ def _short(value: Any) -> str:
     return _plain(text if len(text) <= MAX_LENGTH else f"{text[: MAX_LENGTH - 1]}…")
 
 
-def _values(value: Any) -> list[str]:
+def _values(value: object) -> list[str]:
     if isinstance(value, dict):
         return [text for item in value.values() for text in _values(item)]
     if isinstance(value, list):

@@ -58,7 +58,7 @@ def fill(base: Data, theirs: Data, unclear: Set[str] = frozenset()) -> tuple[Dat
     return (collapse(filled), _once(unread, filled)) if unread else (theirs, [])
 
 
-def _filled(before: Any, now: Any, path: Path, unread: list[Path], unclear: Set[str]) -> Any:
+def _filled(before: object, now: object, path: Path, unread: list[Path], unclear: Set[str]) -> Any:
     """`now`, or `before` where `now` states nothing."""
     if now == UNKNOWN and path[-1] in unclear:
         return now
@@ -133,12 +133,12 @@ def _forms(data: Data) -> dict[str, Any]:
     return {paper["ten_giay_to"]: paper["bieu_mau"] for paper in _papers(data.get(DOSSIER)) if "bieu_mau" in paper}
 
 
-def _with_forms(forms: dict[str, Any], dossier: Any) -> Any:
+def _with_forms(forms: dict[str, Any], dossier: object) -> Any:
     """Let the papers name their forms again, if the list of forms is the same as last time."""
     if not isinstance(dossier, dict):
         return dossier
 
-    def named(papers: Any) -> Any:
+    def named(papers: object) -> Any:
         if not isinstance(papers, list):
             return papers
         return [
@@ -159,7 +159,7 @@ def _with_forms(forms: dict[str, Any], dossier: Any) -> Any:
     return filled
 
 
-def _papers(dossier: Any) -> list[Data]:
+def _papers(dossier: object) -> list[Data]:
     if not isinstance(dossier, dict):
         return []
     cases = [case.get("giay_to") for case in dossier.get("truong_hop") or [] if isinstance(case, dict)]

@@ -82,7 +82,7 @@ def sentences_of(kind: str, old: dict[str, Any], new: dict[str, Any]) -> list[st
     return list(dict.fromkeys(_sentences(kind, _confirmed(old), _confirmed(new))))
 
 
-def _confirmed(value: Any) -> Any:
+def _confirmed(value: object) -> Any:
     """`value` without the marks of pending confirmation: confirming a row does not change the rule."""
     if isinstance(value, dict):
         return {key: _confirmed(inner) for key, inner in value.items() if key != "cho_doi_chieu"}

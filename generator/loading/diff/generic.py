@@ -103,13 +103,13 @@ def without(items: list[Any], others: list[Any]) -> list[Any]:
     return found
 
 
-def _name(item: Any) -> str:
+def _name(item: object) -> str:
     if not isinstance(item, dict):
         return str(item)
     return next((str(item[key]) for key in NAMES if key in item), "")
 
 
-def _described(value: Any) -> str:
+def _described(value: object) -> str:
     if isinstance(value, bool):
         return "có" if value else "không"
     if isinstance(value, dict):

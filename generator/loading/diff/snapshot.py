@@ -89,7 +89,7 @@ def _key(entry: Entry) -> str:
     return path.partition("/")[2] if path.count("/") == 1 else path
 
 
-def _full(value: Any) -> Any:
+def _full(value: object) -> Any:
     if isinstance(value, dict):
         return {key: _full(item) for key, item in value.items() if item not in (None, "", [])}
     return [_full(item) for item in value] if isinstance(value, list) else value

@@ -84,7 +84,7 @@ def of_unit(record: Unit) -> dict[str, str]:
     return {key: fingerprint(value) for key, value in facts.items()}
 
 
-def fingerprint(value: Any) -> str:
+def fingerprint(value: object) -> str:
     """Eight letters and digits that identify `value`; the first is a letter, so that YAML never parses it as a
     number."""
     return (

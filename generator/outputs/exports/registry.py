@@ -35,7 +35,7 @@ def data_files(catalogue: Catalogue) -> Iterator[tuple[str, bytes, bool]]:
             yield name, data, getattr(module, "FIXED_NAME", False)
 
 
-def compact_json(value: Any) -> bytes:
+def compact_json(value: object) -> bytes:
     """JSON without spaces, readable Vietnamese, keys in the given order."""
     return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -195,7 +195,7 @@ def _words(value: str | None) -> LangString | None:
     return LangString(value) if value else None
 
 
-def _duration(limit: Any) -> Literal | None:
+def _duration(limit: object) -> Literal | None:
     """The `xsd:duration` of a limit; none for working days and working hours, which the type cannot express."""
     if not isinstance(limit, dict) or limit.get("don_vi") not in DURATIONS or limit.get("so") is None:
         return None

@@ -99,7 +99,7 @@ def _simple_table(dataset: DataSet, model: type[Record]) -> DataTable:
     return DataTable(dataset.name, dataset.title, columns, rows, ("id",))
 
 
-def _as_text(value: Any) -> str | None:
+def _as_text(value: object) -> str | None:
     value = text(value)
     if isinstance(value, bool):
         return "có" if value else "không"

@@ -54,7 +54,7 @@ def coded_texts(texts: Texts, language: Language) -> dict[str, Any]:
     }
 
 
-def json_bytes(data: Any) -> bytes:
+def json_bytes(data: object) -> bytes:
     """`data` as compact JSON."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 import generator.outputs.sheets.kinds
 from generator.catalogue.catalogue import Catalogue
@@ -35,7 +34,7 @@ def unit_sheets(unit: UnitView, catalogue: Catalogue) -> Iterator[Sheet]:
             yield from sheets_of("guide", guide, catalogue)
 
 
-def sheets_of(what: str, thing: Any, catalogue: Catalogue) -> Iterator[Sheet]:
+def sheets_of(what: str, thing: object, catalogue: Catalogue) -> Iterator[Sheet]:
     """The sheets of a unit, an ended unit, a procedure or a guide."""
     for module in modules_in(generator.outputs.sheets.kinds):
         render = getattr(module, f"of_{what}", None)

@@ -31,6 +31,6 @@ class Sheet:
         return self.make()
 
 
-def once(make: Callable[..., dict[str, Any]], *arguments: Any) -> Callable[[], dict[str, Any]]:
+def once(make: Callable[..., dict[str, Any]], *arguments: object) -> Callable[[], dict[str, Any]]:
     """A function that returns the data that `make` returns for these arguments, computed on first use."""
     return cache(partial(make, *arguments))

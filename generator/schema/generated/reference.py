@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any, Literal, get_args, get_origin
+from typing import Literal, get_args, get_origin
 
 from generator.schema.kinds import KINDS, Kind
 from generator.schema.record import FieldSpec, Record, specs
@@ -66,7 +66,7 @@ def rows(model: type[Record], prefix: str = "", depth: int = 0) -> Iterator[Fiel
             yield from rows(spec.part, f"{path}.", depth + 1)
 
 
-def choices(annotation: Any) -> tuple[str, ...]:
+def choices(annotation: object) -> tuple[str, ...]:
     """The allowed words of a field, in order, for a single value or a list of them; nested parts are not included."""
     if get_origin(annotation) is Literal:
         return tuple(str(word) for word in get_args(annotation))
@@ -104,7 +104,7 @@ def glob(kind: Kind) -> str:
     return re.sub(r"\([^()]*+\)\?", "*", text)  # an optional suffix
 
 
-def _mentions(annotation: Any, type_: type) -> bool:
+def _mentions(annotation: object, type_: type) -> bool:
     return annotation is type_ or (
         get_origin(annotation) is not Literal and any(_mentions(arg, type_) for arg in get_args(annotation))
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Literal, Union
 
 from generator.schema.record import Record, field
 from generator.schema.values import UNKNOWN, Alternatives, Date, Text, Whole, YesNo
@@ -12,7 +12,7 @@ TargetArea = Literal[
 ]
 
 
-def _level(value: Any) -> str:
+def _level(value: object) -> str:
     return "@said" if isinstance(value, str) and value.strip() == UNKNOWN else "@given"
 
 

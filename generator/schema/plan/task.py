@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, Union
+from typing import Annotated, Literal, Union
 
 from generator.schema.plan.progress import TaskProgress
 from generator.schema.record import Record, field
@@ -57,7 +57,7 @@ class Timing(Record):
     end: Date | None = field("den", "Đến ngày", "Ngày kết thúc.")
 
 
-def _by_shape(value: Any) -> str:
+def _by_shape(value: object) -> str:
     return "@part" if isinstance(value, (dict, Activity)) else "@text"
 
 

@@ -134,7 +134,7 @@ class SheetParser(WorkSheetParser):  # type: ignore[misc]
         if text := " | ".join(filter(None, [*attributes, *choices])):
             self.beside.append(TextBeside(place, text, kind))
 
-    def _read(self, element: Any) -> SheetCell | None:
+    def _read(self, element: object) -> SheetCell | None:
         """A cell, None if it is empty. Plain texts are read here, all else by openpyxl."""
         try:
             cell = self._read_text(element)
@@ -177,7 +177,7 @@ class SheetParser(WorkSheetParser):  # type: ignore[misc]
             return None
         return SheetCell(cell["row"], cell["column"], raw, self._value_of(raw, kind, int(cell["style_id"])))
 
-    def _value_of(self, raw: Any, kind: str, style: int) -> Value:
+    def _value_of(self, raw: object, kind: str, style: int) -> Value:
         font, number_format = self._look(style)
         return value_of(raw, kind, font, number_format)
 

@@ -28,7 +28,7 @@ class Value(NamedTuple):
     fault: str = ""
 
 
-def value_of(value: Any, kind: str, font: Any, number_format: str) -> Value:
+def value_of(value: object, kind: str, font: object, number_format: str) -> Value:
     """Convert a cell value. kind: openpyxl's data type; font: the cell's font. Never raises for openpyxl values."""
     if kind == "f":
         return Value(fault=FORMULA)
@@ -56,7 +56,7 @@ def unescape(text: str) -> str:
     return made.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
-def _plain(value: Any, kind: str, font: Any, number_format: str) -> Value:
+def _plain(value: object, kind: str, font: object, number_format: str) -> Value:
     if kind == "e":
         return Value(str(value))
     if isinstance(value, bool):
@@ -87,7 +87,7 @@ def _text(text: str, number_format: str) -> Value:
     return Value(kept, struck=text_cleaning.struck(text), fault="" if shown or not kept else _HIDDEN)
 
 
-def _rich(pieces: list[Any], cell_font: Any) -> Value:
+def _rich(pieces: list[Any], cell_font: object) -> Value:
     kept: list[str] = []
     struck: list[str] = []
     for piece in pieces:

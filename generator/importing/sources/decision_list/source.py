@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing import archive_safety
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
@@ -40,7 +40,7 @@ _READERS = {"sheet": sheet_rows.read_tables, "document": document_rows.read_tabl
 _SHOWN = 12
 
 
-def recognises(first: Any) -> bool:
+def recognises(first: object) -> bool:
     """Always False: lists are not JSON and are recognised by file name suffix."""
     return False
 

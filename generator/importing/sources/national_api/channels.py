@@ -39,7 +39,7 @@ def set_channels(record: DraftRecord, answer: TrackedDict) -> None:
     )
 
 
-def _fee(record: DraftRecord, line: Any) -> Any:
+def _fee(record: DraftRecord, line: object) -> Any:
     part = TrackedDict(line)
     value = part.pop_number("value")
     file = text_cleaning.line(TrackedDict(part.pop("attachment", {})).pop("fileName", ""))

@@ -56,7 +56,7 @@ def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:
 
 
 def _paper(
-    record: DraftRecord, item: Any, heading: str, forms: FormCollector, advice: list[str]
+    record: DraftRecord, item: object, heading: str, forms: FormCollector, advice: list[str]
 ) -> dict[str, Any] | None:
     part = TrackedDict(item)
     title = line(part.pop("name", ""))

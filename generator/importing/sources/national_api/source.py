@@ -55,7 +55,7 @@ _KEYS = {
 ABOLISHED = {"ABOLISHED", "EXPIRED", "INACTIVE", "DELETED", "REMOVED", "CANCELED", "CANCELLED", "REVOKED"}
 
 
-def recognises(first: Any) -> bool:
+def recognises(first: object) -> bool:
     """True if the first object of a file has the shape of this source."""
     data = first.get("data") if isinstance(first, dict) and isinstance(first.get("data"), dict) else first
     return isinstance(data, dict) and "executionSteps" in data
@@ -69,7 +69,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     )
 
 
-def _answers(file: SourceFile, location: str, answer: Any) -> Iterator[tuple[str, dict[str, Any]]]:
+def _answers(file: SourceFile, location: str, answer: object) -> Iterator[tuple[str, dict[str, Any]]]:
     if not isinstance(answer, dict):
         raise ImportRefused(
             f"{file.path}: {location} không phải câu trả lời của CSDL quốc gia (cần {{code, data, message}})."
@@ -243,7 +243,7 @@ def _outcome(record: DraftRecord, answer: TrackedDict) -> None:
     record.set("can_cu_phap_ly", [base for index, base in enumerate(bases) if base not in bases[:index]])
 
 
-def conditions(value: Any) -> list[str] | str:
+def conditions(value: object) -> list[str] | str:
     """Parse conditions: a list (one item per line when all lines start with a dash), “không” or “chưa rõ”."""
     text = text_cleaning.text_or_empty(value)
     if not text:

@@ -14,7 +14,7 @@ MIN_LABELS = 3
 Placed = tuple[str, Any]  # place in Vietnamese, item
 
 
-def opened(location: str, item: Any) -> tuple[list[Placed], str]:
+def opened(location: str, item: object) -> tuple[list[Placed], str]:
     """(the records in the item, the texts beside them); the item itself if it is one record, or nothing known."""
     if not isinstance(item, dict) or not item or OWN & set(map(label, item)):
         return [(location, item)], ""
@@ -33,7 +33,7 @@ def opened(location: str, item: Any) -> tuple[list[Placed], str]:
     return [(location, item)], ""
 
 
-def _is_record(value: Any) -> bool:
+def _is_record(value: object) -> bool:
     return isinstance(value, dict) and "name" in set(map(label, value))
 
 
@@ -58,6 +58,6 @@ def _list_inside(item: dict[str, Any], above: str = "") -> tuple[list[Any], list
     return found, beside
 
 
-def _is_full(value: Any) -> bool:
+def _is_full(value: object) -> bool:
     labels = set(map(label, value)) - {""} if isinstance(value, dict) else set()
     return bool(OWN & labels) and len(labels) >= MIN_LABELS

@@ -44,7 +44,7 @@ class ChannelSplit(NamedTuple):
     confidence: float
 
 
-def split(value: Any) -> ChannelSplit:
+def split(value: object) -> ChannelSplit:
     """Split joined text into rows. When no row is found, `channels` is empty and the text is in `rest`."""
     text = _HEADER.sub("", text_cleaning.text(value))
     marks = list(_ROW.finditer(text))

@@ -30,7 +30,7 @@ class PaperSplit(NamedTuple):
     confidence: float
 
 
-def split(value: Any, forms: FormCollector) -> PaperSplit:
+def split(value: object, forms: FormCollector) -> PaperSplit:
     """Split joined text into groups and papers, adding forms to `forms`; unsplittable text is returned in `notes`."""
     text = text_cleaning.text(value)
     marks = list(_HEADER.finditer(text))

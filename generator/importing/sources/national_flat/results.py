@@ -21,7 +21,7 @@ class ResultSplit(NamedTuple):
     confidence: float
 
 
-def split(value: Any) -> ResultSplit:
+def split(value: object) -> ResultSplit:
     """Split the joined text into its parts."""
     text = text_cleaning.text(value)
     keywords, summary = "", ""

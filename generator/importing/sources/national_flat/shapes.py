@@ -103,7 +103,7 @@ def _pairs(item: dict[str, Any], depth: int) -> Iterator[tuple[str, Any]]:
         yield from ((f"{key}.{inner}", found) for inner, found in _pairs(value, depth + 1))
 
 
-def rows(meaning: str, value: Any, group: str = "") -> list[dict[str, Any]] | None:
+def rows(meaning: str, value: object, group: str = "") -> list[dict[str, Any]] | None:
     """Table rows with the official column names, None when `value` is no table."""
     if isinstance(value, dict) and isinstance(value.get("rows"), list):
         columns = value.get("columns")

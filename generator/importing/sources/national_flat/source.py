@@ -55,7 +55,7 @@ _SETS = re.compile(
 )
 
 
-def recognises(first: Any) -> bool:
+def recognises(first: object) -> bool:
     """True if the first object of a file has the shape of this source."""
     return isinstance(first, dict) and {"steps", "channels"} <= shapes.collect(first)[0].keys() | {
         label(str(key)) for key in first

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from generator.loading.diff.generic import without
 from generator.loading.diff.parts.scopes import Record, changed_scopes
@@ -89,7 +88,7 @@ def _counterpart(row: Record, removed: list[Record], added: list[Record]) -> Rec
     return mine[0] if len(mine) == 1 and alone else None
 
 
-def _rows(value: Any) -> list[Record] | str:
+def _rows(value: object) -> list[Record] | str:
     return value if isinstance(value, list) else str(value or "chưa có thông tin")
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.loading.diff.parts.scopes import Record, changed_scopes
 from generator.loading.diff.texts import change
@@ -27,15 +26,15 @@ def changes(old: Record, new: Record) -> Iterator[str]:
                 yield f"Thời hạn giải quyết, cách tính: {change(note, new_note)}{scope_note}"
 
 
-def _part(value: Any, key: str) -> str:
+def _part(value: object, key: str) -> str:
     return str(value.get(key) or "không") if isinstance(value, dict) else "không"
 
 
-def _unit(value: Any) -> str:
+def _unit(value: object) -> str:
     return value.get("don_vi", "") if isinstance(value, dict) and "so" in value else ""
 
 
-def described(value: Any) -> str:
+def described(value: object) -> str:
     """A time limit on one line."""
     if isinstance(value, dict):
         if "so" in value:

@@ -109,7 +109,7 @@ def document_schema(data_set: DataSet) -> dict[str, Any]:
     }
 
 
-def _open(schema: Any) -> Any:
+def _open(schema: object) -> Any:
     """The schema without the parts meant for editors: hover texts, messages, and the refusal of unknown keys."""
     if isinstance(schema, dict):
         dropped = ("markdownDescription", "patternErrorMessage", "bo_qua_kiem_tra", "ghi_chu_nguon")

@@ -67,7 +67,7 @@ def _get(summary: str, schema: dict[str, Any], media: str = "application/json") 
     return {"get": {"summary": summary, "responses": answers}}
 
 
-def _point(schema: Any, data_set: str) -> Any:
+def _point(schema: object, data_set: str) -> Any:
     """References to `#/definitions/X` rewritten as references to the components."""
     if isinstance(schema, dict):
         return {
