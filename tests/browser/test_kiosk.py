@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.blocked_storage import BLOCKED
 from tests.support.chromium import settled, until, watched
@@ -86,10 +86,11 @@ def test_no_way_out_by_touch_or_by_keyboard(kiosk: Page, site: str) -> None:
     here = kiosk.url
     outside = kiosk.locator("a[rel=external]:visible").first
     outside.tap()
+    expect(kiosk.locator(".tthc-kiosk__message")).to_contain_text("Máy này chỉ dùng để tra cứu")
     assert kiosk.url == here
-    assert "Máy này chỉ dùng để tra cứu" in kiosk.inner_text(".tthc-kiosk__message")
     outside.focus()
     kiosk.keyboard.press("Enter")
+    settled(kiosk)
     assert kiosk.url == here and len(kiosk.context.pages) == 1
     outside.click(button="middle")
     kiosk.evaluate("document.querySelectorAll('a[rel=external]').forEach((link) => link.click())")  # folded ones too
@@ -116,7 +117,7 @@ def test_print_and_home_work_by_keyboard(kiosk: Page, site: str) -> None:
     kiosk.evaluate("window.print = () => { window.printed = 1; }")
     kiosk.get_by_role("button", name="In trang này").focus()
     kiosk.keyboard.press("Enter")
-    assert kiosk.evaluate("window.printed") == 1
+    until(kiosk, "window.printed === 1")
     kiosk.get_by_role("button", name="Về đầu").focus()
     kiosk.keyboard.press("Enter")
     kiosk.wait_for_url(site)

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.support.chromium import until
 from tests.support.http_server import ForgetfulHandler, serving
@@ -236,7 +236,7 @@ def test_it_says_how_much_is_kept_not_how_much_was_wanted(browser, small_site: P
         choose(page, host, "an-thanh")
         assert int(page.evaluate(KEPT)) <= 8
         page.locator("[data-mine] > summary").click()
-        assert "Mới lưu được" in page.inner_text("[data-mine-place] [role=status]")
+        expect(page.locator("[data-mine-place] [role=status]")).to_contain_text("Mới lưu được")
         all_is_served(page, host)
         context.close()
 

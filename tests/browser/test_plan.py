@@ -4,10 +4,11 @@ finding of axe."""
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.support.axe import Finding
 from tests.support.night import at_night
@@ -57,16 +58,17 @@ def test_filters(tab: Callable[..., Page]) -> None:
     page = tab(f"{PLAN}tien-do/")
     items = page.locator("[data-plan-item]:visible")
     page.get_by_label("Cơ quan").select_option(label="Đài Phát thanh huyện")
-    assert items.count() == 1 and items.first.inner_text().startswith("9.")
-    assert "co-quan=dai-phat-thanh" in page.url
+    expect(items).to_have_text([re.compile(r"^\s*9\.")])
+    expect(page).to_have_url(re.compile("co-quan=dai-phat-thanh"))
     page.get_by_label("Cơ quan").select_option("van-phong")
     page.get_by_label("Tháng").select_option("8")
+    expect(page).to_have_url(re.compile("co-quan=van-phong&thang=8"))
     numbers = [text.split(".")[0] for text in items.all_inner_texts()]
     assert (
         "2" not in numbers and "11" not in numbers and {"1", "3"} <= set(numbers)
     )  # 2 is due in June, 11 reports in September
     page.get_by_label("Trạng thái").select_option("chưa có ghi nhận")
-    assert page.locator("[data-plan-count]").inner_text() == f"{len(numbers)} việc"
+    expect(page.locator("[data-plan-count]")).to_have_text(f"{len(numbers)} việc")
 
 
 def test_a_shared_filter_opens_as_it_was_sent(tab: Callable[..., Page]) -> None:
@@ -92,7 +94,7 @@ def test_the_print_button_prints(tab: Callable[..., Page]) -> None:
     page = tab(f"{PLAN}co-quan/van-phong/")
     page.evaluate("window.print = () => { document.body.dataset.printed = 'yes'; }")
     page.get_by_role("button", name="In trang này").click()
-    assert page.evaluate("document.body.dataset.printed") == "yes"
+    expect(page.locator("body")).to_have_attribute("data-printed", "yes")
 
 
 def test_on_paper_only_what_belongs_there(tab: Callable[..., Page]) -> None:

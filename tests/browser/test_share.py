@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import expect
 
+from tests.support.chromium import until
+
 BIRTH = "thu-tuc/1-001193/"
 CASE = "?ket-hon=roi&nuoc-ngoai=khong&mang-thai-ho=khong&nguoi-di=nguoi-nha&han=dung-han&cach=truc-tiep"
 
@@ -24,8 +26,10 @@ def test_the_case_is_handed_on_with_its_answers(browser, site: str) -> None:
     expect(page.get_by_label("Đường dẫn của trang")).to_have_value(f"{site}hien-nay/{BIRTH}{CASE}")
     page.get_by_text("Chọn xã của bạn").click()
     page.get_by_role("link", name="Xã Chí Minh", exact=True).click()
+    expect(page.locator("[data-mine-name]")).to_contain_text("Xã Chí Minh")
     page.evaluate("() => { navigator.share = ({ url }) => { window.sent = url; }; }")
     page.get_by_role("button", name="Gửi trang này cho người khác").click()
+    until(page, "window.sent")
     sent = page.evaluate("window.sent")
     assert "xa=chi-minh-2025" in sent and "cach=truc-tiep" in sent
     context.close()

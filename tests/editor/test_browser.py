@@ -219,9 +219,10 @@ def test_without_a_script(visit, office) -> None:
     page.locator(f'[data-key="tu_khoa.{WORDS}"] textarea').fill("sơ sinh")
     page.locator(FEE).fill("mười nghìn")
     page.locator("[data-save]").click()
-    assert page.locator('[data-key="phi_le_phi.0.muc_thu"] [data-problem="TT-012"]').count() == 1
+    expect(page.locator('[data-key="phi_le_phi.0.muc_thu"] [data-problem="TT-012"]')).to_have_count(1)
     page.locator(FEE).fill("12000")
     page.locator("[data-save]").click()
+    expect(page.locator("[data-problem='TT-012']")).to_have_count(0)
     assert diff(folder) == ["+  - sơ sinh", f"-    muc_thu: {AMOUNT}", "+    muc_thu: 12000"]
 
 
