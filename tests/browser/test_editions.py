@@ -86,6 +86,18 @@ def test_an_unknown_address_of_an_edition_leads_into_that_edition(tab: Visit, si
     assert tab("thu-tuc/1-00119/").locator("[data-edition]").count() == 1
 
 
+def test_what_an_unknown_address_names_is_ready_to_be_searched(tab: Visit) -> None:
+    for path, said in {
+        "thu-tuc/1.001193/": "1.001193",
+        "thu-tuc/1-001193.html": "1-001193",
+        "%C4%91%C4%83ng-k%C3%BD-khai-sinh/": "đăng ký khai sinh",
+        "thu-tuc/khai_sinh": "khai sinh",
+        "%ff/": "%ff",
+        "404.html": "",
+    }.items():
+        expect(tab(path).locator("main input[type=search]")).to_have_value(said)
+
+
 def test_the_other_edition_gets_the_same_question_and_opens_at_the_same_place(tab: Visit, site: str) -> None:
     page = tab("hien-nay/tim-kiem/?q=khai+sinh&xa=chi-minh-2025")
     page.wait_for_selector(ANSWERED)

@@ -70,3 +70,10 @@ def test_axe_finds_nothing_on_open_suggestions(visit: Visit) -> None:
     page.get_by_role("option").first.wait_for()
     page.keyboard.press("ArrowDown")
     assert violations(page, part="main [data-search]") == []
+
+
+def test_codes_pasted_together_are_all_answered(tab: Visit) -> None:
+    page = tab("tim-kiem/?q=2.000635,9.999999%091001193")
+    page.wait_for_selector(ANSWERED)
+    assert codes(page)[:2] == ["2.000635", "1.001193"]
+    expect(page.locator("[data-results]")).to_contain_text("Ở đây không có thủ tục mang mã 9.999999.")

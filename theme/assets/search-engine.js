@@ -225,8 +225,9 @@ export class Engine {
    * @param {{fits?: (at: number) => boolean, most?: number, typing?: boolean}} [options] */
   answer(text, { fits = () => true, most = TUNING.most, typing = false } = {}) {
     const question = ask(text, this.language, this.index);
-    const found = this.withCode(question).filter(fits);
-    if (found.length) return { state: "done", results: found.map(whole), elsewhere: null, question, byCode: true };
+    const { named, absent } = this.withCodes(question);
+    const found = named.filter(fits);
+    if (found.length) return { state: "done", results: found.map(whole), elsewhere: null, question, byCode: true, absent };
     if (question.codes.length && question.tokens.every(({ word }) => /^\d+$/.test(word))) return { state: "none", results: [], elsewhere: null, question, certainty: -Infinity }; // a number that nothing here has
     const offices = this.offices(question, fits);
     if (offices.length) return { state: "done", results: offices.slice(0, most), elsewhere: null, question, certainty: 0 };
@@ -303,13 +304,11 @@ export class Engine {
     return [...new Set(Array.from(places, (place) => this.runs.owners[place] >> 1))].filter((at) => this.data.group(at) === "procedure" && ` ${this.plainTitle(at)} `.includes(text));
   }
 
-  /** The records that a code in the question names. @param {any} question @returns {number[]} */
-  withCode({ codes }) {
-    for (const code of codes) {
-      const found = this.all().filter((at) => this.data.code(at).startsWith(code));
-      if (found.length) return found;
-    }
-    return [];
+  /** The records that codes in the question name, and the codes that nothing here has: {named, absent}. @param {any} question */
+  withCodes({ codes }) {
+    const having = (code) => this.all().filter((at) => this.data.code(at).startsWith(code));
+    const found = codes.map((readings) => readings.map(having).find(({ length }) => length) ?? []);
+    return { named: [...new Set(found.flat())], absent: codes.filter((_, place) => !found[place].length).map(([code]) => code) };
   }
 
   /** The procedures that use the form whose number is in `text`. @param {string} text @returns {number[]} */

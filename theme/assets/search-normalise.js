@@ -25,24 +25,26 @@ export function cut(text, most = MOST_LETTERS) {
   return SURROGATE.test(head) ? head.replace(/\p{Surrogate}/gu, "\ufffd") : head; // a lone surrogate cannot be encoded in an address
 }
 
-// A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2000950, 2.00095000 … (generator/schema/codes.py does the same)
-const CODE = /(?<![\d.,])(\d)\s?[.,\- ]?\s?(\d{6})(?:(?<=[.,]\d{6})0+)?(?!\d)/;
-// … and with the zeros at its end lost because it was taken for a number: 2.00095. A short one must be all there is, else it is a price.
-const SHORT_CODE = /(?<![\d.,])(\d)[.,](\d{4,5})(?![\d.,]*\d)/;
+// A procedure's code as people and spreadsheets write it: 2.000950, 2,000950, 2 000950, 2_000950, 2000950, 2.00095000 … (generator/schema/codes.py
+// does the same). Behind a comma or point stands no code but that of a list: 1.001193,2.000950.
+const CODE = /(?<!\d)(?<!(?<!\d{6})[.,])(\d)\s?[.,\-_·。\u2010-\u2015\u2212 ]?\s?(\d{6})(?:(?<=[.,]\d{6})0+)?(?!\d)/g;
+// … with the marks of thousands: 1.004.222, 1 004 222. Where nothing else is said: "1.004.222 đồng" is a price.
+const GROUPED = /(?<![\d.,])(\d)[.,]?\s?(0\d\d)[.,]?\s?(\d{3})(?:[.,]0{1,2})?(?![.,]?\d)/g;
+// … and with the zeros at its end lost because it was taken for a number: 2.00095. A short one must be all there is, else it is a price; 1.00119E+06
+// has lost other figures.
+const SHORT_CODE = /(?<![\d.,])(\d)[.,](\d{4,5})(?![\d.,]*\d|E[+-]?\d)/i;
 const BARE_CODE = /^[\s'"“”‘’(]*(\d)[.,](\d{1,3})[\s)'"“”‘’]*$/;
 
-/** The codes that `text` may name, as they are written on procedures (1.001193), the likeliest first: zeros are lost at the end, where a code
- * was taken for a number, and behind the point, where it was cut in two. */
+/** The codes that `text` may name, as they are written on procedures (1.001193), each with its readings, the likeliest first: zeros are lost at the
+ * end, where a code was taken for a number, and behind the point, where it was cut in two. @param {string} text @returns {string[][]} */
 export function procedureCodes(text) {
-  const plain = text.normalize("NFKC");
+  const plain = text.normalize("NFKC").replace(INVISIBLE, "");
   if (!DIGIT.test(plain)) return [];
-  const found = plain.match(CODE) ?? plain.match(SHORT_CODE) ?? plain.match(BARE_CODE);
-  return found ? [...new Set([found[2].padEnd(6, "0"), found[2].padStart(6, "0")].map((rest) => `${found[1]}.${rest}`))] : [];
-}
-
-/** The likeliest of them, or "". */
-export function procedureCode(text) {
-  return procedureCodes(text)[0] ?? "";
+  let whole = [...plain.matchAll(CODE)].map(([, first, rest]) => `${first}.${rest}`);
+  if (!whole.length && !/\p{L}/u.test(plain)) whole = [...plain.matchAll(GROUPED)].map(([, first, ...rest]) => `${first}.${rest.join("")}`);
+  if (whole.length) return [...new Set(whole)].map((code) => [code]);
+  const [, first, rest] = plain.match(SHORT_CODE) ?? plain.match(BARE_CODE) ?? [];
+  return rest ? [[...new Set([rest.padEnd(6, "0"), rest.padStart(6, "0")].map((six) => `${first}.${six}`))]] : [];
 }
 
 /** Lower case, composed Unicode, without invisible characters; NFD, full-width letters and ligatures come out alike. */

@@ -9,7 +9,7 @@ from generator.importing import text_cleaning
 from generator.importing.draft_record import DraftRecord
 from generator.schema.codes import PROCEDURE_CODE, WHOLE
 
-_GROUPED = re.compile(r"(\d)([.,]?)(\d{3})\2(\d{3})", re.ASCII)  # taken for a number: 1001193, 1.001.193
+_GROUPED = re.compile(r"(\d)([., ]?)(\d{3})\2(\d{3})", re.ASCII)  # taken for a number: 1001193, 1.001.193, 1 001 193
 _APPLIED = re.compile(r"(\d\.\d{6})((?:\.\d{2,3})+\.[A-Z]\d+(?:\.\d+)*)", re.ASCII)
 # meaningless text around a code; a source writes 1.014955-Xoa for a deleted one
 _LABEL = re.compile(r"(?:mã(?: số)?(?: tthc| thủ tục)?)?[\s:.,;*'\"“”()]*+", re.IGNORECASE)
@@ -31,5 +31,5 @@ def code_of(record: DraftRecord, written: object) -> str:
     if PROCEDURE_CODE.fullmatch(text) or len(found) != 1 or not _LABEL.fullmatch(WHOLE.sub("", text)):
         return text
     code = ".".join(found[0])
-    record.flag_uncertain("ma_thu_tuc", f"nguồn ghi “{text[:60]}”")
+    record.flag_uncertain("ma_thu_tuc", f"nguồn ghi “{text[:60]}”, hiểu là {code}")
     return code

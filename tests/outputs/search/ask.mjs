@@ -3,7 +3,7 @@
 import readline from "node:readline";
 import { Engine } from "../../../theme/assets/search-engine.js";
 import { learn } from "../../../theme/assets/search-samples.js";
-import { cut, key, procedureCode, procedureCodes, syllable, words } from "../../../theme/assets/search-normalise.js";
+import { cut, key, procedureCodes, syllable, words } from "../../../theme/assets/search-normalise.js";
 import { marks } from "../../../theme/assets/search-marks.js";
 import { Data, unfolded } from "../../../theme/assets/search-data.js";
 import { whole } from "../../../theme/assets/search-documents.js";
@@ -49,7 +49,7 @@ function markedWords(data, at, question) {
 
 async function answer(given) {
   if (given.folded) return unfolded(given.folded);
-  if (given.written) return given.written.map((text) => [procedureCode(text), cut(text), procedureCodes(text)]);
+  if (given.written) return given.written.map((text) => [cut(text), procedureCodes(text)]);
   if (given.texts) {
     return given.texts.map((text) => {
       const found = words(text);

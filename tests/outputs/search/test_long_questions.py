@@ -42,10 +42,15 @@ ENDLESS = {
 def test_codes_are_read_alike_in_python_and_in_the_browser() -> None:
     texts = [text for text, _ in CODES]
     assert [procedure_code(text) for text in texts] == [code for _, code in CODES]
-    written = in_node({"written": texts})
-    assert [code for code, *_ in written] == [code for _, code in CODES]
-    assert [codes for *_, codes in written] == [procedure_codes(text) for text in texts]
-    assert procedure_codes("1.1193") == ["1.119300", "1.001193"]
+    assert [codes for _, codes in in_node({"written": texts})] == [procedure_codes(text) for text in texts]
+    assert procedure_codes("1.1193") == [["1.119300", "1.001193"]]
+
+
+@pytest.mark.parametrize("between", ["\n", " ", "\t", ", ", ",", ";", "; ", " và "])
+def test_every_code_of_a_column_is_read(between: str) -> None:
+    """Several cells copied at once."""
+    assert procedure_codes(between.join(["1.001193", "2.000950", "1.001193"])) == [["1.001193"], ["2.000950"]]
+    assert procedure_codes("1 001 193 1 004 222") == [["1.001193"], ["1.004222"]]
 
 
 @pytest.mark.parametrize("kind", ENDLESS)
@@ -53,7 +58,7 @@ def test_what_is_looked_at_has_a_length(kind: str) -> None:
     part = ENDLESS[kind]
     long = part * (30_000 // len(part) + 1)
     texts = [long, long[: MOST + 1], part]
-    cuts = [text for _, text, _ in in_node({"written": texts})]
+    cuts = [text for text, _ in in_node({"written": texts})]
     assert len(cuts[0].encode("utf-16-le")) // 2 <= MOST
     assert cuts[0] == cuts[1] and len(cuts[2]) == len(part)
     cuts[0].encode("utf-8")  # whole characters
@@ -82,8 +87,15 @@ def test_answers_to_endless_questions(real) -> None:  # type: ignore[no-untyped-
         ("1001193", "1.001193"),
         ("1.1193", "1.001193"),
         ("1.001193.000.00.00.H23", "1.001193"),
+        ("1.001.193", "1.001193"),
+        ("1 001 193", "1.001193"),
+        ("1.001\u200b193", "1.001193"),
     ],
 )
 def test_a_code_as_a_spreadsheet_shows_it(ask, typed: str, code: str) -> None:  # type: ignore[no-untyped-def]
     answer = ask(typed)
     assert answer["state"] == "done" and answer["codes"] == [code]
+
+
+def test_all_procedures_whose_codes_are_named_are_found(ask) -> None:  # type: ignore[no-untyped-def]
+    assert ask("2.000635 9.999999 1.001193")["codes"] == ["2.000635", "1.001193"]

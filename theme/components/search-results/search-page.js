@@ -127,6 +127,7 @@ function start() {
     if (known) parts.push(more.elsewhereCard(answer.elsewhere, known, OWN));
     if (answer.question.mended && answer.results.length) parts.push(create("p", { class: "tthc-note" }, "Đang tìm: ", create("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
     if (card) parts.push(card);
+    if (answer.absent?.length) parts.push(create("p", { class: "tthc-note" }, `Ở đây không có thủ tục mang mã ${answer.absent.join(", ")}.`));
     if (answer.state === "none") parts.push(more.nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true), answer.near?.length > 0, OWN));
     const question = ask(engine, answer, chosen);
     let between = question && separating(question, chosen, (value) => write({ chon: value }, true));

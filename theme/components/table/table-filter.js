@@ -4,6 +4,8 @@ import { SEARCH } from "../../assets/urls.js";
 
 /** Letters without marks, in lower case. @param {string} text */
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/giu, "d").toLowerCase().replace(/\s+/g, " ").trim();
+/** The figures of a code, which people and spreadsheets write 1.001193, 1,001193, 1001193; none of a text. @param {string} text */
+const figures = (text) => (/[\p{L}/]/u.test(text) ? "" : text.replace(/\D/g, ""));
 /** The search of the whole site for these words. @param {string} words */
 const anywhere = (words) => `${document.body.dataset.root}${SEARCH}?q=${encodeURIComponent(words)}`;
 const started = new WeakSet();
@@ -21,7 +23,8 @@ export function start() {
     const apply = () => {
       const typed = find("input", form).value.trim();
       const wanted = plain(typed);
-      rows.forEach((row, at) => { row.hidden = !words[at].includes(wanted); });
+      const code = figures(typed);
+      rows.forEach((row, at) => { row.hidden = !words[at].includes(wanted) && !(code.length > 3 && figures(row.dataset.code ?? "").startsWith(code)); });
       for (const { group, own } of groups) {
         group.hidden = own.every((row) => row.hidden);
         if (wanted) find("details", group).open = true; // what was found is to be seen

@@ -69,7 +69,10 @@ def test_a_title_of_two_columns_keeps_their_own_titles(tmp_path: Path) -> None:
     assert records[0].data["thoi_han_giai_quyet"]["nguyen_van"] == "Theo quy định: 05 ngày Sau cắt giảm: 03 ngày"
 
 
-@pytest.mark.parametrize("written", [1001193, "1001193", "1.001.193", "1,001,193", 1.001193, "1,001193", "1 .001193"])
+@pytest.mark.parametrize(
+    "written",
+    [1001193, "1001193", "1.001.193", "1,001,193", 1.001193, "1,001193", "1 .001193", "1 001 193", "1\u2013001193"],
+)
 def test_a_code_that_a_spreadsheet_took_for_a_number(tmp_path: Path, written: object) -> None:
     records, _ = imported(xlsx(tmp_path, lambda sheet: sheet.__setitem__("B2", written)))
     assert records[0].code == "1.001193"
