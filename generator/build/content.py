@@ -16,6 +16,7 @@ from generator.checks._engine.suppressions import UNUSED
 from generator.loading.folder import shown_path
 from generator.loading.versions import has_versions
 from generator.problem import ERROR, Problem
+from generator.schema.kinds import BY_NAME
 from generator.schema.packing import digest, dump
 
 Identities = dict[str, tuple[bytes, bytes]]  # path → digest of its bytes, digest of all but the private texts
@@ -99,7 +100,9 @@ class Content:
         noted = kinds | ({WHOLE} if changed else set())
         rules = {id for id, read in last.reads.items() if not read.isdisjoint(noted)}
         if rules:  # only when all rules ran is it known which suppressions are unused
-            files |= {entry.path for entry in self.store.all() if getattr(entry.record, "suppressions", None)}
+            kinds_with = [name for name in self.store.kinds() if "suppressions" in BY_NAME[name].model.declared]
+            entries = (entry for kind in kinds_with for entry in self.store.of(kind))
+            files |= {entry.path for entry in entries if entry.record.suppressions}
         unchanged, content_rules = set(map(self.display_path, self.artefacts)) - files, {UNUSED, *last.reads}
         kept = [one for one in last.problems if one.path in unchanged and one.id not in rules]
         kept = [one for one in kept if one.id in content_rules or one.path in versioned]

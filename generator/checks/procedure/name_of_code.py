@@ -36,6 +36,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, code, name in _pairs(entry):
         known = context.cached(_Known)
         others = {at: said for at, said in known.names.get(code, {}).items() if at != entry.path}
+        if name in others.values():  # nearly always
+            continue
         words = _words(name)
         if not words or not others or any(_alike(words, _words(said)) for said in others.values()):
             continue

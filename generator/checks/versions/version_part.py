@@ -34,8 +34,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     kind = next(base for base, versions in VERSIONED.items() if versions == entry.kind.name)
     parts = {spec.key: spec for spec in specs(BY_NAME[kind].model) if spec.name not in HEAD}
     earlier = before(entry, context)
-    data = entry.document.data if isinstance(entry.document.data, dict) else {}
-    for key in FIXED & set(data) if kind == "site" else ():
+    stated = entry.document.keys
+    for key in FIXED & set(stated) if kind == "site" else ():
         yield Finding(
             (key,), f"“{key}” là của cả trang, không đổi theo ngày", "Bỏ khóa này khỏi bản sửa đổi.", key=True
         )
@@ -50,7 +50,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
         elif key in entry.record.removed[:index]:
             yield Finding(place, f"phần “{key}” đã kể ở trên", "Giữ một dòng.")
-        elif key in data:
+        elif key in stated:
             yield Finding(place, f"phần “{key}” vừa bỏ vừa ghi lại trong bản này", "Giữ một trong hai.")
         elif earlier is not None and is_blank(getattr(earlier.record, parts[key].name)):
             yield Finding(place, f"bản trước không có phần “{parts[key].label}” để bỏ", "Xóa dòng này.")

@@ -17,7 +17,6 @@ from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.loading.versions import VERSION_KINDS, applied
 from generator.problem import ERROR
-from generator.schema.record import Record, walk
 from generator.text.repeats import bare
 
 ID = "TT-203"
@@ -34,18 +33,15 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if earlier is None or entry.faulty:
         return
     old, new = earlier.record, applied(earlier, entry).record
-    parts = [name for name in type(old).declared if name not in NOTES]
-    if all(getattr(old, name) == getattr(new, name) for name in parts):
+    pairs = [(getattr(old, name), getattr(new, name)) for name in type(old).declared if name not in NOTES]
+    differing = [(was, now) for was, now in pairs if was != now]
+    if not differing:
         yield Finding(("ap_dung_tu",), "bản này giống hệt bản trước", "Ghi phần thật sự đổi, hoặc xóa tệp.")
-    elif _words(old) == _words(new):
+    elif all(_words(was) == _words(now) for was, now in differing):
         hint = "Sửa chữ thì sửa ngay ở tệp trước; ghi phần thật sự đổi, hoặc xóa tệp."
         yield Finding(("ap_dung_tu",), "bản này chỉ khác bản trước ở dấu câu, khoảng trắng hay chữ hoa", hint)
 
 
-def _words(record: Record) -> list[Any]:
-    """The values of a record, of texts only the words in small letters."""
-    return [
-        (path, [bare(str(one)) for one in value] if isinstance(value, list) else bare(str(value or "")))
-        for path, spec, value in walk(record)
-        if spec.name not in NOTES and path[0] != "doi_chieu"
-    ]
+def _words(value: Any) -> Any:
+    """A value of a record, of texts only the words in small letters."""
+    return [bare(str(one)) for one in value] if isinstance(value, list) else bare(str(value or ""))
