@@ -8,6 +8,10 @@ from threading import get_ident
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.extensions.toc import TocExtension
 from markupsafe import Markup
 
@@ -92,7 +96,9 @@ def converted(text: str | None) -> str:
 def _engine(level: int, thread: int) -> Markdown:
     """The converter whose highest heading is of that level. thread: which uses it, since it is not thread-safe."""
     toc = TocExtension(slugify=_heading_id, baselevel=level, marker="")
-    engine = Markdown(extensions=["tables", "def_list", "sane_lists", "fenced_code", toc])
+    # by their classes: for names, the metadata of all installed packages would be searched
+    tables, fenced = TableExtension(), FencedCodeExtension()
+    engine = Markdown(extensions=[tables, DefListExtension(), SaneListExtension(), fenced, toc])
     for part, name in ((engine.preprocessors, "html_block"), (engine.inlinePatterns, "html")):
         part.deregister(name)  # tags are shown as text; parsing them takes quadratic time
     return engine
