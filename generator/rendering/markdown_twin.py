@@ -65,12 +65,13 @@ class _Conversion:
         """The Markdown of this HTML."""
         stack, is_open, skipped = self.stack, self.open, 0  # skipped: depth inside an element that is left out
         for closing, tag, raw, words in TOKEN.findall(main):
-            name = tag.lower()
-            if not name:
+            if not tag:
                 if words and not skipped and not (words.isspace() and _is_container(stack)):
                     verbatim = is_open["pre"] or is_open["code"]
                     stack[-1].text.append(unescape(words) if verbatim else _escaped(words))
-            elif skipped:
+                continue
+            name = tag.lower()
+            if skipped:
                 if name not in VOID and not raw.endswith("/"):
                     skipped += -1 if closing else 1
             elif closing:
@@ -110,7 +111,10 @@ class _Conversion:
             self.stack[-1].text.append(self._written(element, "".join(element.text)))
 
     def _around(self, name: str) -> _Element | None:
-        return next((item for item in reversed(self.stack) if item.name == name), None)
+        for item in reversed(self.stack):  # nearly always the first
+            if item.name == name:
+                return item
+        return None
 
     def _written(self, element: _Element, inner: str) -> str:
         name, tight, is_open = element.name, inner.strip(), self.open
@@ -183,6 +187,8 @@ def _escaped(words: str) -> str:
 
 
 def _one_line(text: str) -> str:
+    if "\n" not in text:
+        return text.strip()
     return " ".join(filter(None, map(str.strip, text.split("\n"))))
 
 
