@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from generator.build.outputs import Made, OutputMaker
     from generator.catalogue.catalogue import Catalogue
     from generator.composition.site_parts import SiteParts
+    from generator.outputs.output import Output
 
     PartsOf = Callable[[], list[SiteParts]]
 
@@ -198,21 +199,24 @@ class SiteBuilder:
         from generator.build.outputs import BATCH_SIZE, MIN_OUTPUTS, make_together, sheets_differ, typeset_together
 
         select = self.shard.part if self.shard else list
+
+        def together(tasks: list[tuple[OutputMaker, Output]]) -> list[Made]:
+            batches = self.stages.map_parallel(make_together, tasks, BATCH_SIZE, MIN_OUTPUTS)
+            return [output for batch in batches for output in batch]
+
         with self.stages("dựng trang, tệp xuất"):
             # exports first: the longest task decides when all are done
             tasks = [(maker, one) for maker in makers for one in select(maker.suspects(maker.parts.exports))]
             tasks += [(maker, one) for maker in makers for one in select(maker.suspects(maker.pages))]
-            batches = self.stages.map_parallel(make_together, tasks, BATCH_SIZE, MIN_OUTPUTS)
-            made = [output for batch in batches for output in batch]
+            made = together(tasks)
+            if not self.shard or self.shard.number == 1:  # files that all shards share
+                made += together([(maker, one) for maker in makers for one in maker.suspects(maker.parts.files)])
         if sheets := [(maker, one) for maker in makers for one in select(maker.suspects(maker.parts.sheets))]:
             with self.stages("tờ in (PDF)"):
                 if self.state:
                     batches_differ = self.stages.map_parallel(sheets_differ, sheets, BATCH_SIZE, MIN_OUTPUTS)
                     sheets = list(compress(sheets, chain.from_iterable(batches_differ)))
                 made += typeset_together(sheets)
-        if not self.shard or self.shard.number == 1:  # files that all shards share
-            for maker in makers:
-                made += maker.make(maker.suspects(maker.parts.files))
         return made
 
     def page_sources(self) -> dict[str, str]:

@@ -25,7 +25,7 @@ from generator.rendering.page_renderer import PageRenderer
 @dataclass(slots=True, kw_only=True)
 class SiteParts:
     """catalogue: what the pages show; renderer: renders them; assets: logical name → published name; exports: made in
-    several processes, like the pages; sheets: typeset in threads; files: made after all others, in one process;
+    several processes, like the pages; sheets: typeset in threads; files: made after exports and pages;
     indexed: file → title of the pages that Pagefind indexes.
 
     folders: where the parts are written below the output folder, each empty or with a closing `/`; the files are in the
@@ -75,7 +75,7 @@ def whole_site(catalogue: Catalogue, theme_dirs: list[str]) -> SiteParts:
         pages=pages,
         exports=[index, *(one for one in exports if not one.last)],  # the longest task first
         sheets=list(all_sheets(catalogue)) if catalogue.has_sheets else [],
-        files=[*files, *(one for one in exports if one.last)],
+        files=[*(one for one in exports if one.last), *files],
         indexed=titles(pages),
         folders=(folder,),
         key=folder,
