@@ -84,7 +84,8 @@ class SummaryEntry(Entry):
         row = self._row
         self.kind, self.base = BY_NAME[row.kind], ()
         self.document = FileDocument(self.path, row, self._store.reader, self._several_days)
-        self.faulty_lines, self.layers, self.walked = _set(row.lines), NO_LAYERS, None
+        self.faulty_lines, self.layers = _set(row.lines), NO_LAYERS
+        self.walked = self.written = self.joined = None
         self.version, self.since, self.first = None, None, None
         self.token = _token(row, 0) if self._several_days else row.token
         self.full_token = WholeToken(row.full_digest, (row.path,))

@@ -15,9 +15,12 @@ from generator.loading.document import Document
 from generator.problem import ERROR, KeyPath, Problem, Severity
 from generator.schema.kinds import Kind
 from generator.schema.packing import digest, dump, pack
-from generator.schema.record import Record, WalkedField, walk
+from generator.schema.record import FieldSpec, Record, WalkedField, walk
 from generator.schema.whole_token import UNKNOWN, WholeToken
 from generator.text.whitespace import normalised_name
+
+Text = tuple[KeyPath, FieldSpec, str]
+_APART = "\n\n\n\n"  # between two texts of `joined_texts`: no expression goes over so many line ends
 
 DEFAULT_DAY = dt.date(2023, 12, 31)  # if site.yml names none
 
@@ -31,8 +34,8 @@ class Entry:
 
     load: returns the whole record, where `record` is only its summary; facts: what rules of scope `content` keep of the
     record and its text, by rule; matched: rules of scope `record` that found something, once these have run; token:
-    identifies what others may see of the record, if known; full_token: identifies the whole record; walked: see
-    `fields`."""
+    identifies what others may see of the record, if known; full_token: identifies the whole record; walked, written,
+    joined: see `fields`, `texts`, `joined_texts`."""
 
     kind: Kind
     document: Document
@@ -51,6 +54,8 @@ class Entry:
     token: bytes = b""
     full_token: WholeToken = UNKNOWN
     walked: list[WalkedField] | None = None
+    written: list[Text] | None = None
+    joined: str | None = None
 
     @property
     def code(self) -> str | None:
@@ -92,6 +97,28 @@ class Entry:
         return self.walked
 
     @property
+    def texts(self) -> list[Text]:
+        """Every text of `fields` that is not empty; those of a list one by one, with their index in the path. Cached as
+        they are."""
+        if self.written is None:
+            self.written = found = []
+            for path, spec, value in self.fields:
+                if value.__class__ is str:
+                    if value:
+                        found.append((path, spec, value))
+                elif value.__class__ is list:
+                    found += [((*path, at), spec, one) for at, one in enumerate(value) if one and one.__class__ is str]
+        return self.written
+
+    @property
+    def joined_texts(self) -> str:
+        """`texts` in one, to ask with one search whether any of them has what a rule looks for: mostly none has. Cached
+        as they are."""
+        if self.joined is None:
+            self.joined = _APART.join([text for _, _, text in self.texts])
+        return self.joined
+
+    @property
     def path(self) -> str:
         return self.document.path
 
@@ -116,7 +143,7 @@ class Entry:
 
     def release_positions(self) -> None:
         """Drop data computed only for messages: for thousands of records it is larger than the records."""
-        self.walked = None
+        self.walked = self.written = self.joined = None
         self.document.release_positions()
 
     def problem(

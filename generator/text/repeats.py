@@ -21,11 +21,11 @@ def bare(item: str) -> str:
 
 def pasted_twice(text: str) -> str:
     """The first passage of `text` that follows itself; empty if there is none."""
-    half = (len(text) + 1) // 2
-    if len(text) > 2 * SHORTEST and text[:half].strip(" .;") == text[half:].strip(" .;"):
-        return text[:half].strip()
     if len(text) <= 2 * SHORTEST:
         return ""
+    half = (len(text) + 1) // 2
+    if text[:half].strip(" .;") == text[half:].strip(" .;"):
+        return text[:half].strip()
     first, *more = text.replace(";", ".").replace("!", ".").replace("?", ".").replace("\n", ".").split(".")
     sentences = [one for one in (first, *map(str.lstrip, more)) if one]
     if len(set(sentences)) == len(sentences):  # nearly always

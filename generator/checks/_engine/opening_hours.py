@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _TIME = r"(?<![\d.,/])(\d{1,2})(?: ?(?:h|giờ|g)(?: ?(\d{2})(?: ?phút)?)?|:(\d{2}))(?!\w)"
 _HALF = r"(?:(?<!\w)(sáng|trưa|chiều|tối)(?: \w+)? )?"
@@ -18,6 +19,7 @@ _NO_HOURS = re.compile(r"\S*(?:@|://)\S*|[+(]?0[\d .()]{8,}|\d{5,}")
 _WEEK = ("hai", "ba", "tư", "năm", "sáu", "bảy")
 
 
+@lru_cache(maxsize=256)  # the procedures of an office have its hours, each in the same words
 def fault(text: str) -> tuple[str, str] | None:
     """(the words that cannot be, what is wrong with them) of the first fault; None if there is none."""
     if text.strip() and _NO_HOURS.fullmatch(text.strip()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.loading.store import Entry
+from generator.loading.store import Entry, Text
 from generator.loading.versions import VERSION_KINDS
 from generator.schema.record import WalkedField, specs
 from generator.schema.version import VersionHead
@@ -15,3 +15,10 @@ def own_fields(entry: Entry) -> list[WalkedField]:
     if entry.kind.name not in VERSION_KINDS:
         return entry.fields
     return [item for item in entry.fields if item[0][0] in _HEAD]
+
+
+def own_texts(entry: Entry) -> list[Text]:
+    """Every text of `own_fields`."""
+    if entry.kind.name not in VERSION_KINDS:
+        return entry.texts
+    return [item for item in entry.texts if item[0][0] in _HEAD]

@@ -55,6 +55,9 @@ ASKED = re.compile(
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A paper whose name asks for an abolished document after its last day."""
+    written = entry.joined_texts.lower()
+    if not any(word in written for _, words, _ in ABOLISHED for word in words):
+        return
     for path, paper in papers(entry.record):
         name = paper.name or ""
         lowered = name.lower()

@@ -40,16 +40,16 @@ ALSO = re.compile(
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """An identity card as the only identity paper named."""
+    if context.as_of < SINCE or not _may_name(entry.joined_texts):
+        return
     for path, paper in papers(entry.record):
         name = paper.name or ""
-        if context.as_of >= SINCE and _may_name(name) and OLD.search(name) and not ALSO.search(name):
+        if _may_name(name) and OLD.search(name) and not ALSO.search(name):
             yield Finding(
                 (*path, "ten_giay_to"),
                 "chứng minh nhân dân hết giá trị từ 01/01/2025",
                 "Ghi thẻ căn cước, căn cước công dân.",
             )
-    if context.as_of < SINCE:
-        return
     for path, text in other_texts(entry.record):
         match = OLD.search(text) if _may_name(text) else None
         if match and ASKED.search(text[: match.start()]) and not denied(text, match):

@@ -84,7 +84,8 @@ def _lists(record: Procedure) -> Iterator[tuple[KeyPath, list[str]]]:
         ("bieu_mau", [f"{form.name} {form.label or ''} {form.document or ''}" for form in forms(record)]),
         ("cau_hoi", [f"{one.text} {one.conditions}" for one in record.questions]),
     ):
-        yield (key,), [bare(row or "") for row in rows]
+        if len(rows) > 1:
+            yield (key,), [bare(row or "") for row in rows]
     for at, question in enumerate(record.questions):
         yield ("cau_hoi", at, "chon"), [bare(answer.text or "") for answer in question.answers]
         for number, answer in enumerate(question.answers):

@@ -16,7 +16,7 @@ from itertools import takewhile
 from typing import Any
 
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.own_fields import own_fields
+from generator.checks._engine.own_fields import own_texts
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.surnames import AFTER_TITLE
 from generator.loading.store import Entry, Store
@@ -77,21 +77,22 @@ DATE = re.compile(r"\d{1,2}[ .-]\d{1,2}[ .-]\d{4}")
 def facts(entry: Entry) -> list[tuple[tuple[Any, ...], str, str, tuple[int, int] | None]]:
     """What looks personal in the record, of whomever: (path, kind of number, as written, place in a Markdown body)."""
     kind = entry.kind.name
-    found, fewest = [], NINE_DIGITS if kind in RECORDS else SEVEN_DIGITS
-    for path, spec, value in own_fields(entry):
-        if spec.key in ADDRESSES:
+    found: list[tuple[tuple[Any, ...], str, str, tuple[int, int] | None]] = []
+    fewest = NINE_DIGITS if kind in RECORDS else SEVEN_DIGITS
+    written = entry.joined_texts
+    numbered = "@" in written or fewest.search(written)
+    named = kind in NAMING and PERSON.search(written)
+    if not numbered and not named:  # as nearly always
+        return found
+    for path, spec, text in own_texts(entry):
+        if spec.key in ADDRESSES or len(text) < FEWEST:
             continue
-        texts = value if isinstance(value, list) else (value,)
-        for at, text in enumerate(texts):
-            if not isinstance(text, str) or len(text) < FEWEST:
+        numbers = _personal(text) if "@" in text or fewest.search(text) else ()
+        people = [(NAME, name) for name in _people(text)] if named else []
+        for what, number in [*numbers, *people]:
+            if kind in RECORDS and what != NAME and not _of_a_person(what, number):
                 continue
-            numbers = _personal(text) if "@" in text or fewest.search(text) else ()  # most texts: no search but this
-            people = [(NAME, name) for name in _people(text)] if kind in NAMING else []
-            for what, number in [*numbers, *people]:
-                if kind in RECORDS and what != NAME and not _of_a_person(what, number):
-                    continue
-                place = (*path, at) if isinstance(value, list) else path
-                found.append((place, what, number, _in_body(entry, place, text, number)))
+            found.append((path, what, number, _in_body(entry, path, text, number)))
     return found
 
 

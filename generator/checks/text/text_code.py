@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of
-from generator.checks._engine.own_fields import own_fields
+from generator.checks._engine.own_fields import own_texts
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.loading.versions import VERSIONED
@@ -61,16 +61,9 @@ Mention = tuple[KeyPath, str, tuple[int, int] | None]  # path, code, (line, colu
 def facts(entry: Entry) -> list[Mention]:
     """Every code inside a sentence."""
     found: list[Mention] = []
-    for path, _, value in own_fields(entry):
-        if value.__class__ is str:
-            texts = [(path, value)]
-        elif value.__class__ is list and value and value[0].__class__ is str:
-            texts = [((*path, at), item) for at, item in enumerate(value)]
-        else:
-            continue
-        for place, text in texts:
-            if "." in text and CODE.search(text) and not NOT_HERE.intersection(path) and not text.startswith("http"):
-                found += _of_text(entry, place, text)
+    for path, _, text in own_texts(entry):
+        if "." in text and CODE.search(text) and not NOT_HERE.intersection(path) and not text.startswith("http"):
+            found += _of_text(entry, path, text)
     return found
 
 

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.own_fields import own_fields
+from generator.checks._engine.own_fields import own_texts
 from generator.checks._engine.rule import Finding
 from generator.checks.units.contact_form import is_contact
 from generator.loading.store import Entry
@@ -49,8 +49,8 @@ EMPTY = re.compile(
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Placeholder texts."""
-    for path, spec, value in own_fields(entry):
-        if value.__class__ is not str or not value or len(value) >= MAX_LENGTH:
+    for path, spec, value in own_texts(entry):
+        if len(value) >= MAX_LENGTH:
             continue
         if ("#" in value or ":" in value) and SPREADSHEET_ERROR.fullmatch(value.strip()):
             yield Finding(

@@ -33,12 +33,9 @@ OF_EDITORS = ("doi_chieu", "ghi_chu_nguon")  # what the record says of its sourc
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A reference to the document the text was taken from, in any text of the procedure."""
-    conditions = entry.record.conditions if isinstance(entry.record.conditions, list) else []
-    texts = [(path, text) for path, _, text in entry.fields]
-    texts += [(("yeu_cau_dieu_kien", index), text) for index, text in enumerate(conditions)]
-    for path, text in texts:
-        if text.__class__ is not str or not ("này" in text or "NÀY" in text or "Này" in text):  # few say it at all
-            continue
+    if "này" not in entry.joined_texts.lower():  # few say it at all
+        return
+    for path, _, text in entry.texts:
         if path[0] not in OF_EDITORS and (found := THIS.search(text)):
             yield Finding(
                 path, f"“{found[0]}” không rõ là của văn bản nào", "Ghi số ký hiệu văn bản, hoặc nói thẳng nội dung."

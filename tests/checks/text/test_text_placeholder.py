@@ -72,3 +72,10 @@ def test_what_only_points_elsewhere() -> None:
     ):
         fails("TT-097", PROCEDURE, {"noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.": f'noi_dung: ▶"{text}"'})
     passes("TT-097", PROCEDURE, {"noi_dung: Nộp hồ sơ tại Bộ phận Một cửa.": "noi_dung: Xem bảng giá rồi nộp."})
+
+
+def test_a_line_of_a_list() -> None:
+    line = "- Trẻ chưa được đăng ký khai sinh."
+    assert line in PROCEDURE
+    for blank in ("Đang cập nhật", "…", "[điền điều kiện]"):
+        fails("TT-097", PROCEDURE, {line: f'- ▶"{blank}"'})
