@@ -37,12 +37,12 @@ def _findings(loaded: LoadedContent, path: str, draft: LoadedFile, as_of: dt.dat
     base = loaded.refresh(max_age=AGE)
     days = loaded.with_drafts({path: draft}).days(as_of) if draft.entries and _is_site(draft) else base.days(as_of)
     files = _family(loaded, path, draft)
-    mini = Store({kind.name: [] for kind in KINDS}, [], loaded.content)
+    unread = (base.unread - (loaded.files[path].unread if path in loaded.files else set())) | draft.unread
+    mini = Store({kind.name: [] for kind in KINDS}, [], loaded.content, unread)
     for name in sorted(files):
         for entry in files[name].entries:
             mini.entries[entry.kind.name].append(entry)
     shown, paths = loaded.display_path(path), frozenset(loaded.display_path(name) for name in files)
-    unread = (base.unread - (loaded.files[path].unread if path in loaded.files else set())) | draft.unread
     todo, own = runs(mini, days)
     contexts = {day: DraftContext(loaded.contexts.of(base, day), own[day].store, paths, unread) for day in own}
     found = merged((run, check_entry(run.entry, contexts[run.day])) for run in todo)

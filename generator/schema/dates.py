@@ -9,7 +9,7 @@ import unicodedata
 from typing import NamedTuple
 
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-FIRST_YEAR, LAST_YEAR = 100, 2999  # room on both sides for adding days and years
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # years beyond are slips; as no value they mislead no rule
 ISO_HINT = "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
 _DASHES = re.compile("[\u2010-\u2015\u2212]")
 _ZONE = r"(?:\s?(?:Z|(?:UTC|GMT)?[+-]\d{2}:?\d{2}|UTC|GMT))?"
@@ -119,7 +119,7 @@ def _of(year: int, month: int, day: int) -> Meant:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return Meant(
             reason=f"không thể là năm {year}" if year else "không có năm 0",
-            hint="Xem lại năm; chưa có ngày hết hạn thì bỏ dòng này." if year > LAST_YEAR else "Xem lại ngày và tháng.",
+            hint="Xem lại năm; chưa có ngày hết hạn thì bỏ dòng này." if year > LAST_YEAR else "Xem lại năm.",
         )
     try:
         found = dt.date(year, month, day).isoformat()

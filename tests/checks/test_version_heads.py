@@ -21,8 +21,8 @@ def test_the_sentence_of_the_change(rule: str, words: str) -> None:
 
 
 def test_the_first_day() -> None:
-    path = "procedures/ho-tich/1.001193@2205-07-01.yml"
-    fails("TT-085", {path: CHANGED.replace("2025-07-01", "▶2205-07-01")}, path)
+    path = "procedures/ho-tich/1.001193@2095-07-01.yml"
+    fails("TT-085", {path: CHANGED.replace("2025-07-01", "▶2095-07-01")}, path)
 
 
 @pytest.mark.parametrize(

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import counts_every_day
 from generator.checks._engine.suppressions import UNUSED
 from generator.loading.store import Entry, Store
-from generator.loading.versions import VERSION_KINDS, VERSIONED, day_of, identity, resolve, versions_of
+from generator.loading.versions import MARK, VERSION_KINDS, VERSIONED, day_of, identity, resolve, versions_of
 from generator.problem import Problem
+from generator.schema.dates import iso_day
 
 
 class Run(NamedTuple):
@@ -40,7 +41,10 @@ def runs(
         for kind in contexts[day].store.kinds():
             if kind in wanted and (not at or kind not in VERSION_KINDS):
                 found += [Run(entry, day) for entry in contexts[day].store.of(kind)]
-    own_days = sorted(set(_own_days(store, wanted)))
+    unread = _unread_versions(store)
+    if unread:  # from the day of a version that cannot be read, its record is not known
+        found = [run for run in found if run.day < unread.get((run.entry.kind.name, run.entry.stem), dt.date.max)]
+    own_days = sorted(set(_own_days(store, wanted, unread)))
     held = {(run.entry.path, run.entry.began) for run in found} if own_days else set()
     for day, path, since in own_days:
         if (path, since) in held:
@@ -57,13 +61,30 @@ def runs(
     return found, contexts
 
 
-def _own_days(store: Store, kinds: Collection[str]) -> Iterator[tuple[dt.date, str, dt.date | None]]:
-    """(day to check on, file of the record, first day of the version) of every state of a record with versions."""
+def _unread_versions(store: Store) -> dict[tuple[str, str], dt.date]:
+    """The day of the first version that could not be read, by kind and file name of its record."""
+    found: dict[tuple[str, str], dt.date] = {}
+    for kind, versions in VERSIONED.items():
+        for name in store.unread:
+            stem, _, written = name.removeprefix(f"{versions}/").partition(MARK)
+            if name.startswith(f"{versions}/") and (day := iso_day(written)):
+                found[kind, stem] = min(day, found.get((kind, stem), day))
+    return found
+
+
+def _own_days(
+    store: Store, kinds: Collection[str], unread: Mapping[tuple[str, str], dt.date]
+) -> Iterator[tuple[dt.date, str, dt.date | None]]:
+    """(day to check on, file of the record, first day of the version) of every known state of a record with
+    versions. unread: see _unread_versions."""
     for kind in VERSIONED.keys() & set(kinds):
         known = versions_of(store, kind)
-        for entry in store.of(kind) if known else ():
+        for entry in store.of(kind) if known or unread else ():
             versions = known.get(identity(entry), [])
-            days = [day for day in map(day_of, versions) if day]
+            end = unread.get((kind, entry.stem)) if unread else None
+            days = [day for day in map(day_of, versions) if day and (not end or day < end)]
+            if end and not days:
+                yield end - dt.timedelta(days=1), entry.path, None
             if days:
                 yield days[0] - dt.timedelta(days=1), entry.path, None
             yield from ((day, entry.path, day) for day in days)

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 
 from generator.checks._engine.context import ValidationContext
-from generator.loading.store import Entry
+from generator.loading.store import Entry, Store
 
+MAX_TASKS = 1000  # a larger number is a slip
 QUARTER = re.compile(r"(?<!\w)quý (III|II|IV|I|[1-4])(?:/| năm | )(20\d{2})(?!\d)", re.IGNORECASE)
 
 
@@ -27,6 +28,19 @@ def year_of(entry: Entry) -> str:
 def of_year(context: ValidationContext, kind: str, year: str) -> list[Entry]:
     """The records of a kind in the folder of that year's plan."""
     return [entry for entry in context.store.of(kind) if year_of(entry) == year]
+
+
+def tasks_unknown(store: Store, year: str) -> bool:
+    """True if a task of that year's plan could not be read, has no number or is missing in the numbering: what refers
+    to a task or to its area may then be right."""
+    unnumbered = any(entry.record.number is None for entry in store.of("task") if year_of(entry) == year)
+    return unnumbered or any(name.startswith("task/") for name in store.unread) or bool(missing_tasks(store, year))
+
+
+def missing_tasks(store: Store, year: str) -> set[int]:
+    """The numbers below the largest that no task of that year's plan has."""
+    numbers = {entry.record.number or 0 for entry in store.of("task") if year_of(entry) == year}
+    return set(range(1, min(max(numbers, default=0), MAX_TASKS))) - numbers
 
 
 def figures(record: object, *names: str) -> int | None:

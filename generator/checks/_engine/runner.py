@@ -15,7 +15,7 @@ from generator.checks.site import site_missing
 from generator.loading.national_content import for_readers
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSIONED
-from generator.problem import ERROR, WARNING, Problem
+from generator.problem import ERROR, WARNING, KeyPath, Problem
 from generator.schema.kinds import kind_of
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
@@ -140,6 +140,7 @@ def _run(
     problems: list[Problem] = []
     matched: set[str] = set()
     suppressions: list[WrittenSuppression] | None = None
+    reported_at: dict[KeyPath, int] = {}  # where in `problems` a value is reported
     for rule in rules_for(scope, entry.kind.name):
         if only is not None and rule.id not in only:
             continue
@@ -158,9 +159,15 @@ def _run(
                     continue
                 item = item._replace(hint=f"{item.hint} (bo_qua_kiem_tra bỏ qua lỗi có lời khác.)".lstrip())
             if not _already_reported(entry, item):
+                problem, at = _problem(entry, rule, item), reported_at.get(item.path)
+                if at is not None and not item.key and not item.at and _is_plain(entry, item.path):
+                    problems[at] = min(problems[at], problem, key=lambda one: one.severity)
+                    continue
                 count += 1
                 if count <= MAX_PER_RULE:
-                    problems.append(_problem(entry, rule, item))
+                    if not item.key and not item.at:
+                        reported_at.setdefault(item.path, len(problems))
+                    problems.append(problem)
         if count > MAX_PER_RULE:
             problems.append(_more(entry, rule, count - MAX_PER_RULE))
     return problems, matched
@@ -171,6 +178,12 @@ def _already_reported(entry: Entry, item: Finding) -> bool:
     if item.at:
         return item.at[0] in entry.faulty_lines
     return bool(entry.faulty or entry.misplaced) and entry.reported(item.path)
+
+
+def _is_plain(entry: Entry, path: KeyPath) -> bool:
+    """True if the value there is a number, a day or a choice: of such a value one finding is enough, the error."""
+    value = next((value for place, _, value in entry.fields if place == path), None)
+    return isinstance(value, int | dt.date) or isinstance(value, str) and " " not in value
 
 
 def as_imported(entry: Entry) -> bool:

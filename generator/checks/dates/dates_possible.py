@@ -1,10 +1,10 @@
 """Ngày không thể có.
 
-Văn bản ký năm 0201 hay 2203 là gõ nhầm; quyết định công bố ký sau ngày của trang thì chưa thể là căn cứ để đăng (NĐ
+Văn bản ký năm 1915 hay 2093 là gõ nhầm; quyết định công bố ký sau ngày của trang thì chưa thể là căn cứ để đăng (NĐ
 63/2010/NĐ-CP Điều 13, 15). Phần được ghi là đang chờ đối chiếu thì chỉ nhắc: bản ghi quốc gia mới hơn ngày của trang
 là chuyện thường.
 
-Sai: `ngay: 2203-06-30`
+Sai: `ngay: 2093-06-30`
 Đúng: `ngay: 2023-06-30`
 """
 

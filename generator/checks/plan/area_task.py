@@ -11,7 +11,7 @@ Sai: có documents/568.yml mà không nhiệm vụ nào ghi `mang: chỉ đạo`
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.plan_location import of_year, year_of
+from generator.checks._engine.plan_location import of_year, tasks_unknown, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -31,12 +31,21 @@ AREAS = {
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """The area must be some task's."""
-    area = AREAS.get(entry.kind.name) or entry.record.kind
+    """The area must be some task's; reported at the first record of it."""
+    area = area_of(entry)
     year = year_of(entry)
-    if area and all(task.record.area != area for task in of_year(context, "task", year)):
+    if tasks_unknown(context.store, year):
+        return
+    first = next(other for other in of_year(context, entry.kind.name, year) if area_of(other) == area)
+    if area and first is entry and all(task.record.area != area for task in of_year(context, "task", year)):
         yield Finding(
             (),
             f"chưa nhiệm vụ nào của năm {year} ghi “mang: {area}” nên tệp này không hiện ở đâu",
             "Thêm mang vào nhiệm vụ tương ứng.",
         )
+
+
+def area_of(entry: Entry) -> str | None:
+    """The area of a record of a register."""
+    area: str | None = AREAS.get(entry.kind.name) or entry.record.kind
+    return area

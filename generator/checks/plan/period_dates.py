@@ -24,6 +24,7 @@ SEVERITY = ERROR
 SCOPE = "content"
 SUPPRESSIBLE = False
 KINDS = ("result", "feedback_period", "plan_event", "answer")
+COMPARES = ("tu", "den", "ngay_nhan", "ngay_tra_loi", "ngay_ket_luan", "ket_luan")
 A_MONTH, A_YEAR = dt.timedelta(days=31), dt.timedelta(days=366)
 
 

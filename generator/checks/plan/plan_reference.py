@@ -11,7 +11,7 @@ Sai: `van_ban: 568-vp` (không có documents/568-vp.yml)
 from collections.abc import Iterable, Iterator
 
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.plan_location import of_year, year_of
+from generator.checks._engine.plan_location import of_year, tasks_unknown, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING, KeyPath
@@ -51,7 +51,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 yield Finding(path, "thủ tục không thể gộp với chính nó", "Ghi mã thủ tục kia.")
         if kind == "đơn vị" and (said := _gone(entry, context.units.get(str(name), ()))):
             yield Finding(path, f"“{name}” {said}", "Ghi tên tệp của đơn vị có trong thời gian ấy.")
-        if name is None or str(name) in names or _is_unreadable(context, kind, str(name)):
+        if name is None or str(name) in names or _is_unreadable(context, kind, str(name), year):
             continue
         if kind == "nhiệm vụ":
             hint = f"Các nhiệm vụ: {', '.join(sorted(names, key=lambda number: (len(number), number)))}."
@@ -72,12 +72,12 @@ def _gone(entry: Entry, units: Iterable[Entry]) -> str:
     return ""
 
 
-def _is_unreadable(context: ValidationContext, kind: str, name: str) -> bool:
-    """True if it exists but could not be parsed, which is reported in its own file."""
+def _is_unreadable(context: ValidationContext, kind: str, name: str, year: str) -> bool:
+    """True if it may exist but could not be read, which is reported in its own file, or is a missing task (TT-111)."""
     if kind == "thủ tục":
         return context.has_procedure(name)
     if kind == "nhiệm vụ":
-        return context.unread("task")
+        return tasks_unknown(context.store, year)
     if kind == "văn bản":
         return context.unread("plan_document", name)
     return context.unread("agency") or (kind == "đơn vị" and context.unread("unit", name))

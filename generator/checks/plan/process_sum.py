@@ -27,6 +27,7 @@ SUPPRESSIBLE = False
 LAW = "theo NĐ 61/2018, NĐ 107/2021"
 CONFIDENCE = "M"
 KINDS = ("process",)
+COMPARES = ("buoc", "thoi_han")
 CITIZEN = re.compile(r"(?:người dân|người nộp|công dân|tổ chức, cá nhân|cá nhân, tổ chức)(?: .{0,20})?", re.IGNORECASE)
 # unit -> (family, how many of the family's smallest unit)
 UNITS = {

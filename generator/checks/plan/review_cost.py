@@ -39,7 +39,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             "Thêm chi_phi_sau.",
             key=True,
         )
-    if before and after and before.hourly and after.hourly and before.hourly != after.hourly:
+    consequence = bool(before and after and before.hourly and after.hourly and before.hourly != after.hourly)
+    if consequence:  # a cost that grows only follows from such figures
         yield Finding(
             ("chi_phi_sau", "thu_nhap_gio"),
             f"thu nhập một giờ {after.hourly} khác mức {before.hourly} ở chi phí hiện tại",
@@ -48,13 +49,14 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for key, name in (("so_lan_nam", "times"), ("so_doi_tuong", "people")) if before and after else ():
         one, other = getattr(before, name), getattr(after, name)
         if one and other and max(one, other) >= 10 * min(one, other):
+            consequence = True
             said = f"{other} sau đơn giản hóa, {one} ở chi phí hiện tại"
             yield Finding(("chi_phi_sau", key), said, "Xem lại số liệu: có thể thừa, thiếu một chữ số 0.")
     if after and entry.record.proposal in ("giữ nguyên", "bãi bỏ"):
         said = f"đề xuất “{entry.record.proposal}” mà vẫn có chi phí sau đơn giản hóa"
         yield Finding(("chi_phi_sau",), said, "Xem lại de_xuat, hoặc bỏ chi_phi_sau.", key=True)
     now, then = costed(before), costed(after)
-    if now and then and then.yearly > now.yearly:
+    if not consequence and now and then and then.yearly > now.yearly:
         yield Finding(
             ("chi_phi_sau",),
             f"sau đơn giản hóa lại tốn hơn ({then.yearly} so với {now.yearly} đồng một năm)",

@@ -27,6 +27,7 @@ ID = "TT-117"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
 KINDS = ("review", "plan_event", "result", "feedback_period", "answer", "process")
+COMPARES = ("mau",)
 WHO = {
     "review": (("co_quan", "agency"), ("ma_thu_tuc", "code"), ("gop_voi", "merge_with")),
     "plan_event": (("chu_tri", "lead"), ("don_vi", "takers")),

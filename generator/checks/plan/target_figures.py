@@ -27,10 +27,10 @@ SHARE = re.compile(r"(?<![\d,.])(\d{1,3}(?:[.,]\d{1,2})?) ?(?:%|phần trăm)")
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The level, and each figure."""
     record = entry.record
+    shares = {float(share.replace(",", ".")) for share in SHARE.findall(record.quote or "")}
     if isinstance(record.percent, int) and record.percent > 100:
         yield Finding(("muc",), f"mức {record.percent}% quá 100%", "Ghi số phần trăm từ 0 đến 100.")
-    shares = {float(share.replace(",", ".")) for share in SHARE.findall(record.quote or "")}
-    if isinstance(record.percent, int) and shares and record.percent not in shares:
+    elif isinstance(record.percent, int) and shares and record.percent not in shares:
         listed = ", ".join(f"{share:g}%".replace(".", ",") for share in sorted(shares))
         said = f"mức {record.percent}% khác câu giao chỉ tiêu ({listed})"
         yield Finding(("muc",), said, "Ghi đúng mức trong nguyen_van.")

@@ -35,6 +35,7 @@ LAW = "NĐ 63/2010 Đ20 k4"
 CONFIDENCE = "V"
 CHECKS = ("L16",)
 KINDS = ("procedure",)
+COMPARES = ("cau_hoi",)
 DOSSIER = "thanh_phan_ho_so"
 RESERVED = {*(slug(kind) for kind in COMMUNES), "th", "q"}  # already mean something in the address
 
@@ -137,6 +138,8 @@ def _question(here: KeyPath, question: Question, before: dict[str, set[str]]) ->
         identifiers.add(answer.id)
     for at, condition in enumerate(question.conditions):
         valid = before.get(condition.question or "")
+        if not condition.question:
+            continue  # TT-020
         if valid is None:
             yield Finding(
                 (*here, "dieu_kien", at, "cau_hoi"),
@@ -145,7 +148,7 @@ def _question(here: KeyPath, question: Question, before: dict[str, set[str]]) ->
             )
             continue
         for index, name in enumerate(condition.answers):
-            if name not in valid:
+            if name not in valid and "" not in valid:  # an answer without its code may be the one: TT-020
                 yield Finding(
                     (*here, "dieu_kien", at, "la", index),
                     f"câu “{condition.question}” không có câu trả lời mã “{name}”",

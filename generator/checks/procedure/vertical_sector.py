@@ -27,6 +27,7 @@ LAW = "QĐ 1291/QĐ-TTg; Kế hoạch 2023 mục II.4"
 CONFIDENCE = "V"
 CHECKS = ("M04",)
 KINDS = ("procedure",)
+COMPARES = ("nganh_doc",)
 VERTICAL = re.compile(
     r"^\W*(?:cơ quan )?(công an|chi cục thuế|cơ quan thuế|cục thuế|bảo hiểm xã hội|cơ quan bảo hiểm xã hội|BHXH"
     r"|thuế cơ sở|thuế (?:tỉnh|thành phố|huyện)|đội thuế|chi cục hải quan|hải quan|kho bạc|đồn biên phòng"

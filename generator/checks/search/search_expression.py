@@ -41,7 +41,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             if ("{" in text or "}" in text) and re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", text)):
                 yield Finding(path, f"“{text}” thiếu ngoặc nhọn", "Viết tên nhóm giữa { và }.")
             for group in used:
-                if group not in groups:
+                if group not in groups and "" not in groups:  # a group without its name may be the one
                     yield Finding(
                         path,
                         f"không có nhóm từ “{group}”",
@@ -103,5 +103,5 @@ def _fillers(store: Store) -> set[str]:
 
 def _groups(store: Store) -> tuple[list[str], set[str]]:
     """(names of all groups, names of groups that contain groups); the latter must not be nested: no cycles."""
-    named = [(item.record.name, item.record.words) for item in store.of("word_group") if item.record.name]
+    named = [(item.record.name or "", item.record.words) for item in store.of("word_group")]
     return [name for name, _ in named], {name for name, words in named if any("{" in word for word in words)}

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
-from generator.problem import WARNING
+from generator.problem import WARNING, KeyPath
 from generator.text.folding import fold
 
 ID = "TT-121"
@@ -47,14 +47,19 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding((key, index), f"“{text}” ghi hai lần trong mục này", "Bỏ một lần.")
     by_expression = context.cached(_entries_by_expression)
     level = getattr(entry.record, "level", None)  # a word for a kind may also be part of a name
+    known: dict[tuple[str, KeyPath], list[int]] = {}  # what each other item has already
     for index, text in enumerate(own):
         for other in by_expression[entry.kind.name, level, text] if entry.kind.name != "word_group" else ():
             if other is entry:
                 break
-            yield Finding((key, index), f"“{text}” đã có ở {other.path}", "Gộp hai mục, hoặc bỏ bớt ở một mục.")
+            known.setdefault((other.path, other.base), []).append(index)
         if text.isascii() and " " in text and (same := context.cached(_with_marks).get((entry.kind.name, level, text))):
             hint = "Bỏ đi: máy tự hiểu chữ không dấu."
             yield Finding((key, index), f"“{text}” là “{same[0]}” ở {same[1]} viết không dấu", hint)
+    for (path, _), places in known.items():
+        more = f" và {len(places) - 1} cách nói nữa" if len(places) > 1 else ""
+        said = f"“{own[places[0]]}”{more} đã có ở {path}"
+        yield Finding((key, places[0]), said, "Gộp hai mục, hoặc bỏ bớt ở một mục.")
     name_key, named = NAMES.get(entry.kind.name, ("", ""))
     first = context.cached(_named).get((entry.kind.name, _plain(getattr(entry.record, named) or ""))) if named else None
     if first and first is not entry:

@@ -32,12 +32,16 @@ SCHEME = re.compile(r"\s{0,9}(?:[a-z][a-z0-9+.\t-]{0,40}:|//|\\\\)", re.IGNORECA
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Every field that becomes a link; addresses of units and of the site are TT-089's."""
     for path, spec, value in entry.fields:
-        key = spec.key
-        if key not in LOOKED_AT or not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
-            continue
-        if (key in LINK_KEYS or SCHEME.match(value)) and not web_address(value):
+        if spec.key in LOOKED_AT and isinstance(value, str) and is_no_address(spec.key, value):
             yield Finding(
                 path,
                 f"“{value[:60]}” không phải địa chỉ trang web",
                 f"Ghi địa chỉ bắt đầu bằng https://, hoặc “{PENDING_CONTACT}”.",
             )
+
+
+def is_no_address(key: str, value: str) -> bool:
+    """True if the value of this key should be a web address and cannot be one."""
+    if value in ("", PENDING_CONTACT, UNKNOWN):
+        return False
+    return bool(key in LINK_KEYS or SCHEME.match(value)) and not web_address(value)

@@ -21,6 +21,7 @@ from generator.checks._engine.file_text import find_in_text, text_of
 from generator.checks._engine.known_addresses import leads_somewhere, pages_like
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, PICTURES, body_of
 from generator.checks._engine.rule import Finding
+from generator.checks.text.link_address import is_no_address
 from generator.io.regular_file import read_regular
 from generator.loading.store import Entry
 from generator.problem import ERROR
@@ -97,8 +98,8 @@ def _addresses(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, spec, value in entry.fields:
         if spec.key not in ("tep", "lien_ket") or not isinstance(value, str) or value in ("", PENDING_CONTACT, UNKNOWN):
             continue
-        if OWN_MACHINE.search(value):
-            continue
+        if OWN_MACHINE.search(value) or is_no_address(spec.key, value):
+            continue  # reported above, or TT-180
         if entry.kind.name == "plan_document" and leads_somewhere(value, context):  # a page of this site
             continue
         if not value.startswith(("https://", "http://")):

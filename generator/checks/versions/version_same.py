@@ -15,7 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.neighbours import before
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
-from generator.loading.versions import VERSION_KINDS, applied
+from generator.loading.versions import VERSION_KINDS, applied, day_of
 from generator.problem import ERROR
 from generator.text.repeats import bare
 
@@ -30,7 +30,7 @@ NOTES = frozenset({"verification", "suppressions", "source_notes"})  # of the ed
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Compares the states before and after."""
     earlier = before(entry, context)
-    if earlier is None or entry.faulty:
+    if earlier is None or entry.faulty or earlier.since == day_of(entry):  # TT-206
         return
     old, new = earlier.record, applied(earlier, entry).record
     pairs = [(getattr(old, name), getattr(new, name)) for name in type(old).declared if name not in NOTES]
