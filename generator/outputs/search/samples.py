@@ -96,25 +96,29 @@ def _prices(rows: list[list[str]]) -> dict[str, float]:
 def _most_telling(rows: list[list[str]], costs: list[list[float]], budget: float) -> list[list[str]]:
     """The texts of each row, chosen one by one by how much each adds for its bytes. (Lazy greedy: the gain of a text
     never grows, so the first in the queue is the best if its gain is still that with which it was queued.)"""
-    terms = [[_terms(text) for text in row] for row in rows]
+    numbers: dict[str | _Pair, int] = {}  # of the terms, by which everything here is faster
+    terms = [[[numbers.setdefault(term, len(numbers)) for term in _terms(text)] for text in row] for row in rows]
     spread = Counter(term for row in terms for term in {term for found in row for term in found})
-    rarity = {term: math.log(1 + len(rows) / count) for term, count in spread.items()}
-    counts: list[Counter[str | _Pair]] = [Counter() for _ in rows]
+    rarity = [math.log(1 + len(rows) / spread[number]) for number in range(len(numbers))]
+    counts: list[Counter[int]] = [Counter() for _ in rows]
     chosen: list[list[str]] = [[] for _ in rows]
+    # what a term adds that the chosen texts of its row have so many times already
+    more = [math.sqrt(times + 1) - math.sqrt(times) for times in range(max(map(len, rows), default=0) + 1)]
 
     def added(row: int, place: int) -> float:
-        said = counts[row]
-        more = (rarity[term] * (math.sqrt(said[term] + 1) - math.sqrt(said[term])) for term in terms[row][place])
-        return math.fsum(more) / costs[row][place]
+        said = counts[row].get
+        return math.fsum([rarity[term] * more[said(term, 0)] for term in terms[row][place]]) / costs[row][place]
 
-    queue = [(-added(row, place), row, place) for row in range(len(rows)) for place in range(len(rows[row]))]
+    queue = [(-added(row, place), row, place, 0) for row in range(len(rows)) for place in range(len(rows[row]))]
     heapq.heapify(queue)
-    while queue:
-        worth, row, place = heapq.heappop(queue)
-        now = -added(row, place)
-        if now > worth:
-            heapq.heappush(queue, (now, row, place))
-            continue
+    cheapest = min(map(min, filter(None, costs)))
+    while queue and budget >= cheapest:
+        worth, row, place, known = heapq.heappop(queue)
+        if known != len(chosen[row]):  # queued before the last text of this row was chosen
+            now = -added(row, place)
+            if now > worth:
+                heapq.heappush(queue, (now, row, place, len(chosen[row])))
+                continue
         cost = costs[row][place]
         if cost <= budget:
             budget -= cost
