@@ -8,13 +8,16 @@ from functools import lru_cache
 from html import unescape
 from urllib.parse import urljoin
 
-# closing, name and attributes of a tag, or a text; of a comment none of them
-TOKEN = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>|([^<]+|<)", re.DOTALL)
+COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+NOTHING = "<!---->"  # a comment without a text
+BETWEEN = re.compile(r"(</?[a-zA-Z][^<>]*+>|<!---->)")  # tags, between which stand texts
+TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*+)([^<>]*+)>")
+TEXT = re.compile(r"[^<]+|<")
 ATTRIBUTE = re.compile(r"""([a-zA-Z][\w-]*)(?:="([^"]*)"|='([^']*)')?""")
 SPACES = re.compile(r"[ \t\r\n\f]+")
 BLANK_LINES = re.compile(r"\n(?:[ \t]*\n)+")
 VOID = dict.fromkeys("br hr img input meta link wbr source col rect path circle use".split(), "")
-VOID |= {"br": "\\\n", "hr": "\n\n---\n\n"}
+VOID |= {"br": "\\\n", "hr": "\n\n---\n\n", "": ""}  # the last of a comment
 SKIPPED = frozenset("script style svg form button template select textarea noscript nav".split())
 SKIPPED_ATTRIBUTES = frozenset({"hidden", "data-not-in-markdown"})
 SKIPPED_CLASSES = frozenset({"tthc-no-print", "tthc-print-only", "tthc-visually-hidden"})
@@ -64,22 +67,20 @@ class _Conversion:
     def of(self, main: str) -> str:
         """The Markdown of this HTML."""
         stack, is_open, skipped = self.stack, self.open, 0  # skipped: depth inside an element that is left out
-        for closing, tag, raw, words in TOKEN.findall(main):
-            if not tag:
-                if words and not skipped and not (words.isspace() and _is_container(stack)):
-                    verbatim = is_open["pre"] or is_open["code"]
-                    stack[-1].text.append(unescape(words) if verbatim else _escaped(words))
-                continue
-            name = tag.lower()
+        pieces = BETWEEN.split(COMMENT.sub(NOTHING, main) if "<!--" in main else main)
+        for words, tag in zip(pieces[::2], [*pieces[1::2], NOTHING], strict=True):
+            if words and not skipped:
+                self._add(words)
+            closing, name, nests, target = _tag(tag)
             if skipped:
-                if name not in VOID and not raw.endswith("/"):
+                if nests:
                     skipped += -1 if closing else 1
             elif closing:
                 if is_open.get(name):
                     self._close(name)
             elif name in VOID:
                 stack[-1].text.append(VOID[name])
-            elif (target := _target(name, raw)) is None:
+            elif target is None:
                 skipped = 1
             else:
                 is_open[name] = is_open.get(name, 0) + 1
@@ -87,6 +88,13 @@ class _Conversion:
         while len(stack) > 1:
             self._close(stack[-1].name)
         return "".join(stack[0].text)
+
+    def _add(self, words: str) -> None:
+        """Append a text to the innermost element."""
+        around, verbatim = self.stack[-1], self.open["pre"] or self.open["code"]
+        for part in TEXT.findall(words) if "<" in words else (words,):
+            if not (part.isspace() and _is_container(self.stack)):
+                around.text.append(unescape(part) if verbatim else _escaped(part))
 
     def _close(self, name: str) -> None:
         """Close the open elements up to the innermost of this name."""
@@ -163,6 +171,17 @@ def _is_container(stack: list[_Element]) -> bool:
 
 
 @lru_cache(CACHED)
+def _tag(tag: str) -> tuple[bool, str, bool, str | None]:
+    """Of a tag: whether it closes an element, the name ("" of a comment), whether others may stand inside, the target
+    (see `_target`)."""
+    found = TAG.fullmatch(tag)
+    if not found:
+        return False, "", False, None
+    name = found[2].lower()
+    target = None if found[1] or name in VOID else _target(name, found[3])
+    return bool(found[1]), name, name not in VOID and not found[3].endswith("/"), target
+
+
 def _target(name: str, raw: str) -> str | None:
     """The target of an element with these attributes: empty for most, None if the element is left out."""
     attributes = {key: unescape(one or two) for key, one, two in ATTRIBUTE.findall(raw)}
