@@ -24,6 +24,8 @@ interface Window {
     forget(): void;
     /** The kiosk's settings, null when this is none. */
     kiosk: string | null;
+    /** The path of the site, at the kiosk of the one where it began. */
+    home: string;
   };
 }
 

@@ -159,6 +159,78 @@ def test_the_next_visitor_does_not_go_back_to_what_the_last_one_read_or_chose(ki
     assert kiosk.url == site
 
 
+@pytest.mark.parametrize("path", ["thu-tuc/1-001193/", "thu-tuc/1-001193/#ho-so", "tim-kiem/?q=ly+hon"])
+def test_a_key_or_a_gesture_does_not_lead_back_either(kiosk: Page, site: str, path: str) -> None:
+    """The browser itself fills in again what stood in the boxes of a page to which it goes back."""
+    kiosk.goto(site + path.partition("#")[0])
+    kiosk.wait_for_selector(".tthc-kiosk")
+    if "#" in path:
+        kiosk.evaluate("location.hash = 'ho-so'")
+    if "thu-tuc" in path:
+        kiosk.locator("#ho-so input[type=checkbox]").first.check()
+    settled(kiosk)
+    kiosk.clock.run_for(31_000)
+    kiosk.wait_for_url(site)
+    kiosk.wait_for_selector(".tthc-kiosk")
+    kiosk.go_back()
+    kiosk.wait_for_url(site)
+    kiosk.wait_for_selector(".tthc-kiosk")
+
+
+def test_back_stays_among_the_visitors_own_pages(browser, site: str) -> None:
+    context = browser.new_context(service_workers="block")
+    page = watched(context.new_page())
+    page.goto(f"{site}ke-hoach/2023/")  # the official's
+    begin(page, site)
+    for path in ("thu-tuc/", "thu-tuc/1-001193/"):
+        page.locator(f"main a[href$='{path}']").first.evaluate(
+            "(link) => link.click()"
+        ) if path == "thu-tuc/" else page.goto(site + path)
+        page.wait_for_selector(".tthc-kiosk")
+    for expected in ("thu-tuc/", "", "", ""):
+        page.get_by_role("button", name="Quay lại").click()
+        page.wait_for_url(site + expected)
+        settled(page)
+        page.wait_for_selector(".tthc-kiosk")
+    context.close()
+
+
+def test_it_goes_on_in_another_edition(kiosk: Page, site: str) -> None:
+    kiosk.goto(f"{site}thu-tuc/1-001193/")
+    kiosk.wait_for_selector(".tthc-kiosk")
+    kiosk.locator("[data-edition] a").first.click()
+    kiosk.wait_for_url(f"{site}hien-nay/thu-tuc/1-001193/")
+    kiosk.wait_for_selector(".tthc-kiosk")
+    kiosk.locator("#ho-so input[type=checkbox]").first.check()
+    until(kiosk, "Object.keys(sessionStorage).some((key) => key.includes('giay-to:'))")
+    kiosk.clock.run_for(31_000)
+    kiosk.wait_for_url(site)
+    assert kiosk.evaluate("Object.keys(sessionStorage).filter((key) => key.includes('giay-to:'))") == []
+
+
+def test_no_file_is_loaded_down_and_nothing_leaves_by_a_script(kiosk: Page, site: str) -> None:
+    files: list[str] = []
+    kiosk.on("download", lambda download: files.append(download.url))
+    kiosk.goto(f"{site}du-lieu/")
+    kiosk.wait_for_selector(".tthc-kiosk")
+    links = "[...document.querySelectorAll('main a')].filter((link) => !link.pathname.endsWith('/'))"
+    assert kiosk.evaluate(f"{links}.length") > 10
+    kiosk.evaluate(f"{links}.forEach((link) => link.click())")
+    kiosk.goto(f"{site}nhung/")
+    kiosk.wait_for_selector(".tthc-kiosk")
+    framed = "main a[href*='nhung/an-thanh/']:not([href$='.txt'])"  # pages without our scripts
+    kiosk.eval_on_selector_all(framed, "(links) => links.forEach((link) => link.click())")
+    settled(kiosk)
+    assert kiosk.url == f"{site}nhung/"
+    kiosk.goto(f"{site}phan-anh/gop-y/?trang=/")
+    kiosk.wait_for_selector(".tthc-kiosk")
+    kiosk.evaluate("navigator.clipboard.writeText = () => Promise.resolve()")
+    kiosk.locator("a[data-national]").click()
+    expect(kiosk.locator(".tthc-kiosk__message")).to_contain_text("Máy này chỉ dùng để tra cứu")
+    settled(kiosk)
+    assert kiosk.url.startswith(site) and files == []
+
+
 def test_what_the_device_keeps_is_there_again_afterwards(browser, site: str) -> None:
     context = browser.new_context(service_workers="block")  # the commune's pages are no part of this
     page = context.new_page()

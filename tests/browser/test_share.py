@@ -21,7 +21,15 @@ def test_the_case_is_handed_on_with_its_answers(browser, site: str) -> None:
     page.get_by_role("button", name="Gửi trường hợp này cho người khác").click()
     expect(page.get_by_text("Đã chép đường dẫn")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == f"{site}hien-nay/{BIRTH}{CASE}"
+    page.evaluate("() => { navigator.share = () => Promise.reject(new DOMException('', 'NotAllowedError')); }")
+    page.evaluate("navigator.clipboard.writeText('')")
+    page.get_by_role("button", name="Gửi trường hợp này cho người khác").click()
+    expect(page.get_by_text("Đã chép đường dẫn")).to_be_visible()  # refused, as in a frame of another site
+    assert page.evaluate("navigator.clipboard.readText()") == f"{site}hien-nay/{BIRTH}{CASE}"
     page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error('no')); }")
+    page.get_by_role("button", name="Gửi trường hợp này cho người khác").click()
+    expect(page.get_by_text("Đã chép đường dẫn")).to_be_visible()  # as on pages without a safe address
+    page.evaluate("() => { document.execCommand = () => false; }")
     page.get_by_role("button", name="Gửi trường hợp này cho người khác").click()
     expect(page.get_by_label("Đường dẫn của trang")).to_have_value(f"{site}hien-nay/{BIRTH}{CASE}")
     page.get_by_text("Chọn xã của bạn").click()

@@ -3,23 +3,23 @@
 "use strict";
 (() => {
   const ROOT = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src).pathname;
-  const OWN = `tthc:${ROOT}`;
 
   /**
-   * One of the browser's storages; where access is blocked, `memory` holds the values and `changed` is called after each change.
+   * What a site keeps in one of the browser's storages; where access is blocked, `memory` holds the values and `changed` is called after each change.
    * @param {"localStorage" | "sessionStorage"} name
+   * @param {string} own - what the site's keys begin with
    * @param {Map<string, string>} [memory]
    * @param {(memory: Map<string, string>) => void} [changed]
    * @returns {ListedStorage}
    */
-  const area = (name, memory = new Map(), changed = () => {}) => ({
+  const area = (name, own, memory = new Map(), changed = () => {}) => ({
     get(key) {
-      try { return window[name].getItem(OWN + key); } catch { return memory.get(key) ?? null; }
+      try { return window[name].getItem(own + key); } catch { return memory.get(key) ?? null; }
     },
     /** Store `value` under `key`; an empty value removes the key. */
     set(key, value) {
       try {
-        if (value) window[name].setItem(OWN + key, value); else window[name].removeItem(OWN + key);
+        if (value) window[name].setItem(own + key, value); else window[name].removeItem(own + key);
         memory.delete(key);
       } catch {
         if (value) memory.set(key, value); else memory.delete(key);
@@ -27,25 +27,34 @@
       }
     },
     keys() {
-      try { return Object.keys(window[name]).filter((key) => key.startsWith(OWN)).map((key) => key.slice(OWN.length)); } catch { return [...memory.keys()]; }
+      try { return Object.keys(window[name]).filter((key) => key.startsWith(own)).map((key) => key.slice(own.length)); } catch { return [...memory.keys()]; }
     },
   });
 
   // Values of this tab alone. Where sessionStorage is blocked, window.name replaces it: it too is lost when the tab is closed.
-  /** @type {[string, string][]} */
-  let named = [];
-  try { named = Object.entries(JSON.parse(window.name)[OWN]); } catch { /* no name of ours */ }
-  const tab = area("sessionStorage", new Map(named), (memory) => { window.name = JSON.stringify({ [OWN]: Object.fromEntries(memory) }); });
-  const device = area("localStorage");
+  /** @param {string} path - the site's */
+  const tabOf = (path) => {
+    const own = `tthc:${path}`;
+    /** @type {[string, string][]} */
+    let named = [];
+    try { named = Object.entries(JSON.parse(window.name)[own]); } catch { /* no name of ours */ }
+    return area("sessionStorage", own, new Map(named), (memory) => { window.name = JSON.stringify({ [own]: Object.fromEntries(memory) }); });
+  };
+  const device = area("localStorage", `tthc:${ROOT}`);
 
-  // In kiosk mode (kiosk.js) a visitor's ticks and choices stay in the tab: the device's own storage is neither read nor changed.
+  // In kiosk mode (kiosk.js) a visitor's ticks and choices stay in the tab: the device's own storage is neither read nor changed. Kiosk mode goes on in
+  // the editions that lie below the one where it began (`home`).
   const GUEST = "khach:";
+  const above = ROOT.split("/").slice(0, -1).map((_, place, parts) => `${parts.slice(0, place + 1).join("/")}/`);
+  const home = above.find((path) => tabOf(path).get("kiosk")) ?? ROOT;
+  const tab = tabOf(home);
   const kiosk = tab.get("kiosk");
+  if (kiosk && history.state?.visitor && history.state.visitor !== tab.get("visitor")) location.replace(home); // what another visitor read and ticked
   /** @type {ValueStorage} */
-  const guest = { get: (key) => tab.get(GUEST + key), set: (key, value) => tab.set(GUEST + key, value) };
+  const guest = { get: (key) => tab.get(GUEST + ROOT + key), set: (key, value) => tab.set(GUEST + ROOT + key, value) };
   const forget = () => { for (const key of tab.keys()) if (key.startsWith(GUEST)) tab.set(key, ""); };
   const keep = kiosk ? guest : device;
-  window.tthc = { keep, device, tab, guest, forget, kiosk };
+  window.tthc = { keep, device, tab, guest, forget, kiosk, home };
 
   // Keys of earlier releases had no path. A site at the root of its host takes them over; below it they may be another site's too and stay.
   try {

@@ -1,5 +1,6 @@
 // Addresses that scripts build, relative to the site's root: those of generator/urls.py (tests/rendering/test_script_checks.py).
 export const CATALOGUE = "thu-tuc/";
+export const EMBEDDED = "nhung/";
 export const FIELDS = "linh-vuc/";
 export const GUIDES = "huong-dan/";
 export const LAWS = "van-ban/";

@@ -62,7 +62,7 @@ function writeAddress(answers, picked) {
   for (const item of answers) if (item.open && shown(item)) query.set(item.dataset.question, item.dataset.answer);
   query.delete("th");
   if (picked.length) query.set("th", picked.join("."));
-  history.replaceState(null, "", url.href);
+  history.replaceState(history.state, "", url.href);
 }
 
 /** @param {any[]} answers @param {any[]} picks */

@@ -47,7 +47,7 @@ function filter(list) {
     if (String(chosen)) unfold();
     find(list.count, form).textContent = `${shown} ${list.noun}`;
     find(list.empty).hidden = shown > 0;
-    history.replaceState(null, "", `${location.pathname}${String(chosen) ? `?${chosen}` : ""}${location.hash}`);
+    history.replaceState(history.state, "", `${location.pathname}${String(chosen) ? `?${chosen}` : ""}${location.hash}`);
   };
 
   if (fold) fold.open = selects.some((select) => select.value);

@@ -15,7 +15,7 @@ export function start() {
   for (const [field, value] of [[commune, before.commune], [wait, before.wait]]) {
     if ([...(field?.options ?? [])].some((option) => option.value === String(value))) field.value = value;
   }
-  const home = new URL(document.body.dataset.root || "./", document.baseURI).href;
+  const home = new URL(stores.home, location.href).href;
   form.addEventListener("submit", (/** @type {Event} */ event) => {
     event.preventDefault();
     const text = settings(wait.value, commune?.value ?? "");
@@ -25,10 +25,11 @@ export function start() {
     navigate(home);
   });
   const end = find("[data-kiosk-end]", form);
+  for (const part of form.querySelectorAll("p:not(.tthc-actions), [type=submit]")) part.hidden = Boolean(kiosk); // it is ended before another begins
   end.hidden = !kiosk;
   end.addEventListener("click", () => {
     stores.forget();
-    for (const name of ["kiosk", "kiosk-from"]) tab.set(name, "");
+    for (const name of ["kiosk", "visitor", "behind"]) tab.set(name, "");
     navigate(home);
   });
   form.hidden = false;

@@ -3,6 +3,7 @@
 // that is state of the tab (head.js); the device's own storage is not touched.
 import { create } from "../../assets/dom.js";
 import { navigate } from "../../assets/navigate.js";
+import { EMBEDDED } from "../../assets/urls.js";
 
 const MIN_SECONDS = 30, MAX_SECONDS = 1800, DEFAULT_SECONDS = 90; // without a touch
 
@@ -15,19 +16,32 @@ export function read(text) {
   return { wait: Math.min(MAX_SECONDS, Math.max(MIN_SECONDS, Number(wait) || DEFAULT_SECONDS)), commune };
 }
 
-/** Reset for a new visitor: delete the last one's state, choose the desk's own commune. @param {{guest: ValueStorage, forget: () => void}} stores @param {string} commune */
-export function renew({ guest, forget }, commune) {
+/** Reset for a new visitor: delete the last one's state, choose the desk's own commune. @param {Window["tthc"]} stores @param {string} commune */
+export function renew({ tab, guest, forget }, commune) {
   forget();
   guest.set("xa", commune);
+  tab.set("visitor", String(Date.now()));
+  tab.set("behind", "");
 }
 
 /** @param {Window["tthc"]} stores - those of head.js */
 export function start(stores) {
   const { tab } = stores;
   const { wait, commune } = read(tab.get("kiosk"));
-  const home = new URL(document.body.dataset.root || "./", document.baseURI).href;
+  const home = new URL(stores.home, location.href).href;
 
-  const back = () => (history.length > Number(tab.get("kiosk-from") ?? 1) ? history.back() : navigate(home));
+  // Each entry of the history says whose it is and how many of that visitor's lie behind it: none goes back to what another one read (head.js), or to
+  // what was open before the kiosk.
+  /** @param {number} behind */
+  const mark = (behind) => {
+    history.replaceState({ ...history.state, visitor: tab.get("visitor"), behind }, "");
+    tab.set("behind", String(behind));
+  };
+  const arrive = () => mark(history.state?.behind ?? Number(tab.get("behind") ?? -1) + 1);
+  arrive();
+  addEventListener("hashchange", arrive);
+  addEventListener("pageshow", ({ persisted }) => { if (persisted) location.reload(); });
+  const back = () => (history.state?.behind !== 0 ? history.back() : navigate(home));
   /** @param {string} text @param {() => void} onclick */
   const button = (text, onclick) => create("button", { type: "button", class: "tthc-button", onclick }, text);
   const message = create("p", { class: "tthc-kiosk__message", role: "status" });
@@ -39,7 +53,8 @@ export function start(stores) {
     const link = /** @type {any} */ (event.target).closest?.("a[href]");
     if (!link) return;
     link.removeAttribute("target");
-    if (link.href.startsWith(home) && !/\.(pdf|ics|xml|txt)$/.test(link.pathname)) {
+    const inside = link.href.startsWith(home) && !link.pathname.includes(`/${EMBEDDED}`); // what stands in frames of other sites has no kiosk
+    if (inside && !link.hasAttribute("download") && /\/(?:[^/.]*|[^/]*\.html)$/.test(link.pathname)) {
       if (!event.ctrlKey && !event.metaKey && !event.shiftKey) return;
       event.preventDefault(); // not into a new window: it would be no kiosk
       navigate(link.href);
@@ -55,9 +70,8 @@ export function start(stores) {
   let timer = 0;
   const leave = () => {
     renew(stores, commune);
-    if (!touched && location.href.replace(/(index\.html)?([?#].*)?$/, "") === home) return;
-    tab.set("kiosk-from", String(history.length + 1)); // the next visitor does not go back to what this one read
-    navigate(home);
+    if (touched || location.href.replace(/(index\.html)?([?#].*)?$/, "") !== home) return navigate(home);
+    mark(0);
   };
   /** @param {Event} [event] */
   const awake = (event) => {

@@ -132,7 +132,7 @@ export async function show(slug, { storage = null, choose = null }) {
   onProcedure(place, data.district);
   if (storage) {
     storage.set("xa", slug);
-    history.replaceState(null, "", share.href);
+    history.replaceState(history.state, "", share.href);
     name.closest("summary").focus();
   }
   return true;

@@ -1,6 +1,8 @@
 // The page for remarks about a page: filled in from the address, sent by the visitor's own mail program or form. Nothing is stored
 // here or sent to anyone else.
+import { copied } from "../../assets/copy.js";
 import { find, findAll } from "../../assets/dom.js";
+import { navigate } from "../../assets/navigate.js";
 import { encoded, mailto } from "./letter.js";
 import { asked, chosenPlaces } from "../my-commune/my-commune.js";
 
@@ -91,7 +93,7 @@ export async function start(storage) {
   let warned = false; // where copying is not allowed, the second tap goes there all the same
   national?.addEventListener("click", async (/** @type {Event} */ event) => {
     event.preventDefault();
-    if (await copyMessage() || warned) location.assign(national.href);
+    if (await copyMessage() || warned) navigate(national.href);
     warned = true;
   });
   form.addEventListener("input", () => {
@@ -107,17 +109,5 @@ export async function start(storage) {
   if (place?.feedbackMail || place?.form) {
     receiver = { mail: place.feedbackMail, form: place.form };
     showWays(receiver);
-  }
-}
-
-/** Copies the text of a box; true if it was copied. Its text stays selected. @param {any} box */
-async function copied(box) {
-  box.focus();
-  box.select();
-  try {
-    await navigator.clipboard.writeText(box.value);
-    return true;
-  } catch {
-    try { return document.execCommand("copy"); } catch { return false; }
   }
 }

@@ -45,7 +45,7 @@ function start() {
     const values = read();
     for (const [name, value] of Object.entries(changes)) value ? values.set(name, value) : values.delete(name);
     const query = values.toString();
-    history[push ? "pushState" : "replaceState"](null, "", query ? `?${query}` : location.pathname);
+    history[push ? "pushState" : "replaceState"](history.state, "", query ? `?${query}` : location.pathname);
     return show();
   };
 
