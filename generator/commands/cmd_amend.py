@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     if not files:
         print("Không thủ tục nào có những chữ ấy: không tạo tệp nào.")
         return 0
-    code = new_version.write(files, store, args.by)
+    code = new_version.write(args.content, files, store, args.by)
     if not code:
         print(f"{len(files)} bản thảo, mỗi bản ghi “chờ đối chiếu”.")
         if skipped:

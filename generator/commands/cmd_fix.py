@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 from generator.commands._shared.content import add_folder, all_below, report_missing_folder
-from generator.io.causes import cause_of
 
 NAME = "fix"
 HELP = "sửa những lỗi chắc chắn (Unicode, khoảng trắng, ngoặc kép quanh mã, thứ tự khóa, dạng ngày); cho xem trước"
@@ -38,6 +37,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     from generator.build.progress import progress
     from generator.checks.fixes._files import Unfit, planned_fixes
+    from generator.io.transaction import write_all
     from generator.reporting.context import wants_colour
 
     try:
@@ -56,15 +56,10 @@ def run(args: argparse.Namespace) -> int:
     if not args.yes and not _agreed(len(changes)):
         print(f"{len(changes)} tệp có thể sửa, chưa ghi tệp nào. Thêm --yes để ghi.")
         return 0
-    for number, change in enumerate(changes):
-        try:
-            change.write()
-        except OSError as error:
-            print(
-                f"tthc fix: không ghi được {change.display_path}: {cause_of(error)}. Đã sửa {number} tệp trước nó.",
-                file=sys.stderr,
-            )
-            return 2
+    if stale := [change.display_path for change in changes if change.stale()]:
+        print(f"tthc fix: {', '.join(stale)} vừa được sửa. Chưa ghi tệp nào, hãy chạy lại.", file=sys.stderr)
+        return 2
+    write_all(args.content, {change.file: change.new_text.encode("utf-8") for change in changes})
     print(f"Đã sửa {len(changes)} tệp.")
     return 0
 

@@ -97,13 +97,14 @@ def run(args: argparse.Namespace) -> int:
 def _import(args: argparse.Namespace) -> int:
     from generator.build.pool import parallel_map
     from generator.build.progress import track
-    from generator.importing import column_mapping, import_report, summary, validation
+    from generator.importing import column_mapping, summary, validation
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import ImportRefused, Options
-    from generator.importing.plan import LEFT_OUT, apply, difference, plan_import
+    from generator.importing.import_report import as_html, as_json
+    from generator.importing.plan import LEFT_OUT, apply, difference, plan_import, write_reports
     from generator.importing.receiving import receiver
     from generator.importing.registry import sources
-    from generator.io.file import guard_file, replace_file
+    from generator.io.file import guard_file
     from generator.loading.folder import read_file, site_file
     from generator.loading.store import Store
     from generator.schema.procedure import Procedure
@@ -153,17 +154,13 @@ def _import(args: argparse.Namespace) -> int:
         else:  # a folder of records only: judged as of the day they were taken, not of the year the tool knows
             day = args.date or dt.date.today()
         rules = validation.per_rule(validation.problems(outcome, day, parallel_map))
+    reports = {file: (as_html if _is_page(file) else as_json)(outcome, rules) for file in args.report}
     if args.dry_run:
         for line in difference(outcome):
             print(line)
+        write_reports(reports)
     else:
-        apply(outcome)
-    for report in args.report:
-        write = import_report.as_html if report.suffix.lower() in (".html", ".htm") else import_report.as_json
-        try:
-            replace_file(report, write(outcome, rules).encode())
-        except OSError as error:
-            raise ImportRefused(f"{report}: không ghi được báo cáo: {cause_of(error)}.") from None
+        apply(outcome, reports)
     print(summary.render(outcome, rules, args.dry_run, ", ".join(map(str, args.report))))
     return 1 if outcome.count("refused") else 0
 
@@ -173,16 +170,21 @@ def _propose(file: Path, to: Path) -> int:
     from generator.importing import column_mapping
     from generator.importing.draft_record import ImportRefused
     from generator.importing.sources import table
+    from generator.io.file import replace_file
 
     mapping, examples = table.propose(file)
     text = column_mapping.text_of(mapping, examples)
     try:
-        to.write_text(text, "utf-8")
+        replace_file(to, text.encode())
     except OSError as error:
         raise ImportRefused(f"{to}: không ghi được: {cause_of(error)}.") from None
     print(text, end="")
     print(f"Chưa nhập gì. Xem lại {to}, sửa cho đúng rồi chạy lại lệnh này.")
     return 0
+
+
+def _is_page(file: Path) -> bool:
+    return file.suffix.lower() in (".html", ".htm")
 
 
 def _is_report(file: Path) -> bool:

@@ -9,7 +9,6 @@ import sys
 from pathlib import Path
 
 from generator.commands._shared.content import add_folder, report_missing_folder
-from generator.io.causes import cause_of
 
 NAME = "new"
 HELP = "tạo tệp mẫu còn trống, có chú thích: tthc new procedure 1.001193"
@@ -47,6 +46,7 @@ def run(args: argparse.Namespace) -> int:
         from generator.commands._shared import new_version
 
         return new_version.run(args.code, args.origin, args.by, args.content)
+    from generator.io.transaction import write_all
     from generator.schema.generated.templates import template
     from generator.schema.kinds import BY_NAME
 
@@ -56,20 +56,11 @@ def run(args: argparse.Namespace) -> int:
         print(f"tthc: {error}", file=sys.stderr)
         return 2
     taken = list((args.content / "procedures").rglob(f"{args.code}.y*ml")) if args.kind == "procedure" else []
-    file, created = args.content / place, False
+    file = args.content / place
     if os.path.lexists(file) or taken:
         print(f"tthc: đã có tệp {taken[0] if taken else file}.", file=sys.stderr)
         return 2
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8") as out:
-            created = True
-            out.write(template(BY_NAME[args.kind], values))
-    except OSError as error:
-        if created:
-            file.unlink(missing_ok=True)  # half a record would pass for one
-        print(f"tthc: không tạo được {file}: {cause_of(error)}", file=sys.stderr)
-        return 2
+    write_all(args.content, {file: template(BY_NAME[args.kind], values)})
     print(f"Đã tạo {file}. Điền các chỗ trống rồi chạy tthc check.")
     return 0
 

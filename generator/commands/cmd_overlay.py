@@ -92,7 +92,8 @@ def _write(args: argparse.Namespace, content: Store) -> int:
             file=sys.stderr,
         )
         return 2
-    from generator.io.file import guard_file, replace_file
+    from generator.io.file import guard_file
+    from generator.io.transaction import write_all
 
     file: Path = args.content / path_of(args.unit, args.procedure)
     guard_file(file, lambda there: True)
@@ -102,10 +103,9 @@ def _write(args: argparse.Namespace, content: Store) -> int:
             text = renewed_overlay(file.read_text("utf-8"), now, day)
         else:
             text = new_overlay(args.procedure, now, day)
-        file.parent.mkdir(parents=True, exist_ok=True)
-        replace_file(file, text.encode())
     except (OSError, UnicodeError) as error:
-        print(f"tthc: không ghi được {file}: {cause_of(error)}", file=sys.stderr)
+        print(f"tthc: không đọc được {file}: {cause_of(error)}", file=sys.stderr)
         return 2
+    write_all(args.content, {file: text})
     print(f"Đã ghi {file}: phiên bản của {len(now)} phần, rà soát ngày {day:%d/%m/%Y}.")
     return 0

@@ -11,9 +11,11 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from generator.io.file import replace_file
 from generator.io.regular_file import NotRegular, ReadOnly, TooLarge, read_regular
+from generator.io.transaction import write_all
 from generator.limits import MAX_FILE
 from generator.loading.file_names import record_kind
 from generator.schema.kinds import Kind
@@ -29,11 +31,11 @@ class NoSuchRecord(Exception):
 
 
 class ChangedUnderneath(Exception):
-    """The file changed since it was opened; now: its present bytes."""
+    """The file at `path` changed since it was opened; now: its present bytes."""
 
-    def __init__(self, now: bytes) -> None:
+    def __init__(self, now: bytes, path: str = "") -> None:
         super().__init__()
-        self.now = now
+        self.now, self.path = now, path
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,14 @@ class OpenFile:
     kind: Kind
     raw: bytes
     digest: str
+
+
+class FileChange(NamedTuple):
+    """What is to be written. path: below the content folder; expected: digest of the file when it was opened."""
+
+    path: str
+    data: bytes
+    expected: str
 
 
 class Workspace:
@@ -93,17 +103,34 @@ class Workspace:
         """Replace the file atomically. expected: digest of the file when it was opened. Raises ChangedUnderneath,
         NoSuchRecord, OSError."""
         with self.lock:
-            now = self.open(path, may_be_new=True)
-            if now.digest != expected:
-                raise ChangedUnderneath(now.raw)
-            file = self.content / path
-            if now.digest != NEW and not file.stat().st_mode & stat.S_IWUSR:
-                raise ReadOnly(errno.EACCES, "read-only", str(file))
-            file.parent.mkdir(parents=True, exist_ok=True)
-            replace_file(file, data)
-        if now.raw and now.raw != data:
-            self.on_replaced(path, now.raw)
+            before = self._unchanged(path, expected)
+            (self.content / path).parent.mkdir(parents=True, exist_ok=True)
+            replace_file(self.content / path, data)
+        self._replaced(path, before, data)
         self.on_write()
+
+    def write_all(self, changes: list[FileChange]) -> None:
+        """Replace all the files or none. Raises as `write` does; OutputRefused in place of OSError."""
+        with self.lock:
+            before = [self._unchanged(one.path, one.expected) for one in changes]
+            write_all(self.content, {self.content / one.path: one.data for one in changes})
+        for one, raw in zip(changes, before, strict=True):
+            self._replaced(one.path, raw, one.data)
+        self.on_write()
+
+    def _unchanged(self, path: str, expected: str) -> bytes:
+        """The present bytes of a file that may be written and is still as it was opened."""
+        now = self.open(path, may_be_new=True)
+        if now.digest != expected:
+            raise ChangedUnderneath(now.raw, path)
+        file = self.content / path
+        if now.digest != NEW and not file.stat().st_mode & stat.S_IWUSR:
+            raise ReadOnly(errno.EACCES, "read-only", str(file))
+        return now.raw
+
+    def _replaced(self, path: str, before: bytes, data: bytes) -> None:
+        if before and before != data:
+            self.on_replaced(path, before)
 
     def remove(self, path: str, expected: str) -> None:
         """Delete a file that the editor created, for undo. Raises ChangedUnderneath, NoSuchRecord."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -17,7 +17,9 @@ from generator.importing.sources import Source
 from generator.importing.sync.snapshots import Snapshots
 from generator.importing.sync.unread_parts import fill
 from generator.importing.word_account import WordAccount
-from generator.io.transaction import write_all
+from generator.io.causes import cause_of
+from generator.io.file import OutputRefused, replace_file
+from generator.io.transaction import writing
 from generator.schema.procedure import Procedure
 from generator.schema.record import field_labels
 from generator.text.folding import fold
@@ -91,10 +93,22 @@ def plan_import(
     return outcome
 
 
-def apply(outcome: ImportPlan) -> None:
-    """Write the planned files, all or nothing. Raises OutputRefused."""
+def apply(outcome: ImportPlan, reports: Mapping[Path, str] | None = None) -> None:
+    """Write the planned files and the reports on them, all or nothing. Raises OutputRefused."""
     if outcome.texts:
-        write_all(outcome.target.root, outcome.texts)
+        with writing(outcome.target.root, outcome.texts, beside=reports):
+            pass
+    else:
+        write_reports(reports or {})
+
+
+def write_reports(reports: Mapping[Path, str]) -> None:
+    """Write reports alone: nothing was imported. Raises OutputRefused."""
+    for file, text in reports.items():
+        try:
+            replace_file(file, text.encode())
+        except OSError as error:
+            raise OutputRefused(f"{file}: không ghi được báo cáo: {cause_of(error)}.") from None
 
 
 def difference(outcome: ImportPlan) -> Iterator[str]:

@@ -46,8 +46,9 @@ class _Row(NamedTuple):
     old: str
 
 
-def write_all(root: Path, texts: Mapping[Path, str]) -> None:
-    """Write `texts` below `root`; a file that is replaced keeps its kind of line ends, byte-order mark and permissions.
+def write_all(root: Path, texts: Mapping[Path, str | bytes]) -> None:
+    """Write `texts` below `root`; a file that is replaced keeps its permissions and, unless it is given in bytes, its
+    kind of line ends and byte-order mark.
 
     Raises OutputRefused, with nothing changed, when a file cannot be written or a symbolic link leads out of `root`.
     """
@@ -57,7 +58,7 @@ def write_all(root: Path, texts: Mapping[Path, str]) -> None:
 
 @contextmanager
 def writing(
-    root: Path, texts: Mapping[Path, str], *, beside: Mapping[Path, str] | None = None, commit: bool = False
+    root: Path, texts: Mapping[Path, str | bytes], *, beside: Mapping[Path, str] | None = None, commit: bool = False
 ) -> Iterator[None]:
     """Like `write_all`; everything is put back if the body of the `with` statement raises or is killed.
 
@@ -193,14 +194,15 @@ def _note(temporary: Path, rows: list[_Row], folders: list[str], commit: bool) -
     replace_file(temporary / JOURNAL, json.dumps(note).encode("ascii"))
 
 
-def _prepared(temporary: Path, number: int, file: Path, text: str) -> _Row:
+def _prepared(temporary: Path, number: int, file: Path, text: str | bytes) -> _Row:
     """Write the new file and keep the old one in the temporary folder. Makes no avoidable system call, since there may
     be thousands of files."""
-    part, data, mode, old = f"{temporary}/{number}", text.encode("utf-8"), 0o644, ""
+    part, mode, old = f"{temporary}/{number}", 0o644, ""
+    data = text.encode("utf-8") if isinstance(text, str) else text
     if os.path.lexists(file):
         before = file.read_bytes()
         old, mode = hashlib.sha256(before).hexdigest(), stat.S_IMODE(file.stat().st_mode)
-        data = _like(before, data)
+        data = _like(before, data) if isinstance(text, str) else data
         backup = f"{temporary}/{BEFORE.format(number)}"
         try:
             os.link(file, backup)

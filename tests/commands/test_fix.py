@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+
+from generator.cli import main
+from generator.commands import cmd_fix
+from generator.io import transaction
 from tests.conftest import tthc
 from tests.support.rule_samples import LAW
 
@@ -74,3 +79,47 @@ def test_the_files_are_found_from_inside_the_content_too(tmp_path: Path) -> None
     content = folder(tmp_path)
     done = tthc("fix", "--content", "..", "1.yml", "--yes", cwd=content / "laws")
     assert done.returncode == 0 and done.stdout.startswith("content/laws/1.yml: ")
+
+
+def test_line_ends_stay_and_the_byte_order_mark_goes(tmp_path: Path) -> None:
+    content = folder(tmp_path)
+    file = content / "laws/1.yml"
+    file.write_bytes(b"\xef\xbb\xbf" + file.read_bytes().replace(b"\n", b"\r\n"))
+    assert "Đã sửa 1 tệp" in tthc("fix", "--content", content, "--yes").stdout
+    assert file.read_bytes() == LAW.replace("\n", "\r\n").encode()
+    assert "Không có gì phải sửa" in tthc("fix", "--content", content).stdout
+
+
+def test_all_files_are_written_or_none(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = folder(tmp_path)
+    first, last = content / "laws/1.yml", content / "laws/3.yml"
+    last.write_text(LAW.replace("Luật Hộ", "Luật  Hộ"), "utf-8")
+    before, move = first.read_bytes(), transaction._move
+
+    def fails(part: str, file: str) -> None:
+        if file.endswith("3.yml"):
+            raise PermissionError(13, "in use", file)
+        move(part, file)
+
+    monkeypatch.setattr(transaction, "_move", fails)
+    assert main(["fix", "--content", str(content), "--yes"]) == 2
+    assert "Chưa có gì thay đổi" in capsys.readouterr().err
+    assert first.read_bytes() == last.read_bytes() == before
+
+
+def test_what_was_changed_while_the_question_waited_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content = folder(tmp_path)
+    file = content / "laws/1.yml"
+
+    def agreed(count: int) -> bool:
+        file.write_text(f"{file.read_text('utf-8')}# ghi sau\n", "utf-8")
+        return True
+
+    monkeypatch.setattr(cmd_fix, "_agreed", agreed)
+    assert main(["fix", "--content", str(content)]) == 2
+    assert "content/laws/1.yml vừa được sửa" in capsys.readouterr().err
+    assert file.read_text("utf-8").endswith("# ghi sau\n") and "  Hộ" in file.read_text("utf-8")

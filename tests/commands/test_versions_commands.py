@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.io import transaction
 from generator.loading.yaml.parse import parse
 from tests.support.versions import BASE, CHANGED, VERSION, content
 
@@ -68,6 +69,27 @@ def test_amend_drafts_what_holds_the_words(folder: Path, capsys) -> None:
     first = (folder / BASE).read_text("utf-8")
     assert OLD in first
     assert tthc(*call, folder=folder) == 0 and "không tạo tệp nào" in capsys.readouterr().out
+
+
+def test_amend_writes_all_drafts_or_none(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = (folder / BASE).with_name("1.001194.yml")
+    text = (folder / BASE).read_text("utf-8").replace("1.001193", "1.001194")
+    other.write_text(text.replace("ten_thu_tuc: ", "ten_thu_tuc: Lại "), "utf-8")
+    before, move, moved = sorted(folder.rglob("*")), transaction._move, list[str]()
+
+    def fails(part: str, file: str) -> None:
+        if moved:
+            raise PermissionError(13, "in use", file)
+        moved.append(file)
+        move(part, file)
+
+    monkeypatch.setattr(transaction, "_move", fails)
+    call = ("amend", "--all", "--from", "2025-07-01", "--by", "120/2025/NĐ-CP", "--replace", f"{OLD}={NEW}")
+    assert tthc(*call, folder=folder) == 2
+    assert "Chưa có gì thay đổi" in capsys.readouterr().err
+    assert moved == [str(folder / VERSION)] and sorted(folder.rglob("*")) == before
 
 
 def test_amend_without_words_to_replace_is_a_wrong_call(folder: Path) -> None:

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 from pathlib import Path
 
+import pytest
+
 from generator.editor.views.contacts import ContactLine, columns, pasted
+from generator.editor.workspace import Workspace
+from generator.io import transaction
 from tests.editor.conftest import Client, changed
 from tests.editor.html_form import pairs
 
@@ -89,3 +95,40 @@ def test_a_commune_fills_in_its_own_on_one_screen(client: Client, content: Path)
     assert answer.status == 303
     after = (content / UNIT).read_text("utf-8")
     assert [row for row in after.split("\n") if row not in before.split("\n")] == ["  dien_thoai: 0220 3747 999"]
+
+
+@pytest.mark.parametrize("slip", ["read-only", "disk", "meanwhile"])
+def test_all_units_are_saved_or_none(slip: str, client: Client, content: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = "units/tu-ky.yml"
+    wanted = {f"{UNIT}#dien_thoai": "0220 3747 000", f"{other}#dien_thoai": "0220 3747 001"}
+    form = [(name, wanted.get(name, value)) for name, value in table(client, "lien_he")]
+    before = {file: file.read_bytes() for file in (content / "units").glob("*.yml")}
+    assert [name for name, _ in form if name in wanted] == list(wanted)
+    if slip == "read-only":
+        (content / other).chmod(0o444)
+    elif slip == "disk":
+        move, moved = transaction._move, list[str]()
+
+        def full(part: str, file: str) -> None:
+            moved.append(file)
+            if len(moved) == 2:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            move(part, file)
+
+        monkeypatch.setattr(transaction, "_move", full)
+    else:
+        theirs = before[content / other] + b"# ghi sau\n"
+        unchanged = Workspace._unchanged
+
+        def late(self: Workspace, path: str, expected: str) -> bytes:
+            if path == other:
+                (content / other).write_bytes(theirs)
+            return unchanged(self, path, expected)
+
+        monkeypatch.setattr(Workspace, "_unchanged", late)
+        before[content / other] = theirs
+    answer = client.post("/lien-he/", [*form, ("viec", "luu")])
+    assert answer.status in (409, 507) and "Đã lưu" not in answer.text
+    assert 'value="0220 3747 000"' in answer.text and 'value="0220 3747 001"' in answer.text, "what was typed stays"
+    assert {file: file.read_bytes() for file in before} == before
+    assert not list(content.glob(".*")), "nothing is left behind"

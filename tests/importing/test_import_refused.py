@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli import main
+from generator.io import transaction
 from tests.support.command import tthc
 from tests.support.decision_lists import list_docx, list_xlsx
 from tests.support.folders import file_bytes
@@ -289,3 +290,23 @@ def test_bytes_of_no_known_kind_are_told_in_a_whole_sentence(content: Path) -> N
     source.write_bytes(bytes(range(1, 255)) * 20)
     done = tthc("import", "decision-list", source, "--to", content)
     assert done.returncode == 2 and "x.xlsx: không nhận ra là tệp gì" in done.stderr
+
+
+def test_a_report_that_cannot_be_written_leaves_the_content_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    content, report, move = tmp_path / "content", tmp_path / "bao-cao.json", transaction._move
+
+    def fails(part: str, file: str) -> None:
+        if file == str(report):
+            raise OSError(28, "No space left on device")
+        move(part, file)
+
+    monkeypatch.setattr(transaction, "_move", fails)
+    file = write_lines(tmp_path / "a.json", [answer()])
+    assert main(["import", "national-api", str(file), "--to", str(content), "--report", str(report)]) == 2
+    assert "Chưa có gì thay đổi" in capsys.readouterr().err
+    assert not content.exists() and not report.exists()
+    monkeypatch.undo()
+    assert main(["import", "national-api", str(file), "--to", str(content), "--report", str(report)]) == 0
+    assert report.stat().st_size and list(content.rglob("*.yml"))

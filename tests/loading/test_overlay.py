@@ -79,8 +79,11 @@ def test_a_new_file_is_without_fault_and_its_version_fits(content) -> None:
     record.write_text(re.sub(r"muc_thu: .*", "muc_thu: 9000", before, count=1), "utf-8")
     assert record.read_text("utf-8") != before
     assert "cần rà soát: Phí, lệ phí" in tthc("overlay", "--content", content).stdout
+    layer = content / PLACE
+    layer.write_bytes(layer.read_bytes().replace(b"\n", b"\r\n"))  # as an editor on Windows saved it
     assert tthc("overlay", "--content", content, "--unit", "an-thanh", "--procedure", "1.001193").returncode == 0
     assert "0 cần rà soát" in tthc("overlay", "--content", content).stdout
+    assert layer.read_bytes().count(b"\n") == layer.read_bytes().count(b"\r\n") > 0, "line ends stay as they are"
 
 
 def test_a_layer_is_written_for_the_day_on_which_its_commune_exists(content) -> None:

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from generator.checks.fixes._runner import fix
 from generator.io.causes import cause_of
-from generator.io.file import replace_file
 from generator.io.regular_file import read_regular
 from generator.limits import MAX_FILE
 from generator.loading.decoding import BAD_CHARS
@@ -28,15 +27,18 @@ class FileFix:
     new_text: str
     descriptions: tuple[str, ...]
 
+    def stale(self) -> bool:
+        """True if somebody changed the file since the fix was planned."""
+        try:
+            return self.file.read_bytes() != self.old_text.encode("utf-8")
+        except OSError:
+            return True
+
     def diff(self) -> str:
         """A unified diff with three lines of context."""
         return "".join(
             difflib.unified_diff(_lines(self.old_text), _lines(self.new_text), self.display_path, self.display_path)
         )
-
-    def write(self) -> None:
-        """Replace the file atomically."""
-        replace_file(self.file, self.new_text.encode("utf-8"))
 
 
 class Unfit(ValueError):

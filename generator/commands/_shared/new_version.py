@@ -9,7 +9,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator.io.causes import cause_of
 from generator.schema.dates import iso_day
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ def run(code: str, day_text: str | None, document: str | None, content: Path) ->
     if wrong := unfit(entry, day):
         print(f"tthc: {wrong}", file=sys.stderr)
         return 2
-    return write({file_of(entry, day, content): draft(entry, day, document, "", USUAL)}, store, document)
+    return write(content, {file_of(entry, day, content): draft(entry, day, document, "", USUAL)}, store, document)
 
 
 def no_number(document: str) -> str:
@@ -124,27 +123,19 @@ def part(entry: Entry, key: str) -> Any:
     return data.get(key) if isinstance(data, dict) else None
 
 
-def write(files: dict[Path, str], store: Store, document: str) -> int:
-    """Write all drafts or none; returns the exit code."""
+def write(content: Path, files: dict[Path, str], store: Store, document: str) -> int:
+    """Write all drafts or none; returns the exit code. Raises OutputRefused if a file cannot be written."""
+    from generator.io.transaction import write_all
+
     taken = [file for file in files if os.path.lexists(file)]
     if taken:
         print(f"tthc: đã có tệp {taken[0]}.", file=sys.stderr)
         return 2
-    made: list[Path] = []
-    try:
-        for file, text in files.items():
-            with file.open("x", encoding="utf-8", newline="\n") as out:
-                made.append(file)
-                out.write(text)
-    except OSError as error:
-        for file in made:
-            file.unlink(missing_ok=True)
-        print(f"tthc: không ghi được {error.filename or made[-1]}: {cause_of(error)}", file=sys.stderr)
-        return 2
-    for file in made[:10]:
+    write_all(content, files)
+    for file in list(files)[:10]:
         print(f"Đã tạo {file}")
-    if len(made) > 10:
-        print(f"… và {len(made) - 10} tệp nữa.")
+    if len(files) > 10:
+        print(f"… và {len(files) - 10} tệp nữa.")
     if all(entry.record.number != document for entry in store.of("law")):
         print(f"Chưa có văn bản {document}: chạy tthc new law {document}, rồi điền.")
     print("Sửa những phần đổi, bỏ những phần không đổi, rồi chạy tthc check.")

@@ -16,8 +16,9 @@ from generator.editor.record import data_or_none
 from generator.editor.requests import Request
 from generator.editor.responses import Response
 from generator.editor.titles import title_of
-from generator.editor.workspace import ChangedUnderneath
+from generator.editor.workspace import ChangedUnderneath, FileChange
 from generator.io.causes import cause_of
+from generator.io.file import OutputRefused
 from generator.loading.yaml.positions import YamlError
 from generator.schema.record import FieldSpec, specs
 from generator.schema.unit import Unit
@@ -104,20 +105,21 @@ def post(request: Request) -> Response:
         left = pasted(request.form_value("bang"), lines, columns(part.key))
         said = f"Chưa điền, xem lại: {'; '.join(left)}." if left else "Đã điền vào bảng; xem lại rồi bấm Lưu."
         return _page(request, part, lines, said)
-    ready: list[tuple[str, bytes, str]] = []
+    ready: list[FileChange] = []
     for line in lines:
         raw = _changed(request, line, part.key)
         if raw is not None:
-            ready.append((line.path, raw, line.digest))
+            ready.append(FileChange(line.path, raw, line.digest))
     if any(line.wrong for line in lines):
         return _page(request, part, lines, "Còn chỗ chưa đúng nên chưa lưu đơn vị nào.", 422)
-    for at, (path, raw, digest) in enumerate(ready):
-        try:
-            request.editor.workspace.write(path, raw, digest)
-        except (ChangedUnderneath, OSError) as error:
-            why = f"không ghi được: {cause_of(error)}" if isinstance(error, OSError) else "vừa được người khác sửa"
-            said = f"{path} {why}. Đã lưu {at} đơn vị, còn {len(ready) - at}: bấm Lưu lại để ghi nốt."
-            return _page(request, part, lines, said, 507 if isinstance(error, OSError) else 409)
+    try:
+        request.editor.workspace.write_all(ready)
+    except ChangedUnderneath as error:
+        said = f"{error.path} vừa được người khác sửa nên chưa lưu đơn vị nào: xem lại rồi bấm Lưu lại."
+        return _page(request, part, lines, said, 409)
+    except (OSError, OutputRefused) as error:
+        why = f"{error}" if isinstance(error, OutputRefused) else f"Không ghi được: {cause_of(error)}."
+        return _page(request, part, lines, f"{why} Sửa xong thì bấm Lưu lại.", 507)
     return _page(request, part, _lines(request, part.key), f"Đã lưu {len(ready)} đơn vị.")
 
 
