@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import pickle
 import shutil
 from collections.abc import Generator
 from pathlib import Path
@@ -10,10 +11,13 @@ from pathlib import Path
 import pytest
 
 from generator.build.garbage import collect_rarely, keep_all
+from generator.checks._engine.runner import check
+from generator.problem import Problem
 from tests.support.chromium import browser  # noqa: F401  a fixture for every folder
 from tests.support.command import PROJECT, tthc
 from tests.support.night import at_night
 from tests.support.once import made_once
+from tests.support.reports import pytest_runtest_protocol  # noqa: F401  a hook
 
 SMALL = PROJECT / "tests" / "sites" / "small" / "content"
 REFERENCE = PROJECT.parent / "shared" / "reference"
@@ -104,6 +108,19 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def real_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The district's own content, built in strict mode."""
     return made_once(tmp_path_factory, "real", lambda folder: _build(PROJECT / "content", folder / "site")) / "site"
+
+
+@pytest.fixture(scope="session")
+def real_problems(tmp_path_factory: pytest.TempPathFactory) -> list[Problem]:
+    """Everything that the check says of the district's own content as of each day its site publishes."""
+
+    def make(folder: Path) -> None:
+        from tests.support.real_content import real_store
+
+        first, *others = real_store().days(None)
+        (folder / "problems").write_bytes(pickle.dumps(check(real_store(), first, others=others)))
+
+    return pickle.loads((made_once(tmp_path_factory, "real-problems", make) / "problems").read_bytes())  # noqa: S301
 
 
 @pytest.fixture(scope="session")

@@ -6,33 +6,23 @@ import csv
 import html
 import re
 import unicodedata
-from functools import lru_cache
 
 import pytest
 
-from generator.catalogue.builder import build_catalogue
-from generator.catalogue.catalogue import Catalogue
-from generator.problem import ERROR
+from generator.problem import ERROR, Problem
 from generator.schema.record import walk
 from tests.conftest import DATA, PROJECT, REFERENCE
-from tests.support.real_content import DAY as AS_OF
-from tests.support.real_content import real_problems, real_store
-
-
-@lru_cache(maxsize=1)
-def catalogue() -> Catalogue:
-    return build_catalogue(real_store(), AS_OF, real_problems())
-
+from tests.support.real_content import real_catalogue, real_store
 
 KEPT = {"TT-229"}  # reminders of which there are none any more: sentences of more than 25 syllables
 
 
-def test_no_errors_in_any_edition() -> None:
-    assert [problem for problem in real_problems() if problem.severity == ERROR or problem.id in KEPT] == []
+def test_no_errors_in_any_edition(real_problems: list[Problem]) -> None:
+    assert [problem for problem in real_problems if problem.severity == ERROR or problem.id in KEPT] == []
 
 
 def test_at_least_80_procedures_over_15_fields() -> None:
-    views = catalogue().in_force
+    views = real_catalogue().in_force
     assert len(views) >= 80
     assert len({view.field.name for view in views}) >= 15
     assert {
@@ -47,7 +37,7 @@ def test_at_least_80_procedures_over_15_fields() -> None:
 
 
 def test_every_procedure_has_a_source_a_day_and_words_that_people_use() -> None:
-    for view in catalogue().in_force:
+    for view in real_catalogue().in_force:
         record = view.record
         assert record.verification.source and record.verification.date, view.source
         assert record.keywords or record.popular_names, view.source
@@ -55,20 +45,20 @@ def test_every_procedure_has_a_source_a_day_and_words_that_people_use() -> None:
 
 
 def test_at_least_eight_guides_each_leading_to_procedures() -> None:
-    guides = catalogue().guides
+    guides = real_catalogue().guides
     assert len(guides) >= 8
     assert all(any(own for _, own, _ in guide.steps) for guide in guides)
 
 
 def test_the_district_has_22_communes_and_a_town() -> None:
-    communes = catalogue().communes
+    communes = real_catalogue().communes
     assert len(communes) == 23
     assert sum(unit.record.kind == "thị trấn" for unit in communes) == 1
 
 
 @pytest.mark.skipif(not (DATA / "units-tu-ky.csv").is_file(), reason="no shared data here")
 def test_units_and_what_became_of_them_agree_with_the_official_list() -> None:
-    c = catalogue()
+    c = real_catalogue()
     rows = list(csv.DictReader((DATA / "units-tu-ky.csv").open(encoding="utf-8")))
     by_code = {unit.record.code: unit for unit in c.communes}
     for row in rows:
@@ -94,7 +84,7 @@ def test_every_sentence_of_the_plan_is_published_once_and_in_order(real_site) ->
     article = re.search(r"<article[^>]*data-plan-text[^>]*>(.*?)</article>", page, re.DOTALL)[1]
     published = plain(html.unescape(re.sub(r"<[^>]+>", "", re.sub(r"</?(?:p|li|ul|h\d|div|br)\b[^>]*>", " ", article))))
     source = plain((REFERENCE / "plan-2023.txt").read_text("utf-8"))
-    mends = catalogue().plan.record.mends
+    mends = real_catalogue().plan.record.mends
     assert len(mends) == 3, "each mended scanning error is listed; a new one needs a look at the scan"
     for mend in mends:
         assert source.count(mend.scanned) == 1, mend
@@ -109,7 +99,7 @@ def test_all_text_is_composed_unicode() -> None:
 
 
 def test_contacts_nobody_gave_are_marked_and_none_is_invented() -> None:
-    for unit in catalogue().communes:
+    for unit in real_catalogue().communes:
         for path, spec, value in walk(unit.record):
             if spec.key in ("dien_thoai", "ho_ten", "thu_dien_tu"):
                 assert value == "chờ đơn vị bổ sung", (unit.slug, path)
@@ -127,7 +117,7 @@ def test_the_official_catalogue_tells_what_is_posted_and_what_is_not() -> None:
 
 def test_what_a_form_asks_carries_its_source() -> None:
     told = 0
-    for view in catalogue().in_force:
+    for view in real_catalogue().in_force:
         forms = view.record.forms
         for form in forms if isinstance(forms, list) else []:
             searched = (form.asks_source or "").startswith("Chưa tìm được")  # looked for by name, in no source

@@ -7,9 +7,9 @@ import re
 import pytest
 
 from generator.editor.form_words import in_form
+from generator.problem import Problem
 from generator.schema.kinds import BY_NAME, KINDS
 from generator.schema.record import specs
-from tests.support.real_content import real_problems
 
 OF_FILES = re.compile(
     r"[a-z]_[a-z]|\btrue\b|\bfalse\b|ngoặc kép|viết liền|“[^”]*“[^”]*”\)?\)|: …|thụt vào|tthc fix [a-zđ]"
@@ -50,10 +50,10 @@ def test_a_key_is_called_as_the_part_it_is_in_calls_it() -> None:
     assert in_form("Thêm co_quan, ngay.", BY_NAME["procedure"], "quyet_dinh_cong_bo.so").startswith(f"Thêm “{label}”,")
 
 
-def test_no_message_of_the_real_content_speaks_of_the_file() -> None:
+def test_no_message_of_the_real_content_speaks_of_the_file(real_problems: list[Problem]) -> None:
     from generator.loading.file_names import record_kind
 
-    for one in real_problems():
+    for one in real_problems:
         kind = record_kind(one.path.partition("/")[2])
         if kind is None:
             continue

@@ -7,11 +7,9 @@ import functools
 
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
-from generator.checks._engine.runner import check
 from generator.composition.editions import edition_catalogues
 from generator.loading.folder import read_folder
 from generator.loading.store import Store
-from generator.problem import Problem
 from tests.conftest import PROJECT
 
 DAY = dt.date(2023, 12, 31)
@@ -20,13 +18,6 @@ DAY = dt.date(2023, 12, 31)
 @functools.cache
 def real_store() -> Store:
     return read_folder(PROJECT / "content")
-
-
-@functools.cache
-def real_problems() -> list[Problem]:
-    """Everything that the check says of the content as of each day the site publishes."""
-    first, *others = real_store().days(None)
-    return check(real_store(), first, others=others)
 
 
 @functools.cache

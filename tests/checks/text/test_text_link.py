@@ -15,7 +15,6 @@ from generator.loading.store import Store
 from generator.problem import Problem
 from generator.schema.kinds import BY_NAME
 from tests.conftest import SMALL
-from tests.support.real_content import real_problems
 from tests.support.rule_samples import LAW, NOTICE, PROCEDURE, fails, passes
 
 DAY = dt.date(2023, 12, 31)
@@ -170,10 +169,6 @@ def test_a_source_that_only_ones_own_network_knows(host: str) -> None:
 )
 def test_a_source_on_the_web(host: str) -> None:
     passes("TT-184", PROCEDURE, {"  nguon: https://dichvucong.gov.vn": f"  nguon: https://{host}"})
-
-
-def test_the_district_s_own_texts() -> None:
-    assert [problem for problem in real_problems() if problem.id == "TT-184"] == []
 
 
 @pytest.mark.parametrize(
