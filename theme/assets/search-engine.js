@@ -7,7 +7,7 @@ import { Language } from "./search-language.js";
 import { agreement, cut, key } from "./search-normalise.js";
 import { makePlan } from "./search-plan.js";
 import { ask } from "./search-question.js";
-import { POSSIBLE } from "./search-repair.js";
+import { DOUBLED, POSSIBLE } from "./search-repair.js";
 import { decay, rank } from "./search-rank.js";
 import { END, Runs } from "./search-runs.js";
 import { TUNING } from "./search-tuning.js";
@@ -61,6 +61,7 @@ export class Engine {
     this.fields = Object.create(Fields.prototype);
     yield* this.fields.steps(this);
     const vocabulary = new Set([...syllables.byPlain.keys(), ...this.language.known]);
+    const written = new Set(this.language.list.map(({ shape, tone }) => shape + tone));
     this.index = {
       known: (plain) => vocabulary.has(plain),
       often: (plain) => this.often(plain),
@@ -69,7 +70,7 @@ export class Engine {
       beside: (first, second) => this.together(first, second) > 0 || this.language.beside(first, second).length > 0,
       word: (first, second) => this.isWord(first, second, TUNING.keeps) || this.language.isWord(first, second, TUNING.keeps),
       neighbours: (first, second) => this.together(first, second) + this.language.beside(first, second).length + this.fields.together(first, second),
-      spelt: ({ shape, tone }) => syllables.byMark.has(`${shape}/${tone}`),
+      spelt: ({ shape, tone }) => written.has(shape + tone),
       written: (first, second, marked) => this.writtenSo(first, second, marked),
       vocabulary: [...vocabulary],
       empty: this.language.empty,
@@ -340,8 +341,10 @@ export class Engine {
    * words that most often stand side by side in titles with these initials. */
   acronym({ plain, word }) {
     if (word !== plain || !ACRONYM.test(plain) || POSSIBLE.test(plain) || this.data.syllables.byPlain.has(plain)) return undefined;
+    const once = plain.replace(DOUBLED, "$1"); // "conn" is a slip, and so is "htxx"
+    if (once !== plain && this.index.known(once)) return undefined;
     const sorted = (text) => [...key(text)].sort().join("");
-    for (const [short, long] of this.data.abbreviations) if (sorted(short) === sorted(plain)) return long;
+    for (const [short, long] of this.data.abbreviations) if (short === once || sorted(short) === sorted(plain)) return long;
     const found = new Map();
     for (const phrase of this.data.phrases.flat()) {
       const said = Array.from(phrase, (number) => this.data.syllables.list[number].plain);

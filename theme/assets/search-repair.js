@@ -1,16 +1,16 @@
 // Mends what was typed: telex and VNI left-overs, syllables run together or torn apart, one wrong letter.
 import { syllable } from "./search-normalise.js";
 
-const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/uow/g, "uo"], [/uw/g, "u"], [/w/g, "u"]];
+const TELEX = [[/dd/g, "d"], [/aa|aw/g, "a"], [/ee/g, "e"], [/oo|ow/g, "o"], [/uw/g, "u"], [/w/g, "u"]];
 // Sounds that many people write one for the other, in both directions: xổ đỏ, nàm giấy, gia hạn tạm chú, căn cướt.
 /** @type {[RegExp, string][]} */
 const HEARD = [[/^x/, "s"], [/^s/, "x"], [/^tr/, "ch"], [/^ch/, "tr"], [/^l/, "n"], [/^n(?!g|h)/, "l"], [/^gi(?=.)/, "d"], [/^r/, "d"], [/^[dđ]/, "gi"], [/^d/, "r"], [/^v/, "d"], [/c$/, "t"], [/t$/, "c"], [/n$/, "ng"], [/ng$/, "n"]];
-const DOUBLED = /(.)\1/; // a slip of the finger: no common syllable has a letter twice
+export const DOUBLED = /(.)\1/; // a slip of the finger: no common syllable has a letter twice
 const ROWS = "qwertyuiop asdfghjkl zxcvbnm"; // of the keyboard
 const STORY = 14; // words from which a question is a story, with words of its own that are no slips
 const LONGEST = 6; // letters of a Vietnamese syllable
 // A syllable that Vietnamese can have, without marks. Such a word is mended only when its neighbours ask for it.
-export const POSSIBLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:i[eau]?|y[eu]?|ye|u[aeioy]{0,2}|uye|uyu|o[aeoi]{0,2}|a[iouy]?|e[ou]?|ieu|yeu|uou|uoi|oai|oay|uay|uoi)(?:ch|nh|ng|[cmnpt])?$/;
+export const POSSIBLE = /^(?:ngh?|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?(?:i[eau]?|y[eu]?|ye|u[aeioy]{0,2}|uye|uyu|o[aeoi]{0,2}|a[iouy]?|e[ou]?|ieu|yeu|uou|uoi|oai|oay|uay)(?:ch|nh|ng|[cmnpt])?$/;
 
 /** A token of the question. */
 export function token(word, typed = word) {
@@ -25,19 +25,15 @@ export function token(word, typed = word) {
  * syllables make a word, with their marks where the question has marks. */
 export function repair(tokens, index, marked) {
   const story = tokens.length > STORY;
-  const mended = story ? spelled(tokens, index, story) : asHeard(spelled(tokens, index, story), index, marked);
-  return marked ? retoned(mended, index) : mended;
+  const mended = spelled(tokens, index, story);
+  if (story) return mended;
+  const heard = asHeard(mended, index, marked);
+  return marked ? retoned(heard, index) : heard;
 }
 
-/** `tokens` without the marks of those that nobody writes so and that without them make a word with a neighbour: "khai sính", "di chũc". */
-function retoned(tokens, { written, word, spelt }) {
-  const makes = (one, at) => (at > 0 && written(tokens[at - 1].parts, one.parts, true)) || (at + 1 < tokens.length && written(one.parts, tokens[at + 1].parts, true));
-  const near = (at) => (at > 0 && word(tokens[at - 1].plain, tokens[at].plain)) || (at + 1 < tokens.length && word(tokens[at].plain, tokens[at + 1].plain));
-  return tokens.map((one, at) => {
-    if (one.short || spelt(one.parts) || !near(at)) return one;
-    const bare = { ...one, parts: { plain: one.plain, shape: one.plain, tone: "" } };
-    return makes(bare, at) ? bare : one;
-  });
+/** `tokens` without the marks of those that nobody writes so: "khai sính", "muồn". */
+function retoned(tokens, { spelt }) {
+  return tokens.map((one) => (one.short || spelt(one.parts) ? one : { ...one, parts: { plain: one.plain, shape: one.plain, tone: "" }, bare: true }));
 }
 
 function asHeard(tokens, { beside, word, written, empty }, marked) {
@@ -51,7 +47,7 @@ function asHeard(tokens, { beside, word, written, empty }, marked) {
   });
 }
 
-function spelled(tokens, { known, often, beside, neighbours, vocabulary, spelt }, story) {
+function spelled(tokens, { known, often, beside, word, neighbours, vocabulary, spelt }, story) {
   const mended = [];
   for (let at = 0; at < tokens.length; at++) {
     const one = tokens[at];
@@ -79,15 +75,6 @@ function spelled(tokens, { known, often, beside, neighbours, vocabulary, spelt }
       continue;
     }
     const possible = POSSIBLE.test(one.plain);
-    if (possible && story) {
-      mended.push(one); // a word of its own, no slip
-      continue;
-    }
-    const parts = !possible && splits(one.word, known);
-    if (parts) {
-      mended.push(...parts.map((part) => ({ ...token(part), mended: true })));
-      continue;
-    }
     const begins = last ? vocabulary.filter((plain) => plain.startsWith(one.plain)) : [];
     if (begins.length && (!before || !possible || one.plain.length < 3 || begins.some((plain) => beside(before.plain, plain)))) {
       mended.push(one); // half typed: the engine looks at every continuation
@@ -95,8 +82,13 @@ function spelled(tokens, { known, often, beside, neighbours, vocabulary, spelt }
     }
     const near = nearest(one.plain, vocabulary, (plain) => {
       const fits = Math.log1p(before ? neighbours(before.plain, plain) : 0) + Math.log1p(next ? neighbours(plain, next.plain) : 0);
-      return possible && !fits ? -1 : fits + Number(slipped(one.plain, plain)) + Math.log1p(often(plain)) / 4;
+      return possible && !(story ? (before && word(before.plain, plain)) || (next && word(plain, next.plain)) : fits) ? -1 : fits + 3 * Number(slipped(one.plain, plain)) + Math.log1p(often(plain)) / 4;
     });
+    const parts = !near && !possible && splits(one.word, known);
+    if (parts) {
+      mended.push(...parts.map((part) => ({ ...token(part), mended: true })));
+      continue;
+    }
     if (!near && begins.length) {
       mended.push(one);
       continue;
@@ -109,9 +101,9 @@ function spelled(tokens, { known, often, beside, neighbours, vocabulary, spelt }
 /** What a word may be when telex or VNI keys were left in it. */
 export function fromTelex(word) {
   if (/^[a-z]+\d[a-z0-9]*$/.test(word)) return [word.replace(/\d/g, "")];
-  const bare = word.replace(/[sfrxj]$/, "");
-  const inside = word.replace(/([aeiouwy])[sfrxj]/, "$1");
-  return [...new Set([word, bare, inside])]
+  const toned = syllable(word).tone; // then no key of a tone was left in it: "họx" is a slip
+  const guesses = toned ? [word] : [word, word.replace(/[sfrxj]$/, ""), word.replace(/([aeiouwy])[sfrxj]/, "$1")];
+  return [...new Set(guesses)]
     .map((guess) => TELEX.reduce((text, [from, to]) => text.replace(from, to), guess))
     .filter((guess) => guess !== word && guess.length > 1);
 }
