@@ -5,6 +5,7 @@ Packed records are in a data file to which every process appends; the index besi
 from __future__ import annotations
 
 import datetime as dt
+import io
 import os
 import tempfile
 import weakref
@@ -79,7 +80,7 @@ class ArtefactCache:
         self.key = digest(code_hash(ROOMS), repr(list(map(str, days))).encode())
         self.artefacts: dict[str, Artefact] = {}
         self.saved_at, self.size = 0, 0
-        self._handles: dict[int, Any] = {}
+        self._handles: dict[int, io.FileIO] = {}
         name = digest(
             str(content.resolve()).encode("utf-8", "surrogatepass"), repr(list(map(str, days))).encode()
         ).hex()[:12]
@@ -118,7 +119,7 @@ class ArtefactCache:
         weakref.finalize(self, cache_file.remove, Path(file))
         return Path(file)
 
-    def _open(self) -> Any:
+    def _open(self) -> io.FileIO:
         """The data file, opened once in each process, which can so read what it added even if another process has
         deleted the file."""
         process = os.getpid()

@@ -60,6 +60,7 @@ class ArtefactReader:
             return known._replace(file_state=seen)
         checked: list[Problem] = []
         rows = []
+        packed: object = None
         for entry in store.of(kind.name):
             matched: set[str] = set()
             by_day: list[tuple[Run, list[Problem]]] = []

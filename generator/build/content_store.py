@@ -184,7 +184,8 @@ class ContentStore(Store):
 
     def _rows(self, row: Artefact) -> list[tuple[Any, ...]]:
         """The packed records of a file, see ArtefactReader."""
-        return load(self._read(row, lambda row: row.records) or EMPTY)
+        rows: list[tuple[Any, ...]] = load(self._read(row, lambda row: row.records) or EMPTY)
+        return rows
 
     def _read(self, row: Artefact, piece: Callable[[Artefact], Piece]) -> bytes:
         """A piece of the artefact of a file, which is made again if the cached one is damaged or was deleted by another
@@ -206,7 +207,8 @@ class ContentStore(Store):
 
     def full_record(self, row: Artefact) -> Procedure:
         """The whole record of a procedure."""
-        return unpack(load(self._read(row, lambda row: row.full_record)), Procedure)
+        record: Procedure = unpack(load(self._read(row, lambda row: row.full_record)), Procedure)
+        return record
 
 
 def _token(row: Artefact, number: int) -> bytes:

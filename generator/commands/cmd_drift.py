@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import datetime as dt
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import add_content, read_content, report_missing_folder, warn_of_unread
 from generator.io.causes import cause_of
+
+if TYPE_CHECKING:
+    from generator.importing.drift.accepted import AcceptedDifferences
+    from generator.importing.drift.comparison import Drift
+    from generator.loading.store import Entry, Store
 
 NAME = "drift"
 # marks of our own output: its JSON keys, the last line of the text, the first lines of the chapter
@@ -111,7 +119,7 @@ def run(args: argparse.Namespace) -> int:
     return 1 if drift.anything() else 0
 
 
-def _with_register(store, ours, day, levels):  # type: ignore[no-untyped-def]
+def _with_register(store: Store, ours: Iterable[Entry], day: dt.date, levels: frozenset[str]) -> Drift:
     from generator.importing.draft_record import ImportRefused
     from generator.importing.drift.register import compare_with_register
 
@@ -124,7 +132,7 @@ def _with_register(store, ours, day, levels):  # type: ignore[no-untyped-def]
     return drift
 
 
-def _accept(args: argparse.Namespace, drift, accepted, day) -> int:  # type: ignore[no-untyped-def]
+def _accept(args: argparse.Namespace, drift: Drift, accepted: AcceptedDifferences, day: dt.date) -> int:
     from generator.importing.draft_record import ImportRefused
     from generator.io.transaction import write_all
 

@@ -26,7 +26,8 @@ def pruned(value: object) -> Any:
 
 def typed_data(model: type[Record], data: dict[str, Any]) -> dict[str, Any]:
     """The record with numbers, days and truth values where its fields take them."""
-    return typed_value(None, data, model)
+    typed: dict[str, Any] = typed_value(None, data, model)
+    return typed
 
 
 def items_text(model: type[Record], rows: list[Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import generator.editor.views
@@ -26,7 +27,7 @@ def respond(request: Request) -> Response:
     for view in views():
         if request.path.startswith(view.PREFIX):
             request.rest = request.path[len(view.PREFIX) :]
-            answer = getattr(view, request.method.lower(), None)
+            answer: Callable[[Request], Response] | None = getattr(view, request.method.lower(), None)
             if answer is None:
                 break
             try:

@@ -197,8 +197,10 @@ def decompress(file: Path) -> bytes:
         try:
             packed = stream.read(2) == GZIP
             stream.seek(0)
-            data = stream.read(MAX_BYTES + 1) if not packed else b""
-            if packed:
+            limit = MAX_BYTES
+            if not packed:
+                data = stream.read(MAX_BYTES + 1)
+            else:
                 size = stream.seek(0, 2)
                 stream.seek(0)
                 limit = min(MAX_BYTES, max(size * MAX_RATIO, 5_000_000))

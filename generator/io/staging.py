@@ -21,7 +21,7 @@ import os
 import re
 import shutil
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -153,7 +153,7 @@ def exchange(one: Path, other: Path) -> bool:
 
 
 @functools.cache
-def _renameat2():  # type: ignore[no-untyped-def]
+def _renameat2() -> Callable[[int, bytes, int, bytes, int], int] | None:
     import ctypes  # takes 3 ms, and most commands exchange nothing
 
     try:

@@ -60,12 +60,14 @@ class Entry:
     @property
     def code(self) -> str | None:
         """The code of a procedure, by which others refer to it."""
-        return self.record.code
+        code: str | None = self.record.code
+        return code
 
     @property
     def name(self) -> str | None:
         """The name of a procedure."""
-        return self.record.name
+        name: str | None = self.record.name
+        return name
 
     @property
     def comparable_names(self) -> tuple[str, ...]:

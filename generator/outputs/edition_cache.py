@@ -4,21 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TypeVar
 
 from generator.catalogue.catalogue import Catalogue
 from generator.io.cache_file import read_value, write_value
 from generator.io.input_hashes import code_hash
 from generator.schema.packing import digest
 
+T = TypeVar("T")
 CACHE = Path(".cache") / "data"
 
 
-def cached(name: str, inputs: bytes, catalogue: Catalogue, make: Callable[[], Any]) -> Any:
+def cached(name: str, inputs: bytes, catalogue: Catalogue, make: Callable[[], T]) -> T:
     """The result of `make` (plain values), or the cached result for the same inputs. name: of the value; the cache
     holds one result for each name and edition."""
     file, key = cache_file(name, catalogue), cache_key(inputs)
-    found = read_value(file, key)
+    found: T | None = read_value(file, key)
     if found is None:
         found = make()
         write_value(file, key, found)

@@ -136,21 +136,24 @@ def time_of_view(view: ProcedureView) -> str:
     """`time_summary` of a procedure in a list, worked out once: many lists show it."""
     if "time" not in view.tokens:
         view.tokens["time"] = time_summary(view.record)
-    return view.tokens["time"]
+    text: str = view.tokens["time"]
+    return text
 
 
 def fee_of_view(view: ProcedureView) -> str:
     """`fee_summary` of a procedure in a list, worked out once."""
     if "fee" not in view.tokens:
         view.tokens["fee"] = fee_summary(fees_of(view.record))
-    return view.tokens["fee"]
+    text: str = view.tokens["fee"]
+    return text
 
 
 def fee_in_list_of_view(view: ProcedureView) -> str:
     """`fee_in_list` of a procedure, worked out once."""
     if "fee in lists" not in view.tokens:
         view.tokens["fee in lists"] = fee_in_list(fees_of(view.record))
-    return view.tokens["fee in lists"]
+    text: str = view.tokens["fee in lists"]
+    return text
 
 
 def time_fact(procedure: Procedure | ProcedureSummary) -> str:

@@ -66,7 +66,8 @@ def listed(view: ProcedureView) -> bytes:
             "time_limit", "fees", "channels", "levels", "audiences", "online_level", "distinction", "executing_agency"
         )
         view.tokens["listed"] = digest(dump((named(view), view.field.slug, len(view.problems), doubted(view), shown)))
-    return view.tokens["listed"]
+    token: bytes = view.tokens["listed"]
+    return token
 
 
 def beside(view: ProcedureView) -> tuple[Any, ...]:

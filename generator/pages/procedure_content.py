@@ -213,7 +213,7 @@ def case_lines(record: Procedure) -> int:
 
 def has_short_result(record: Procedure) -> bool:
     """True if there is one result without a template, short enough to stand beside its heading."""
-    if not isinstance(record.results, list) or len(record.results) != 1:
+    if len(record.results) != 1:
         return False
     [result] = record.results
     return not formatting.result_template(result.template) and len(result.name or "") <= SHORT_RESULT

@@ -6,7 +6,6 @@ import re
 
 from generator.catalogue.views import ProcedureView
 from generator.pages import formatting
-from generator.schema.dossier import Form
 
 FACTS = ("fee", "time", "place", "papers", "hours")  # the order in which the index has them
 NAMED_PAPERS = 4
@@ -43,7 +42,7 @@ def search_answers(view: ProcedureView) -> list[tuple[str, str]]:
 def form_labels(view: ProcedureView) -> list[str]:
     """The numbers by which people ask for its forms: `Mẫu CT01`."""
     forms = view.record.forms
-    labels = [form.label for form in forms if isinstance(form, Form) and form.label] if isinstance(forms, list) else []
+    labels = [form.label for form in forms if form.label] if isinstance(forms, list) else []
     return list(dict.fromkeys(label for label in labels if NUMBERED.search(label)))
 
 

@@ -28,6 +28,7 @@ def upload_release(
             target.link(folder, part, same)
             missing -= set(same)
     target.upload(source, part, sorted(path for path in missing if (source / path).is_file()))
+    wrong = set(hashes)
     for _ in range(TRIES):
         have = target.hashes(part)
         wrong = {path for path, digest in hashes.items() if have.get(path) != digest}

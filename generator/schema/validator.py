@@ -59,7 +59,8 @@ def _schema(annotation: object) -> core.CoreSchema:
     if origin in (Union, UnionType) and inside[1:] == (type(None),):
         return core.nullable_schema(_schema(inside[0]))
     if annotation in PLAIN:
-        return PLAIN[annotation]()  # type: ignore[operator]
+        plain: core.CoreSchema = PLAIN[annotation]()  # type: ignore[operator]
+        return plain
     if hasattr(annotation, "declared"):
         return _model(annotation)
     raise TypeError(f"no field can be {annotation!r}")

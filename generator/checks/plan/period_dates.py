@@ -128,4 +128,4 @@ def _twice(record: Any, units: dict[str, str]) -> Iterator[Finding]:
 def _overlap(one: Any, other: Any) -> bool:
     if bool(one.sample) != bool(other.sample) or None in (one.start, one.end, other.start, other.end):
         return False
-    return one.start <= other.end and other.start <= one.end
+    return bool(one.start <= other.end and other.start <= one.end)

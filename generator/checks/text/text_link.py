@@ -90,7 +90,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
 
 def _links_and_ids(entry: Entry) -> tuple[list[tuple[str, str, int]], list[str]]:
     """What `facts` keeps of a Markdown record; another record may not have been checked yet."""
-    return entry.facts.get(ID) or facts(entry)
+    found: tuple[list[tuple[str, str, int]], list[str]] = entry.facts.get(ID) or facts(entry)
+    return found
 
 
 def _addresses(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -52,7 +52,8 @@ def _records(store: Store, kinds: Iterable[str]) -> Snapshot:
 
 def record_data(record: Record) -> dict[str, Any]:
     """One record with its YAML keys, without empty parts."""
-    return _full(record.model_dump())
+    full: dict[str, Any] = _full(record.model_dump())
+    return full
 
 
 def to_bytes(content: Snapshot) -> bytes:

@@ -28,16 +28,14 @@ def name_files(catalogue: Catalogue, data_set: DataSet, documents: list[dict[str
         path = f"{urls.name_folder(data_set.name, record['ma'])}index.html"
         title = escape(record.get("ten") or record["ma"])
         if record.get("da_go"):
-            address, body = "", _removed(record, known)
+            leads, body = "", _removed(record, known)
         else:
             target = str(record.get("trang") or base + urls.OPEN_DATA)
             address = escape("../" * path.count("/") + target.removeprefix(base))
             body = f'<p><a href="{address}">{title}</a></p>'
-        leads = (
-            f'<link rel="canonical" href="{escape(target)}"><meta http-equiv="refresh" content="0; url={address}">'
-            if address
-            else ""
-        )
+            leads = (
+                f'<link rel="canonical" href="{escape(target)}"><meta http-equiv="refresh" content="0; url={address}">'
+            )
         yield (
             path,
             (

@@ -80,7 +80,8 @@ def text(value: Any) -> str | int | bool | None:
         return "; ".join(str(text(item)) for item in value) or None
     if isinstance(value, dict):
         return ", ".join(f"{key}: {text(item)}" for key, item in value.items()) or None
-    return value
+    cell: str | int | bool | None = value
+    return cell
 
 
 def _simple_table(dataset: DataSet, model: type[Record]) -> DataTable:
