@@ -52,7 +52,7 @@ ALLOWED = {
     },
 }
 SHARED = {
-    *("__init__", "problem", "limits", "urls", "plugins", "resources", "progress", "command_parser"),
+    *("__init__", "problem", "limits", "plain_data", "urls", "plugins", "resources", "progress", "command_parser"),
     *("io", "text", "javascript"),
 }
 FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}

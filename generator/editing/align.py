@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import difflib
 import json
-from typing import Any
 
 from generator.editing.written import pruned
+from generator.plain_data import Unchecked
 
 
-class Origin(list[Any]):
+class Origin(list[Unchecked]):
     """A list that knows the origin of its items. of: for each item its index in the old list, None for a new one."""
 
     __slots__ = ("of",)
 
-    def __init__(self, items: list[Any], of: list[int | None]) -> None:
+    def __init__(self, items: list[Unchecked], of: list[int | None]) -> None:
         super().__init__(items)
         self.of = of
 
 
-def align(old: list[Any], new: list[Any]) -> list[int | None]:
+def align(old: list[Unchecked], new: list[Unchecked]) -> list[int | None]:
     """For each item of `new` the index of the corresponding item of `old`, None if it is new. Equal items are matched
     first, in order and then anywhere; unmatched items between two matches count as changed in place."""
     if isinstance(new, Origin):

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.editing.align import align
 from generator.editing.nodes import YamlNode, line_start
 from generator.editing.written import EMPTY, flow_text, pruned, quoted
 from generator.importing.typed_values import spec_of
 from generator.importing.yaml_writer import MAX_WIDTH
+from generator.plain_data import Fields, Unchecked
 from generator.schema.record import FieldSpec, Record, specs
 
 Part = tuple[str, str]  # (separator before it, "" for a new part; text)
 
 
-def reflow(text: str, node: YamlNode, old: Any, new: Any, spec: FieldSpec | None, model: type[Record] | None) -> str:
+def reflow(
+    text: str, node: YamlNode, old: Unchecked, new: Unchecked, spec: FieldSpec | None, model: type[Record] | None
+) -> str:
     """The text of a flow collection changed to represent `new` instead of `old`. model: the record, for a mapping."""
     if node.items is not None and isinstance(new, list):
         parts = _items(text, node, old, new, spec, model)
@@ -46,7 +47,12 @@ def _joined(parts: list[Part], column: int, several_lines: bool) -> str:
 
 
 def _items(
-    text: str, node: YamlNode, old: list[Any], new: list[Any], spec: FieldSpec | None, model: type[Record] | None
+    text: str,
+    node: YamlNode,
+    old: list[Unchecked],
+    new: list[Unchecked],
+    spec: FieldSpec | None,
+    model: type[Record] | None,
 ) -> list[Part]:
     children, parts = node.items or [], []
     for came_from, value in zip(align(old, new), new, strict=True):
@@ -62,9 +68,7 @@ def _items(
     return parts
 
 
-def _entries(
-    text: str, node: YamlNode, old: dict[str, Any], new: dict[str, Any], model: type[Record] | None
-) -> list[Part]:
+def _entries(text: str, node: YamlNode, old: Fields, new: Fields, model: type[Record] | None) -> list[Part]:
     keys, parts, behind = node.keys or {}, {}, node.start + 1
     for key, (start, child) in keys.items():
         if key in new and pruned(new[key]) == pruned(old[key]):

@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from generator.problem import KeyPath
+
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # resolves no types: `no` and 1.000110 stay text
 _BREAKS = str.maketrans({"\x85": " ", "\u2028": " ", "\u2029": " "})  # as in loading/yaml/full.py
 
@@ -40,13 +42,10 @@ def compose(text: str) -> YamlNode | None:
     return _node(text, root, 0) if root is not None else None
 
 
-def find(root: YamlNode, path: tuple[Any, ...]) -> YamlNode:
+def find(root: YamlNode, path: KeyPath) -> YamlNode:
     """The node at a path of keys and indices. Raises KeyError, IndexError."""
     for part in path:
-        if root.items is not None:
-            root = root.items[part]
-        else:
-            root = (root.keys or {})[part][1]
+        root = (root.items or [])[part] if isinstance(part, int) else (root.keys or {})[part][1]
     return root
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.editing.align import align
 from generator.editing.blocks import insert_item, insert_key, remove_item, remove_key, reorder
 from generator.editing.flow import reflow
@@ -14,11 +12,13 @@ from generator.importing.typed_values import spec_of
 from generator.loading.front_matter import split
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Fields, Unchecked
+from generator.problem import KeyPath
 from generator.schema.kinds import BODY_KEY, Kind
 from generator.schema.record import FieldSpec, Record, specs
 
 
-def rewrite(text: str, kind: Kind, wanted: Any) -> str:
+def rewrite(text: str, kind: Kind, wanted: Unchecked) -> str:
     """`text` (uniform line ends, see record_text.py) edited to represent `wanted`: plain data in the form of `data_of`,
     with texts for all scalars. An empty part removes its key. Raises NotEditable if the text cannot be changed in
     place, YamlError if it cannot be parsed."""
@@ -39,7 +39,7 @@ def rewrite(text: str, kind: Kind, wanted: Any) -> str:
     return before + front + rest
 
 
-def data_of(text: str, kind: Kind) -> Any:
+def data_of(text: str, kind: Kind) -> Unchecked:
     """The parsed data of a record's file, a Markdown body under `noi_dung`. Raises YamlError, NotEditable."""
     if not kind.markdown:
         return parse(text)
@@ -72,19 +72,19 @@ class _Rewriter:
     def __init__(self, text: str, model: type[Record]) -> None:
         self.text, self.model = text, model
 
-    def run(self, old: Any, new: Any) -> str:
+    def run(self, old: Unchecked, new: Unchecked) -> str:
         if isinstance(old, list):
             self.items((), None, old, new)
         else:
             self.mapping((), old, new)
         return self.text
 
-    def node(self, path: tuple[Any, ...]) -> YamlNode:
+    def node(self, path: KeyPath) -> YamlNode:
         root = compose(self.text)
         assert root is not None
         return find(root, path)
 
-    def model_at(self, path: tuple[Any, ...]) -> type[Record] | None:
+    def model_at(self, path: KeyPath) -> type[Record] | None:
         """The record whose keys are at `path`."""
         model: type[Record] | None = self.model
         for part in path:
@@ -96,7 +96,7 @@ class _Rewriter:
     def put(self, start: int, end: int, fresh: str) -> None:
         self.text = self.text[:start] + fresh + self.text[end:]
 
-    def mapping(self, path: tuple[Any, ...], old: dict[str, Any], new: dict[str, Any]) -> None:
+    def mapping(self, path: KeyPath, old: Fields, new: Fields) -> None:
         for key, value in old.items():
             if new.get(key) in EMPTY and value not in EMPTY:
                 self.text = remove_key(self.text, self.node(path), key)
@@ -109,7 +109,7 @@ class _Rewriter:
             elif pruned(value) not in EMPTY:
                 self.insert(path, model, key, value)
 
-    def insert(self, path: tuple[Any, ...], model: type[Record] | None, key: str, value: object) -> None:
+    def insert(self, path: KeyPath, model: type[Record] | None, key: str, value: object) -> None:
         node = self.node(path)
         order = [spec.key for spec in specs(model)] if model else []
         if model is None or key not in order:
@@ -119,7 +119,7 @@ class _Rewriter:
         lines = entry_lines(model, key, pruned(value), node.column)
         self.text = insert_key(self.text, node, lines, earlier[-1] if earlier else None, there[0] if there else None)
 
-    def change(self, path: tuple[Any, ...], spec: FieldSpec | None, old: Any, new: Any) -> None:
+    def change(self, path: KeyPath, spec: FieldSpec | None, old: Unchecked, new: Unchecked) -> None:
         """spec: the field of the value or of the list that it is in; None for an item of a file that is a list."""
         node = self.node(path)
         if node.flow and node.children and isinstance(new, list | dict):
@@ -133,18 +133,18 @@ class _Rewriter:
         else:
             self.replace(path, node, spec, new)
 
-    def scalar(self, path: tuple[Any, ...], node: YamlNode, spec: FieldSpec | None, old: str | None, new: str) -> None:
+    def scalar(self, path: KeyPath, node: YamlNode, spec: FieldSpec | None, old: str | None, new: str) -> None:
         fresh = scalar_text(self.text, node, old, new, spec, self.node(path[:-1]).column)
         if node.start == node.end:  # nothing behind the colon or dash
             fresh = f" {fresh}"
         self.put_with_comment(node.start, node.end, fresh)
 
-    def replace(self, path: tuple[Any, ...], node: YamlNode, spec: FieldSpec | None, new: object) -> None:
+    def replace(self, path: KeyPath, node: YamlNode, spec: FieldSpec | None, new: object) -> None:
         """A value of another form, e.g. “không” instead of a list: the entry or item is written again."""
-        parent, model = self.node(path[:-1]), self.model_at(path[:-1])
-        if parent.keys is not None and model is not None:
-            start = parent.keys[path[-1]][0]
-            lines = entry_lines(model, path[-1], pruned(new), parent.column)
+        parent, model, last = self.node(path[:-1]), self.model_at(path[:-1]), path[-1]
+        if parent.keys is not None and model is not None and isinstance(last, str):
+            start = parent.keys[last][0]
+            lines = entry_lines(model, last, pruned(new), parent.column)
         else:
             start = node.start
             lines = item_lines(spec, model or self.model, pruned(new), parent.column)
@@ -161,7 +161,7 @@ class _Rewriter:
         else:
             self.put(start, end, fresh)
 
-    def items(self, path: tuple[Any, ...], spec: FieldSpec | None, old: list[Any], new: list[Any]) -> None:
+    def items(self, path: KeyPath, spec: FieldSpec | None, old: list[Unchecked], new: list[Unchecked]) -> None:
         origin = align(old, new)
         kept = [at for at in range(len(old)) if at in origin]
         count = sum(

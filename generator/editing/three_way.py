@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 from generator.editing.align import align
 from generator.editing.written import pruned
+from generator.plain_data import Fields, Unchecked
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,19 +14,19 @@ class Clash:
     """A conflict: both changed the place differently. key: dotted; before, mine, theirs: the three values."""
 
     key: str
-    before: Any
-    mine: Any
-    theirs: Any
+    before: Unchecked
+    mine: Unchecked
+    theirs: Unchecked
 
 
-def three_way(before: object, mine: object, theirs: object, key: str = "") -> tuple[Any, list[Clash]]:
+def three_way(before: object, mine: object, theirs: object, key: str = "") -> tuple[Unchecked, list[Clash]]:
     """(merged data, conflicts). In a conflict the merged data has `theirs`."""
     if pruned(mine) == pruned(before):
         return theirs, []
     if pruned(theirs) == pruned(before) or pruned(mine) == pruned(theirs):
         return mine, []
     if isinstance(before, dict) and isinstance(mine, dict) and isinstance(theirs, dict):
-        joined: dict[str, Any] = {}
+        joined: Fields = {}
         clashes: list[Clash] = []
         for name in dict.fromkeys([*theirs, *mine, *before]):
             value, found = three_way(before.get(name), mine.get(name), theirs.get(name), _below(key, name))
@@ -41,13 +41,15 @@ def three_way(before: object, mine: object, theirs: object, key: str = "") -> tu
     return theirs, [Clash(key, before, mine, theirs)]
 
 
-def _lists(before: list[Any], mine: list[Any], theirs: list[Any], key: str) -> tuple[list[Any], list[Clash]] | None:
+def _lists(
+    before: list[Unchecked], mine: list[Unchecked], theirs: list[Unchecked], key: str
+) -> tuple[list[Unchecked], list[Clash]] | None:
     """The joined items, in the order of `before`; what was added stays behind the item that it was added to. None if
     one of the two moved items, or removed one that the other changed."""
     ours, others = _placed(before, mine), _placed(before, theirs)
     if ours is None or others is None:
         return None
-    joined: list[Any] = []
+    joined: list[Unchecked] = []
     clashes: list[Clash] = []
     for at in range(-1, len(before)):
         my, their = ours.get(at, []), others.get(at, [])
@@ -63,10 +65,10 @@ def _lists(before: list[Any], mine: list[Any], theirs: list[Any], key: str) -> t
     return joined, clashes
 
 
-def _placed(before: list[Any], after: list[Any]) -> dict[int, list[Any]] | None:
+def _placed(before: list[Unchecked], after: list[Unchecked]) -> dict[int, list[Unchecked]] | None:
     """Place in `before` → its item now, None if it is gone, and those that were added behind it; -1: before all.
     None if items were moved."""
-    found: dict[int, list[Any]] = {at: [None] for at in range(len(before))}
+    found: dict[int, list[Unchecked]] = {at: [None] for at in range(len(before))}
     last = -1
     for came_from, item in zip(align(before, after), after, strict=True):
         if came_from is None:

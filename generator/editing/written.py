@@ -4,17 +4,17 @@ accepts them."""
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from generator.importing.typed_values import dump_plain, spec_of, typed, typed_value
 from generator.importing.yaml_writer import dump_list, scalar
+from generator.plain_data import Fields, Unchecked
 from generator.schema.record import FieldSpec, Record, specs
 
-EMPTY: tuple[Any, ...] = (None, "", [], {})  # values that a file does not state
+EMPTY: tuple[object, ...] = (None, "", [], {})  # values that a file does not state
 _IN_FLOW = re.compile(r"[,\[\]{}]|#")
 
 
-def pruned(value: object) -> Any:
+def pruned(value: object) -> Unchecked:
     """The data without empty parts: None, empty texts, lists and mappings."""
     if isinstance(value, dict):
         kept = {key: pruned(item) for key, item in value.items()}
@@ -24,13 +24,13 @@ def pruned(value: object) -> Any:
     return value
 
 
-def typed_data(model: type[Record], data: dict[str, Any]) -> dict[str, Any]:
+def typed_data(model: type[Record], data: Fields) -> Fields:
     """The record with numbers, days and truth values where its fields take them."""
-    typed: dict[str, Any] = typed_value(None, data, model)
+    typed: Fields = typed_value(None, data, model)
     return typed
 
 
-def items_text(model: type[Record], rows: list[Any]) -> str:
+def items_text(model: type[Record], rows: list[Unchecked]) -> str:
     """The text of a file that is a list of records."""
     return dump_list(model, [typed_value(None, row, model) for row in rows])
 

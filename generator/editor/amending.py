@@ -4,7 +4,6 @@ full."""
 from __future__ import annotations
 
 from pathlib import PurePosixPath
-from typing import Any
 
 from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of, rewrite
@@ -13,6 +12,7 @@ from generator.editor.reasons import Reason
 from generator.editor.record import new_text
 from generator.editor.workspace import NoSuchRecord, Workspace
 from generator.loading.versions import MARK, stem_and_day, version_name
+from generator.plain_data import Fields, Unchecked
 from generator.schema.kinds import Kind
 
 HEAD = ("ma_thu_tuc", "ap_dung_tu", "can_cu_sua_doi", "noi_dung_sua_doi", "bo_phan")
@@ -47,9 +47,9 @@ def version_kind(workspace: Workspace, path: str) -> Kind | None:
     return kind if kind.name.endswith("_version") else None
 
 
-def version_data(before: Any, after: Any, reason: Reason) -> dict[str, Any]:
+def version_data(before: Unchecked, after: Unchecked, reason: Reason) -> Fields:
     """The data of a version: the parts that differ, whole, and what it is based on."""
-    head: dict[str, Any] = {
+    head: Fields = {
         "ma_thu_tuc": after.get("ma_thu_tuc"),
         "ap_dung_tu": reason.day,
         "can_cu_sua_doi": reason.document,
@@ -61,7 +61,7 @@ def version_data(before: Any, after: Any, reason: Reason) -> dict[str, Any]:
     return {key: value for key, value in {**head, **({"bo_phan": gone} if gone else {}), **kept}.items() if value}
 
 
-def version_text(workspace: Workspace, path: str, kind: Kind, data: dict[str, Any]) -> tuple[bytes, str, str]:
+def version_text(workspace: Workspace, path: str, kind: Kind, data: Fields) -> tuple[bytes, str, str]:
     """(bytes to write, their text, digest of the file as it is): a new file, or the parts put into the one of that
     day."""
     file = workspace.open(path, may_be_new=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import posixpath
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from generator.io.regular_file import sha256_of
 from generator.loading.stored_files import stored_forms
+from generator.plain_data import Fields
 from generator.schema.portable_names import composed
 
 FORMS, FILE, HASH = "bieu_mau", "tep", "sha256"
@@ -29,6 +29,6 @@ def fill_hashes(content: Path, data: object, before: object) -> None:
                 row[HASH] = sha256_of(file)
 
 
-def _forms(data: object) -> list[dict[str, Any]]:
+def _forms(data: object) -> list[Fields]:
     rows = data.get(FORMS) if isinstance(data, dict) else None
     return [row for row in rows if isinstance(row, dict) and row.get(FILE)] if isinstance(rows, list) else []

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from generator.editor.private_files import write_private
+from generator.plain_data import Fields
 
 CORRECTION, LAW = "sua-loi", "luat"
 
@@ -28,7 +28,7 @@ class Reasons:
     def __init__(self, folder: Path) -> None:
         self.file = folder / "ly-do.txt"
 
-    def _all(self) -> dict[str, Any]:
+    def _all(self) -> Fields:
         try:
             rows = json.loads(self.file.read_bytes())
         except (OSError, ValueError):

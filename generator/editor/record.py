@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.editing.align import align
 from generator.editing.nodes import NotEditable
@@ -22,6 +21,7 @@ from generator.editor.words import words
 from generator.editor.workspace import NEW, ChangedUnderneath, OpenFile
 from generator.importing.yaml_writer import dump
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Unchecked
 from generator.problem import Problem
 from generator.schema.kinds import BODY_KEY, Kind
 
@@ -39,7 +39,7 @@ class Editing:
     text: str
     form: FormState | None
     reason: str = ""
-    data: Any = None
+    data: Unchecked = None
     places: Places = field(default_factory=dict)
 
     @property
@@ -125,10 +125,10 @@ def _unshown(state: FormState, data: object) -> str:
     return next((label_of(state.kind, key) for key in data if pruned(data[key]) != again.get(key)), "")
 
 
-def _remember_origins(state: FormState, before: Any, data: Any) -> None:
+def _remember_origins(state: FormState, before: Unchecked, data: Unchecked) -> None:
     """Names of items of a draft: the places that they have in the file."""
 
-    def below(value: Any, key: str) -> Any:
+    def below(value: Unchecked, key: str) -> Unchecked:
         for part in key.split(".") if key else ():
             try:
                 value = value[int(part)] if isinstance(value, list) else value[part]
@@ -141,10 +141,10 @@ def _remember_origins(state: FormState, before: Any, data: Any) -> None:
     renamed(state, lambda old_key, key: align(below(before, old_key) or [], below(data, key) or []))
 
 
-def renamed(state: FormState, origins: Any) -> None:
+def renamed(state: FormState, origins: Unchecked) -> None:
     """Give every item of the form the id of its position in the file."""
 
-    def walk_items(items: list[Any], old_key: str | None, name: str) -> None:
+    def walk_items(items: list[Unchecked], old_key: str | None, name: str) -> None:
         key = items[0].key.rpartition(".")[0] if items else ""
         came = origins(old_key, key) if old_key is not None else [None] * len(items)
         fresh = 0
@@ -155,7 +155,7 @@ def renamed(state: FormState, origins: Any) -> None:
             old = f"{old_key}.{origin}".lstrip(".") if origin is not None and old_key is not None else None
             walk_fields(item.fields, f"{item.name}.", old)
 
-    def walk_fields(fields: list[Any], name: str, old: str | None) -> None:
+    def walk_fields(fields: list[Unchecked], name: str, old: str | None) -> None:
         for one in fields:
             one.name = f"{name}{one.spec.key}"
             old_key = f"{old}.{one.spec.key}".lstrip(".") if old is not None else None
@@ -213,7 +213,7 @@ def _source(raw: bytes) -> RecordText:
         return RecordText(raw.decode("utf-8", "replace"))
 
 
-def new_text(kind: Kind, data: Any) -> str:
+def new_text(kind: Kind, data: Unchecked) -> str:
     """The text of a file that does not exist yet."""
     if kind.many:
         return items_text(kind.model, pruned(list(data or [])))
@@ -238,7 +238,7 @@ def judged(editor: Editor, editing: Editing) -> Verdict:
     return Verdict(problems, before, words(editing.kind, before_file.entries, draft.entries), draft)
 
 
-def data_or_none(kind: Kind, raw: bytes | None) -> Any:
+def data_or_none(kind: Kind, raw: bytes | None) -> Unchecked:
     """The data of a file, None if it cannot be read."""
     try:
         return _data_in(RecordText.of(raw or b"").text, kind)
@@ -246,7 +246,7 @@ def data_or_none(kind: Kind, raw: bytes | None) -> Any:
         return None
 
 
-def _data_in(text: str, kind: Kind) -> Any:
+def _data_in(text: str, kind: Kind) -> Unchecked:
     """The data of a text, None if it cannot be parsed."""
     try:
         return data_of(text, kind)

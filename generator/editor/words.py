@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.editing.written import EMPTY
 from generator.loading.diff import compare, generic
 from generator.loading.diff.snapshot import Snapshot, snapshot
 from generator.loading.store import Entry, Store
+from generator.plain_data import Unchecked
 from generator.schema.kinds import KINDS, Kind
 
 
@@ -53,7 +52,7 @@ def value_text(value: object, between_items: str = "; ") -> str:
     )
 
 
-def _plain(entry: Entry) -> Any:
+def _plain(entry: Entry) -> Unchecked:
     return entry.record.model_dump()
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from generator.importing.text_cleaning import line
+from generator.plain_data import Fields, Unchecked
 
 NUMBER = re.compile(r"([0-9]{1,15})(?:\.0)?")  # not 8.000, which is eight thousand to some and eight to others
 # Technical keys with no meaning for a citizen or an officer: identifiers of rows, files and currencies.
@@ -16,9 +16,9 @@ class TrackedDict:
     """Wraps one source object; `pop` removes and returns a value, `unused` lists what is left."""
 
     def __init__(self, data: object) -> None:
-        self._left: dict[str, Any] = dict(data) if isinstance(data, dict) else {}
+        self._left: Fields = dict(data) if isinstance(data, dict) else {}
 
-    def pop(self, key: str, default: object = None) -> Any:
+    def pop(self, key: str, default: object = None) -> Unchecked:
         """Remove and return the value at `key`; `default` when it is absent or None."""
         value = self._left.pop(key, default)
         return default if value is None else value
@@ -27,7 +27,7 @@ class TrackedDict:
         """Remove and return the text at `key` as one clean line; "" when it is not a string (and stays in `unused`)."""
         return line(self._left.pop(key)) if isinstance(self._left.get(key), str) else ""
 
-    def pop_number(self, key: str) -> Any:
+    def pop_number(self, key: str) -> Unchecked:
         """Remove and return the value at `key`, None when it is absent; a whole number that is written as a text
         (“8000”) comes as a number."""
         value = self.pop(key)
@@ -43,7 +43,7 @@ class TrackedDict:
                 texts.append(value)
         return texts
 
-    def objects(self, key: str) -> list[Any]:
+    def objects(self, key: str) -> list[Unchecked]:
         """Remove and return the list at `key`; [] when it is absent or not a list."""
         value = self.pop(key, [])
         return value if isinstance(value, list) else []

@@ -7,7 +7,6 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any
 
 from generator.importing.draft_record import ImportRefused
 from generator.io.causes import cause_of
@@ -17,6 +16,7 @@ from generator.limits import MAX_NAME
 from generator.loading.folder import list_content, locate
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Fields
 from generator.schema.portable_names import portable
 from generator.text.folding import fold
 
@@ -102,7 +102,7 @@ class ContentFolder:
         return tuple((code, self._value(text, "ten_thu_tuc"), self._value(text, "linh_vuc")) for code, text in texts)
 
     @cached_property
-    def fields(self) -> list[dict[str, Any]]:
+    def fields(self) -> list[Fields]:
         """The entries of fields.yml; [] when there is no such file. Raises ImportRefused when it is invalid."""
         text = self.text(self.root / "fields.yml")
         if text is None:

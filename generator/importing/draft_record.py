@@ -6,10 +6,10 @@ import datetime as dt
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from generator.checks._engine.runner import ParallelMap
 from generator.importing.word_account import Leaf, WordAccount, account
+from generator.plain_data import Fields
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
 from generator.schema.values import UNKNOWN
@@ -54,7 +54,7 @@ class DraftRecord:
     """One record. data: YAML keys to plain values; location: location in the source file, for messages."""
 
     location: str
-    data: dict[str, Any] = field(default_factory=dict)
+    data: Fields = field(default_factory=dict)
     laws: list[LawFacts] = field(default_factory=list)
     state: str = ""  # "abolished" when the source says so
     notes: list[str] = field(default_factory=list)  # information with no field in the model: goes to ghi_chu_nguon
@@ -116,7 +116,7 @@ class DraftRecord:
         remarks = [note, f"Tách tự động từ văn bản, độ chắc chắn {', '.join(shares)}." if shares else ""]
         if self.notes:
             self.data["ghi_chu_nguon"] = list(dict.fromkeys(self.notes))
-        check: dict[str, Any] = {"trang_thai": "chờ đối chiếu", "nguon": source}
+        check: Fields = {"trang_thai": "chờ đối chiếu", "nguon": source}
         if date:
             check["ngay"] = date
         if pending:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.importing.destination import slug
 from generator.importing.yaml_writer import dump_list
+from generator.plain_data import Fields
 from generator.schema.portable_names import portable
 from generator.schema.service_field import ServiceField
 from generator.text.alphabet import sort_key
@@ -15,10 +14,10 @@ from generator.text.folding import fold
 class FieldFile:
     """Looks up fields by name, ignoring case and diacritics, and collects the new ones."""
 
-    def __init__(self, lines: list[dict[str, Any]]) -> None:
+    def __init__(self, lines: list[Fields]) -> None:
         self._by_name = {fold(str(line.get("ten", ""))): line for line in lines if line.get("ten")}
         self._slugs = {str(line.get("slug")) for line in lines}
-        self.new: list[dict[str, Any]] = []
+        self.new: list[Fields] = []
 
     def settle(self, name: str) -> tuple[str, str]:
         """Return (the field's name as in fields.yml, its slug); adds the field when it is new."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from typing import Any
 
 from generator.importing.code_lists import LAW_KINDS, body_of
 from generator.importing.destination import slug
@@ -17,6 +16,7 @@ from generator.importing.draft_record import NATIONAL, LawFacts
 from generator.importing.extract import dates
 from generator.importing.extract.legal_bases import numbers_in
 from generator.importing.yaml_writer import dump
+from generator.plain_data import Fields
 from generator.schema.law import Law
 from generator.schema.values import UNKNOWN
 from generator.text.folding import fold
@@ -64,9 +64,9 @@ def _best(number: str, names: Counter[str]) -> str:
     return min(usable, key=lambda name: (-usable[name], -len(name), name)) if usable else ""
 
 
-def law_record(number: str, name: str) -> dict[str, Any]:
+def law_record(number: str, name: str) -> Fields:
     """The law record, in YAML keys, that can be derived from a document's number and name."""
-    record: dict[str, Any] = {
+    record: Fields = {
         "so_ky_hieu": number,
         "loai": kind_of(number, name),
         "trich_yeu": "" if fold(name).strip(" .;") == fold(number) else name,

@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing.draft_record import is_unknown
 from generator.importing.provenance import field_hash
@@ -19,6 +19,7 @@ from generator.importing.typed_values import dump_plain
 from generator.importing.yaml_writer import dump
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Fields, Unchecked
 from generator.schema.record import Record, specs
 
 # Keys merged together: papers refer to forms by name, and a common time limit replaces those of the channels.
@@ -37,7 +38,7 @@ class MergedFile:
     refused: str = ""  # why the file was not merged at all
 
 
-def plain(value: object) -> Any:
+def plain(value: object) -> Unchecked:
     """`value` as the YAML reader returns it: strings, lists and dicts, without empty values."""
     if isinstance(value, dict):
         return {key: plain(item) for key, item in value.items() if item not in (None, "", [], {})}
@@ -48,13 +49,13 @@ def plain(value: object) -> Any:
     return value.isoformat() if isinstance(value, dt.date) else str(value)
 
 
-def new_file(model: type[Record], data: dict[str, Any]) -> MergedFile:
+def new_file(model: type[Record], data: Fields) -> MergedFile:
     """The merge result for a file that does not exist yet."""
     return MergedFile(dump(model, data))
 
 
 def merge_record(
-    model: type[Record], old: str, data: dict[str, Any], base: dict[str, str], overwrite: frozenset[str] = frozenset()
+    model: type[Record], old: str, data: Fields, base: dict[str, str], overwrite: frozenset[str] = frozenset()
 ) -> MergedFile:
     """Merge `data` into the text `old`.
 
@@ -81,7 +82,7 @@ def merge_record(
     return MergedFile(text, preserved)
 
 
-def replace_keys(model: type[Record], old: str, data: dict[str, Any], keys: list[str]) -> tuple[str, str]:
+def replace_keys(model: type[Record], old: str, data: Fields, keys: list[str]) -> tuple[str, str]:
     """(`old` with the top-level `keys` as in `data`, why not). A key that `data` does not have is taken out; comments,
     order and all other bytes stay. When the file cannot be edited safely, the text is unchanged and a reason given."""
     try:
@@ -95,7 +96,7 @@ def replace_keys(model: type[Record], old: str, data: dict[str, Any], keys: list
 
 
 def _replaced(
-    model: type[Record], blocks: list[_Block], current: dict[str, Any], data: dict[str, Any], changed: list[str]
+    model: type[Record], blocks: list[_Block], current: Fields, data: Fields, changed: list[str]
 ) -> tuple[str, str]:
     """(the text with the blocks of `changed` as in `data`, why it was left as it is)."""
     old = "\n".join(line for block in blocks for line in [*block.lead, *block.lines])
@@ -129,8 +130,8 @@ class _Decision(NamedTuple):
 
 def _decide(
     group: tuple[str, ...],
-    current: Mapping[str, Any],
-    new: Mapping[str, Any],
+    current: Mapping[str, Unchecked],
+    new: Mapping[str, Unchecked],
     base: Mapping[str, str],
     overwrite: Set[str],
 ) -> _Decision:
@@ -188,7 +189,7 @@ def _lines(model: type[Record], key: str, value: object) -> list[str]:
     return dump_plain(model, key, value).rstrip("\n").split("\n")
 
 
-def _rebuild(model: type[Record], blocks: list[_Block], data: dict[str, Any], changed: list[str]) -> str:
+def _rebuild(model: type[Record], blocks: list[_Block], data: Fields, changed: list[str]) -> str:
     """The file with the blocks of the `changed` keys written again, or dropped if `data` has none."""
     order = {spec.key: index for index, spec in enumerate(specs(model))}
     result: list[_Block] = []

@@ -14,11 +14,11 @@ import math
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from generator.importing.draft_record import ImportRefused
 from generator.importing.input_file import GZIP, HEAD, guard_conflict, kind_of, open_regular
 from generator.io.causes import cause_of
+from generator.plain_data import Fields, Unchecked
 
 MAX_BYTES = 200_000_000  # uncompressed; the largest known real file has 21 MB
 MAX_RATIO = 200  # JSON compresses about 10:1, a zip bomb 1,000:1
@@ -38,7 +38,7 @@ class _Fault:
         self.reason = reason
 
 
-def read_objects(file: Path) -> Iterator[tuple[str, Any]]:
+def read_objects(file: Path) -> Iterator[tuple[str, Unchecked]]:
     """Yield (location in Vietnamese, object). Raises ImportRefused unless the file is complete, valid JSON."""
     raw = _as_utf8(decompress(file))
     _guard_kind(file, raw)
@@ -69,7 +69,7 @@ def _as_utf8(raw: bytes) -> bytes:
         return raw
 
 
-def _lines(file: Path, raw: bytes) -> Iterator[tuple[str, Any]]:
+def _lines(file: Path, raw: bytes) -> Iterator[tuple[str, Unchecked]]:
     """One record per line; only one line at a time is decoded and parsed."""
     if raw.count(b"\n") > 2 * MAX_RECORDS:
         raise ImportRefused(_too_many(file))
@@ -87,7 +87,7 @@ def _is_whole(line: bytes) -> bool:
     return True
 
 
-def _read(file: Path, number: int, raw: bytes) -> Any:
+def _read(file: Path, number: int, raw: bytes) -> Unchecked:
     """Parse one JSON text that starts at line `number`."""
     if sum(raw.count(mark) for mark in (b",", b"[", b"{")) > MAX_VALUES:
         raise ImportRefused(f"{file}: quá nhiều giá trị trong một khối (hơn {_count(MAX_VALUES)}). {_SPLIT}.")
@@ -103,11 +103,11 @@ def _read(file: Path, number: int, raw: bytes) -> Any:
         raise ImportRefused(_explain(file, number, error)) from None
 
 
-def _parse(text: str) -> Any:
+def _parse(text: str) -> Unchecked:
     return json.loads(text, object_pairs_hook=_object, parse_int=_whole, parse_constant=_constant)
 
 
-def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+def _object(pairs: list[tuple[str, Unchecked]]) -> Fields:
     result = dict(pairs)
     if len(result) < len(pairs):
         seen: set[str] = set()
@@ -127,9 +127,9 @@ def _constant(name: str) -> _Fault:
     return _Fault(f"{name} không phải con số")
 
 
-def _checked(file: Path, location: str, item: object) -> Any:
+def _checked(file: Path, location: str, item: object) -> Unchecked:
     """Return `item` if all its values and names are interoperable JSON. Raises ImportRefused with the location."""
-    pending: list[tuple[Any, str, int]] = [(item, "", 1)]
+    pending: list[tuple[Unchecked, str, int]] = [(item, "", 1)]
     while pending:
         value, path, depth = pending.pop()
         reason = _refusal_reason(value) if depth <= MAX_DEPTH else _TOO_DEEP

@@ -5,9 +5,10 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any, get_args
+from typing import get_args
 
 from generator.importing.yaml_writer import dump_key
+from generator.plain_data import Unchecked
 from generator.schema.dates import iso_day
 from generator.schema.record import FieldSpec, Record, specs
 
@@ -22,7 +23,7 @@ def accepts(annotation: object, wanted: type) -> bool:
     return annotation is wanted or any(accepts(arg, wanted) for arg in get_args(annotation))
 
 
-def typed(spec: FieldSpec | None, text: str) -> Any:
+def typed(spec: FieldSpec | None, text: str) -> Unchecked:
     """The text as a number, day or truth value if the field accepts one and this is its canonical spelling."""
     if spec is None:
         return text
@@ -33,7 +34,7 @@ def typed(spec: FieldSpec | None, text: str) -> Any:
     return (iso_day(text) if accepts(spec.annotation, dt.date) else None) or text
 
 
-def typed_value(spec: FieldSpec | None, value: object, model: type[Record] | None = None) -> Any:
+def typed_value(spec: FieldSpec | None, value: object, model: type[Record] | None = None) -> Unchecked:
     """`value` with numbers, days and truth values where its fields accept them. model: the record that it is, if no
     field says so."""
     model = model or (spec.part if spec else None)

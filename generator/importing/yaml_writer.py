@@ -10,8 +10,8 @@ import datetime as dt
 import re
 from functools import cache
 from operator import itemgetter
-from typing import Any
 
+from generator.plain_data import Fields, Unchecked
 from generator.schema.record import FieldSpec, Record, specs
 
 WIDTH = 110  # columns of folded text
@@ -24,7 +24,7 @@ _NEVER_PLAIN = re.compile(
 _NEEDS_ESCAPES = re.compile("[\x00-\x1f\x7f\x85\xa0\u2028\u2029\ufeff]")
 
 
-def dump(model: type[Record], data: dict[str, Any]) -> str:
+def dump(model: type[Record], data: Fields) -> str:
     """Serialise one record as YAML. Raises KeyError for a key that the model does not have."""
     out: list[str] = []
     _mapping(model, data, 0, out)
@@ -38,7 +38,7 @@ def dump_key(model: type[Record], key: str, value: object, indent: int = 0) -> s
     return "\n".join(out) + "\n"
 
 
-def dump_list(model: type[Record], items: list[Any], indent: int = 0) -> str:
+def dump_list(model: type[Record], items: list[Unchecked], indent: int = 0) -> str:
     """Serialise a list: of records as in fields.yml, or of texts."""
     out: list[str] = []
     for item in items:
@@ -73,7 +73,7 @@ def _spec(model: type[Record], key: str) -> FieldSpec:
     return _order(model)[key][1]
 
 
-def _mapping(model: type[Record], data: dict[str, Any], indent: int, out: list[str]) -> None:
+def _mapping(model: type[Record], data: Fields, indent: int, out: list[str]) -> None:
     by_key = _order(model)
     unknown = data.keys() - by_key.keys()
     if unknown:
@@ -106,7 +106,7 @@ def _entry(spec: FieldSpec, value: object, indent: int, out: list[str]) -> None:
         _scalar(f"{margin}{spec.key}: ", value, indent + 2, out)
 
 
-def _item(model: type[Record], item: dict[str, Any], indent: int, out: list[str]) -> None:
+def _item(model: type[Record], item: Fields, indent: int, out: list[str]) -> None:
     start = len(out)
     _mapping(model, item, indent + 2, out)
     if len(out) == start:

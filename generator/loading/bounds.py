@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from generator.limits import MAX_TEXT, MAX_WORD
+from generator.plain_data import Unchecked
 from generator.problem import KeyPath
 
 ID = "TT-178"
@@ -15,7 +15,7 @@ LONG_WORD = re.compile(rf"(?<!\S)\S{{{MAX_WORD + 1}}}\S*+")
 Fault = tuple[KeyPath, str, str]  # path, message, hint
 
 
-def bounded(data: object, text: str, body: str = "") -> tuple[Any, list[Fault]]:
+def bounded(data: object, text: str, body: str = "") -> tuple[Unchecked, list[Fault]]:
     """Cut the texts of parsed `data` to size. text: its source, for a quick check that nothing is too long; body:
     key of a Markdown body, which markdown_bounds handles. Returns (data, faults); `data` itself if nothing was cut."""
     if len(text) <= MAX_TEXT and max(map(len, text.split("\n"))) <= MAX_WORD and "\\\n" not in text:
@@ -24,7 +24,7 @@ def bounded(data: object, text: str, body: str = "") -> tuple[Any, list[Fault]]:
     return _bounded(data, (), faults, body), faults
 
 
-def _bounded(value: object, path: KeyPath, faults: list[Fault], body: str) -> Any:
+def _bounded(value: object, path: KeyPath, faults: list[Fault], body: str) -> Unchecked:
     if isinstance(value, dict):
         return {
             key: item if path == () and key == body else _bounded(item, (*path, key), faults, body)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import Positions, YamlError
+from generator.plain_data import Unchecked
 from generator.problem import KeyPath
 from generator.schema.kinds import BODY_KEY
 
@@ -21,7 +21,7 @@ class Document:
 
     path: str
     text: str
-    data: Any
+    data: Unchecked
     yaml_text: str
     line_offset: int = 0  # lines before the YAML begins (front matter)
     body_line: int = 0  # line where a Markdown body begins

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any
 
 from generator.io.regular_file import read_regular
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Fields
 from generator.problem import ERROR, Problem
 from generator.resources import CONTENT, is_national
 
@@ -36,7 +36,7 @@ def national_paths() -> tuple[str, ...]:
     return tuple(sorted(found))
 
 
-def site_data(content: Path) -> dict[str, Any]:
+def site_data(content: Path) -> Fields:
     """The plain data of the site's own record; empty if it cannot be read. Not to be changed: it is cached."""
     stamps = []
     for name in SITE_FILES:
@@ -47,7 +47,7 @@ def site_data(content: Path) -> dict[str, Any]:
 
 
 @lru_cache(maxsize=8)
-def _site_data(content: Path, stamps: tuple[tuple[str, int, int], ...]) -> dict[str, Any]:
+def _site_data(content: Path, stamps: tuple[tuple[str, int, int], ...]) -> Fields:
     """stamps: name, time of change and size of the files."""
     for name, *_ in stamps:
         with suppress(OSError, ValueError, YamlError):

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.loading.suggestions import suggest_value
 from generator.loading.unknown_keys import unknown_key
+from generator.plain_data import Unchecked
 from generator.problem import KeyPath
 from generator.schema.key_order import spec_at
 from generator.schema.record import FieldSpec, Record, specs
@@ -68,13 +69,13 @@ def _place(path: KeyPath) -> list[tuple[int, int, str]]:
     return [(0, part, "") if isinstance(part, int) else (1, 0, str(part)) for part in path]
 
 
-def _copy(data: object) -> Any:
+def _copy(data: object) -> Unchecked:
     if isinstance(data, dict):
         return {key: _copy(value) for key, value in data.items()}
     return [_copy(value) for value in data] if isinstance(data, list) else data
 
 
-def _drop_path(data: Any, path: KeyPath, keep_place: bool) -> None:
+def _drop_path(data: Unchecked, path: KeyPath, keep_place: bool) -> None:
     """Remove the value at `path`. In a list its slot is kept at first, so that the positions of the rest stay valid."""
     for part in path[:-1]:
         try:

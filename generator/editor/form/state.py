@@ -7,10 +7,10 @@ changed is still the same item; the *key* has its present place, as messages hav
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.editor.form.values import display_text
 from generator.editor.form.widgets import CHECKS, PART, PARTS, TEXTS, Widget, widget_of
+from generator.plain_data import Fields, Unchecked
 from generator.schema.kinds import Kind
 from generator.schema.record import FieldSpec, Record, specs
 
@@ -109,14 +109,14 @@ def record_item(
     return _item(model, id, prefix, prefix, place, row if isinstance(row, dict) else {}, markdown)
 
 
-def _item(model: type[Record], id: str, name: str, key: str, place: int, row: Any, markdown: bool) -> ItemState:
+def _item(model: type[Record], id: str, name: str, key: str, place: int, row: Unchecked, markdown: bool) -> ItemState:
     item = ItemState(id, f"{name}{id}", f"{key}{place}")
     item.fields = _fields(model, row, f"{item.name}.", f"{item.key}.", markdown, None)
     return item
 
 
 def _fields(
-    model: type[Record], data: dict[str, Any], name: str, key: str, markdown: bool, refused: object
+    model: type[Record], data: Fields, name: str, key: str, markdown: bool, refused: object
 ) -> list[FieldState]:
     return [
         _field_state(
@@ -126,7 +126,7 @@ def _fields(
     ]
 
 
-def _below(data: object, key: str) -> Any:
+def _below(data: object, key: str) -> Unchecked:
     return data.get(key) if isinstance(data, dict) else None
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.editing.align import Origin
 from generator.editing.written import EMPTY, pruned
 from generator.editor.form.state import GIVEN, FieldState, FormState, ItemState
 from generator.editor.form.values import amount_per, parse_typed
 from generator.editor.form.widgets import CHECKS, PART
+from generator.plain_data import Fields, Unchecked
 from generator.text.folding import fold
 
 AMOUNT, PER = "muc_thu", "don_vi_tinh"  # of a fee
@@ -16,7 +15,7 @@ AMOUNT, PER = "muc_thu", "don_vi_tinh"  # of a fee
 Places = dict[str, str]  # key of an item in the data → its key in the form, where they differ
 
 
-def data_from(state: FormState, before: object) -> tuple[Any, Places]:
+def data_from(state: FormState, before: object) -> tuple[Unchecked, Places]:
     """(data, places). before: the data that the form showed; keys that the form does not know stay. Items in which
     nothing was filled in are left out, hence the places."""
     places: Places = {}
@@ -35,7 +34,7 @@ def form_key(key: str, places: Places) -> str:
     return found
 
 
-def _record(fields: list[FieldState], before: dict[str, Any], key: str, places: Places) -> dict[str, Any]:
+def _record(fields: list[FieldState], before: Fields, key: str, places: Places) -> Fields:
     data = dict(before)
     for state in fields:
         if state.absent:
@@ -49,7 +48,7 @@ def _record(fields: list[FieldState], before: dict[str, Any], key: str, places: 
     return _with_unit(data) if data.get(AMOUNT) != before.get(AMOUNT) else data
 
 
-def _with_unit(data: dict[str, Any]) -> dict[str, Any]:
+def _with_unit(data: Fields) -> Fields:
     """“8.000 đồng/bản” typed as the amount of a fee says its unit too. If the unit's own field says another one, the
     text stays as it is, and the check tells it from an amount."""
     amount, unit = amount_per(data[AMOUNT]) if isinstance(data.get(AMOUNT), str) else ("", "")
@@ -58,7 +57,7 @@ def _with_unit(data: dict[str, Any]) -> dict[str, Any]:
     return data
 
 
-def _value(state: FieldState, before: object, key: str, places: Places) -> Any:
+def _value(state: FieldState, before: object, key: str, places: Places) -> Unchecked:
     if state.widget.either and state.choice != GIVEN:
         return state.choice
     if state.widget.kind == CHECKS:
@@ -75,8 +74,8 @@ def _value(state: FieldState, before: object, key: str, places: Places) -> Any:
     return parse_typed(state.widget.kind, state.text, before if isinstance(before, str) else None)
 
 
-def _items(items: list[ItemState], rows: list[Any], key: str, shown_rows: str, places: Places) -> Origin:
-    values: list[Any] = []
+def _items(items: list[ItemState], rows: list[Unchecked], key: str, shown_rows: str, places: Places) -> Origin:
+    values: list[Unchecked] = []
     origins: list[int | None] = []
     for at, item in enumerate(items):
         origin = item.origin if item.origin is not None and item.origin < len(rows) else None
@@ -84,7 +83,7 @@ def _items(items: list[ItemState], rows: list[Any], key: str, shown_rows: str, p
         here, there = f"{key}{len(values)}", f"{shown_rows}{at}"
         if here != there:
             places[here] = there
-        value: Any
+        value: Unchecked
         if item.plain:
             value = parse_typed("text", item.text, old if isinstance(old, str) else None)
         else:

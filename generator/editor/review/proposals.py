@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.editing.record_text import RecordText
 from generator.editing.rewrite import data_of, rewrite
@@ -15,6 +14,7 @@ from generator.editor.review.repository import PREFIX, Person, Repository
 from generator.io.file import replace_file
 from generator.io.git import GitError
 from generator.loading.file_names import record_kind
+from generator.plain_data import Unchecked
 from generator.text.slugs import slug
 
 KINDS = {CORRECTION: "ghi cho đúng", LAW: "quy định thay đổi"}
@@ -132,7 +132,7 @@ def joined(repository: Repository, proposal: Proposal, chosen: dict[str, str]) -
     return result
 
 
-def _join(path: str, before: bytes | None, mine: bytes | None, theirs: bytes | None) -> tuple[Any, list[Clash]]:
+def _join(path: str, before: bytes | None, mine: bytes | None, theirs: bytes | None) -> tuple[Unchecked, list[Clash]]:
     kind = record_kind(path)
     if kind is None or before is None or mine is None or theirs is None:
         return None, []
@@ -143,7 +143,7 @@ def _join(path: str, before: bytes | None, mine: bytes | None, theirs: bytes | N
     return three_way(*three)
 
 
-def _put(data: Any, keys: list[str], value: Any) -> Any:
+def _put(data: Unchecked, keys: list[str], value: Unchecked) -> Unchecked:
     """`data` with the value at one place replaced."""
     if not keys:
         return value

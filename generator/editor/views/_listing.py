@@ -12,6 +12,7 @@ from generator.editor.responses import Response
 from generator.editor.titles import kind_label, title_of
 from generator.editor.views.new import makeable
 from generator.loading.national_content import is_borrowed
+from generator.plain_data import Unchecked
 from generator.problem import ERROR, Problem
 from generator.schema.kinds import BY_NAME, KINDS, Kind
 from generator.schema.record import specs
@@ -108,7 +109,7 @@ def _text(data: object, key: str) -> str:
     return value if isinstance(value, str) else ""
 
 
-def _list(data: object, key: str) -> list[Any]:
+def _list(data: object, key: str) -> list[Unchecked]:
     value = data.get(key) if isinstance(data, dict) else None
     return value if isinstance(value, list) else []
 

@@ -6,7 +6,6 @@ import csv
 import io
 from dataclasses import dataclass, field
 from itertools import zip_longest
-from typing import Any
 
 from generator.editing.nodes import NotEditable
 from generator.editing.record_text import RecordText
@@ -20,6 +19,7 @@ from generator.editor.workspace import ChangedUnderneath, FileChange
 from generator.io.causes import cause_of
 from generator.io.file import OutputRefused
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Unchecked
 from generator.schema.record import FieldSpec, specs
 from generator.schema.unit import Unit
 from generator.schema.values import PENDING_CONTACT
@@ -147,7 +147,7 @@ def _changed(request: Request, line: ContactLine, part: str) -> bytes | None:
     editor, now = request.editor, request.editor.workspace.open(line.path)
     source = RecordText.of(now.raw)
     try:
-        data: Any = data_of(source.text, now.kind)
+        data: Unchecked = data_of(source.text, now.kind)
         before = data.get(part) if isinstance(data.get(part), dict) else {}
         cells = {key: " ".join(text.split()) for key, text in line.cells.items()}
         if all(text == str(before.get(key) or "").strip() for key, text in cells.items()):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
 from urllib.parse import quote
 
 from generator.editing.nodes import NotEditable
@@ -22,6 +21,7 @@ from generator.editor.words import value_text
 from generator.editor.workspace import NEW, ChangedUnderneath
 from generator.io.causes import cause_of
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Unchecked
 
 PREFIX = "/luu/"
 
@@ -70,7 +70,7 @@ def _conflict(request: Request, editing: Editing | None) -> Response:
     elif editing is not None and editing.form is not None:
         with suppress(Unreadable, NotEditable, YamlError):  # what is on the disk now cannot be joined with anything
             kind, now = editing.kind, RecordText.of(editing.now.raw)
-            empty: Any = [] if kind.many else {}
+            empty: Unchecked = [] if kind.many else {}
             before = data_of(editing.source.text, kind) if editing.base.raw else empty
             data, clashes = three_way(before, data_of(editing.text, kind), data_of(now.text, kind))
             rows = [

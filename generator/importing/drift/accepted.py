@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import Any
 
 from generator.importing.draft_record import ImportRefused
 from generator.importing.provenance import FOLDER, field_hash
@@ -15,6 +14,7 @@ from generator.importing.yaml_writer import scalar
 from generator.io.causes import cause_of
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Fields
 
 FILE = "khac-nguon-chap-nhan.yml"
 KEYS = ("ma_thu_tuc", "phan", "ly_do", "ngay", "dau_o_day", "dau_nguon")
@@ -29,7 +29,7 @@ class AcceptedDifferences:
             rows = parse(self.file.read_text("utf-8")) if self.file.is_file() else []
         except (OSError, UnicodeDecodeError, YamlError) as error:
             raise ImportRefused(f"{self.file}: không đọc được ({cause_of(error)}). Sửa tệp này trước.") from None
-        self.rows: list[dict[str, Any]] = [row for row in rows or [] if isinstance(row, dict)]
+        self.rows: list[Fields] = [row for row in rows or [] if isinstance(row, dict)]
 
     def has(self, code: str, label: str, ours: list[str], theirs: list[str]) -> bool:
         """True while both sides are as they were when the difference was accepted."""

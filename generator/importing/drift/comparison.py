@@ -21,6 +21,7 @@ from generator.importing.read_json import read_objects
 from generator.importing.registry import sources
 from generator.importing.sync.unread_parts import fill
 from generator.loading.store import Entry
+from generator.plain_data import Fields
 from generator.schema.lifecycle import state_of
 
 
@@ -174,7 +175,7 @@ _PARTS = (
 )
 
 
-def differing_facts(ours: dict[str, Any], theirs: dict[str, Any]) -> list[Difference]:
+def differing_facts(ours: Fields, theirs: Fields) -> list[Difference]:
     """Compare field by field, ignoring whitespace, punctuation, case and whatever the source does not state.
 
     Only what differs is in a Difference; a list shows the items that the other side does not have.

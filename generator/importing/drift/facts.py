@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing.draft_record import is_unknown
-
-Data = dict[str, Any]
+from generator.plain_data import Fields, Unchecked
 
 
 class Fact(NamedTuple):
@@ -20,12 +19,12 @@ class Fact(NamedTuple):
     key: str
     label: str
     wording: bool
-    values: Callable[[Data], list[str]]
+    values: Callable[[Fields], list[str]]
 
 
-def _plain(key: str, *inner: str) -> Callable[[Data], list[str]]:
-    def values(data: Data) -> list[str]:
-        value: Any = data.get(key)
+def _plain(key: str, *inner: str) -> Callable[[Fields], list[str]]:
+    def values(data: Fields) -> list[str]:
+        value: Unchecked = data.get(key)
         for step in inner:
             value = value.get(step) if isinstance(value, dict) else None
         if isinstance(value, list):
@@ -35,8 +34,8 @@ def _plain(key: str, *inner: str) -> Callable[[Data], list[str]]:
     return values
 
 
-def _each(key: str, inner: str) -> Callable[[Data], list[str]]:
-    def values(data: Data) -> list[str]:
+def _each(key: str, inner: str) -> Callable[[Fields], list[str]]:
+    def values(data: Fields) -> list[str]:
         items = data.get(key)
         return (
             [str(item[inner]) for item in items if isinstance(item, dict) and not is_unknown(item.get(inner))]
@@ -47,21 +46,21 @@ def _each(key: str, inner: str) -> Callable[[Data], list[str]]:
     return values
 
 
-def _channels(data: Data) -> list[Data]:
+def _channels(data: Fields) -> list[Fields]:
     items = data.get("cach_thuc_thuc_hien")
     found = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     return found or [{"hinh_thuc_nop": ""}]
 
 
-def _limits(data: Data) -> list[str]:
+def _limits(data: Fields) -> list[str]:
     return _by_channel(data, "thoi_han_giai_quyet", _limit)
 
 
-def _fees(data: Data) -> list[str]:
+def _fees(data: Fields) -> list[str]:
     return _by_channel(data, "phi_le_phi", _fee)
 
 
-def _by_channel(data: Data, key: str, show: Callable[[Any], str]) -> list[str]:
+def _by_channel(data: Fields, key: str, show: Callable[[Unchecked], str]) -> list[str]:
     """“3 ngày làm việc” when all channels agree, else “trực tuyến: 2 ngày làm việc” and so on."""
     channels_by_value: dict[str, list[str]] = {}
     for channel in _channels(data):

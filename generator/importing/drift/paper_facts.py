@@ -10,9 +10,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-Data = dict[str, Any]
+from generator.plain_data import Fields
+
 SIMILAR = 0.55
 _NUMBER = re.compile(r"\d+(?:[.,/]\d+)*(?: ?(?:ngày làm việc|ngày|giờ|tháng|năm|đồng|%|bản|bộ))?", re.IGNORECASE)
 _EXEMPT = re.compile(
@@ -47,7 +48,7 @@ def text_pair(ours: str, theirs: str) -> Pair | None:
     return Pair(ours, theirs, numbers(ours) == numbers(theirs) and not exempt)
 
 
-def papers(ours: Data, theirs: Data) -> Iterator[Pair]:
+def papers(ours: Fields, theirs: Fields) -> Iterator[Pair]:
     """Papers more or less, their counts, cases and forms; a paper under another name is wording."""
     mine, other = _papers(ours), _papers(theirs)
     if not other:
@@ -77,12 +78,12 @@ def papers(ours: Data, theirs: Data) -> Iterator[Pair]:
         )
 
 
-def reasons(ours: Data, theirs: Data) -> Iterator[Pair]:
+def reasons(ours: Fields, theirs: Fields) -> Iterator[Pair]:
     """Explanations and exemptions of the fees."""
     yield from _texts(list(_lines(ours, "ly_do")), list(_lines(theirs, "ly_do")))
 
 
-def notes(ours: Data, theirs: Data) -> Iterator[Pair]:
+def notes(ours: Fields, theirs: Fields) -> Iterator[Pair]:
     """Notes of the time limits and the channels: numbers in them are facts."""
     yield from _texts(_limit_notes(ours), _limit_notes(theirs))
 
@@ -127,7 +128,7 @@ def _texts(ours: list[str], theirs: list[str]) -> Iterator[Pair]:
             yield pair
 
 
-def _papers(data: Data) -> list[tuple[str, str, str]]:
+def _papers(data: Fields) -> list[tuple[str, str, str]]:
     """(case, name, counts) of every paper."""
     dossier = data.get("thanh_phan_ho_so")
     if not isinstance(dossier, dict):
@@ -146,7 +147,7 @@ def _papers(data: Data) -> list[tuple[str, str, str]]:
     ]
 
 
-def _counts(paper: Data) -> str:
+def _counts(paper: Fields) -> str:
     stated = [
         f"{paper[key]} {word}" for key, word in (("ban_chinh", "bản chính"), ("ban_sao", "bản sao")) if key in paper
     ]
@@ -157,13 +158,13 @@ def _shown(paper: tuple[str, str, str] | None) -> str:
     return "" if paper is None else f"{paper[1]} ({paper[2]})"
 
 
-def _lines(data: Data, key: str) -> list[str]:
+def _lines(data: Fields, key: str) -> list[str]:
     holders = [data, *(item for item in data.get("cach_thuc_thuc_hien") or [] if isinstance(item, dict))]
     lines = [line for holder in holders for line in (holder.get("phi_le_phi") or []) if isinstance(line, dict)]
     return list(dict.fromkeys(str(line[key]) for line in lines if line.get(key)))
 
 
-def _limit_notes(data: Data) -> list[str]:
+def _limit_notes(data: Fields) -> list[str]:
     channels = [item for item in data.get("cach_thuc_thuc_hien") or [] if isinstance(item, dict)]
     limits = [holder.get("thoi_han_giai_quyet") for holder in (data, *channels)]
     texts = [str(limit["ghi_chu"]) for limit in limits if isinstance(limit, dict) and limit.get("ghi_chu")]

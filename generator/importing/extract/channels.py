@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.importing.draft_record import FEE_NOT_SAID, DraftRecord
 from generator.importing.extract.fees import DraftFee, join_fees
 from generator.importing.extract.time_limits import DraftTimeLimit, differs
 from generator.importing.text_cleaning import no_bullet
+from generator.plain_data import Fields, Unchecked
 from generator.schema.values import UNKNOWN
 
 
@@ -45,7 +45,7 @@ def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
         record.set("phi_le_phi", amounts[0])
     lines = []
     for channel, limit, amount in zip(channels, limits, amounts, strict=True):
-        entry: dict[str, Any] = {"hinh_thuc_nop": channel.kind}
+        entry: Fields = {"hinh_thuc_nop": channel.kind}
         if not same_limit:
             entry["thoi_han_giai_quyet"] = UNKNOWN if limit is None else limit
         if not same_fees:
@@ -62,5 +62,5 @@ def set_channels(record: DraftRecord, channels: list[DraftChannel]) -> None:
                 record.flag_uncertain("cach_thuc_thuc_hien", reason)
 
 
-def _same(values: list[Any]) -> bool:
+def _same(values: list[Unchecked]) -> bool:
     return all(value == values[0] for value in values)

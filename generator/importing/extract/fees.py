@@ -8,10 +8,11 @@ unchanged.
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing.draft_record import FREE_CONTRADICTED, DraftRecord
 from generator.importing.text_cleaning import line, text_or_empty
+from generator.plain_data import Fields
 from generator.schema.values import BY_COUNCIL, BY_DOCUMENT, NONE, UNKNOWN
 from generator.text.folding import fold
 
@@ -52,7 +53,7 @@ _NOT_PAID = re.compile(r"(?:không|miễn)(?: phải)?(?: nộp| đóng| thu)? (
 class DraftFee(NamedTuple):
     """line: an entry of `phi_le_phi`, `FREE`, or None (not stated); reason: what is uncertain, "" when nothing is."""
 
-    line: dict[str, Any] | str | None
+    line: Fields | str | None
     reason: str = ""
 
 
@@ -116,7 +117,7 @@ def _kind_in(text: str) -> str:
     )
 
 
-def join_fees(fees: list[DraftFee]) -> tuple[list[dict[str, Any]] | str | None, list[str]]:
+def join_fees(fees: list[DraftFee]) -> tuple[list[Fields] | str | None, list[str]]:
     """Return (value of `phi_le_phi`, uncertainties) for the fees of a channel; None when the source states no fee."""
     reasons = list(dict.fromkeys(item.reason for item in fees if item.reason))
     lines = [item.line for item in fees if isinstance(item.line, dict)]
@@ -180,7 +181,7 @@ def _by_words(kind: str, words: str) -> DraftFee:
     return _text(kind, words, "phí viết thành câu, chưa tách được mức thu")
 
 
-def _line(kind: str, amount: int | str, reason: str) -> dict[str, Any]:
+def _line(kind: str, amount: int | str, reason: str) -> Fields:
     entry = {"loai": kind, "muc_thu": amount, "ly_do": reason}
     return {key: value for key, value in entry.items() if value not in ("", None)}
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing.code_lists import BODIES, LAW_KINDS
 from generator.importing.draft_record import LawFacts
 from generator.importing.text_cleaning import line
+from generator.plain_data import Unchecked
 
 _BODY = "|".join(sorted(BODIES, key=len, reverse=True))
 _SUFFIX = "|".join(
@@ -85,7 +86,7 @@ def cut_number(value: object) -> bool:
     return bool(_WHOLE.fullmatch(text)) and number_in(text) != re.sub(r"(?<=\d)\.(?=/)", "", text)
 
 
-def from_rows(rows: list[Any]) -> tuple[list[LawFacts], list[str]]:
+def from_rows(rows: list[Unchecked]) -> tuple[list[LawFacts], list[str]]:
     """(documents, texts without a number) of table rows with “so ky hieu” and “ten”."""
     found: dict[str, LawFacts] = {}
     rest: list[str] = []

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 from generator.importing.text_cleaning import FILE_ENDING, line, paper_name
+from generator.plain_data import Fields
 from generator.text.folding import fold
 
 _NOTE = re.compile(
@@ -29,9 +29,9 @@ def manner(name: str, heading: str) -> str:
     return "" if "xuat trinh" in words else "nộp"
 
 
-def paper(name: str, originals: int | None, copies: int | None, heading: str = "", form: str = "") -> dict[str, Any]:
+def paper(name: str, originals: int | None, copies: int | None, heading: str = "", form: str = "") -> Fields:
     """One paper in model keys. Counts missing in the source are omitted, so that the check reports them."""
-    fields: dict[str, Any] = {
+    fields: Fields = {
         "ten_giay_to": paper_name(name) or name,
         "nop_hay_xuat_trinh": manner(name, heading),
         "ban_chinh": originals,
@@ -72,7 +72,7 @@ class FormCollector:
     """Collects the forms of one procedure under unique names, so that a paper can reference its form."""
 
     def __init__(self) -> None:
-        self.lines: list[dict[str, Any]] = []
+        self.lines: list[Fields] = []
         self._names: dict[tuple[str, str], str] = {}
 
     def add(self, file_name: str, code: str = "") -> str:

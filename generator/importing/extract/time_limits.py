@@ -6,9 +6,10 @@ NĐ 63/2010 Đ8 k2 đ requires a number with a unit. A sentence is parsed only w
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing.text_cleaning import line, text_or_empty
+from generator.plain_data import Fields, Unchecked
 from generator.schema.values import UNKNOWN, UNLIMITED
 from generator.text.folding import fold
 
@@ -37,11 +38,11 @@ _NONE = {"khong quy dinh", "khong quy dinh thoi han", "khong quy dinh thoi han g
 class DraftTimeLimit(NamedTuple):
     """value: as in the YAML (None: not stated in the source); reason: what is uncertain, "" when nothing is."""
 
-    value: dict[str, Any] | str | None
+    value: Fields | str | None
     reason: str = ""
 
 
-def from_parts(number: Any, unit: str, description: str = "") -> DraftTimeLimit:
+def from_parts(number: Unchecked, unit: str, description: str = "") -> DraftTimeLimit:
     """Convert a limit given as number and unit (API). A text instead of a number is parsed as a sentence."""
     if isinstance(number, str) and not re.fullmatch(r"\s*\d+\s*", number):
         if fold(line(number)).strip(" .") == "theo mo ta":
@@ -80,7 +81,7 @@ def from_sentence(value: str) -> DraftTimeLimit:
         return DraftTimeLimit(UNLIMITED)
     match = _SENTENCE.fullmatch(sentence)
     if match and int(match["number"]) > 0:
-        limit: dict[str, Any] = {"so": int(match["number"]), "don_vi": match["unit"].lower()}
+        limit: Fields = {"so": int(match["number"]), "don_vi": match["unit"].lower()}
         tail = (match["tail"] or "").strip(" ,")
         if tail:
             limit["ghi_chu"] = f"{tail[:1].upper()}{tail[1:]}."

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.importing import code_lists, text_cleaning
 from generator.importing.consuming_dict import TrackedDict
@@ -12,6 +11,7 @@ from generator.importing.extract.codes import code_of
 from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api.source import ABOLISHED, PAGE
 from generator.importing.word_account import leaves
+from generator.plain_data import Fields
 
 KIND = "national-catalogue"
 HELP = "danh mục của CSDL quốc gia: mã, tên, lĩnh vực, cơ quan (JSON, JSON từng dòng, gz)"
@@ -31,7 +31,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
         yield _record(location, item, options)
 
 
-def _record(location: str, item: dict[str, Any], options: Options) -> DraftRecord:
+def _record(location: str, item: Fields, options: Options) -> DraftRecord:
     row, record = TrackedDict(item), DraftRecord(location)
     code = code_of(record, row.pop("code", ""))
     row.pop("codeNotation")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from generator.plain_data import Fields
 
 KEYS = ("cach_thuc_thuc_hien", "thoi_han_giai_quyet", "phi_le_phi")
 
 
-def expand(data: dict[str, Any]) -> dict[str, Any]:
+def expand(data: Fields) -> Fields:
     """`data` with the common time limit and fees written in every channel; unchanged without channels."""
     channels = data.get(KEYS[0])
     if not isinstance(channels, list) or not channels or not all(isinstance(channel, dict) for channel in channels):
@@ -18,7 +18,7 @@ def expand(data: dict[str, Any]) -> dict[str, Any]:
     return made
 
 
-def collapse(data: dict[str, Any]) -> dict[str, Any]:
+def collapse(data: Fields) -> Fields:
     """`data` with what all channels share written once for the procedure."""
     channels = data.get(KEYS[0])
     if not isinstance(channels, list) or not channels or not all(isinstance(channel, dict) for channel in channels):

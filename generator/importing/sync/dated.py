@@ -7,7 +7,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
 from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import NATIONAL
@@ -18,6 +17,7 @@ from generator.importing.yaml_writer import dump, dump_key, scalar
 from generator.loading.store import Entry
 from generator.loading.versions import version_name
 from generator.loading.yaml.parse import parse
+from generator.plain_data import Fields
 from generator.schema.dates import iso_day
 from generator.schema.generated.version_template import version_text
 from generator.schema.law import Law
@@ -37,7 +37,7 @@ class VersionedRecord:
     last version."""
 
     first: Path
-    data: dict[str, Any]
+    data: Fields
     last: Path
     owner: dict[str, Path] = field(default_factory=dict)
     since: dt.date | None = None
@@ -61,7 +61,7 @@ def versioned(target: ContentFolder, file: Path, versions: Iterable[Entry]) -> V
     return made
 
 
-def first_day(record: VersionedRecord, merged: dict[str, Any]) -> dt.date | None:
+def first_day(record: VersionedRecord, merged: Fields) -> dt.date | None:
     """The day of a new announcing decision, from which what changed holds; None if there is none, or no later one."""
     old, new = record.data.get(DECISION), merged.get(DECISION)
     if not isinstance(new, dict) or not new.get("so") or new.get("so") == (old or {}).get("so"):
@@ -72,7 +72,7 @@ def first_day(record: VersionedRecord, merged: dict[str, Any]) -> dt.date | None
 
 
 def new_version(
-    record: VersionedRecord, merged: dict[str, Any], changed: list[str], day: dt.date, note: str
+    record: VersionedRecord, merged: Fields, changed: list[str], day: dt.date, note: str
 ) -> tuple[Path, str]:
     """The file and the text of the version that begins on `day` with the parts `changed`."""
     keys = [key for key in changed if key in merged and key in PARTS]
@@ -85,7 +85,7 @@ def new_version(
     )
 
 
-def decision_law(merged: dict[str, Any], day: dt.date) -> tuple[str, str]:
+def decision_law(merged: Fields, day: dt.date) -> tuple[str, str]:
     """The number and the text of the record of the announcing decision, which versions name as their document."""
     number = str(merged[DECISION]["so"])
     body = str(merged[DECISION].get("co_quan") or "")
@@ -94,7 +94,7 @@ def decision_law(merged: dict[str, Any], day: dt.date) -> tuple[str, str]:
 
 
 def edited(
-    target: ContentFolder, record: VersionedRecord, merged: dict[str, Any], changed: list[str]
+    target: ContentFolder, record: VersionedRecord, merged: Fields, changed: list[str]
 ) -> tuple[dict[Path, str], str]:
     """(new text of each file that states one of the parts `changed`, why they could not be edited)."""
     files: dict[Path, list[str]] = {}

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final
 
 from generator.importing.draft_record import is_unknown
 from generator.importing.drift.paper_facts import align
+from generator.plain_data import Fields, Unchecked
 
 MISSING: Final = object()
 _NEW = -1  # the index in ours of an item that only the source has
@@ -20,12 +21,14 @@ class Conflict:
     """A part that both sides changed; the editors' is kept. path: keys and names; None: the part is not there."""
 
     path: tuple[str, ...]
-    base: Any
-    ours: Any
-    theirs: Any
+    base: Unchecked
+    ours: Unchecked
+    theirs: Unchecked
 
 
-def merge_value(base: object, ours: object, theirs: object, path: tuple[str, ...] = ()) -> tuple[Any, list[Conflict]]:
+def merge_value(
+    base: object, ours: object, theirs: object, path: tuple[str, ...] = ()
+) -> tuple[Unchecked, list[Conflict]]:
     """(the merged value, the conflicts). MISSING stands for a part that a side does not have."""
     if ours == theirs or theirs == base:
         return ours, []
@@ -40,14 +43,12 @@ def merge_value(base: object, ours: object, theirs: object, path: tuple[str, ...
     return ours, [Conflict(path, _none(base), _none(ours), _none(theirs))]
 
 
-def _none(value: object) -> Any:
+def _none(value: object) -> Unchecked:
     return None if value is MISSING else value
 
 
-def _dicts(
-    base: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any], path: tuple[str, ...]
-) -> tuple[Any, list[Conflict]]:
-    merged: dict[str, Any] = {}
+def _dicts(base: Fields, ours: Fields, theirs: Fields, path: tuple[str, ...]) -> tuple[Unchecked, list[Conflict]]:
+    merged: Fields = {}
     conflicts: list[Conflict] = []
     for key in dict.fromkeys([*ours, *theirs]):
         before, mine, other = (side.get(key, MISSING) for side in (base, ours, theirs))
@@ -58,11 +59,13 @@ def _dicts(
     return merged, conflicts
 
 
-def _lists(base: list[Any], ours: list[Any], theirs: list[Any], path: tuple[str, ...]) -> tuple[Any, list[Conflict]]:
+def _lists(
+    base: list[Unchecked], ours: list[Unchecked], theirs: list[Unchecked], path: tuple[str, ...]
+) -> tuple[Unchecked, list[Conflict]]:
     names, mine, others = item_names(base), item_names(ours), item_names(theirs)
     at_ours = _pairs(names, mine, base, ours)
     at_theirs = _pairs(names, others, base, theirs)
-    merged: dict[int, Any] = {}  # index in ours -> value; those left out are gone
+    merged: dict[int, Unchecked] = {}  # index in ours -> value; those left out are gone
     conflicts: list[Conflict] = []
     for index, value in enumerate(base):
         one, two = at_ours.get(index), at_theirs.get(index)
@@ -113,7 +116,7 @@ def _position(origins: list[int], preceding: list[int], is_first: bool) -> int:
     return position
 
 
-def item_names(items: list[Any]) -> list[str]:
+def item_names(items: list[Unchecked]) -> list[str]:
     """A name of each item, unique in the list: the second “trực tiếp” is “trực tiếp (2)”."""
     seen: Counter[str] = Counter()
     names = []
@@ -124,7 +127,7 @@ def item_names(items: list[Any]) -> list[str]:
     return names
 
 
-def _pairs(names: list[str], others: list[str], base: list[Any], items: list[Any]) -> dict[int, int]:
+def _pairs(names: list[str], others: list[str], base: list[Unchecked], items: list[Unchecked]) -> dict[int, int]:
     """Index in the base -> index in the other list: equal items, equal names, similar names, then the only one left."""
     pairs: dict[int, int] = {}
     free = list(range(len(items)))

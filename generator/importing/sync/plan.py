@@ -6,7 +6,6 @@ import datetime as dt
 import json
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 from generator.importing.destination import ContentFolder, slug
 from generator.importing.draft_record import DraftRecord, ImportRefused
@@ -32,6 +31,7 @@ from generator.loading.folder import read_text
 from generator.loading.store import Entry, Store
 from generator.loading.versions import MARK
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Fields
 from generator.schema.kinds import BY_NAME
 from generator.schema.lifecycle import state_of
 from generator.schema.procedure import Procedure
@@ -157,9 +157,7 @@ def _follow(
         plan.same += 1
 
 
-def _merge(
-    base: dict[str, Any], ours: dict[str, Any], theirs: dict[str, Any]
-) -> tuple[dict[str, Any], list[parts.Conflict]]:
+def _merge(base: Fields, ours: Fields, theirs: Fields) -> tuple[Fields, list[parts.Conflict]]:
     """(the merged record, the parts that both sides changed)."""
     base, expanded, theirs = (
         channel_form.expand({key: value for key, value in side.items() if key not in OWN})
@@ -175,7 +173,7 @@ def _merge(
     return result, conflicts
 
 
-def _mark(merged: dict[str, Any], theirs: dict[str, Any], result: RecordSync) -> None:
+def _mark(merged: Fields, theirs: Fields, result: RecordSync) -> None:
     """Mark a record that follows the source as awaiting confirmation again, naming the changed parts."""
     check = dict(merged.get("doi_chieu") or {})
     check["trang_thai"] = PENDING
@@ -208,7 +206,7 @@ def _write(plan: SyncPlan, record: VersionedRecord, result: RecordSync) -> None:
         plan.texts.setdefault(plan.target.root / "laws" / f"{slug(number)}.yml", law)
 
 
-def _sentences(code: str, before: dict[str, Any], after: dict[str, Any]) -> list[str]:
+def _sentences(code: str, before: Fields, after: Fields) -> list[str]:
     """The change in citizens' words."""
     states = []
     for data in (before, after):
@@ -235,7 +233,7 @@ def _guard_share(plan: SyncPlan, previous: set[str], known: set[str]) -> None:
         )
 
 
-def _data(entry: Entry) -> dict[str, Any]:
+def _data(entry: Entry) -> Fields:
     data = entry.document.data
     return data if isinstance(data, dict) else {}
 

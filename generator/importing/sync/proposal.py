@@ -7,11 +7,11 @@ import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
-from typing import Any
 
 from generator.importing.sync.parts import Conflict
 from generator.importing.sync.successors import Succession
 from generator.importing.sync.sync_plan import RecordSync, SyncPlan, UnreadPart
+from generator.plain_data import Fields
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record, field_labels, specs
 
@@ -105,7 +105,7 @@ def _succession(plan: SyncPlan, item: Succession) -> str:
 
 def as_json(plan: SyncPlan) -> str:
     """For programs."""
-    whole: dict[str, Any] = {
+    whole: Fields = {
         "records": [
             {"code": r.code, "name": r.name, "changed": r.changed, "sentences": r.sentences, "refused": r.refused,
              "from": str(r.day or ""),

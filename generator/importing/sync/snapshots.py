@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from pathlib import Path
-from typing import Any
 
 from generator.importing.destination import ContentFolder
 from generator.importing.provenance import FOLDER, field_hash, hashes, read_merge_base
@@ -14,6 +13,7 @@ from generator.importing.yaml_writer import dump
 from generator.limits import MAX_NAME
 from generator.loading.yaml.parse import parse
 from generator.loading.yaml.positions import YamlError
+from generator.plain_data import Fields
 from generator.schema.portable_names import portable
 from generator.schema.procedure import Procedure
 
@@ -55,7 +55,7 @@ class Snapshots:
             return {}
         return {str(code): str(what) for code, what in data.items()} if isinstance(data, dict) else {}
 
-    def previous(self, code: str) -> dict[str, Any] | None:
+    def previous(self, code: str) -> Fields | None:
         """The record as taken last time; None without a snapshot that can be read."""
         if self.file(code).stem not in self._codes:
             return None
@@ -71,14 +71,14 @@ class Snapshots:
             return hashes(self.previous(code))
         return self._marks.get(file.relative_to(self._target.root).as_posix(), {})
 
-    def base(self, code: str, file: Path, ours: dict[str, Any], theirs: dict[str, Any]) -> dict[str, Any] | None:
+    def base(self, code: str, file: Path, ours: Fields, theirs: Fields) -> Fields | None:
         """The record as taken last time; from the marks of an import without a snapshot; None: never taken."""
         if self.file(code).stem in self._codes:
             return self.previous(code)
         marks = self._marks.get(file.relative_to(self._target.root).as_posix())
         if not marks:
             return None
-        base: dict[str, Any] = {}
+        base: Fields = {}
         for key, mark in marks.items():
             value = next((side[key] for side in (ours, theirs) if key in side and field_hash(side[key]) == mark), None)
             # Neither side is what was taken: both moved, so the base is only known to be something else.
@@ -86,6 +86,6 @@ class Snapshots:
         return base
 
     @staticmethod
-    def text(data: dict[str, Any]) -> str:
+    def text(data: Fields) -> str:
         """The text of a snapshot. data: the record as the source's reader made it."""
         return dump(Procedure, data)

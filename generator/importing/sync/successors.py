@@ -5,9 +5,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing.drift.paper_facts import comparable, similar
+from generator.plain_data import Fields, Unchecked
 
 LIKELY = 0.72
 CONTAINED = 0.85  # of a name with all words of the other one: “Đăng ký kết hôn” and “… có yếu tố nước ngoài”
@@ -24,7 +25,7 @@ class Succession(NamedTuple):
     share: float
 
 
-def propose(vanished: dict[str, dict[str, Any]], fresh: dict[str, dict[str, Any]]) -> list[Succession]:
+def propose(vanished: dict[str, Fields], fresh: dict[str, Fields]) -> list[Succession]:
     """Proposals from the records that vanished and those that are new at the source, by code."""
     near: list[tuple[float, str, str]] = []
     for old, before in vanished.items():
@@ -58,7 +59,7 @@ def propose(vanished: dict[str, dict[str, Any]], fresh: dict[str, dict[str, Any]
     return sorted(found.values(), key=lambda item: item.old)
 
 
-def similarity(one: dict[str, Any], two: dict[str, Any]) -> float:
+def similarity(one: Fields, two: Fields) -> float:
     """The similarity of two procedures, 0–1: name, field, papers and legal bases."""
     if comparable(str(one.get("ten_thu_tuc", ""))) == comparable(str(two.get("ten_thu_tuc", ""))):
         return 1.0
@@ -81,13 +82,13 @@ def _contained(one: str, two: str) -> bool:
     return len(short) >= MIN_WORDS and all(word in rest for word in short)
 
 
-def _set(data: dict[str, Any], key: str, inner: str) -> set[str]:
+def _set(data: Fields, key: str, inner: str) -> set[str]:
     return {comparable(str(item.get(inner, ""))) for item in data.get(key) or [] if isinstance(item, dict)}
 
 
-def _papers(data: dict[str, Any]) -> set[str]:
+def _papers(data: Fields) -> set[str]:
     dossier = data.get("thanh_phan_ho_so") or {}
-    groups: Iterable[Any] = [dossier, *(dossier.get("truong_hop") or [])] if isinstance(dossier, dict) else []
+    groups: Iterable[Unchecked] = [dossier, *(dossier.get("truong_hop") or [])] if isinstance(dossier, dict) else []
     return {
         comparable(str(paper.get("ten_giay_to", "")))
         for group in groups

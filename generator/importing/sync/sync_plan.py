@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing.destination import ContentFolder
 from generator.importing.sync import parts, successors
+from generator.plain_data import Fields
 
 VANISHED = "không còn ở nguồn"
 
@@ -25,8 +26,8 @@ class RecordSync:
     sentences: list[str] = field(default_factory=list)
     conflicts: list[parts.Conflict] = field(default_factory=list)
     refused: str = ""
-    data: dict[str, Any] = field(default_factory=dict)  # the merged record
-    before: dict[str, Any] = field(default_factory=dict)  # ours before
+    data: Fields = field(default_factory=dict)  # the merged record
+    before: Fields = field(default_factory=dict)  # ours before
     day: dt.date | None = None  # first day of the version that it becomes
 
 

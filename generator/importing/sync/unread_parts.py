@@ -7,17 +7,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Set
-from typing import Any
 
 from generator.importing.draft_record import is_unknown
 from generator.importing.merge import METADATA_KEYS
 from generator.importing.sync.channel_form import KEYS as CHANNEL_KEYS
 from generator.importing.sync.channel_form import collapse, expand
 from generator.importing.sync.parts import item_names
+from generator.plain_data import Fields, Unchecked
 from generator.schema.values import UNKNOWN
 from generator.text.misread import is_misread
 
-Data = dict[str, Any]
 Path = tuple[str, ...]
 CHANNELS, LIMIT = CHANNEL_KEYS[:2]
 FORGOTTEN = "(đã lấy, dấu "  # begins the placeholder for a value of which only the hash is known
@@ -29,12 +28,12 @@ _OF_PAPER = {"ban_chinh", "ban_sao", "nop_hay_xuat_trinh"}
 _PAPERS = {"giay_to_chung", "truong_hop"}
 
 
-def misread(theirs: Data) -> list[Path]:
+def misread(theirs: Fields) -> list[Path]:
     """The parts of a record whose letters were misread or lost on the way: nothing of such a record is followed."""
     return [(key,) for key, value in theirs.items() if is_misread(json.dumps(value, ensure_ascii=False))]
 
 
-def fill(base: Data, theirs: Data, unclear: Set[str] = frozenset()) -> tuple[Data, list[Path]]:
+def fill(base: Fields, theirs: Fields, unclear: Set[str] = frozenset()) -> tuple[Fields, list[Path]]:
     """(`theirs` with the parts that it does not state any more as in `base`, where they are: keys and names).
 
     base, theirs: the record as taken last time and as the source has it now, both plain. unclear: keys of which the
@@ -58,7 +57,7 @@ def fill(base: Data, theirs: Data, unclear: Set[str] = frozenset()) -> tuple[Dat
     return (collapse(filled), _once(unread, filled)) if unread else (theirs, [])
 
 
-def _filled(before: object, now: object, path: Path, unread: list[Path], unclear: Set[str]) -> Any:
+def _filled(before: object, now: object, path: Path, unread: list[Path], unclear: Set[str]) -> Unchecked:
     """`now`, or `before` where `now` states nothing."""
     if now == UNKNOWN and path[-1] in unclear:
         return now
@@ -80,7 +79,7 @@ def _filled(before: object, now: object, path: Path, unread: list[Path], unclear
     return now
 
 
-def _filled_parts(before: Data, now: Data, path: Path, unread: list[Path], unclear: Set[str]) -> Data:
+def _filled_parts(before: Fields, now: Fields, path: Path, unread: list[Path], unclear: Set[str]) -> Fields:
     key = path[-1]
     if key == LIMIT and "so" in now and now["so"] == before.get("so") and "don_vi" in before and "don_vi" not in now:
         unread.append((*path, "don_vi"))
@@ -99,7 +98,7 @@ def _filled_parts(before: Data, now: Data, path: Path, unread: list[Path], uncle
     return filled
 
 
-def _expected(key: str, before: Data, now: Data) -> set[str]:
+def _expected(key: str, before: Fields, now: Fields) -> set[str]:
     """The keys of a part that a source states whenever it states the part."""
     if "hinh_thuc_nop" in now:
         return _OF_CHANNEL
@@ -115,12 +114,12 @@ def _expected(key: str, before: Data, now: Data) -> set[str]:
     return set()
 
 
-def _channels(data: Data) -> list[Data]:
+def _channels(data: Fields) -> list[Fields]:
     items = data.get(CHANNELS)
     return items if isinstance(items, list) and all(isinstance(item, dict) for item in items) else []
 
 
-def _with_channels(data: Data, other: Data) -> Data:
+def _with_channels(data: Fields, other: Fields) -> Fields:
     """`data` with the bare channels of `other` when it has none, so that limits and fees stand at the same place."""
     if _channels(data) or not _channels(other):
         return data
@@ -128,17 +127,17 @@ def _with_channels(data: Data, other: Data) -> Data:
     return {**data, CHANNELS: kinds}
 
 
-def _forms(data: Data) -> dict[str, Any]:
+def _forms(data: Fields) -> Fields:
     """Paper -> its form."""
     return {paper["ten_giay_to"]: paper["bieu_mau"] for paper in _papers(data.get(DOSSIER)) if "bieu_mau" in paper}
 
 
-def _with_forms(forms: dict[str, Any], dossier: object) -> Any:
+def _with_forms(forms: Fields, dossier: object) -> Unchecked:
     """Let the papers name their forms again, if the list of forms is the same as last time."""
     if not isinstance(dossier, dict):
         return dossier
 
-    def named(papers: object) -> Any:
+    def named(papers: object) -> Unchecked:
         if not isinstance(papers, list):
             return papers
         return [
@@ -159,7 +158,7 @@ def _with_forms(forms: dict[str, Any], dossier: object) -> Any:
     return filled
 
 
-def _papers(dossier: object) -> list[Data]:
+def _papers(dossier: object) -> list[Fields]:
     if not isinstance(dossier, dict):
         return []
     cases = [case.get("giay_to") for case in dossier.get("truong_hop") or [] if isinstance(case, dict)]
@@ -167,7 +166,7 @@ def _papers(dossier: object) -> list[Data]:
     return [paper for group in groups for paper in group or [] if isinstance(paper, dict) and "ten_giay_to" in paper]
 
 
-def _once(unread: list[Path], filled: Data) -> list[Path]:
+def _once(unread: list[Path], filled: Fields) -> list[Path]:
     """A limit or fee that no channel states is reported once, as that of the procedure."""
     rows = len(_channels(filled))
     found: list[Path] = []

@@ -10,6 +10,7 @@ from generator.loading.diff import generic, parts
 from generator.loading.diff.parts import PartDiff
 from generator.loading.diff.snapshot import EDITION, Snapshot
 from generator.loading.versions import VERSIONED
+from generator.plain_data import Fields, Unchecked
 from generator.plugins import plugins_in
 from generator.schema.kinds import BY_NAME
 from generator.text.alphabet import sort_key
@@ -77,19 +78,19 @@ def _edition_name(folder: str, content: Snapshot) -> str:
     return str(next(filter(None, names), folder))
 
 
-def sentences_of(kind: str, old: dict[str, Any], new: dict[str, Any]) -> list[str]:
+def sentences_of(kind: str, old: Fields, new: Fields) -> list[str]:
     """What changed between two states of one record, for citizens, one sentence each."""
     return list(dict.fromkeys(_sentences(kind, _confirmed(old), _confirmed(new))))
 
 
-def _confirmed(value: object) -> Any:
+def _confirmed(value: object) -> Unchecked:
     """`value` without the marks of pending confirmation: confirming a row does not change the rule."""
     if isinstance(value, dict):
         return {key: _confirmed(inner) for key, inner in value.items() if key != "cho_doi_chieu"}
     return [_confirmed(inner) for inner in value] if isinstance(value, list) else value
 
 
-def _sentences(kind: str, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
+def _sentences(kind: str, old: Fields, new: Fields) -> Iterator[str]:
     skip: set[str] = set()
     if kind == "procedure":
         for module in _parts():
@@ -104,7 +105,7 @@ def _parts() -> list[PartDiff]:
     return sorted(plugins_in(parts, PartDiff), key=lambda module: module.ORDER)
 
 
-def _title(kind: str, key: str, record: dict[str, Any]) -> str:
+def _title(kind: str, key: str, record: Fields) -> str:
     if kind == "procedure":
         return f"{key.partition(EDITION)[0]} {record.get('ten_thu_tuc', '')}".strip()
     name = record.get("ten") or record.get("trich_yeu") or ""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.loading.diff.texts import change, short
+from generator.plain_data import Fields, Unchecked
 from generator.schema.record import Record, specs
 
 # internal fields, not shown to citizens
@@ -34,8 +34,8 @@ NAMES = (
 
 def changes(
     model: type[Record] | None,
-    old: dict[str, Any],
-    new: dict[str, Any],
+    old: Fields,
+    new: Fields,
     skip: frozenset[str] = frozenset(),
     above: str = "",
     hidden: bool = False,
@@ -48,7 +48,7 @@ def changes(
         yield from _one(f"{above}{spec.label}", spec.part, old.get(key), new.get(key))
 
 
-def _one(label: str, part: type[Record] | None, was: Any, now: Any) -> Iterator[str]:
+def _one(label: str, part: type[Record] | None, was: Unchecked, now: Unchecked) -> Iterator[str]:
     if isinstance(was, dict) and isinstance(now, dict) and part:
         yield from changes(part, was, now, above=f"{label} › ")
     elif isinstance(was or now, list) and isinstance(now if now is not None else was, list):
@@ -61,7 +61,7 @@ def _one(label: str, part: type[Record] | None, was: Any, now: Any) -> Iterator[
         yield f"{label}: {change(_described(was), _described(now))}"
 
 
-def _lists(label: str, part: type[Record] | None, was: list[Any], now: list[Any]) -> Iterator[str]:
+def _lists(label: str, part: type[Record] | None, was: list[Unchecked], now: list[Unchecked]) -> Iterator[str]:
     named_before, named_after = {_name(item): item for item in was}, {_name(item): item for item in now}
     if len(named_before) != len(was) or len(named_after) != len(now) or not all(named_before) or not all(named_after):
         yield from _nameless(label, part, was, now)
@@ -78,7 +78,7 @@ def _lists(label: str, part: type[Record] | None, was: list[Any], now: list[Any]
         yield f"{label}: đổi thứ tự"
 
 
-def _nameless(label: str, part: type[Record] | None, was: list[Any], now: list[Any]) -> Iterator[str]:
+def _nameless(label: str, part: type[Record] | None, was: list[Unchecked], now: list[Unchecked]) -> Iterator[str]:
     """Items without names, or some with the same: by their place where as many are left, else as they stand."""
     if len(was) == len(now) and sorted(map(repr, was)) != sorted(map(repr, now)):
         for place, (old, new) in enumerate(zip(was, now, strict=True), 1):
@@ -92,7 +92,7 @@ def _nameless(label: str, part: type[Record] | None, was: list[Any], now: list[A
         yield f"{label}: đổi thứ tự"
 
 
-def without(items: list[Any], others: list[Any]) -> list[Any]:
+def without(items: list[Unchecked], others: list[Unchecked]) -> list[Unchecked]:
     """The items that `others` lacks, or has fewer of."""
     left, found = list(others), []
     for item in items:

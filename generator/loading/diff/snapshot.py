@@ -9,13 +9,13 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterable
-from typing import Any
 
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, has_versions, resolve
+from generator.plain_data import Fields, Unchecked
 from generator.schema.record import Record
 
-Snapshot = dict[str, dict[str, Any]]
+Snapshot = dict[str, Fields]
 EDITION = "@"  # before the folder of an edition
 LEFT_OUT = {
     "abbreviation",
@@ -50,9 +50,9 @@ def _records(store: Store, kinds: Iterable[str]) -> Snapshot:
     return {f"{kind}/{_key(entry)}": record_data(entry.record) for kind in kinds for entry in store.of(kind)}
 
 
-def record_data(record: Record) -> dict[str, Any]:
+def record_data(record: Record) -> Fields:
     """One record with its YAML keys, without empty parts."""
-    full: dict[str, Any] = _full(record.model_dump())
+    full: Fields = _full(record.model_dump())
     return full
 
 
@@ -90,7 +90,7 @@ def _key(entry: Entry) -> str:
     return path.partition("/")[2] if path.count("/") == 1 else path
 
 
-def _full(value: object) -> Any:
+def _full(value: object) -> Unchecked:
     if isinstance(value, dict):
         return {key: _full(item) for key, item in value.items() if item not in (None, "", [])}
     return [_full(item) for item in value] if isinstance(value, list) else value

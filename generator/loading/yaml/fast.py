@@ -7,8 +7,9 @@ only ones. tests/loading/yaml/test_fast.py requires the same data and positions 
 from __future__ import annotations
 
 import re
-from typing import Any, Protocol
+from typing import Protocol
 
+from generator.plain_data import Fields, Unchecked
 from generator.problem import KeyPath
 
 # one pass in C over the whole text: indentation, dash, key, rest of the line
@@ -30,7 +31,7 @@ class PositionSink(Protocol):
     keys: dict[KeyPath, tuple[int, int]]
 
 
-def parse_fast(text: str, places: PositionSink | None = None) -> Any:
+def parse_fast(text: str, places: PositionSink | None = None) -> Unchecked:
     """The data of `text`, as parse.parse returns it. Raises Unsupported if the full parser has to decide."""
     # line breaks specific to YAML, characters YAML rejects, trailing blanks
     if " \n" in text or not text.replace("\n", "").isprintable():
@@ -50,7 +51,7 @@ class _Reader:
         self.at = 0
         self.depth = 0
 
-    def document(self) -> Any:
+    def document(self) -> Unchecked:
         self.blank()
         if self.at >= len(self.rows) or self.rows[self.at][0]:
             raise Unsupported
@@ -66,7 +67,7 @@ class _Reader:
             at += 1
         self.at = at
 
-    def block(self, column: int, path: KeyPath) -> Any:
+    def block(self, column: int, path: KeyPath) -> Unchecked:
         row = self.rows[self.at]
         if not (row[1] or row[2]) or self.depth > _DEEP:
             raise Unsupported
@@ -75,9 +76,9 @@ class _Reader:
         self.depth -= 1
         return data
 
-    def table(self, column: int, path: KeyPath) -> dict[str, Any]:
+    def table(self, column: int, path: KeyPath) -> Fields:
         """`key: value` lines at `column`; the first may stand behind a dash."""
-        data: dict[str, Any] = {}
+        data: Fields = {}
         rows, places, here = self.rows, self.places, path
         if places is not None:
             places.values[path] = (self.at + 1, column + 1)
@@ -97,7 +98,7 @@ class _Reader:
             if rows[self.at][1]:
                 raise Unsupported
 
-    def below(self, column: int, path: KeyPath) -> Any:
+    def below(self, column: int, path: KeyPath) -> Unchecked:
         """The value below a key that has none on its own line."""
         line = self.at
         self.at += 1
@@ -111,9 +112,9 @@ class _Reader:
             self.places.values[path] = (line + 1, len(self.lines[line]) + 1)
         return None
 
-    def items(self, column: int, path: KeyPath) -> list[Any]:
+    def items(self, column: int, path: KeyPath) -> list[Unchecked]:
         """`- value` lines at `column`."""
-        data: list[Any] = []
+        data: list[Unchecked] = []
         rows, places, here = self.rows, self.places, path
         if places is not None:
             places.values[path] = (self.at + 1, column + 1)

@@ -11,6 +11,7 @@ import yaml
 from generator.loading.decoding import BAD_CHARS
 from generator.loading.yaml.error_messages import explain
 from generator.loading.yaml.positions import MAX_DEPTH, Positions, YamlError
+from generator.plain_data import Fields, Unchecked
 from generator.problem import KeyPath
 
 try:
@@ -24,7 +25,7 @@ _PLAIN_NULLS = {"", "~", "null", "Null", "NULL"}
 _FOREIGN_LINE_ENDS = ("\x85", "\u2028", "\u2029")
 
 
-def parse_full(text: str, positions: Positions | None = None) -> Any:
+def parse_full(text: str, positions: Positions | None = None) -> Unchecked:
     """Like parse.parse, for any text. Raises YamlError."""
     for char in _FOREIGN_LINE_ENDS:
         if char in text:
@@ -70,7 +71,7 @@ class _Builder:
         self.positions = positions
         self.depth = 0
 
-    def document(self) -> Any:
+    def document(self) -> Unchecked:
         self.next()  # stream start
         event = self.next()
         if isinstance(event, yaml.StreamEndEvent):
@@ -102,8 +103,8 @@ class _Builder:
         self.depth -= 1
         return data
 
-    def mapping(self, path: KeyPath) -> dict[str, Any]:
-        data: dict[str, Any] = {}
+    def mapping(self, path: KeyPath) -> Fields:
+        data: Fields = {}
         get = self.next
         while True:
             event = get()
@@ -130,8 +131,8 @@ class _Builder:
                 self.positions.keys[here] = (mark.line + 1, mark.column + 1)
             data[key] = self.value(get(), here)
 
-    def sequence(self, path: KeyPath) -> list[Any]:
-        data: list[Any] = []
+    def sequence(self, path: KeyPath) -> list[Unchecked]:
+        data: list[Unchecked] = []
         get = self.next
         while True:
             event = get()

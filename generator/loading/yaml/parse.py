@@ -7,14 +7,13 @@ Positions are collected only on request: most files have no findings and never n
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.loading.merge_conflict import HINT, REASON, marked_line
 from generator.loading.yaml.fast import Unsupported, parse_fast
 from generator.loading.yaml.positions import Positions, YamlError
+from generator.plain_data import Unchecked
 
 
-def parse(text: str, positions: Positions | None = None) -> Any:
+def parse(text: str, positions: Positions | None = None) -> Unchecked:
     """Build the data of the single YAML document in `text`; an empty text gives None. Raises YamlError."""
     try:
         return parse_fast(text, positions)

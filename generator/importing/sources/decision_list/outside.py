@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.importing.draft_record import SourceFile
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list import sections
 from generator.importing.sources.decision_list.rows import Table
+from generator.plain_data import Fields, Unchecked
 
 
 def words_of(tables: list[Table], lists: list[list[tuple[int, list_header.Header]]]) -> str:
@@ -27,7 +26,7 @@ ONLY_SEARCHED = "đứng trước danh mục, chỉ dùng để tìm quyết đ�
 
 
 def report(
-    file: SourceFile, tables: list[Table], lists: list[list[Any]], decision: dict[str, Any], consumed: set[str]
+    file: SourceFile, tables: list[Table], lists: list[list[Unchecked]], decision: Fields, consumed: set[str]
 ) -> None:
     """Report text before the list, except titles and the line of the decision, and text after it as not read."""
     last = max((number for number, found in enumerate(lists) if found), default=-1)
@@ -49,7 +48,7 @@ def report(
         file.warnings.append(f"{len(after)} đoạn sau danh mục không đọc: {shown}{' …' if len(after) > 3 else ''}")
 
 
-def is_used(line: str, decision: dict[str, Any]) -> bool:
+def is_used(line: str, decision: Fields) -> bool:
     """True for a line whose words are in the records: a title, the number of the decision."""
     number = decision.get("so", "")
     return sections.is_title(line) or bool(number) and number in line.replace(" ", "")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any
 
 from generator.importing import code_lists, text_cleaning
 from generator.importing.draft_record import DraftRecord, LawFacts, Options
@@ -18,6 +17,7 @@ from generator.importing.sources.decision_list.column_units import with_unit
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
 from generator.importing.sources.decision_list.running_text import ProcedureTexts
 from generator.importing.word_account import Leaf
+from generator.plain_data import Fields
 from generator.schema.codes import PROCEDURE_CODE
 from generator.schema.values import UNKNOWN, is_name
 from generator.text.folding import fold
@@ -44,7 +44,7 @@ def record_of(
     row: SourceRow,
     header: list_header.Header,
     section: sections.Section,
-    decision: dict[str, Any],
+    decision: Fields,
     names: NameIndex,
     options: Options,
     contents: ProcedureTexts,
@@ -83,7 +83,7 @@ def record_of(
     if own:
         record.set("quyet_dinh_cong_bo", {"so": own["so"], "ngay": own.get("ngay", UNKNOWN),
                                           **({"co_quan": own["co_quan"]} if "co_quan" in own else {})})  # fmt: skip
-    validity: dict[str, Any] = {"tu": UNKNOWN}
+    validity: Fields = {"tu": UNKNOWN}
     if record.successors:
         validity["thay_the_boi"] = record.successors
     record.set("hieu_luc", validity)
@@ -173,7 +173,7 @@ def _code(record: DraftRecord, text: str, restored: str) -> str:
     return ""
 
 
-def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
+def _own_decision(text: str, decision: Fields) -> Fields:
     """The decision in the row's decision column, else the one of the whole list."""
     number = legal_bases.number_in(text)
     if not number or number == decision.get("so"):
@@ -182,7 +182,7 @@ def _own_decision(text: str, decision: dict[str, Any]) -> dict[str, Any]:
     return {"so": number, **({"ngay": days[0][0]} if days else {})}
 
 
-def _dated(record: DraftRecord, decision: dict[str, Any], text: str) -> dict[str, Any]:
+def _dated(record: DraftRecord, decision: Fields, text: str) -> Fields:
     """The decision with the day of the column of days, where it has none; any other text of that column is a note."""
     days = [day for day, _ in dates.find_date(text)]
     if _SERIAL.fullmatch(text):
@@ -195,9 +195,7 @@ def _dated(record: DraftRecord, decision: dict[str, Any], text: str) -> dict[str
     return decision
 
 
-def _state(
-    record: DraftRecord, cell_texts: dict[str, str], section: sections.Section, decision: dict[str, Any]
-) -> None:
+def _state(record: DraftRecord, cell_texts: dict[str, str], section: sections.Section, decision: Fields) -> None:
     """Mark as abolished by the section, the column of abolishing documents, the state or the note."""
     by = cell_texts.get("abolishing", "")
     keys = ("state", "note", "name")

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.importing import text_cleaning
 from generator.importing.code_lists import ENDING
 from generator.importing.extract import dates
 from generator.importing.extract.legal_bases import find_numbers
 from generator.importing.sources.decision_list.rows import SourceRow
+from generator.plain_data import Fields
 from generator.text.folding import fold
 
 _MARK = re.compile(
@@ -115,7 +115,7 @@ def _part_of(section: Section, low: str) -> bool:
     return True
 
 
-def decision(heading: str) -> dict[str, Any]:
+def decision(heading: str) -> Fields:
     """The decision of the list: “Ban hành kèm theo Quyết định số 12/QĐ-UBND ngày … của …”; {} when not cited."""
     lines = [
         line
@@ -127,12 +127,12 @@ def decision(heading: str) -> dict[str, Any]:
     return (_decision_in(f"quyết định {own} {signed}") if own else {}) or _decision_in("\n".join(lines))
 
 
-def _decision_in(text: str) -> dict[str, Any]:
+def _decision_in(text: str) -> Fields:
     for found in find_numbers(text):
         before = text[max(0, found.start - 40) : found.start].lower()
         if "qđ-" not in found.number.lower() or "quyết định" not in before:
             continue
-        made: dict[str, Any] = {"so": found.number}
+        made: Fields = {"so": found.number}
         after = text[found.end : found.end + 160].replace("\n", ", ", 1).split("\n")[0]  # this line and the next one
         day = dates.find_date(after)
         if day:

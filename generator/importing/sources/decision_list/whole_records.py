@@ -5,16 +5,15 @@ Both become labels with values, which the importer of the portal's texts underst
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.importing import text_cleaning
 from generator.importing.sources.decision_list import header as list_header
 from generator.importing.sources.decision_list.rows import Table
 from generator.importing.sources.national_flat.shapes import label, words_of
+from generator.plain_data import Fields
 from generator.schema.codes import procedure_code
 
 MIN_LABELS = 3
-Item = tuple[list[str], dict[str, Any]]  # places of the rows, labels with values
+Item = tuple[list[str], Fields]  # places of the rows, labels with values
 # A child sheet of the portal's workbook is known by a column that no list has.
 _CHILDREN = (
     ("cach_thuc_thuc_hien", ("hinh thuc nop", "hinh thuc")),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.importing import text_cleaning
 from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import DraftRecord
 from generator.importing.extract import channels
 from generator.importing.extract.fees import API_KINDS, fee, free_contradicted
 from generator.importing.extract.time_limits import from_parts
+from generator.plain_data import Unchecked
 from generator.schema.values import UNKNOWN
 
 _CHANNELS = {"DIRECT": "trực tiếp", "POSTAL": "bưu chính", "ONLINE": "trực tuyến"}
@@ -39,7 +38,7 @@ def set_channels(record: DraftRecord, answer: TrackedDict) -> None:
     )
 
 
-def _fee(record: DraftRecord, line: object) -> Any:
+def _fee(record: DraftRecord, line: object) -> Unchecked:
     part = TrackedDict(line)
     value = part.pop_number("value")
     file = text_cleaning.line(TrackedDict(part.pop("attachment", {})).pop("fileName", ""))

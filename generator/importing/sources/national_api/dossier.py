@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.importing import text_cleaning
 from generator.importing.consuming_dict import TrackedDict
 from generator.importing.draft_record import DraftRecord
 from generator.importing.extract.papers import FormCollector, is_note, is_notes_heading, is_plain_heading, paper
 from generator.importing.extract.time_limits import from_parts
 from generator.importing.text_cleaning import line, name
+from generator.plain_data import Fields, Unchecked
 from generator.schema.values import UNKNOWN
 from generator.text.folding import fold
 
@@ -17,8 +16,8 @@ from generator.text.folding import fold
 def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:
     """Set thanh_phan_ho_so and bieu_mau in `record`."""
     forms = FormCollector()
-    common: list[dict[str, Any]] = []
-    cases: list[dict[str, Any]] = []
+    common: list[Fields] = []
+    cases: list[Fields] = []
     advice: list[str] = []
     for index, group in enumerate(answer.objects("executionCases")):
         part = TrackedDict(group)
@@ -55,9 +54,7 @@ def set_dossier(record: DraftRecord, answer: TrackedDict) -> None:
     )
 
 
-def _paper(
-    record: DraftRecord, item: object, heading: str, forms: FormCollector, advice: list[str]
-) -> dict[str, Any] | None:
+def _paper(record: DraftRecord, item: object, heading: str, forms: FormCollector, advice: list[str]) -> Fields | None:
     part = TrackedDict(item)
     title = line(part.pop("name", ""))
     originals, copies = (
@@ -79,10 +76,10 @@ def _paper(
     return made
 
 
-def _limits_of_cases(record: DraftRecord, answer: TrackedDict, cases: list[dict[str, Any]]) -> None:
+def _limits_of_cases(record: DraftRecord, answer: TrackedDict, cases: list[Fields]) -> None:
     """Assign `cases[].processingDay` to the case of the same name; a case named like the procedure stands for all."""
     whole = fold(name(record.name))
-    seen: list[tuple[str, Any]] = []
+    seen: list[tuple[str, Unchecked]] = []
     for index, item in enumerate(answer.objects("cases")):
         part = TrackedDict(item)
         title, span = line(part.pop("name", "")), TrackedDict(part.pop("processingDay", {}))
@@ -102,7 +99,7 @@ def _limits_of_cases(record: DraftRecord, answer: TrackedDict, cases: list[dict[
             cases.append({"ten": title, "thoi_han_giai_quyet": limit})
 
 
-def _limit_of_whole(record: DraftRecord, limit: Any) -> None:
+def _limit_of_whole(record: DraftRecord, limit: Unchecked) -> None:
     """Fill in a channel's missing unit when the procedure's limit has the same number; flag a contradicting limit."""
     holders = [record.data, *record.data.get("cach_thuc_thuc_hien", [])]
     stated = [holder["thoi_han_giai_quyet"] for holder in holders if "thoi_han_giai_quyet" in holder]

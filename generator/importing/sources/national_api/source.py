@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.importing import code_lists, text_cleaning
 from generator.importing.consuming_dict import TrackedDict
@@ -16,6 +15,7 @@ from generator.importing.read_json import read_objects
 from generator.importing.sources.national_api import dossier
 from generator.importing.sources.national_api.channels import set_channels
 from generator.importing.word_account import leaves
+from generator.plain_data import Fields
 from generator.schema.values import NONE, UNKNOWN
 from generator.text.folding import fold
 
@@ -69,7 +69,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     )
 
 
-def _answers(file: SourceFile, location: str, answer: object) -> Iterator[tuple[str, dict[str, Any]]]:
+def _answers(file: SourceFile, location: str, answer: object) -> Iterator[tuple[str, Fields]]:
     if not isinstance(answer, dict):
         raise ImportRefused(
             f"{file.path}: {location} không phải câu trả lời của CSDL quốc gia (cần {{code, data, message}})."
@@ -87,7 +87,7 @@ def _answers(file: SourceFile, location: str, answer: object) -> Iterator[tuple[
         raise ImportRefused(f"{file.path}: {location} không phải câu trả lời của CSDL quốc gia (thiếu phần data).")
 
 
-def _record(location: str, data: dict[str, Any], options: Options) -> DraftRecord:
+def _record(location: str, data: Fields, options: Options) -> DraftRecord:
     answer, record = TrackedDict(data), DraftRecord(location)
     identity = text_cleaning.line(answer.pop("id", ""))
     _head(record, answer)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from generator.importing import text_cleaning
 from generator.importing.sources.national_flat.shapes import collect, label
+from generator.plain_data import Fields, Unchecked
 from generator.schema.codes import PROCEDURE_CODE
 
 OWN = {"code", "name"}
 MIN_LABELS = 3
-Placed = tuple[str, Any]  # place in Vietnamese, item
+Placed = tuple[str, Unchecked]  # place in Vietnamese, item
 
 
 def opened(location: str, item: object) -> tuple[list[Placed], str]:
@@ -37,9 +37,9 @@ def _is_record(value: object) -> bool:
     return isinstance(value, dict) and "name" in set(map(label, value))
 
 
-def _list_inside(item: dict[str, Any], above: str = "") -> tuple[list[Any], list[str]]:
+def _list_inside(item: Fields, above: str = "") -> tuple[list[Unchecked], list[str]]:
     """(the records of the only list of records in the item, what is beside it)."""
-    found: list[Any] = []
+    found: list[Unchecked] = []
     beside: list[str] = []
     for key, value in item.items():
         if isinstance(value, list) and value and all(map(_is_full, value)):

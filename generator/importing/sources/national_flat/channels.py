@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing import code_lists, text_cleaning
 from generator.importing.extract.channels import DraftChannel
 from generator.importing.extract.fees import DraftFee, fee
 from generator.importing.extract.time_limits import DraftTimeLimit, from_parts, from_sentence
+from generator.plain_data import Unchecked
 from generator.schema.values import UNKNOWN
 from generator.text.folding import fold
 
@@ -62,7 +63,7 @@ def split(value: object) -> ChannelSplit:
     )
 
 
-def from_tables(items: list[Any]) -> list[DraftChannel]:
+def from_tables(items: list[Unchecked]) -> list[DraftChannel]:
     """Convert rows that kept their columns (records of 2021): dictionaries with the official labels as keys."""
     channels = []
     for item in items:

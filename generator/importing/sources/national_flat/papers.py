@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing import text_cleaning
 from generator.importing.extract.papers import FormCollector, is_note, is_notes_heading, is_plain_heading, paper
+from generator.plain_data import Fields, Unchecked
 from generator.text.folding import fold
 
 _HEADER = re.compile(r"Tên giấy tờ\s*Mẫu đơn, tờ khai\s*Số lượng")
@@ -24,8 +25,8 @@ _NUMBER_END = re.compile(r"/(?:NĐ|TT|QĐ|NQ|TTLT)-[A-ZĐTg]+$|/QH\d{1,2}$")
 class PaperSplit(NamedTuple):
     """papers: common to all cases; cases; notes: texts that are not papers; confidence: certainty of the split, 0–1."""
 
-    papers: list[dict[str, Any]]
-    cases: list[dict[str, Any]]
+    papers: list[Fields]
+    cases: list[Fields]
     notes: list[str]
     confidence: float
 
@@ -37,8 +38,8 @@ def split(value: object, forms: FormCollector) -> PaperSplit:
     if not marks:
         rest = text_cleaning.text_or_empty(text)
         return PaperSplit([], [], [rest] if rest else [], 0.0 if rest else 1.0)
-    common: list[dict[str, Any]] = []
-    cases: list[dict[str, Any]] = []
+    common: list[Fields] = []
+    cases: list[Fields] = []
     notes: list[str] = []
     shares: list[float] = []
     heading = text[: marks[0].start()]
@@ -61,10 +62,10 @@ def split(value: object, forms: FormCollector) -> PaperSplit:
     return PaperSplit(common, cases, notes, sum(shares) / len(shares) if shares else 0.0)
 
 
-def from_tables(items: list[Any], forms: FormCollector) -> PaperSplit:
+def from_tables(items: list[Unchecked], forms: FormCollector) -> PaperSplit:
     """Convert papers that kept their columns: rows named as in `shapes`, with “nhom” for the case they belong to."""
-    common: list[dict[str, Any]] = []
-    cases: dict[str, list[dict[str, Any]]] = {}
+    common: list[Fields] = []
+    cases: dict[str, list[Fields]] = {}
     notes, shares = [], []
     for item in items:
         cells = (
@@ -96,7 +97,7 @@ def from_tables(items: list[Any], forms: FormCollector) -> PaperSplit:
     return PaperSplit(common, found, notes, sum(shares) / len(shares) if shares else 1.0)
 
 
-def _table_counts(cells: dict[str, Any]) -> tuple[int | None, int | None]:
+def _table_counts(cells: Fields) -> tuple[int | None, int | None]:
     """(originals, copies) from “Bản chính: 1 - Bản sao: 0”, “1 bản chính, 1 bản sao” or columns of their own."""
     counts = " ".join(text_cleaning.line(value) for key, value in cells.items() if key.startswith("so luong"))
     labelled = re.fullmatch(r"Bản chính:\s*(\d+)\W*Bản sao:\s*(\d+)", counts, re.IGNORECASE)
@@ -115,8 +116,8 @@ def _table_counts(cells: dict[str, Any]) -> tuple[int | None, int | None]:
 
 def _papers(
     segment: str, heading: str, forms: FormCollector, notes: list[str]
-) -> tuple[list[dict[str, Any]], str, list[float]]:
-    found: list[dict[str, Any]] = []
+) -> tuple[list[Fields], str, list[float]]:
+    found: list[Fields] = []
     certain: list[float] = []
     start = 0
     for match in _counts(segment):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from generator.importing import text_cleaning
+from generator.plain_data import Unchecked
 
 _CODE = re.compile(
     r"(?<!\s)\s*+Mã:\s*+(?:(?:[A-Za-z]{1,8}|[0-9])[\w.\-]*?\d{4,}|[\w.\-]{2,24}?(?=Từ khóa|$)|[^\n]{0,30}?(?=Từ khóa))"
@@ -45,7 +46,7 @@ def split(value: object) -> ResultSplit:
     return ResultSplit(unique, words, summary, 1.0 if not rest or start == 0 else 0.5)
 
 
-def from_rows(rows: list[Any]) -> ResultSplit:
+def from_rows(rows: list[Unchecked]) -> ResultSplit:
     """Results that kept their columns: texts, or rows with “ten”."""
     texts = [row.get("ten", row.get("")) if isinstance(row, dict) else row for row in rows]
     names = [text_cleaning.paper_name(text) for text in texts]

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Any
 
 from generator.importing import text_cleaning
+from generator.plain_data import Fields, Unchecked
 from generator.text.folding import fold
 
 MAX_DEPTH = 6
@@ -74,9 +74,9 @@ def label(key: str) -> str:
     return _BY_LABEL.get(words) or ("" if " " in words else _JOINED.get(words, ""))
 
 
-def collect(item: dict[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+def collect(item: Fields) -> tuple[Fields, list[tuple[str, str]]]:
     """(value by meaning: a text or table rows, (key, text) of what has no label)."""
-    values: dict[str, Any] = {}
+    values: Fields = {}
     others: list[tuple[str, str]] = []
     for key, value in _pairs(item, 0):
         meaning = label(key.rpartition(".")[2])
@@ -91,7 +91,7 @@ def collect(item: dict[str, Any]) -> tuple[dict[str, Any], list[tuple[str, str]]
     return values, others
 
 
-def _pairs(item: dict[str, Any], depth: int) -> Iterator[tuple[str, Any]]:
+def _pairs(item: Fields, depth: int) -> Iterator[tuple[str, Unchecked]]:
     """Every label with its value, those of the outer level first; boxes without a label are opened."""
     boxes = []
     for key, value in item.items():
@@ -103,7 +103,7 @@ def _pairs(item: dict[str, Any], depth: int) -> Iterator[tuple[str, Any]]:
         yield from ((f"{key}.{inner}", found) for inner, found in _pairs(value, depth + 1))
 
 
-def rows(meaning: str, value: object, group: str = "") -> list[dict[str, Any]] | None:
+def rows(meaning: str, value: object, group: str = "") -> list[Fields] | None:
     """Table rows with the official column names, None when `value` is no table."""
     if isinstance(value, dict) and isinstance(value.get("rows"), list):
         columns = value.get("columns")
@@ -114,7 +114,7 @@ def rows(meaning: str, value: object, group: str = "") -> list[dict[str, Any]] |
             return rows(meaning, value["rows"], text_cleaning.line(value.get("nhom")) or group)
     if not isinstance(value, list) or not any(isinstance(row, dict) for row in value):
         return None
-    found: list[dict[str, Any]] = []
+    found: list[Fields] = []
     for row in value:
         if not isinstance(row, dict):
             found.append({"": row})
@@ -135,8 +135,8 @@ def rows(meaning: str, value: object, group: str = "") -> list[dict[str, Any]] |
     return found
 
 
-def _named(meaning: str, row: dict[str, Any]) -> dict[str, Any]:
-    made: dict[str, Any] = {}
+def _named(meaning: str, row: Fields) -> Fields:
+    made: Fields = {}
     for key, value in row.items():
         words = words_of(str(key))
         name = next(

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from generator.importing import code_lists, text_cleaning
 from generator.importing.draft_record import NATIONAL, DraftRecord, ImportRefused, Options, SourceFile, percent
@@ -26,6 +25,7 @@ from generator.importing.sources.national_flat import results as flat_results
 from generator.importing.sources.national_flat.borders import with_borders
 from generator.importing.sources.national_flat.shapes import label
 from generator.importing.word_account import leaves
+from generator.plain_data import Fields, Unchecked
 from generator.schema.values import UNKNOWN
 from generator.text.folding import fold
 
@@ -66,14 +66,14 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     """Yield the records. Raises ImportRefused when the file does not have the shape of this source."""
     names = NameIndex(options.known)
 
-    def several(found: tuple[str, Any]) -> Iterator[tuple[str, Any]]:
+    def several(found: tuple[str, Unchecked]) -> Iterator[tuple[str, Unchecked]]:
         inner, beside = boxes.opened(*found)
         if beside:
             file.warnings.append(f"{found[0]}: đứng ngoài các bản ghi, không đọc: {beside}")
             file.words.aside(found[0], beside, "đứng ngoài các bản ghi")
         yield from inner
 
-    def make(found: tuple[str, Any]) -> DraftRecord:
+    def make(found: tuple[str, Unchecked]) -> DraftRecord:
         location, item = found
         if not isinstance(item, dict):
             raise ImportRefused(f"{file.path}: {location} không phải một bản ghi (cần “nhãn: nội dung”).")
@@ -85,7 +85,7 @@ def read(file: SourceFile, options: Options) -> Iterator[DraftRecord]:
     yield from (record for _, record in made_from(items, make, options.map_parallel))
 
 
-def record_of(location: str, item: dict[str, Any], options: Options, names: NameIndex) -> DraftRecord:
+def record_of(location: str, item: Fields, options: Options, names: NameIndex) -> DraftRecord:
     """The record of labels and their values, in any shape that `shapes` knows."""
     record = DraftRecord(location)
     values, others = shapes.collect(item)
@@ -118,12 +118,12 @@ def record_of(location: str, item: dict[str, Any], options: Options, names: Name
     return record.finalise(source, options.date, read, wording=NATIONAL)
 
 
-def _text(values: dict[str, Any], key: str) -> str:
+def _text(values: Fields, key: str) -> str:
     """The text under a label, "" if it has none."""
     return text_cleaning.text_or_empty(values.get(key))
 
 
-def _line(values: dict[str, Any], key: str) -> str:
+def _line(values: Fields, key: str) -> str:
     """The text under a label as one line; several texts become one list."""
     value = values.get(key)
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
@@ -131,7 +131,7 @@ def _line(values: dict[str, Any], key: str) -> str:
     return text_cleaning.line(_text(values, key))
 
 
-def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex, ended: str) -> None:
+def _head(record: DraftRecord, values: Fields, names: NameIndex, ended: str) -> None:
     """Code, name, field and the like. ended: a remark that says that the procedure has ended, else ""."""
     code, name = code_of(record, values.get("code")), text_cleaning.name(values.get("name"))
     whole, (name, marked) = name, code_lists.without_end(name)
@@ -181,7 +181,7 @@ def _head(record: DraftRecord, values: dict[str, Any], names: NameIndex, ended: 
         record.notes.append(f"Trạng thái ở nguồn: {state}.")
 
 
-def _words(record: DraftRecord, values: dict[str, Any], results: flat_results.ResultSplit) -> None:
+def _words(record: DraftRecord, values: Fields, results: flat_results.ResultSplit) -> None:
     keywords = [word for part in re.split(r"[;\n]", _text(values, "keywords")) if (word := text_cleaning.line(part))]
     record.set("tu_khoa", list(dict.fromkeys([*keywords, *results.keywords])))
     record.set("mo_ta", _text(values, "summary") or results.summary)
@@ -206,7 +206,7 @@ def _words(record: DraftRecord, values: dict[str, Any], results: flat_results.Re
         record.notes.append(f"Thủ tục liên quan ở nguồn: {'; '.join(names)}.")
 
 
-def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
+def _channels(record: DraftRecord, values: Fields) -> None:
     value = values.get("channels")
     if isinstance(value, list):
         found = flat_channels.from_tables(value)
@@ -240,11 +240,11 @@ def _channels(record: DraftRecord, values: dict[str, Any]) -> None:
     fees.free_contradicted(record, [*(row.note for row in found), *said])
 
 
-def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
+def _dossier(record: DraftRecord, values: Fields) -> None:
     forms = FormCollector()
     value = values.get("papers")
     found = papers.from_tables(value, forms) if isinstance(value, list) else papers.split(value, forms)
-    dossier: dict[str, Any] = {}
+    dossier: Fields = {}
     stated = f"số bộ hồ sơ: {text_cleaning.text(values.get('sets'))}"
     sets = _SETS.search(" ".join([*found.notes, stated, record.data.get("mo_ta", "")]))
     if sets and int(sets[1]):
@@ -260,7 +260,7 @@ def _dossier(record: DraftRecord, values: dict[str, Any]) -> None:
     )
 
 
-def _steps(record: DraftRecord, values: dict[str, Any]) -> None:
+def _steps(record: DraftRecord, values: Fields) -> None:
     value = values.get("steps")
     if isinstance(value, list) and any(isinstance(row, dict) for row in value):
         made = [
@@ -277,7 +277,7 @@ def _steps(record: DraftRecord, values: dict[str, Any]) -> None:
         record.flag_uncertain("trinh_tu_thuc_hien", "có bước chưa rõ ai thực hiện")
 
 
-def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
+def _agencies(record: DraftRecord, values: Fields) -> None:
     for key, part in (
         ("co_quan_thuc_hien", "executing"), ("co_quan_co_tham_quyen", "deciding"), ("dia_chi_tiep_nhan_ho_so", "place"),
         ("co_quan_duoc_uy_quyen", "delegated"), ("co_quan_phoi_hop", "coordinating"),
@@ -295,7 +295,7 @@ def _agencies(record: DraftRecord, values: dict[str, Any]) -> None:
     record.set("thoi_gian_tiep_nhan", text_cleaning.line(hours).rstrip("."))
 
 
-def _laws(record: DraftRecord, values: dict[str, Any]) -> None:
+def _laws(record: DraftRecord, values: Fields) -> None:
     value, articles = values.get("laws"), dict[str, str]()
     if isinstance(value, list) and any(isinstance(row, dict) for row in value):
         facts, rest = legal_bases.from_rows(value)

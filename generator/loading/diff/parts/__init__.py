@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, ClassVar, Protocol
+from typing import ClassVar, Protocol
+
+from generator.plain_data import Fields
 
 
 class PartDiff(Protocol):
@@ -13,7 +15,7 @@ class PartDiff(Protocol):
     KEYS: tuple[str, ...]
     ORDER: int
 
-    def changes(self, old: dict[str, Any], new: dict[str, Any]) -> Iterator[str]:
+    def changes(self, old: Fields, new: Fields) -> Iterator[str]:
         """Sentences about what changed, from two whole records."""
 
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.loading.diff.parts import fees, time_limits
-from generator.loading.diff.parts.scopes import Record
 from generator.loading.diff.texts import change
+from generator.plain_data import Fields
 
 KEYS = ("cach_thuc_thuc_hien",)
 ORDER = 5
 
 
-def changes(old: Record, new: Record) -> Iterator[str]:
+def changes(old: Fields, new: Fields) -> Iterator[str]:
     """Channels added and removed; their fees and time limits are included in the sentence."""
     was = {channel.get("hinh_thuc_nop", ""): channel for channel in old.get(KEYS[0], [])}
     now = {channel.get("hinh_thuc_nop", ""): channel for channel in new.get(KEYS[0], [])}

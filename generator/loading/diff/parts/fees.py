@@ -6,14 +6,15 @@ import re
 from collections.abc import Iterator
 
 from generator.loading.diff.generic import without
-from generator.loading.diff.parts.scopes import Record, changed_scopes
+from generator.loading.diff.parts.scopes import changed_scopes
 from generator.loading.diff.texts import change
+from generator.plain_data import Fields
 
 KEYS = ("phi_le_phi",)
 ORDER = 2
 
 
-def changes(old: Record, new: Record) -> Iterator[str]:
+def changes(old: Fields, new: Fields) -> Iterator[str]:
     """One sentence for every amount that differs, with its scope."""
     for scope, was, now in changed_scopes(old, new, "phi_le_phi"):
         scope_note = f" ({scope})" if scope else ""
@@ -44,7 +45,7 @@ def changes(old: Record, new: Record) -> Iterator[str]:
             yield f"Thêm khoản thu: {_one(row)}{scope_note}"
 
 
-def _which(row: Record, rows: list[Record]) -> str:
+def _which(row: Fields, rows: list[Fields]) -> str:
     """The beginning of the fee's reason in brackets, where the table has other fees; "" otherwise."""
     reason = str(row.get("ly_do") or "")
     if len(rows) < 2 or not reason:
@@ -53,11 +54,11 @@ def _which(row: Record, rows: list[Record]) -> str:
     return f" ({short[:1].lower()}{short[1:]})" if short else ""
 
 
-def _each(rows: list[Record]) -> str:
+def _each(rows: list[Fields]) -> str:
     return "; ".join(f"{_amount(row)}/{row['don_vi_tinh']}" if row.get("don_vi_tinh") else _amount(row) for row in rows)
 
 
-def _changed(row: Record, new: Record, scope_note: str) -> Iterator[str]:
+def _changed(row: Fields, new: Fields, scope_note: str) -> Iterator[str]:
     label = str(new.get("loai", "phí")).capitalize()
     if row.get("loai") != new.get("loai"):
         yield f"{label}: {_one(row)} → {_one(new)}{scope_note}"
@@ -77,7 +78,7 @@ def _changed(row: Record, new: Record, scope_note: str) -> Iterator[str]:
             yield f"{label}, lời giải thích: {change(note, new_note)}{scope_note}"
 
 
-def _counterpart(row: Record, removed: list[Record], added: list[Record]) -> Record | None:
+def _counterpart(row: Fields, removed: list[Fields], added: list[Fields]) -> Fields | None:
     """The new row that replaces `row`: same kind, unit and reason; else the only one of its kind on both sides."""
     for keys in (("loai", "don_vi_tinh", "ly_do"), ("loai", "ly_do"), ("loai", "muc_thu")):
         matches = [other for other in added if all(row.get(key) == other.get(key) for key in keys)]
@@ -88,22 +89,22 @@ def _counterpart(row: Record, removed: list[Record], added: list[Record]) -> Rec
     return mine[0] if len(mine) == 1 and alone else None
 
 
-def _rows(value: object) -> list[Record] | str:
+def _rows(value: object) -> list[Fields] | str:
     return value if isinstance(value, list) else str(value or "chưa có thông tin")
 
 
-def described(rows: list[Record] | str) -> str:
+def described(rows: list[Fields] | str) -> str:
     """Fees on one line."""
     return rows if isinstance(rows, str) else "; ".join(_one(row) for row in rows)
 
 
-def _one(row: Record) -> str:
+def _one(row: Fields) -> str:
     per = f"/{row['don_vi_tinh']}" if row.get("don_vi_tinh") else ""
     reason = f" ({row['ly_do']})" if row.get("ly_do") else ""
     return f"{row.get('loai', 'phí')} {_amount(row)}{per}{reason}"
 
 
-def _amount(row: Record) -> str:
+def _amount(row: Fields) -> str:
     amount = row.get("muc_thu")
     if isinstance(amount, int):
         return f"{amount:,} đồng".replace(",", ".")

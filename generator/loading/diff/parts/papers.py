@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator
 
-from generator.loading.diff.parts.scopes import Record
 from generator.loading.diff.texts import change
+from generator.plain_data import Fields
 
 KEYS = ("thanh_phan_ho_so",)
 ORDER = 4
@@ -14,7 +14,7 @@ NUMBERS = (("ban_chinh", "bản chính"), ("ban_sao", "bản sao"))
 ALIKE = 0.75  # names closer than this are one paper that was renamed
 
 
-def changes(old: Record, new: Record) -> Iterator[str]:
+def changes(old: Fields, new: Fields) -> Iterator[str]:
     """Papers newly required, no longer required, and required differently."""
     before, after = old.get("thanh_phan_ho_so", {}), new.get("thanh_phan_ho_so", {})
     if before.get("so_bo") != after.get("so_bo"):
@@ -50,7 +50,7 @@ def changes(old: Record, new: Record) -> Iterator[str]:
         yield f"Thành phần hồ sơ, lưu ý: {change(*notes)}"
 
 
-def _details(was: Record, now: Record) -> Iterator[str]:
+def _details(was: Fields, now: Fields) -> Iterator[str]:
     name = now.get("ten_giay_to", "")
     differences = [
         f"{label} {was.get(key, 'chưa rõ')} → {now.get(key, 'chưa rõ')}"
@@ -69,9 +69,9 @@ def _details(was: Record, now: Record) -> Iterator[str]:
         yield f"Giấy tờ “{name}”, ghi chú: {change(was.get('ghi_chu', 'không'), now.get('ghi_chu', 'không'))}"
 
 
-def _papers(dossier: Record) -> dict[tuple[str, str, int], Record]:
+def _papers(dossier: Fields) -> dict[tuple[str, str, int], Fields]:
     """The papers by case, name and, where several have the same, their turn."""
-    papers: dict[tuple[str, str, int], Record] = {}
+    papers: dict[tuple[str, str, int], Fields] = {}
     for case in [{"giay_to": dossier.get("giay_to_chung", [])}, *dossier.get("truong_hop", [])]:
         for paper in case.get("giay_to", []):
             name = case.get("ten", ""), paper.get("ten_giay_to", "")
@@ -79,7 +79,7 @@ def _papers(dossier: Record) -> dict[tuple[str, str, int], Record]:
     return papers
 
 
-def _cases(dossier: Record) -> list[str]:
+def _cases(dossier: Fields) -> list[str]:
     return [case.get("ten", "") for case in dossier.get("truong_hop", [])]
 
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
-Record = dict[str, Any]
+from generator.plain_data import Fields, Unchecked
 
 
-def scopes(record: Record, key: str) -> dict[str, Any]:
+def scopes(record: Fields, key: str) -> Fields:
     """Scope → value. A channel without a value of its own has the common one."""
     common = record.get(key)
     values = {"": common}
@@ -21,7 +20,7 @@ def scopes(record: Record, key: str) -> dict[str, Any]:
     return values
 
 
-def changed_scopes(old: Record, new: Record, key: str) -> Iterator[tuple[str, Any, Any]]:
+def changed_scopes(old: Fields, new: Fields, key: str) -> Iterator[tuple[str, Unchecked, Unchecked]]:
     """(scope in words, old value, new value), each difference once: a difference common to all scopes is reported for
     everyone. A case that only one side has is compared with the common value of the other side. An added or removed
     channel is not a change of its fee; parts/channels.py reports it."""

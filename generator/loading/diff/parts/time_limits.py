@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.loading.diff.parts.scopes import Record, changed_scopes
+from generator.loading.diff.parts.scopes import changed_scopes
 from generator.loading.diff.texts import change
+from generator.plain_data import Fields
 
 KEYS = ("thoi_han_giai_quyet",)
 ORDER = 3
 
 
-def changes(old: Record, new: Record) -> Iterator[str]:
+def changes(old: Fields, new: Fields) -> Iterator[str]:
     """One sentence for every time limit that differs."""
     for scope, was, now in changed_scopes(old, new, "thoi_han_giai_quyet"):
         scope_note = f" ({scope})" if scope else ""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.loading.diff.generic import without
-from generator.loading.diff.parts.scopes import Record
 from generator.loading.diff.texts import short
+from generator.plain_data import Fields
 
 KEYS = ("hieu_luc", "bai_bo", "sua_doi", "quyet_dinh_cong_bo")
 ORDER = 1
 
 
-def changes(old: Record, new: Record) -> Iterator[str]:
+def changes(old: Fields, new: Fields) -> Iterator[str]:
     """Whether the procedure is in force, since when, and by which decision."""
     was, now = old.get("bai_bo"), new.get("bai_bo")
     if now and now != was:
@@ -38,11 +38,11 @@ def changes(old: Record, new: Record) -> Iterator[str]:
         yield f"Quyết định công bố: {_decision(decision)} → {_decision(new_decision)}"
 
 
-def _note(amendment: Record) -> str:
+def _note(amendment: Fields) -> str:
     return f": {short(amendment['noi_dung'])}" if amendment.get("noi_dung") else ""
 
 
-def _decision(decision: Record | None) -> str:
+def _decision(decision: Fields | None) -> str:
     body = f" của {decision['co_quan']}" if decision and decision.get("co_quan") else ""
     return f"{decision.get('so', 'chưa rõ')} ngày {_day(decision.get('ngay'))}{body}" if decision else "chưa rõ"
 
