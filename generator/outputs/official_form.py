@@ -4,10 +4,10 @@ office posts. Values that only the office knows (number, date, signer's name) ar
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
+from generator.plain_data import JsonObject
 from generator.schema.site import SheetSignature
 
 COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
@@ -29,7 +29,7 @@ class OfficialForm:
     signed: str
     signer: str
 
-    def data(self) -> dict[str, Any]:
+    def data(self) -> JsonObject:
         """The form as plain values, for a sheet."""
         return asdict(self)
 

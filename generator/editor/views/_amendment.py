@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from generator.editing.record_text import RecordText
@@ -19,6 +19,7 @@ from generator.editor.responses import Response, as_json, redirect
 from generator.editor.titles import shown_day
 from generator.editor.views.checking import problem_rows
 from generator.editor.workspace import ChangedUnderneath
+from generator.plain_data import JsonObject
 from generator.schema.dates import iso_day
 from generator.schema.record import specs
 
@@ -98,7 +99,7 @@ def _wanting(editor: Editor, editing: Editing, reason: Reason) -> str:
     return ""
 
 
-def _refused(request: Request, reason: str, rows: list[dict[str, Any]] | None = None, errors: int = 0) -> Response:
+def _refused(request: Request, reason: str, rows: list[JsonObject] | None = None, errors: int = 0) -> Response:
     if request.wants_json:
         verdict = {"problems": rows, "errors": errors, "words": [], "changed": True, "stale": False} if rows else {}
         return as_json({"reason": reason, **verdict}, 422)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from urllib.parse import quote
 
 from generator.editor.record import data_or_none
@@ -17,6 +16,7 @@ from generator.editor.views.sending import loaded
 from generator.editor.words import value_text, words
 from generator.io.git import GitError
 from generator.loading.file_names import record_kind
+from generator.plain_data import JsonObject
 
 PREFIX = "/duyet/"
 MAX_NOTE = 2000  # characters
@@ -67,7 +67,7 @@ def _same(me: Person | None, author: Person) -> bool:
     return me is not None and me.mail.lower() == author.mail.lower()
 
 
-def _record(request: Request, repository: Repository, proposal: Proposal, result: Joined, path: str) -> dict[str, Any]:
+def _record(request: Request, repository: Repository, proposal: Proposal, result: Joined, path: str) -> JsonObject:
     """One file on the page: its changes in words, or both values of each conflict."""
     kind, main = record_kind(path), repository.blob(repository.main(), path)
     new = result.files.get(path, repository.blob(proposal.commit, path))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from typing import Any
 
 from generator.editing.nodes import NotEditable
 from generator.editor.record import Editing, Verdict, judged, typed
 from generator.editor.requests import Request
 from generator.editor.responses import Response, as_json
 from generator.editor.workspace import ChangedUnderneath
+from generator.plain_data import JsonObject
 from generator.problem import Problem
 
 PREFIX = "/kiem/"
@@ -33,7 +33,7 @@ def post(request: Request) -> Response:
     return as_json(verdict_row(editing, judged(request.editor, editing)) | {"kept": kept})
 
 
-def verdict_row(editing: Editing, verdict: Verdict) -> dict[str, Any]:
+def verdict_row(editing: Editing, verdict: Verdict) -> JsonObject:
     """The verdict for the page's script."""
     new = set(verdict.errors)
     return {
@@ -45,7 +45,7 @@ def verdict_row(editing: Editing, verdict: Verdict) -> dict[str, Any]:
     }
 
 
-def problem_rows(problems: list[Problem], blocking: set[Problem]) -> list[dict[str, Any]]:
+def problem_rows(problems: list[Problem], blocking: set[Problem]) -> list[JsonObject]:
     """Problems for the page's script."""
     return [
         {

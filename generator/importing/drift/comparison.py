@@ -9,7 +9,6 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
 
 from generator.importing.draft_record import DraftRecord, ImportRefused, Options, SourceFile
 from generator.importing.drift import paper_facts
@@ -21,7 +20,7 @@ from generator.importing.read_json import read_objects
 from generator.importing.registry import sources
 from generator.importing.sync.unread_parts import fill
 from generator.loading.store import Entry
-from generator.plain_data import Fields
+from generator.plain_data import Fields, JsonObject
 from generator.schema.lifecycle import state_of
 
 
@@ -202,7 +201,7 @@ def differing_facts(ours: Fields, theirs: Fields) -> list[Difference]:
     return found
 
 
-def as_data(drift: Drift) -> dict[str, Any]:
+def as_data(drift: Drift) -> JsonObject:
     """Plain dictionaries: `missing_here`, `missing_there`, `abolished_there`, `different`, `not_stated`, `same`,
     `warnings`."""
     return {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import past_note
@@ -11,6 +10,7 @@ from generator.catalogue.unit_succession import current_successors, describe_suc
 from generator.catalogue.views import UnitView
 from generator.outputs.exports.registry import compact_json
 from generator.pages.formatting import mail, safe_url
+from generator.plain_data import JsonObject
 from generator.schema.contact import CLOCK
 from generator.schema.values import PENDING_CONTACT
 
@@ -21,7 +21,7 @@ def data(catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
     """The communes by slug, and the district under `district`; contacts a unit has not given are left out."""
     home = catalogue.home_unit
     places = {unit.slug: place(unit) | _now(unit, catalogue) for unit in catalogue.communes}
-    contacts: dict[str, Any] = {"district": place(home) if home else {}, "communes": places}
+    contacts: JsonObject = {"district": place(home) if home else {}, "communes": places}
     moved = {
         unit.slug: {
             "text": " ".join(describe_succession(unit)),
@@ -48,7 +48,7 @@ def _now(unit: UnitView, catalogue: Catalogue) -> dict[str, str]:
     return {"now": f"Nay thuộc {names}{where}."}
 
 
-def place(unit: UnitView) -> dict[str, Any]:
+def place(unit: UnitView) -> JsonObject:
     """The contacts of one unit, without empty values."""
     desk, feedback = unit.record.one_stop, unit.record.feedback
     values = {

@@ -8,12 +8,12 @@ copies stands in the paper's description, the actor of a step in the rule's text
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView
 from generator.outputs.open_data.graph import GraphNode, Iri, LangString, Literal
 from generator.outputs.open_data.records import Addresses
+from generator.plain_data import Fields
 
 LANGUAGE = "http://publications.europa.eu/resource/authority/language/VIE"
 CURRENCY = "http://publications.europa.eu/resource/authority/currency/VND"
@@ -32,7 +32,7 @@ class ServiceGraph:
         self.shared: dict[str, GraphNode] = {}
         self.dataset = self._dataset()
 
-    def services(self, documents: Sequence[dict[str, Any]]) -> Iterator[GraphNode]:
+    def services(self, documents: Sequence[Fields]) -> Iterator[GraphNode]:
         """The nodes of these procedures."""
         for document in documents:
             yield from self._service(document, self.dataset)
@@ -48,7 +48,7 @@ class ServiceGraph:
         dataset.add("dct:publisher", self._organisation(site.authority or "Chưa ghi cơ quan chủ quản"))
         return dataset
 
-    def _service(self, document: dict[str, Any], dataset: GraphNode) -> Iterator[GraphNode]:
+    def _service(self, document: Fields, dataset: GraphNode) -> Iterator[GraphNode]:
         record = document["ban_ghi"]
         service = GraphNode(document["id"], ("cpsv:PublicService",))
         service.add("dct:identifier", Literal(document["ma"]))
@@ -90,7 +90,7 @@ class ServiceGraph:
         for _, part in parts:
             yield part
 
-    def _channels(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _channels(self, document: Fields, record: Fields) -> Iterator[tuple[str, GraphNode]]:
         for number, channel in enumerate(record.get("cach_thuc_thuc_hien", ()), 1):
             node = _part(document, "kenh", number, "cv:Channel")
             node.add("dct:type", self._term("hinh-thuc-nop", channel.get("hinh_thuc_nop") or "chưa rõ"))
@@ -98,7 +98,7 @@ class ServiceGraph:
             node.add("cv:processingTime", _duration(channel.get("thoi_han_giai_quyet")))
             yield "cv:hasChannel", node
 
-    def _costs(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _costs(self, document: Fields, record: Fields) -> Iterator[tuple[str, GraphNode]]:
         fees = record.get("phi_le_phi")
         lines = fees if isinstance(fees, list) else [{"ly_do": f"Phí, lệ phí: {fees}"}] if fees else []
         for number, fee in enumerate(lines, 1):
@@ -113,7 +113,7 @@ class ServiceGraph:
             node.add("dct:description", _words("; ".join(word for word in words if word)))
             yield "cv:hasCost", node
 
-    def _papers(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _papers(self, document: Fields, record: Fields) -> Iterator[tuple[str, GraphNode]]:
         dossier = record.get("thanh_phan_ho_so", {})
         papers = [("", paper) for paper in dossier.get("giay_to_chung", ())]
         papers += [
@@ -128,20 +128,20 @@ class ServiceGraph:
             node.add("dct:description", _words("; ".join(word for word in words if word)))
             yield "cpsv:hasInput", node
 
-    def _outputs(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _outputs(self, document: Fields, record: Fields) -> Iterator[tuple[str, GraphNode]]:
         for number, result in enumerate(record.get("ket_qua_thuc_hien", ()), 1):
             node = _part(document, "ket-qua", number, "cv:Output")
             node.add("dct:title", LangString(result.get("ten") or "chưa rõ"))
             yield "cpsv:produces", node
 
-    def _conditions(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _conditions(self, document: Fields, record: Fields) -> Iterator[tuple[str, GraphNode]]:
         conditions = record.get("yeu_cau_dieu_kien")
         for number, condition in enumerate(conditions if isinstance(conditions, list) else (), 1):
             node = _part(document, "dieu-kien", number, "cv:Requirement")
             node.add("dct:title", LangString(condition))
             yield "cv:holdsRequirement", node
 
-    def _steps(self, document: dict[str, Any], record: dict[str, Any]) -> Iterator[tuple[str, GraphNode]]:
+    def _steps(self, document: Fields, record: Fields) -> Iterator[tuple[str, GraphNode]]:
         steps = record.get("trinh_tu_thuc_hien", ())
         if steps:
             node = _part(document, "trinh-tu", 1, "cpsv:Rule")
@@ -153,7 +153,7 @@ class ServiceGraph:
             node.add("dct:description", LangString("\n".join(lines)))
             yield "cpsv:follows", node
 
-    def _laws(self, record: dict[str, Any]) -> Iterator[Iri]:
+    def _laws(self, record: Fields) -> Iterator[Iri]:
         for basis in record.get("can_cu_phap_ly", ()):
             law: LawView | None = self.catalogue.laws.get(basis.get("so_ky_hieu", ""))
             if law:
@@ -185,7 +185,7 @@ class ServiceGraph:
         return Iri(address)
 
 
-def _part(document: dict[str, Any], kind: str, number: int, type: str) -> GraphNode:
+def _part(document: Fields, kind: str, number: int, type: str) -> GraphNode:
     node = GraphNode(f"{document['id']}#{kind}-{number}", (type,))
     node.add("dct:identifier", Literal(f"{document['ma']}#{kind}-{number}"))
     return node

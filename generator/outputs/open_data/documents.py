@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.outputs.open_data.records import document, procedure_document
+from generator.plain_data import Fields
 from generator.schema.data_sets import DataSet
 from generator.schema.kinds import BY_NAME, REGISTERS, SEARCH
 
-Documents = Iterator[dict[str, Any]]
+Documents = Iterator[Fields]
 
 
 def documents(data_set: DataSet, catalogue: Catalogue) -> Documents:

@@ -22,13 +22,14 @@ from generator.outputs.open_data.records import Addresses, awaiting, present_pag
 from generator.outputs.open_data.tables import tables_of
 from generator.pages.inputs import named, plain
 from generator.pages.open_data import publishes_records
+from generator.plain_data import Fields
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.packing import digest, dump
 from generator.schema.whole_token import WholeToken
 
 BATCH = 50
 PROCEDURES = DATA_SETS[0]
-Values = dict[str, Any]  # by format: its bytes of these procedures; of spreadsheets the rows
+Values = Fields  # by format: its bytes of these procedures; of spreadsheets the rows
 
 _DIGESTS: WeakKeyDictionary[Catalogue, list[WholeToken]] = WeakKeyDictionary()
 _KEPT: WeakKeyDictionary[Catalogue, dict[int, Values]] = WeakKeyDictionary()  # where there is no cache

@@ -13,6 +13,7 @@ from generator.catalogue.doubt import Doubt, Doubts
 from generator.catalogue.views import ProcedureView
 from generator.pages import doubt_words, formatting
 from generator.pages.open_data import publishes_records
+from generator.plain_data import Fields
 from generator.schema.data_sets import DATA_SETS
 from generator.schema.procedure import Procedure
 from generator.schema.record import Record, field_labels, is_blank, specs
@@ -67,11 +68,11 @@ class Addresses:
         return f"{self.base}{urls.OPEN_DATA}#{quote(words, safe='/')}"
 
 
-def awaiting(doubts: Doubts) -> list[dict[str, Any]]:
+def awaiting(doubts: Doubts) -> list[Fields]:
     """The unconfirmed parts of a procedure: first those that a reader should ask about before going, with reason,
     source and date, then those that no reader needs to ask about."""
     labels = field_labels(Procedure)
-    rows: dict[str, dict[str, Any]] = {ALL: _asked(ALL, "Tất cả", doubts.of_text)} if doubts.of_text else {}
+    rows: dict[str, Fields] = {ALL: _asked(ALL, "Tất cả", doubts.of_text)} if doubts.of_text else {}
     for doubt in doubts.values.values():
         for part in doubt.parts:
             rows.setdefault(part, _asked(part, labels[part], doubt))
@@ -79,7 +80,7 @@ def awaiting(doubts: Doubts) -> list[dict[str, Any]]:
     return [*rows.values(), *formal]
 
 
-def _asked(part: str, label: str, doubt: Doubt) -> dict[str, Any]:
+def _asked(part: str, label: str, doubt: Doubt) -> Fields:
     return {
         "phan": part,
         "ten": label,
@@ -91,7 +92,7 @@ def _asked(part: str, label: str, doubt: Doubt) -> dict[str, Any]:
     }
 
 
-def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalogue) -> dict[str, Any]:
+def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalogue) -> Fields:
     """The document of one procedure. `ban_ghi` holds every field; the keys beside it say what the record is, as of
     which day, and which parts await confirmation."""
     at = Addresses(catalogue)
@@ -137,7 +138,7 @@ def present_page(catalogue: Catalogue, url: str = "") -> dict[str, str]:
     return {"ban_hien_nay": f"{edition.present.address}{edition.there(url)}"} if edition and edition.past else {}
 
 
-def versions(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[str, list[dict[str, Any]]]:
+def versions(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[str, list[Fields]]:
     """The versions of a procedure that has several; empty in a past edition, which stays as it was."""
     found = catalogue.history.of(view.code) if catalogue.announces else []
     if len(found) < 2:
@@ -155,10 +156,10 @@ def versions(view: ProcedureView, catalogue: Catalogue, at: Addresses) -> dict[s
     return {"phien_ban": rows}
 
 
-def document(dataset: str, key: str, title: str, url: str, record: Record, catalogue: Catalogue) -> dict[str, Any]:
+def document(dataset: str, key: str, title: str, url: str, record: Record, catalogue: Catalogue) -> Fields:
     """The document of any other record. key: its part of the stable name; url: its page below the site, or empty."""
     at = Addresses(catalogue)
-    made: dict[str, Any] = {"id": at.name(dataset, key), "ma": key, "ten": title}
+    made: Fields = {"id": at.name(dataset, key), "ma": key, "ten": title}
     if url:
         made["trang"] = at.page(url)
     day = {"tinh_den_ngay": catalogue.as_of.isoformat()}

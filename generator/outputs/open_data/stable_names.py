@@ -8,17 +8,17 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from html import escape
-from typing import Any
 from urllib.parse import unquote
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.outputs.open_data.records import Addresses
 from generator.pages.formatting import date
+from generator.plain_data import Fields
 from generator.schema.data_sets import DataSet
 
 
-def name_files(catalogue: Catalogue, data_set: DataSet, documents: list[dict[str, Any]]) -> Iterator[tuple[str, bytes]]:
+def name_files(catalogue: Catalogue, data_set: DataSet, documents: list[Fields]) -> Iterator[tuple[str, bytes]]:
     """(path, bytes) for each record: it leads to the record's page, or to the page about the data where there is none;
     of a removed record it says so."""
     at = Addresses(catalogue)
@@ -46,7 +46,7 @@ def name_files(catalogue: Catalogue, data_set: DataSet, documents: list[dict[str
         )
 
 
-def _removed(record: dict[str, Any], known: set[str]) -> str:
+def _removed(record: Fields, known: set[str]) -> str:
     """The notice at the identifier of a removed record. known: the existing identifiers; no other is linked."""
     day = f" ngày {date(dt.date.fromisoformat(record['ngay']))}" if record.get("ngay") else ""
     successors = ""

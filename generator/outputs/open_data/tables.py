@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from generator.plain_data import Fields
 from generator.schema.data_sets import DataSet
 from generator.schema.kinds import BY_NAME
 from generator.schema.record import Record, specs
@@ -30,7 +31,7 @@ class DataTable:
     name: str
     title: str
     columns: tuple[Column, ...]
-    rows: Callable[[Sequence[dict[str, Any]]], Iterator[Row]]
+    rows: Callable[[Sequence[Fields]], Iterator[Row]]
     key: tuple[str, ...] = ()  # columns that identify a row; empty where rows have no identity of their own
 
 
@@ -92,7 +93,7 @@ def _simple_table(dataset: DataSet, model: type[Record]) -> DataTable:
         Column("trang", "Trang"),
     )
 
-    def rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
+    def rows(documents: Sequence[Fields]) -> Iterator[Row]:
         for made in documents:
             record = made["ban_ghi"]
             yield [made["id"], *(_as_text(record.get(spec.key)) for spec in fields), made.get("trang")]
@@ -107,7 +108,7 @@ def _as_text(value: object) -> str | None:
     return None if value is None else str(value)
 
 
-def _mixed_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
+def _mixed_rows(documents: Sequence[Fields]) -> Iterator[Row]:
     for made in documents:
         yield [made["id"], made.get("loai"), made["ma"], made["ten"], _as_text(made["ban_ghi"])]
 
@@ -163,7 +164,7 @@ def _procedure_tables() -> tuple[DataTable, ...]:
     )
 
 
-def _procedure_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
+def _procedure_rows(documents: Sequence[Fields]) -> Iterator[Row]:
     for made in documents:
         record, checked = made["ban_ghi"], made["doi_chieu"]
         own = {
@@ -183,7 +184,7 @@ def _procedure_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
         yield [own[column.key] if column.key in own else text(record.get(column.key)) for column in PROCEDURE_COLUMNS]
 
 
-def _paper_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
+def _paper_rows(documents: Sequence[Fields]) -> Iterator[Row]:
     keys = ("ten_giay_to", "nop_hay_xuat_trinh", "ban_chinh", "ban_sao", "bieu_mau", "ghi_chu")
     for made in documents:
         dossier = made["ban_ghi"].get("thanh_phan_ho_so", {})
@@ -194,7 +195,7 @@ def _paper_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
                 yield [made["ma"], case_name, *(paper.get(key) for key in keys)]
 
 
-def _fee_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
+def _fee_rows(documents: Sequence[Fields]) -> Iterator[Row]:
     for made in documents:
         record = made["ban_ghi"]
         sources = [("chung", record.get("phi_le_phi"))]
@@ -215,13 +216,13 @@ def _fee_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
                 yield [made["ma"], where, fee.get("loai"), shown, fee.get("don_vi_tinh"), fee.get("ly_do")]
 
 
-def _step_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
+def _step_rows(documents: Sequence[Fields]) -> Iterator[Row]:
     for made in documents:
         for number, step in enumerate(made["ban_ghi"].get("trinh_tu_thuc_hien", []), 1):
             yield [made["ma"], number, step.get("nguoi_thuc_hien"), step.get("noi_dung")]
 
 
-def _basis_rows(documents: Sequence[dict[str, Any]]) -> Iterator[Row]:
+def _basis_rows(documents: Sequence[Fields]) -> Iterator[Row]:
     for made in documents:
         for basis in made["ban_ghi"].get("can_cu_phap_ly", []):
             yield [made["ma"], basis.get("so_ky_hieu"), basis.get("dieu_khoan")]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.catalogue.catalogue import Catalogue
 from generator.outputs.open_data.records import Addresses
+from generator.plain_data import Fields
 
 
-def tombstones(catalogue: Catalogue, data_set: str) -> list[dict[str, Any]]:
+def tombstones(catalogue: Catalogue, data_set: str) -> list[Fields]:
     """The tombstones of a data set, from content/removed.yml, in the file's order."""
     at = Addresses(catalogue)
     made = []

@@ -22,6 +22,7 @@ from generator.outputs.search.opensearch import description
 from generator.outputs.search.pagefind import light_page, main_of
 from generator.pages.inputs import inputs_of, plain, searched
 from generator.pages.page import Page, SearchRecord
+from generator.plain_data import JsonObject
 from generator.schema.kinds import SEARCH
 from generator.schema.packing import digest, dump
 
@@ -50,10 +51,10 @@ def index_files(pages: list[Page], catalogue: Catalogue) -> Iterator[tuple[str, 
     yield f"{urls.SEARCH}{OPENSEARCH}", description(catalogue.site).encode()
 
 
-def _coded_texts(catalogue: Catalogue, texts: Texts, words: Language) -> dict[str, Any]:
+def _coded_texts(catalogue: Catalogue, texts: Texts, words: Language) -> JsonObject:
     """As `coded_texts`, from the cache where texts and words are those of the last time."""
     stated = (texts.plain, words.places, plain(words.words.elsewhere), inputs_of(catalogue).kinds(*SEARCH))
-    found: dict[str, Any] = cached("tim-kiem", digest(dump(stated)), catalogue, lambda: coded_texts(texts, words))
+    found: JsonObject = cached("tim-kiem", digest(dump(stated)), catalogue, lambda: coded_texts(texts, words))
     return found
 
 

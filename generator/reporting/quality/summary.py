@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import asdict, dataclass
-from typing import Any
 
+from generator.plain_data import JsonObject
 from generator.reporting.quality import differing as different
 from generator.reporting.quality import expired, incomplete, not_posted
 from generator.reporting.quality.completeness import Completeness, completeness, lacking
@@ -39,7 +39,7 @@ def quality(facts: Facts) -> Quality:
     return Quality(facts.as_of, shares, sure, levels, lacking(facts), made)
 
 
-def as_data(result: Quality) -> dict[str, Any]:
+def as_data(result: Quality) -> JsonObject:
     """Plain dictionaries and lists, for JSON and for templates."""
     return {
         "as_of": result.as_of.isoformat(),

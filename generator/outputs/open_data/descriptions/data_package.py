@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from generator.outputs.open_data.file_facts import FileFacts
 from generator.outputs.open_data.tables import DataTable
+from generator.plain_data import JsonObject
 from generator.schema.site import Site
 from generator.schema.web_address import web_address
 
 
-def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, FileFacts]]) -> dict[str, Any]:
+def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, FileFacts]]) -> JsonObject:
     """The package's description. tables: each with the facts of its CSV file."""
-    package: dict[str, Any] = {
+    package: JsonObject = {
         "profile": "tabular-data-package",
         "name": "thu-tuc-hanh-chinh",
         "title": site.name or "Thủ tục hành chính",
@@ -27,8 +27,8 @@ def data_package(site: Site, as_of: str, tables: Sequence[tuple[DataTable, FileF
     return package
 
 
-def _resource(table: DataTable, file: FileFacts) -> dict[str, Any]:
-    schema: dict[str, Any] = {
+def _resource(table: DataTable, file: FileFacts) -> JsonObject:
+    schema: JsonObject = {
         "fields": [{"name": column.key, "title": column.label, "type": column.type} for column in table.columns],
         "missingValues": [""],
     }
