@@ -12,7 +12,7 @@ import weakref
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.io import cache_file
 from generator.io.input_hashes import code_hash
@@ -44,11 +44,11 @@ class Artefact(NamedTuple):
     findings_length: int = 0
     findings_digest: bytes = b""
     token: bytes = b""  # digest of what pages may see of the records
-    problems: tuple[tuple[Any, ...], ...] = ()  # from reading
+    problems: tuple[tuple[object, ...], ...] = ()  # from reading
     lines: tuple[int, ...] = ()  # of reported faults
     unread: tuple[str, ...] = ()  # see Store
     # those that were asked for, by the arguments of Document.locate
-    positions: dict[tuple[Any, ...], tuple[int, int]] = {}  # noqa: RUF012
+    positions: dict[tuple[object, ...], tuple[int, int]] = {}  # noqa: RUF012
     code: str | None = None  # this and the next two: of a procedure
     name: str | None = None
     comparable_names: tuple[str, ...] = ()

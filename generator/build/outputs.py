@@ -41,7 +41,7 @@ class OutputMaker:
         self.pages = [self._page(page) for page in parts.pages if parts.folders_of(page.file)]
 
     def _page(self, page: Page) -> Output:
-        def inputs() -> Any:
+        def inputs() -> object:
             shown = (page.template, page.title, page.description, page.section, page.crumbs, page.indexed, page.lang)
             frame = (page.source, page.feed, page.has_feedback_form, page.same_as, page.data, self._elsewhere(page))
             return (shown, frame, self.plain_inputs(page.inputs))
@@ -70,7 +70,7 @@ class OutputMaker:
         for name, text in renderer.files(page, root):
             yield name, text.encode("utf-8")
 
-    def plain_inputs(self, inputs: object) -> Any:
+    def plain_inputs(self, inputs: object) -> object:
         """Inputs as plain values; `everything` if none are stated."""
         value = inputs() if callable(inputs) else inputs
         return self.everything if value is None else value

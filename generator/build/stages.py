@@ -5,9 +5,8 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from typing import Any
 
-from generator.build.pool import BATCH, MIN_ITEMS, parallel_map
+from generator.build.pool import BATCH, MIN_ITEMS, Item, Result, parallel_map
 from generator.build.progress import ProgressBar
 
 
@@ -29,11 +28,11 @@ class Stages:
 
     def map_parallel(
         self,
-        work: Callable[[list[Any]], Any],
-        items: Sequence[Any],
+        work: Callable[[list[Item]], Result],
+        items: Sequence[Item],
         max_batch: int = BATCH,
         min_items: int = MIN_ITEMS,
-    ) -> list[Any]:
+    ) -> list[Result]:
         """`parallel_map`, with the bar of the stage."""
 
         def on_progress(done: int, total: int, /) -> None:

@@ -119,7 +119,7 @@ def _views(code: str, base: Entry, versions: list[Entry]) -> list[VersionView]:
 
 def grouped(amendments: Iterable[Amendment]) -> list[Amendment]:
     """Amendments with equal text (the parts of one version), once each, in order."""
-    found: dict[tuple[Any, ...], Amendment] = {}
+    found: dict[tuple[object, ...], Amendment] = {}
     for one in amendments:
         found.setdefault((one.date, one.document, one.note or one.part), one)
     return list(found.values())

@@ -5,7 +5,7 @@ A module's docstring (Vietnamese) is the published documentation of its rule."""
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from generator.problem import Severity
@@ -17,7 +17,7 @@ class RuleModule(Protocol):
     ID: str
     SEVERITY: Severity
     KINDS: tuple[str, ...] = ()
-    check: Callable[..., Any] | None = None  # check(entry, context); None if the parser itself reports the fault
+    check: Callable[..., object] | None = None  # check(entry, context); None if the parser itself reports the fault
     LAW: str = ""
     CONFIDENCE: str = ""
     CHECKS: tuple[str, ...] = ()
@@ -25,7 +25,7 @@ class RuleModule(Protocol):
     SUPPRESSIBLE: bool = True
     SITE_WIDE: bool = False
     SCOPE: str = "record"
-    facts: Callable[..., Any] | None = None  # facts(entry)
+    facts: Callable[..., object] | None = None  # facts(entry)
 
 
 PLUGIN = RuleModule

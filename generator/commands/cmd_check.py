@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import (
     add_content,
@@ -96,7 +96,7 @@ def run(args: argparse.Namespace) -> int:
             return 2
         if before:
             new, since = newer(problems, before, source, args.content), before.name
-    rules: tuple[Any, ...] = ()
+    rules: tuple[object, ...] = ()
     if name in {"github", "sarif"} or new is not None:
         from generator.checks._engine.documentation import documentation
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from generator.catalogue.catalogue import Catalogue
@@ -45,7 +44,7 @@ class SiteParts:
     overridden: dict[str, set[str]] = field(default_factory=dict)
     key: str = ""
     other_site: OtherSite | None = None
-    common_inputs: Any = ()
+    common_inputs: object = ()
 
     def folders_of(self, name: str) -> list[str]:
         """The folders that an output of this name (the file of a page) is written to."""

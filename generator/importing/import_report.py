@@ -83,7 +83,7 @@ def as_html(outcome: ImportPlan, rules: Rules | None) -> str:
     return f'<!doctype html><html lang="vi"><head>{head}<style>{_STYLE}</style></head><body>{body}</body></html>\n'
 
 
-def _table(title: str, heads: tuple[str, ...], rows: list[tuple[Any, ...]]) -> str:
+def _table(title: str, heads: tuple[str, ...], rows: list[tuple[object, ...]]) -> str:
     if not rows:
         return ""
     head = "".join(f'<th scope="col">{html.escape(text)}</th>' for text in heads)

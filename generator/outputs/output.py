@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Any
 
 Data = bytes | Iterable[bytes]  # a large file comes in pieces, each written before the next is made
 
@@ -22,5 +21,5 @@ class Output:
 
     name: str
     make: Callable[[], Iterable[tuple[str, Data]]]
-    inputs: Any = None
+    inputs: object = None
     last: bool = False

@@ -51,7 +51,7 @@ def _papers(record: Procedure) -> Any:
     return {("", paper.name) for paper in dossier.papers} | cases
 
 
-PARTS: tuple[tuple[str, Callable[[Procedure], Any]], ...] = (
+PARTS: tuple[tuple[str, Callable[[Procedure], object]], ...] = (
     ("nơi nộp", lambda record: (record.receiving_place, record.executing_agency)),
     ("thời hạn", _times),
     ("phí", _fees),

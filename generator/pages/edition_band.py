@@ -4,7 +4,6 @@ edition whose text dates from an earlier one."""
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 from urllib.parse import quote
 
 from generator.catalogue.catalogue import Catalogue
@@ -15,6 +14,7 @@ from generator.catalogue.views import ProcedureView, UnitView
 from generator.pages import formatting
 from generator.pages.differences_today import differing_parts
 from generator.pages.other_editions import Crumbs, Way, other_editions
+from generator.pages.page import Values
 from generator.schema.unit_kinds import DISTRICT
 
 MAY_DIFFER = "Nay có thể đã khác:"
@@ -34,7 +34,7 @@ class EditionBand:
 
 
 def edition_band(
-    url: str, values: dict[str, Any], catalogue: Catalogue, root: str, lang: str = "vi", crumbs: Crumbs = ()
+    url: str, values: Values, catalogue: Catalogue, root: str, lang: str = "vi", crumbs: Crumbs = ()
 ) -> EditionBand | None:
     """The band of the page at `url` with these template values; None on a page that needs none. root: path to the
     edition's root; crumbs: (label, url) of the pages above."""
@@ -53,7 +53,7 @@ def edition_band(
     return EditionBand(str(day), True, f"Bản cũ, {day:%d/%m/%Y}.", now, links)
 
 
-def coming(values: dict[str, Any], catalogue: Catalogue) -> list[VersionView]:
+def coming(values: Values, catalogue: Catalogue) -> list[VersionView]:
     """The versions of the page's procedure that begin after the catalogue's day, for pages that announce them."""
     view = values.get("view")
     if not catalogue.announces or not isinstance(view, ProcedureView) or values.get("own") or "versions" in values:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
 from generator.pages.contact_rows import Row, contact_rows
 from generator.pages.inputs import inputs_of, plain
-from generator.pages.page import Page
+from generator.pages.page import Page, Values
 from generator.schema.contact import Feedback, OneStop
 from generator.schema.unit_kinds import NO_DISTRICTS
 
@@ -36,7 +35,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     units = catalogue.home_and_communes
     offices = [view for view in catalogue.agencies.values() if view.record.kind == "cơ quan" and view.record.english]
     desk = "Public administrative service centre" if catalogue.as_of >= NO_DISTRICTS else "One-stop desk"
-    common: dict[str, Any] = {
+    common: Values = {
         "lang": "en",
         "has_feedback_form": False,
         "section": urls.ENGLISH,

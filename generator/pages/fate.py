@@ -3,12 +3,11 @@ content."""
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.fates import ENDED
 from generator.catalogue.views import ProcedureView
 from generator.pages.edition_band import where_to_read
+from generator.pages.page import Values
 
 
 def ended_by_register(view: ProcedureView) -> bool:
@@ -16,7 +15,7 @@ def ended_by_register(view: ProcedureView) -> bool:
     return not view.in_force and bool(view.fate and view.fate.now in ENDED) and view.record.abolition is None
 
 
-def what_became(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
+def what_became(view: ProcedureView, catalogue: Catalogue) -> Values:
     """The template's variables for such a procedure: successors are (code, name, address, whether that is of another
     host, else below the root)."""
     if not ended_by_register(view) or view.fate is None:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.contact_rows import stated_contact
 from generator.pages.inputs import inputs_of
-from generator.pages.page import Page, SearchRecord
+from generator.pages.page import Page, SearchRecord, Values
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -31,7 +30,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     )
 
 
-def receiving(catalogue: Catalogue) -> dict[str, Any]:
+def receiving(catalogue: Catalogue) -> Values:
     """receiving: the units that take feedback with the contacts they have provided; unknown: the labels of the contacts
     that none of them has provided."""
     units = [(unit, unit.record.feedback) for unit in catalogue.home_and_communes if unit.record.feedback]

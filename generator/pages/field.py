@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -44,7 +43,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         )
 
 
-def _inputs(view: FieldView, catalogue: Catalogue) -> Any:
+def _inputs(view: FieldView, catalogue: Catalogue) -> object:
     return (
         view.slug,
         view.agency.name if view.agency else "",

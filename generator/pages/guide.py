@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -52,7 +51,7 @@ def _shown(view: GuideView) -> list[ProcedureView]:
     return [one for _, own, together in view.steps for one in (*own, *together)]
 
 
-def _inputs(view: GuideView, catalogue: Catalogue) -> Any:
+def _inputs(view: GuideView, catalogue: Catalogue) -> object:
     shown = _shown(view)
     steps = [([listed(one) for one in own], [listed(one) for one in together]) for _, own, together in view.steps]
     ended = [bool(one.fate) for one in shown]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -13,7 +13,7 @@ from generator.catalogue.wording import wording
 from generator.pages import formatting
 from generator.pages.inputs import plain
 from generator.pages.interface import URL as INTERFACE
-from generator.pages.page import Page
+from generator.pages.page import Page, Values
 from generator.problem import SEVERITY_WORDS
 from generator.resources import handbook_pictures, picture_size
 from generator.schema.handbook import Chapter
@@ -81,7 +81,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     )
 
 
-def _checks() -> dict[str, Any]:
+def _checks() -> Values:
     """The context of the page of checks. All rules are imported for it, which other builds do without."""
     from generator.checks._engine.documentation import documentation
     from generator.checks._engine.legal_checks import table
@@ -89,7 +89,7 @@ def _checks() -> dict[str, Any]:
     return {"rules": documentation(), "legal": table(), "error": SEVERITY_WORDS["error"], "examples": examples}
 
 
-def _chapter(reworded: Chapter, chapter: Chapter) -> dict[str, Any]:
+def _chapter(reworded: Chapter, chapter: Chapter) -> Values:
     """The context of a chapter's page. reworded: the chapter in the words of this site."""
     return {"chapter": reworded, "pictures": _pictures(chapter)}
 

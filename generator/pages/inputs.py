@@ -27,7 +27,7 @@ from generator.schema.record import Record
 from generator.schema.whole_token import WholeToken
 
 NOTED: set[str] = set()  # files of the whole records that were stated as inputs since this was last cleared
-Facet = Callable[[ProcedureView], Any]  # what some outputs show of a procedure, as plain values
+Facet = Callable[[ProcedureView], object]  # what some outputs show of a procedure, as plain values
 # parts of other records; pages that show them state them
 PARTS = {name for name in BY_NAME if name.endswith("_version")} | {"fate", "overlay"}
 # kinds that `other_records` leaves out: outputs state them one by one, or as a kind
@@ -48,12 +48,12 @@ def token(value: object) -> bytes:
     return digest(dump(plain(value)))
 
 
-def named(view: ProcedureView) -> tuple[Any, ...]:
+def named(view: ProcedureView) -> tuple[object, ...]:
     """Its names, address and state."""
     return (view.code, view.name, view.called, view.state)
 
 
-def doubted(view: ProcedureView) -> tuple[Any, ...]:
+def doubted(view: ProcedureView) -> tuple[object, ...]:
     """The values that decide which parts of it await confirmation."""
     parts = view.record.packed("verification", "paper_doubts", "fee_doubts", "by_channel")
     return (parts, plain(view.since), plain(view.text_day))
@@ -70,29 +70,29 @@ def listed(view: ProcedureView) -> bytes:
     return token
 
 
-def beside(view: ProcedureView) -> tuple[Any, ...]:
+def beside(view: ProcedureView) -> tuple[object, ...]:
     """What a page shows of it beside another subject (`related_item` there)."""
     return (named(view), view.record.packed("distinction"))
 
 
-def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple[Any, ...]]:
+def linked(texts: Iterable[str | None], catalogue: Catalogue) -> list[tuple[object, ...]]:
     """The procedures whose codes these texts mention; the codes become links with the name."""
     codes = sorted({code for text in texts if text and "." in text for code in MENTIONED.findall(text)})
     return [named(view) for code in codes if (view := catalogue.procedures.get(code))]
 
 
-def received(view: ProcedureView) -> tuple[Any, ...]:
+def received(view: ProcedureView) -> tuple[object, ...]:
     """Its address and the units that receive it."""
     return (named(view), view.record.packed("levels"))
 
 
-def dated(view: ProcedureView) -> tuple[Any, ...]:
+def dated(view: ProcedureView) -> tuple[object, ...]:
     """Its dated changes, for feeds."""
     changes = view.record.packed("summary", "validity", "amendments", "abolition")
     return (received(view), view.field.slug, changes)
 
 
-def judged(view: ProcedureView) -> tuple[Any, ...]:
+def judged(view: ProcedureView) -> tuple[object, ...]:
     """Its completeness and online level, for the plan and its reports."""
     shown = view.record.packed(
         "field_name", "validity", "abolition", "online_level", "levels", "sector", "receiving_place", "missing",
@@ -101,7 +101,7 @@ def judged(view: ProcedureView) -> tuple[Any, ...]:
     return (named(view), view.field.name, len(view.problems), shown, doubted(view))
 
 
-def searched(view: ProcedureView) -> tuple[Any, ...]:
+def searched(view: ProcedureView) -> tuple[object, ...]:
     """Its entry in the title index."""
     asked = view.record.packed(
         "popular_names", "keywords", "summary", "receiving_place", "receiving_hours", "papers", "cases", "forms"
@@ -109,7 +109,7 @@ def searched(view: ProcedureView) -> tuple[Any, ...]:
     return (listed(view), asked)
 
 
-def row(view: ProcedureView) -> tuple[Any, ...]:
+def row(view: ProcedureView) -> tuple[object, ...]:
     """Its row in the list of a unit."""
     return (listed(view), view.record.packed("receiving_place"), [number for _, number, _ in view.laws])
 
@@ -136,13 +136,13 @@ def noted(records: WholeToken) -> bytes:
     return records.value
 
 
-def version(one: VersionView) -> tuple[Any, ...]:
+def version(one: VersionView) -> tuple[object, ...]:
     """A version with everything that it changed."""
     record = noted(one.full_token) or token(one.record)
     return (record, one.number, plain(one.since), plain(one.until), one.document, one.note)
 
 
-def aged(view: ProcedureView, catalogue: Catalogue) -> tuple[Any, ...]:
+def aged(view: ProcedureView, catalogue: Catalogue) -> tuple[object, ...]:
     """What decides the statements of its pages about their age: its fate, the versions to come, and on a page of a past
     edition the differences today."""
     fate = catalogue.fates.get(view.code)

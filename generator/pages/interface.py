@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from types import SimpleNamespace
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -13,7 +12,7 @@ from generator.catalogue.doubt import Doubt
 from generator.catalogue.views import ProcedureView
 from generator.pages.cases import case_tree
 from generator.pages.inputs import inputs_of, noted
-from generator.pages.page import Page
+from generator.pages.page import Page, Values
 from generator.pages.plan.chart import ChartBar, bars
 from generator.pages.procedure_content import ProcedureFact
 from generator.schema.dossier import Paper
@@ -43,7 +42,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     )
 
 
-def context(catalogue: Catalogue) -> dict[str, Any]:
+def context(catalogue: Catalogue) -> Values:
     """What the examples use: records made from their Python names, some procedures, and one that asks for the visitor's
     case."""
     shown = catalogue.in_force[:MAX_ITEMS]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -12,7 +11,7 @@ from generator.catalogue.plan.view import PlanView
 from generator.catalogue.views import LawView
 from generator.pages.field_groups import MAX_OPEN, field_groups
 from generator.pages.inputs import beside, law, linked
-from generator.pages.page import Page, SearchRecord
+from generator.pages.page import Page, SearchRecord, Values
 from generator.text.alphabet import sort_key
 
 RANK = (
@@ -68,12 +67,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         )
 
 
-def _context(view: LawView, plan: PlanView | None) -> dict[str, Any]:
+def _context(view: LawView, plan: PlanView | None) -> Values:
     groups = field_groups(view.procedures) if len(view.procedures) > MAX_OPEN else []
     return {"view": view, "plan": plan, "groups": groups}
 
 
-def _inputs(view: LawView, plan: PlanView | None, catalogue: Catalogue) -> Any:
+def _inputs(view: LawView, plan: PlanView | None, catalogue: Catalogue) -> object:
     others = (*view.record.amended_by, *view.record.replaced_by)
     return (
         law(view),

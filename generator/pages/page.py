@@ -37,10 +37,11 @@ class SearchRecord:
     validity: str = ""
 
 
-Context = dict[str, Any] | Callable[[], dict[str, Any]]  # a template's variables, or a function that computes them late
+Values = dict[str, Any]  # a template's variables: Jinja takes anything
+Context = Values | Callable[[], Values]  # the second computes them late
 
 
-def resolve(context: Context) -> dict[str, Any]:
+def resolve(context: Context) -> Values:
     """The values of a context."""
     return context() if callable(context) else context
 
@@ -71,9 +72,9 @@ class Page:
     same_as: str = ""
     structured: Callable[[], dict[str, Any]] | None = dataclasses.field(default=None, repr=False)
     data: str = ""
-    inputs: Any = dataclasses.field(default=None, repr=False)
+    inputs: object = dataclasses.field(default=None, repr=False)
 
-    def values(self) -> dict[str, Any]:
+    def values(self) -> Values:
         """The template's variables; where pages are many, computed only when rendering."""
         return resolve(self.context)
 

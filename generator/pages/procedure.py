@@ -20,7 +20,7 @@ from generator.pages.fate import ended_by_register, what_became
 from generator.pages.inputs import aged, beside, linked, listed, noted, plain
 from generator.pages.inputs import law as law_token
 from generator.pages.open_data import publishes_records
-from generator.pages.page import Page, SearchRecord
+from generator.pages.page import Page, SearchRecord, Values
 from generator.pages.procedure_content import procedure_content
 from generator.pages.related import guide_positions, inverse_relations, relatives
 from generator.pages.search_answers import form_labels, search_answers
@@ -81,13 +81,13 @@ class _Details:
     def structured(self) -> dict[str, Any]:
         return service(self.view)
 
-    def inputs(self) -> Any:
+    def inputs(self) -> object:
         return inputs(self.view, self.catalogue, self.inverse)
 
-    def context(self) -> dict[str, Any]:
+    def context(self) -> Values:
         view, catalogue = self.view, self.catalogue
         record = view.load()
-        parts: dict[str, Any] = {
+        parts: Values = {
             "local": local(view, catalogue),
             "relatives": relatives(view, self.inverse),
             "places": guide_positions(view),
@@ -113,7 +113,7 @@ def _template(view: ProcedureView) -> str:
     return "procedure-replaced.html" if ended_by_register(view) else "procedure-ended.html"
 
 
-def inputs(view: ProcedureView, catalogue: Catalogue, inverse: Inverse) -> Any:
+def inputs(view: ProcedureView, catalogue: Catalogue, inverse: Inverse) -> object:
     """The inputs of the page: the whole record, and the values it shows of its documents, relatives, guides and
     units."""
     record, notes = view.record, [view.record.distinction]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 from weakref import WeakKeyDictionary
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.doubt import MAIN, VALUES
 from generator.pages import formatting
-from generator.pages.page import Page, SearchRecord
+from generator.pages.page import Page, SearchRecord, Values
 from generator.reporting.quality.facts import Facts
 from generator.reporting.quality.history import recorded
 from generator.reporting.quality.summary import Quality, quality
@@ -45,7 +44,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     )
 
 
-def context(catalogue: Catalogue) -> dict[str, Any]:
+def context(catalogue: Catalogue) -> Values:
     """The context of the page; days: of this edition, oldest first."""
     result = quality_of(catalogue)
     return {

@@ -6,7 +6,6 @@ import datetime as dt
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import partial
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -18,7 +17,7 @@ from generator.pages.contact_rows import stated_contact
 from generator.pages.field_groups import MAX_OPEN, field_groups, usual_place
 from generator.pages.inputs import inputs_of, row, unit
 from generator.pages.open_data import publishes_records
-from generator.pages.page import Page, SearchRecord
+from generator.pages.page import Page, SearchRecord, Values
 from generator.pages.structured_data import office
 from generator.text.alphabet import sort_key
 
@@ -80,7 +79,7 @@ def phone_above(view: UnitView, catalogue: Catalogue) -> str:
 
 def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
     feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
-    common: dict[str, Any] = {
+    common: Values = {
         "section": urls.UNITS,
         "context": {
             "unit": view,
@@ -156,7 +155,7 @@ def officer(view: UnitView) -> str:
     return ", ".join(text for text in known if text and formatting.is_given(text)) or formatting.MISSING
 
 
-def _inputs(view: UnitView, catalogue: Catalogue) -> Any:
+def _inputs(view: UnitView, catalogue: Catalogue) -> object:
     counts = [(field.slug, field.name, count) for field, count in fields_of(view, catalogue)]
     return (inputs_of(catalogue).units, counts)
 
@@ -167,7 +166,7 @@ def fields_of(view: UnitView, catalogue: Catalogue) -> list[tuple[FieldView, int
     return [(field, counts[field.slug]) for field in catalogue.fields if counts[field.slug]]
 
 
-def _list_context(view: UnitView, common: dict[str, Any]) -> dict[str, Any]:
+def _list_context(view: UnitView, common: Values) -> Values:
     return common | {
         "groups": field_groups(view.procedures),
         "folded": len(view.procedures) > MAX_OPEN,
@@ -175,7 +174,7 @@ def _list_context(view: UnitView, common: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def _list_inputs(view: UnitView, catalogue: Catalogue) -> Any:
+def _list_inputs(view: UnitView, catalogue: Catalogue) -> object:
     names = [(field.slug, field.name) for field, _ in fields_of(view, catalogue)]
     return (unit(view), names, inputs_of(catalogue).of_all(row, view.procedures))
 

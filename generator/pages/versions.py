@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -85,7 +84,7 @@ def version_page(view: ProcedureView, one: VersionView, catalogue: Catalogue) ->
 
 def _inputs(
     view: ProcedureView, versions: list[VersionView], documents: Sequence[str | None], catalogue: Catalogue
-) -> Any:
+) -> object:
     """The inputs of a page about these versions, which names these documents."""
     current = current_version(versions, catalogue)
     laws = [law(catalogue.laws.get(number or "")) for number in documents]

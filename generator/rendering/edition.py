@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.edition_band import coming, edition_band
 from generator.pages.other_editions import other_editions
-from generator.pages.page import Page
+from generator.pages.page import Page, Values
 
 
-def band_html(page: Page, values: dict[str, Any], catalogue: Catalogue, root: str, render: Callable[..., str]) -> str:
+def band_html(page: Page, values: Values, catalogue: Catalogue, root: str, render: Callable[..., str]) -> str:
     """The HTML of the band and of the announced changes; empty if the page needs neither. render: renders a
     template."""
     band, later = edition_band(page.url, values, catalogue, root, page.lang, page.crumbs), coming(values, catalogue)
@@ -38,7 +37,7 @@ def below_heading(band: str, main: str) -> str:
     return f"{before}{closing}{band}{after}" if closing else f"{band}{main}"
 
 
-def tense(catalogue: Catalogue) -> dict[str, Any]:
+def tense(catalogue: Catalogue) -> Values:
     """Template globals: whether the pages show a past day, the words for that day's validity, and whether communes were
     merged."""
     past = bool(catalogue.edition and catalogue.edition.past)

@@ -21,7 +21,7 @@ from generator.outputs.qr import QrSums
 from generator.outputs.search.opensearch import short_name
 from generator.pages import doubt_words, formatting
 from generator.pages.open_data import publishes_records
-from generator.pages.page import Page
+from generator.pages.page import Page, Values
 from generator.pages.plan.parts import HELPERS
 from generator.pages.structured_data import breadcrumbs, script
 from generator.rendering.code_links import code_linker
@@ -130,7 +130,7 @@ class PageRenderer:
                 self.fallback_templates.add(name)
         return self._rendered(self.fallback_env, name, root, values)
 
-    def _rendered(self, env: jinja2.Environment, name: str, root: str, values: dict[str, Any]) -> str:
+    def _rendered(self, env: jinja2.Environment, name: str, root: str, values: Values) -> str:
         macros, terms = self._macros(env, root), self.glossary.on_page(root)
         return env.get_template(name).render(values, root=root, terms=terms, components=macros)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ipaddress
 from collections.abc import Callable, Iterable, Mapping
 from html import escape
-from typing import Any, Protocol
+from typing import Protocol
 from urllib.parse import quote
 
 from generator.reporting.served_pages import App, Environ, with_insertion
@@ -35,7 +35,7 @@ def with_edit_link(app: App, sources: Callable[[], Mapping[str, str]], editor: S
     """WSGI middleware. sources: the content file of each page (address without the first slash), asked for when the
     link is followed."""
 
-    def follow(environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+    def follow(environ: Environ, start_response: Callable[..., object]) -> Iterable[bytes]:
         path = _text(environ.get("PATH_INFO", ""))
         if not path.startswith(PATH) or not _ours(environ):
             return linked(environ, start_response)

@@ -8,14 +8,14 @@ from typing import Any
 
 BODY = re.compile(rb"<body\b[^>]*>")
 Environ = dict[str, Any]
-App = Callable[[Environ, Callable[..., Any]], Iterable[bytes]]
+App = Callable[[Environ, Callable[..., object]], Iterable[bytes]]
 
 
 def with_insertion(app: App, fragment: Callable[[Environ], str]) -> App:
     """`app`, with the HTML that `fragment` gives for a request at the top of the body of HTML pages; "" adds
     nothing."""
 
-    def serve(environ: Environ, start_response: Callable[..., Any]) -> Iterable[bytes]:
+    def serve(environ: Environ, start_response: Callable[..., object]) -> Iterable[bytes]:
         path = environ.get("PATH_INFO", "")
         if not path.endswith(("/", ".html")) or not (inserted := fragment(environ)):
             return app(environ, start_response)

@@ -83,7 +83,7 @@ class ProcedureSummary:
     has_questions: bool
     __slots__ = (*__annotations__, "_packed", "_shared")
 
-    def __init__(self, packed: tuple[Any, ...], shared: dict[Any, Any]) -> None:
+    def __init__(self, packed: tuple[object, ...], shared: dict[Any, Any]) -> None:
         self._packed, self._shared = packed, shared
 
     def __getattr__(self, name: str) -> Any:
@@ -96,7 +96,7 @@ class ProcedureSummary:
         setattr(self, name, value)
         return value
 
-    def packed(self, *names: str) -> tuple[Any, ...]:
+    def packed(self, *names: str) -> tuple[object, ...]:
         """These parts as plain values, equal for equal parts, which takes less than unpacking them."""
         found = [self._packed[AT[name]] for name in names]
         return tuple([value.data if value.__class__ is PackedPart else value for value in found])
@@ -119,7 +119,7 @@ def summarise(record: Procedure) -> ProcedureSummary:
     return from_plain(to_plain(record), {})
 
 
-def to_plain(record: Procedure, packed: tuple[Any, ...] | None = None) -> tuple[Any, ...]:
+def to_plain(record: Procedure, packed: tuple[object, ...] | None = None) -> tuple[object, ...]:
     """The summary of `record` as plain values, for `from_plain`: of lists and records the bytes. packed: the whole
     record as `pack` gives it, if known."""
     flat = dict(zip(record.declared, (packed or pack(record, Procedure))[1:], strict=True))
@@ -134,7 +134,7 @@ def to_plain(record: Procedure, packed: tuple[Any, ...] | None = None) -> tuple[
     return (*values, *doubts, _dumped(papers), cases, "".join(missing_parts(record)), bool(record.questions))
 
 
-def from_plain(values: tuple[Any, ...], shared: dict[Any, Any]) -> ProcedureSummary:
+def from_plain(values: tuple[object, ...], shared: dict[Any, Any]) -> ProcedureSummary:
     """The summary from the values of `to_plain`. shared: parts seen before (see packing.unpack)."""
     return ProcedureSummary(tuple([_part(value, shared) for value in values]), shared)
 

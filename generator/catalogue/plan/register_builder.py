@@ -73,7 +73,7 @@ def _of(store: Store, kind: str, plan: PlanView) -> Iterator[Entry]:
             yield entry
 
 
-def _newest(view: DocumentView) -> tuple[Any, ...]:
+def _newest(view: DocumentView) -> tuple[object, ...]:
     issued = view.record.issued
     return (-issued.toordinal() if isinstance(issued, dt.date) else 0, view.slug)
 

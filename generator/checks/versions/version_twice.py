@@ -9,7 +9,6 @@ Sai: `1.001193@2025-07-01.yml` và `1.001193@2025-07-01.yaml`
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
@@ -32,6 +31,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(("ap_dung_tu",), f"ngày {day:%d/%m/%Y} đã có bản ở {first.path}", "Gộp hai bản vào một tệp.")
 
 
-def _first(store: Store) -> dict[tuple[Any, ...], Entry]:
+def _first(store: Store) -> dict[tuple[object, ...], Entry]:
     entries = [entry for kind in VERSION_KINDS for entry in store.of(kind)]
     return {(entry.kind.name, identity(entry), day_of(entry)): entry for entry in reversed(entries)}

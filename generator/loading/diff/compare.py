@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
 
 from generator.loading.diff import generic, parts
 from generator.loading.diff.parts import PartDiff
@@ -116,7 +115,7 @@ def _title(kind: str, key: str, record: Fields) -> str:
     return str(name or key)
 
 
-def _order(change: RecordChange) -> tuple[Any, ...]:
+def _order(change: RecordChange) -> tuple[object, ...]:
     """Sort key: kinds in ORDER, then by title."""
     rank = ORDER.index(change.kind) if change.kind in ORDER else len(ORDER)
     return rank, change.kind, sort_key(change.title), change.key

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from functools import partial
 from itertools import groupby
 from pathlib import Path
-from typing import Any
 
 from markupsafe import Markup, escape
 
@@ -56,7 +55,7 @@ def pieces(catalogue: Catalogue) -> list[Output]:
     ]
 
 
-def _inputs(unit: UnitView, catalogue: Catalogue) -> Any:
+def _inputs(unit: UnitView, catalogue: Catalogue) -> object:
     shown = inputs_of(catalogue)
     if not unit.has_desk:
         return (shown.other_records, [(field.slug, field.name) for field in catalogue.fields])

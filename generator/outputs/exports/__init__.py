@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any, ClassVar, Protocol
+from typing import TYPE_CHECKING, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from generator.catalogue.catalogue import Catalogue
@@ -16,8 +16,8 @@ class Export(Protocol):
     MARKS: ClassVar[tuple[str, ...]] = ("files", "data")
     OWN_POOL: bool = False
     FIXED_NAME: bool = False
-    pieces: Callable[..., Any] | None = None
-    inputs: Callable[..., Any] | None = None
+    pieces: Callable[..., object] | None = None
+    inputs: Callable[..., object] | None = None
 
     def files(self, catalogue: Catalogue) -> Iterator[tuple[str, bytes]]:
         """(path below the site, bytes) of files with a fixed address."""

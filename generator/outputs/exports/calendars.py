@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Any
 from urllib.parse import urlsplit
 
 from generator import urls
@@ -27,7 +26,7 @@ ZONE = (
 )
 
 
-def inputs(catalogue: Catalogue) -> Any:
+def inputs(catalogue: Catalogue) -> object:
     """The inputs; see pages/inputs.py."""
     return plan_pages.shared_inputs(catalogue)
 

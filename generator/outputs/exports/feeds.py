@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import Any
 from urllib.parse import urlsplit
 
 from generator import urls
@@ -19,7 +18,7 @@ from generator.pages.inputs import dated, inputs_of
 FEED = "atom.xml"
 
 
-def inputs(catalogue: Catalogue) -> Any:
+def inputs(catalogue: Catalogue) -> object:
     """The inputs; see pages/inputs.py."""
     shown = inputs_of(catalogue)
     return (shown.other_records, shown.of_all(dated))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -12,7 +11,7 @@ from generator.loading.stored_files import fault, stored_forms
 from generator.schema.packing import digest
 
 
-def inputs(catalogue: Catalogue) -> Any:
+def inputs(catalogue: Catalogue) -> object:
     """The stored files themselves."""
     root = catalogue.store.root
     found = stored_forms(root) if root else {}

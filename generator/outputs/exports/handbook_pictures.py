@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.schema.handbook import shown_pictures
 
 
-def inputs(catalogue: Catalogue) -> Any:
+def inputs(catalogue: Catalogue) -> object:
     """Which pictures are shown. Their files belong to the theme, whose changes make everything again."""
     return list(_shown(catalogue))
 

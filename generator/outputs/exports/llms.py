@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -15,7 +14,7 @@ from generator.pages.open_data import publishes_records
 FILE = "llms.txt"
 
 
-def inputs(catalogue: Catalogue) -> Any:
+def inputs(catalogue: Catalogue) -> object:
     """The inputs; see pages/inputs.py."""
     units = wording(catalogue).units
     return (

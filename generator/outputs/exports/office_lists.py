@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -43,12 +42,12 @@ def _had_a_list(unit: UnitView) -> bool:
     return level_of(unit.record.kind, unit.record.parent) != PROVINCE
 
 
-def _inputs(unit: UnitView, catalogue: Catalogue) -> Any:
+def _inputs(unit: UnitView, catalogue: Catalogue) -> object:
     became = [] if unit.has_desk else describe_succession(unit)
     return (unit.title, became, plain(catalogue.site.signature), inputs_of(catalogue).of_all(_row, unit.procedures))
 
 
-def _row(view: ProcedureView) -> tuple[Any, ...]:
+def _row(view: ProcedureView) -> tuple[object, ...]:
     return (listed(view), view.field.name)
 
 

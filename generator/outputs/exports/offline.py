@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import Any
 
 from generator import urls as addresses
 from generator.catalogue.catalogue import Catalogue
@@ -17,7 +16,7 @@ from generator.text.slugs import slug
 WORKER = Path(__file__).with_name("service_worker.js")
 
 
-def inputs(catalogue: Catalogue) -> Any:
+def inputs(catalogue: Catalogue) -> object:
     """The inputs; see pages/inputs.py."""
     shown = inputs_of(catalogue)
     return (shown.other_records, shown.of_all(received))

@@ -7,7 +7,6 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from itertools import chain
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.view import PlanView
@@ -21,7 +20,7 @@ MAX_ENTRIES = 50
 NewsItem = tuple[str, ContentChange]  # (key of its area, the entry)
 
 
-def inputs(catalogue: Catalogue) -> Any:
+def inputs(catalogue: Catalogue) -> object:
     """The inputs; see pages/inputs.py."""
     return plan_pages.shared_inputs(catalogue)
 

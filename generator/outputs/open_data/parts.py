@@ -72,7 +72,7 @@ def part(number: int, format: str, catalogue: Catalogue) -> Any:
     return found
 
 
-def _inputs(view: ProcedureView, catalogue: Catalogue) -> Any:
+def _inputs(view: ProcedureView, catalogue: Catalogue) -> object:
     laws = [(law.record.number, law.title) for law, _, _ in view.laws if law]
     related = [other.code for other in view.record.related if other.code in catalogue.procedures]
     return (

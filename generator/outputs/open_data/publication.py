@@ -90,12 +90,12 @@ def _inputs_of(number: int, catalogue: Catalogue) -> bytes:
     return noted(part_inputs(catalogue)[number])
 
 
-def _inputs_of_all(catalogue: Catalogue) -> Any:
+def _inputs_of_all(catalogue: Catalogue) -> object:
     """The inputs of the files of all procedures."""
     return (_inputs(catalogue), [noted(part) for part in part_inputs(catalogue)])
 
 
-def _inputs(catalogue: Catalogue) -> Any:
+def _inputs(catalogue: Catalogue) -> object:
     """The inputs of the data sets other than the procedures."""
     shown, edition = inputs_of(catalogue), catalogue.edition
     addresses = edition.addresses if edition and edition.past else ()

@@ -27,7 +27,7 @@ class Texts:
     fields: list[str]
 
     @property
-    def plain(self) -> tuple[Any, ...]:
+    def plain(self) -> tuple[object, ...]:
         """As plain values."""
         return (self.first, self.later, self.procedures, self.fields)  # astuple would copy every text
 

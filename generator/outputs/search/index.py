@@ -119,7 +119,7 @@ def _columns(
     }
 
 
-def _order(page: Page, record: SearchRecord, place: dict[str, int]) -> tuple[Any, ...]:
+def _order(page: Page, record: SearchRecord, place: dict[str, int]) -> tuple[object, ...]:
     """Sort key. Similar records are adjacent, so they compress well and a list of results needs few facts files.
     Results of equal rank are shown in this order too. place: the number of each field."""
     return (GROUPS.index(record.group), place[record.field], sort_key(record.title), record.code, page.url)

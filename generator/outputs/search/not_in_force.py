@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionLink
@@ -26,7 +25,7 @@ def not_in_force(catalogue: Catalogue) -> Iterator[Page]:
         yield Page(link.href("", view.url), "", view.name, search=_record_elsewhere(record, link, fields))
 
 
-def inputs(catalogue: Catalogue) -> Any:
+def inputs(catalogue: Catalogue) -> object:
     """Their inputs."""
     return (
         [(aged(view, catalogue), plain(view.record.abolition)) for view in _ended(catalogue)],

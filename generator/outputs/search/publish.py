@@ -7,7 +7,6 @@ from dataclasses import fields
 from functools import partial
 from operator import attrgetter
 from pathlib import Path
-from typing import Any
 
 from generator import urls
 from generator.catalogue.catalogue import Catalogue
@@ -58,7 +57,7 @@ def _coded_texts(catalogue: Catalogue, texts: Texts, words: Language) -> JsonObj
     return found
 
 
-def inputs(pages: list[Page], catalogue: Catalogue) -> Any:
+def inputs(pages: list[Page], catalogue: Catalogue) -> object:
     """The inputs of the index over `pages` (see pages/inputs.py): of pages other than procedures, their entries."""
     shown = inputs_of(catalogue)
     entries = [(page.url, _SHOWN(page.search)) for page in pages if isinstance(page.search, SearchRecord)]

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.inputs import inputs_of, judged, law, noted
 
 
-def shared_inputs(catalogue: Catalogue) -> Any:
+def shared_inputs(catalogue: Catalogue) -> object:
     """The default inputs of a plan's pages: all other records, the completeness and online level of procedures, the
     whole records of those under review, and the documents that a plan names."""
     found = inputs_of(catalogue)

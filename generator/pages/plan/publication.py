@@ -7,13 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.view import PlanView
 from generator.catalogue.views import ProcedureView
 from generator.pages.inputs import inputs_of
-from generator.pages.page import Page
+from generator.pages.page import Page, Values
 from generator.pages.plan.parts import area_page
 from generator.pages.quality import quality_of
 from generator.reporting.quality.facts import Report
@@ -51,7 +50,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             yield page
 
 
-def counted(plan: PlanView, catalogue: Catalogue) -> dict[str, Any]:
+def counted(plan: PlanView, catalogue: Catalogue) -> Values:
     """Rows by field and by agency, of everything, and the four lists of faults."""
     complete = {view.code for view in catalogue.in_force if not view.record.missing}
     duties = {entry.agency.slug: entry.url for entry in plan.agencies}
