@@ -58,8 +58,35 @@ def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[Audit
     page. The canonical address of a page is its own; a page of a past edition may name the same page of another
     edition."""
     robots = site.text("robots.txt") if "robots.txt" in site.files else ""
-    has_map = SITEMAP in site.files or bool(re.search(r"(?im)^sitemap:", robots))
-    if "index.html" not in site.files and (has_map or not notes):
+    yield from _check_files(site, robots, bool(notes))
+    listed: set[str] = set()
+    for folder in site.editions:
+        yield from _listed(site, f"{folder}{SITEMAP}", listed)
+    has_map = _has_map(site, robots)
+    for name, note in notes.items():
+        page = _canonical(site, note.address) if note.address is not None else name
+        if SITEMAP in site.files and note.to_list and page == name and name not in listed:
+            yield AuditFinding(name, (1, 1), "trang không có trong sitemap.xml", REBUILD)
+        if note.noindex and name in listed:
+            yield AuditFinding(name, (1, 1), "trang có trong sitemap.xml mà xin máy tìm kiếm bỏ qua", REBUILD)
+        yield from _check_address(name, note, page, notes.get(page or ""))
+        if note.canonicals > 1:
+            yield AuditFinding(name, note.place, f"trang có {note.canonicals} địa chỉ chính thức", REBUILD)
+        elif has_map and note.in_frame and not note.canonicals:
+            yield AuditFinding(name, note.place, "trang không có địa chỉ chính thức", REBUILD)
+        if note.address is not None and site.within(name) != "404.html" and not _is_own(site, name, page, notes):
+            message = f"địa chỉ chính thức “{note.address}” không phải của trang này"
+            yield AuditFinding(name, note.place, message, REBUILD)
+
+
+def _has_map(site: BuiltSite, robots: str) -> bool:
+    return SITEMAP in site.files or bool(re.search(r"(?im)^sitemap:", robots))
+
+
+def _check_files(site: BuiltSite, robots: str, has_pages: bool) -> Iterator[AuditFinding]:
+    """The files that search engines and visitors ask for. robots: the text of robots.txt."""
+    has_map = _has_map(site, robots)
+    if "index.html" not in site.files and (has_map or not has_pages):
         yield AuditFinding("index.html", (1, 1), "không có trang chủ", "Dựng lại trang, hoặc xem lại thư mục.")
     if has_map:
         maps = [f"{folder}{SITEMAP}" for folder in site.editions]
@@ -71,28 +98,17 @@ def check_site(site: BuiltSite, notes: dict[str, PageAddress]) -> Iterator[Audit
     if refused := re.search(r"(?im)^disallow:[ \t]*/[ \t]*$", robots):
         place = line_in(robots, refused.start())
         yield AuditFinding("robots.txt", place, "không cho máy tìm kiếm đọc trang nào", REBUILD)
-    listed: set[str] = set()
-    for folder in site.editions:
-        yield from _listed(site, f"{folder}{SITEMAP}", listed)
-    for name, note in notes.items():
-        page = _canonical(site, note.address) if note.address is not None else name
-        if SITEMAP in site.files and note.to_list and page == name and name not in listed:
-            yield AuditFinding(name, (1, 1), "trang không có trong sitemap.xml", REBUILD)
-        if note.noindex and name in listed:
-            yield AuditFinding(name, (1, 1), "trang có trong sitemap.xml mà xin máy tìm kiếm bỏ qua", REBUILD)
-        if note.noindex and note.in_frame and note.past and page != name:
-            message = f"trang xin máy tìm kiếm bỏ qua mà có địa chỉ chính thức là trang khác, “{note.address}”"
-            yield AuditFinding(name, note.place, message, REBUILD)
-        elif page in notes and page != name and notes[page].noindex and not note.redirects:
-            message = f"địa chỉ chính thức “{note.address}” là trang xin máy tìm kiếm bỏ qua"
-            yield AuditFinding(name, note.place, message, REBUILD)
-        if note.canonicals > 1:
-            yield AuditFinding(name, note.place, f"trang có {note.canonicals} địa chỉ chính thức", REBUILD)
-        elif has_map and note.in_frame and not note.canonicals:
-            yield AuditFinding(name, note.place, "trang không có địa chỉ chính thức", REBUILD)
-        if note.address is not None and site.within(name) != "404.html" and not _is_own(site, name, page, notes):
-            message = f"địa chỉ chính thức “{note.address}” không phải của trang này"
-            yield AuditFinding(name, note.place, message, REBUILD)
+
+
+def _check_address(name: str, note: PageAddress, page: str | None, other: PageAddress | None) -> Iterator[AuditFinding]:
+    """Findings about what a page says of its address to search engines. page: the file at its canonical address;
+    other: the facts about that."""
+    if note.noindex and note.in_frame and note.past and page != name:
+        message = f"trang xin máy tìm kiếm bỏ qua mà có địa chỉ chính thức là trang khác, “{note.address}”"
+        yield AuditFinding(name, note.place, message, REBUILD)
+    elif other and page != name and other.noindex and not note.redirects:
+        message = f"địa chỉ chính thức “{note.address}” là trang xin máy tìm kiếm bỏ qua"
+        yield AuditFinding(name, note.place, message, REBUILD)
 
 
 def _listed(site: BuiltSite, name: str, listed: set[str]) -> Iterator[AuditFinding]:
