@@ -70,20 +70,9 @@ def run(args: argparse.Namespace) -> int:
     from generator.editor.app import Editor
     from generator.editor.security import TOKEN, Guard
     from generator.editor.server import EditorServer
-    from generator.schema.web_address import web_address
 
-    if args.host not in ("127.0.0.1", "localhost", "::1") and not args.public:
-        print(
-            "tthc edit: nghe ngoài máy này thì phải có --public (địa chỉ của cổng đăng nhập đứng trước).",
-            file=sys.stderr,
-        )
-        return 2
-    address = web_address(args.public)
-    if args.public and not (address.startswith("https://") and address.rstrip("/").count("/") == 2):
-        print(
-            f"tthc edit: “{args.public}” không phải địa chỉ https của cổng đăng nhập; viết như https://soan.example.vn.",
-            file=sys.stderr,
-        )
+    if wrong := _wrong_address(args.host, args.public):
+        print(f"tthc edit: {wrong}", file=sys.stderr)
         return 2
     editor = Editor(
         args.content,
@@ -119,6 +108,18 @@ def run(args: argparse.Namespace) -> int:
     finally:
         server.server_close()
     return 0
+
+
+def _wrong_address(host: str, public: str) -> str:
+    """What is wrong with where the editor shall listen and by which address it is reached; "" if nothing."""
+    from generator.schema.web_address import web_address
+
+    if host not in ("127.0.0.1", "localhost", "::1") and not public:
+        return "nghe ngoài máy này thì phải có --public (địa chỉ của cổng đăng nhập đứng trước)."
+    address = web_address(public)
+    if public and not (address.startswith("https://") and address.rstrip("/").count("/") == 2):
+        return f"“{public}” không phải địa chỉ https của cổng đăng nhập; viết như https://soan.example.vn."
+    return ""
 
 
 def _listening(port: int | None, start: Callable[[int], EditorServer]) -> EditorServer:

@@ -32,6 +32,7 @@ from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     from generator.commands._shared.publishing import ResolvedTarget
+    from generator.loading.diff.snapshot import Snapshot
     from generator.publishing.prepare import PreparedRelease
     from generator.publishing.release import Settings
     from generator.publishing.target import PublishTarget
@@ -136,9 +137,7 @@ def _prepared(args: argparse.Namespace, work: Path, public: str, frozen: frozens
     from generator.build.pool import parallel_map
     from generator.catalogue.edition import edition_folders
     from generator.checks._engine.withholding import verdict, without
-    from generator.loading.diff.compare import compare
-    from generator.loading.diff.render import render as rendered
-    from generator.loading.diff.snapshot import from_bytes, snapshot, to_bytes, versions
+    from generator.loading.diff.snapshot import snapshot, to_bytes, versions
     from generator.problem import ERROR
     from generator.publishing.prepare import PreparedRelease, prepare
     from generator.publishing.release_paths import QUALITY, QUALITY_PAGE, SNAPSHOT
@@ -152,14 +151,9 @@ def _prepared(args: argparse.Namespace, work: Path, public: str, frozen: frozens
     if not judged.publishable:
         print(refusal(judged, "Nội dung có lỗi nên không đăng."), file=sys.stderr)
         return None
-    site = args.site
+    site = args.site or _built(args, work / "site", frozen)
     if site is None:
-        from generator.commands._shared.build_site import build
-        from generator.commands._shared.build_steps import BuildOptions
-
-        site = work / "site"
-        if build(BuildOptions(args.content, site, args.as_of, True, config_file(), carried=frozen)):
-            return None
+        return None
     found = audit(site.resolve(), parallel_map)
     errors = [problem for problem in found if problem.severity == ERROR]
     if errors:
@@ -175,19 +169,40 @@ def _prepared(args: argparse.Namespace, work: Path, public: str, frozen: frozens
     if (site / QUALITY_PAGE).is_file():
         documents[QUALITY_PAGE] = with_quality((site / QUALITY_PAGE).read_text("utf-8"), documents[QUALITY]).encode()
     files = prepare(site, work / "release", documents, COMPRESSED, host)
-
-    def describe(before: bytes | None) -> str:
-        try:
-            old = from_bytes(before) if before else None
-        except ValueError:
-            old = None
-        if old == {}:  # written while content with versions was published without its records
-            return "Không nêu được điều gì thay đổi: bản trước không ghi lại hồ sơ.\n"
-        return rendered(compare(old, now), "markdown") + "\n" if old is not None else "Bản công bố đầu tiên.\n"
-
-    source = git_source(args.content)
     carried = tuple(frozen_folder(day) for day in sorted(frozen) if not (site / frozen_folder(day)).is_dir())
-    return PreparedRelease(work / "release", files, versions(now), record.url or "", source, describe, carried)
+    return PreparedRelease(
+        work / "release",
+        files,
+        versions(now),
+        record.url or "",
+        git_source(args.content),
+        lambda before: _described(before, now),
+        carried,
+    )
+
+
+def _built(args: argparse.Namespace, site: Path, frozen: frozenset[dt.date]) -> Path | None:
+    """The site, built into `site`; None, after messages, when that failed."""
+    from generator.commands._shared.build_site import build
+    from generator.commands._shared.build_steps import BuildOptions
+
+    options = BuildOptions(args.content, site, args.as_of, True, config_file(), carried=frozen)
+    return None if build(options) else site
+
+
+def _described(before: bytes | None, now: Snapshot) -> str:
+    """What changed since the release that wrote the snapshot `before`, in Markdown."""
+    from generator.loading.diff.compare import compare
+    from generator.loading.diff.render import render
+    from generator.loading.diff.snapshot import from_bytes
+
+    try:
+        old = from_bytes(before) if before else None
+    except ValueError:
+        old = None
+    if old == {}:  # written while content with versions was published without its records
+        return "Không nêu được điều gì thay đổi: bản trước không ghi lại hồ sơ.\n"
+    return render(compare(old, now), "markdown") + "\n" if old is not None else "Bản công bố đầu tiên.\n"
 
 
 def _look(address: str, files: dict[str, str], place: PublishTarget, settings: Settings, can_return: bool) -> int:

@@ -20,7 +20,7 @@ from generator.importing.read_json import read_objects
 from generator.importing.registry import sources
 from generator.importing.sync.unread_parts import fill
 from generator.loading.store import Entry
-from generator.plain_data import Fields, JsonObject
+from generator.plain_data import Fields, JsonObject, Unchecked
 from generator.schema.lifecycle import state_of
 
 
@@ -138,25 +138,7 @@ def compare_with_source(
         elif match.state == "abolished":
             drift.abolished_there += [] if gone else [shown]
         else:
-            data = entry.document.data if isinstance(entry.document.data, dict) else {}
-            stated, silent = fill(data, plain(match.data))
-            differences = differing_facts(data, stated)
-            kept = [
-                item
-                for item in differences
-                if not accepted or not accepted.has(code, item.label, item.ours, item.theirs)
-            ]
-            drift.accepted += len(differences) - len(kept)
-            drift.compared.append(
-                Compared(
-                    code,
-                    shown.name,
-                    entry.path,
-                    str(match.data.get("doi_chieu", {}).get("nguon", "")),
-                    kept,
-                    [" › ".join(path) for path in silent],
-                )
-            )
+            _add_compared(drift, shown, entry.document.data, match.data, accepted)
     for code, record in theirs.items():
         named = set(record.data.get("cap_thuc_hien", []))
         if code not in ours and record.state != "abolished" and (not levels or not named or named & levels):
@@ -165,6 +147,19 @@ def compare_with_source(
         group.sort(key=lambda item: item.code)
     drift.compared.sort(key=lambda item: item.code)
     return drift
+
+
+def _add_compared(
+    drift: Drift, listed: ListedRecord, ours: Unchecked, theirs: Fields, accepted: AcceptedDifferences | None
+) -> None:
+    """Add a record that both sides have. ours: the data of our file; listed: what `drift` shows of it."""
+    data = ours if isinstance(ours, dict) else {}
+    stated, silent = fill(data, plain(theirs))
+    found = differing_facts(data, stated)
+    kept = [item for item in found if not accepted or not accepted.has(listed.code, item.label, item.ours, item.theirs)]
+    drift.accepted += len(found) - len(kept)
+    source, not_stated = str(theirs.get("doi_chieu", {}).get("nguon", "")), [" › ".join(path) for path in silent]
+    drift.compared.append(Compared(listed.code, listed.name, listed.path, source, kept, not_stated))
 
 
 _PARTS = (
