@@ -16,8 +16,8 @@ class OutputError(Exception):
 class Output:
     """name: identifies it from one build to the next; make: yields (path below the site, bytes or their pieces), each
     file written before the next is asked for; inputs: plain values, or a function that returns them, that decide what
-    is made (see pages/inputs.py), None for everything; last: made after all others, from what they left in the
-    cache."""
+    is made (see pages/inputs.py), None for everything; last: made after all other exports, from what they left in
+    the cache."""
 
     name: str
     make: Callable[[], Iterable[tuple[str, Data]]]

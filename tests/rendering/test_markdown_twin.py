@@ -35,6 +35,8 @@ def twin(html: str) -> str:
             "A\n\nE",
         ),
         ("<p>A</p><!-- x --><script>1 < 2</script><p>B</p>", "A\n\nB"),
+        ("<p>A<!-- <b>x</b> > y -->B</p><!-- never closed <p>C</p>", "AB"),
+        ("<P>1 < 2 <3 kg> c</P>", "1 \\< 2 \\<3 kg\\> c"),
     ],
 )
 def test_what_becomes_what(html: str, wanted: str) -> None:

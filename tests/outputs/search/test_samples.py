@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import gzip
 import json
+import math
+import random
+from collections import Counter
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from unicodedata import normalize
@@ -13,7 +17,7 @@ import pytest
 from generator.loading.folder import read_folder
 from generator.outputs.search.index import Index
 from generator.outputs.search.normalise import key
-from generator.outputs.search.samples import samples_of
+from generator.outputs.search.samples import _prices, samples_of, within_budget
 from generator.schema.search_words import SampleQuestions
 from tests.conftest import DATA, PROJECT
 from tests.outputs.search.conftest import in_node, read
@@ -121,3 +125,40 @@ def test_they_are_written_as_the_browser_compares_them(real: tuple[Any, Index]) 
     assert sum(bool(row) for row in part["asked"].split(" ")) > 190
     words = part["words"].split("\n")
     assert (part["from"], [key(word) for word in words]) == (0, words)
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_within_a_budget_the_text_that_adds_most_for_its_bytes_is_next(seed: int) -> None:
+    some = random.Random(seed)
+    words = [f"w{number}" for number in range(some.randint(3, 20))]
+    asked = [[" ".join(some.choices(words, k=some.randint(1, 5))) for _ in range(8)] for _ in range(5)]
+    budget = some.uniform(5, 90)
+    assert within_budget(asked, budget=budget) == (_chosen_one_by_one(asked, budget),)
+
+
+def _chosen_one_by_one(asked: list[list[str]], budget: float) -> list[list[str]]:
+    """As `within_budget`, weighing every text again before each choice."""
+    rows = [sorted(set(texts)) for texts in asked]
+    price = _prices(rows)
+    terms = {text: {*text.split(), *pairwise(text.split())} for row in rows for text in row}
+    cost = {text: 0.5 + math.fsum(price[word] for word in text.split()) for text in terms}
+    if math.fsum(cost[text] for row in rows for text in row) <= budget:
+        return rows
+    having = Counter(term for row in rows for term in {term for text in row for term in terms[text]})
+    rarity = {term: math.log(1 + len(rows) / count) for term, count in having.items()}
+    said: list[Counter[Any]] = [Counter() for _ in rows]
+    chosen: list[list[str]] = [[] for _ in rows]
+
+    def worth(row: int, text: str) -> float:
+        more = (rarity[one] * (math.sqrt(said[row][one] + 1) - math.sqrt(said[row][one])) for one in terms[text])
+        return math.fsum(more) / cost[text]
+
+    left = [(row, text) for row, texts in enumerate(rows) for text in texts]
+    while left:
+        row, text = max(left, key=lambda one: (worth(*one), -one[0], [-ord(sign) for sign in one[1]]))
+        left.remove((row, text))
+        if cost[text] <= budget:
+            budget -= cost[text]
+            said[row].update(terms[text])
+            chosen[row].append(text)
+    return [sorted(texts) for texts in chosen]
