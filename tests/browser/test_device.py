@@ -235,6 +235,24 @@ def test_copied_is_said_only_when_it_was(report: Page, secure: bool) -> None:
     expect(page.locator("[data-copied]")).to_contain_text("không cho chép")
 
 
+def test_a_page_shown_again_follows_what_was_chosen_since(tab: Visit) -> None:
+    """Browsers keep a page whole for the way back, so that no script runs anew."""
+    page = tab("404.html")
+    home = page.url.removesuffix("404.html")
+    page.goto(home)
+    settled(page)
+    page.evaluate("dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))")
+    page.evaluate(
+        "(() => { window.same = true; dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })); })()"
+    )
+    settled(page)
+    assert page.evaluate("window.same") is True, "nothing was chosen"
+    page.evaluate("window.tthc.device.set('theme', 'dark')")
+    with page.expect_navigation(url=home):
+        page.evaluate("setTimeout(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })))")
+    until(page, "!window.same && document.documentElement.dataset.theme === 'dark'")
+
+
 def test_a_letter_has_the_line_ends_of_mail_and_a_length(report: Page) -> None:
     page = report
     href = page.locator("a[data-mail]").get_attribute("href") or ""
@@ -259,3 +277,8 @@ def test_strange_addresses_do_not_break_the_form(report: Page) -> None:
         page.goto(page.url.partition("?")[0] + f"?xa=an-thanh&trang={quote(trang, safe='%')}")
         page.locator("a[data-mail]").wait_for(state="visible")
         assert len(page.locator("a[data-mail]").get_attribute("href") or "") <= 2000
+    page.goto(page.url.partition("?")[0] + "?xa=an-thanh&trang=%2Fa%2F%0D%0ABcc:x%40y.vn%E2%80%A8%00%1B%0Btiep")
+    page.locator("a[data-mail]").wait_for(state="visible")
+    subject, body = (page.locator("a[data-mail]").get_attribute("href") or "").partition("?")[2].split("&")
+    assert subject == "subject=G%C3%B3p%20%C3%BD%20trang%20%2Fa%2F%20Bcc%3Ax%40y.vn%20tiep", "one line, no new header"
+    assert "%0B" not in body and "%E2%80%A8" not in body and "%00" not in body and "%1B" not in body

@@ -28,6 +28,12 @@ for (const button of displaySettings?.querySelectorAll("button") ?? []) {
   displaySettings.hidden = false;
 }
 
+// A page that the browser kept whole and shows again (“back”) follows what was chosen on a later one.
+const chosen = () => ["theme", "text", "xa"].map((name) => storage.get(name)).join();
+let left = "";
+addEventListener("pagehide", () => { left = chosen(); });
+addEventListener("pageshow", ({ persisted }) => { if (persisted && chosen() !== left) location.reload(); });
+
 // What the address names is opened where a phone shows it folded (head.js).
 const folds = [.../** @type {NodeListOf<HTMLDetailsElement>} */ (document.querySelectorAll("details[data-fold]"))];
 const unfold = () => {

@@ -11,7 +11,7 @@ from generator.schema.site import Site
 from generator.schema.unit_kinds import KINDS
 
 SHORT, LONG = 16, 48  # characters that the specification allows
-KIND = re.compile(rf"\b(?:{'|'.join(KINDS)}) ", re.IGNORECASE)
+KIND = re.compile(rf"\b(?:các )?(?:{'|'.join(KINDS)}) (?:vùng )?", re.IGNORECASE)
 
 
 def short_name(site: Site) -> str:

@@ -23,6 +23,8 @@ from tests.conftest import SMALL, tthc
         ("Thủ tục hành chính xã An Thanh", "TTHC xã An Thanh"),
         ("Thủ tục hành chính thị trấn Tứ Kỳ", "TTHC Tứ Kỳ"),
         ("Thủ tục hành chính thành phố Hồ Chí Minh", "TTHC Hồ Chí Minh"),
+        ("Thủ tục hành chính các xã vùng Tứ Kỳ", "TTHC Tứ Kỳ"),
+        ("Thủ tục hành chính các phường thành phố Hạ Long", "TTHC Hạ Long"),
         ("Một cửa", "Một cửa"),
         ("Cổng thông tin dịch vụ công Hải Dương", "Cổng thông tin"),
         ("Thủtụchànhchínhhuyệntứkỳ", "TTHC"),

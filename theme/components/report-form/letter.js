@@ -4,8 +4,9 @@ const MAX_LENGTH = 1900;
 const SUBJECT = 400;
 const REST = "\n(Phần còn lại: xem ô “Nội dung sẽ gửi”.)";
 
-/** A text encoded for an address, with the line breaks of mail (RFC 6068, 5). @param {string} text */
-const code = (text) => encodeURIComponent(text.replace(/\r\n|\n|\r/g, "\r\n").replace(/\p{Surrogate}/gu, "\ufffd"));
+/** A text encoded for an address, with the line breaks of mail (RFC 6068, 5) and without other signs that are no text, which mail programs refuse.
+ * @param {string} text */
+const code = (text) => encodeURIComponent(text.replace(/\r\n|[\n\r\v\f\x85\u2028\u2029]/g, "\n").replace(/[^\P{Cc}\t\n]/gu, "").replaceAll("\n", "\r\n").replace(/\p{Surrogate}/gu, "\ufffd"));
 
 /** `text` encoded for an address; a long one is cut to as many whole words as fit into `limit` characters, followed by `rest`: {text, whole}. @param {string} text */
 export function encoded(text, limit = MAX_LENGTH, rest = REST) {
@@ -27,9 +28,9 @@ export function encoded(text, limit = MAX_LENGTH, rest = REST) {
   return { text: made + end, whole: false };
 }
 
-/** A mailto address of at most MAX_LENGTH characters: {address, whole}; whole: the body is complete. @param {string} to @param {string} subject @param {string} body */
+/** A mailto address of at most MAX_LENGTH characters: {address, whole}; whole: the body is complete. The subject is one line. @param {string} to @param {string} subject @param {string} body */
 export function mailto(to, subject, body) {
-  const head = `mailto:${code(to).replaceAll("%40", "@")}?subject=${encoded(subject, SUBJECT, "…").text}&body=`;
+  const head = `mailto:${code(to).replaceAll("%40", "@")}?subject=${encoded(subject.replace(/[\s\p{Cc}]+/gu, " ").trim(), SUBJECT, "…").text}&body=`;
   const { text, whole } = encoded(body, MAX_LENGTH - head.length);
   return { address: head + text, whole };
 }
