@@ -89,3 +89,19 @@ def test_what_is_wrong_with_one_day_alone_is_said() -> None:
 def test_an_impossible_year_is_said_once() -> None:
     found = problems_of({"laws/123.yml": LAW.replace("2015-11-15", "2093-11-15")}, FIRST, (LAST,))
     assert len([problem for problem in found if problem.id == "TT-085"]) == 1
+
+
+def test_from_the_day_of_an_unreadable_version_the_record_is_not_known() -> None:
+    """What the version may have changed is not reported in the next one, which keeps it."""
+    later = VERSION.replace("2025-07-01", "2026-01-16")
+    files = {
+        BASE: PROCEDURE.replace("Dùng cho trẻ", "Nộp tại UBND huyện. Dùng cho trẻ"),
+        later: CHANGED.replace("2025-07-01", "2026-01-16"),
+    }
+    assert messages("TT-258", files, LAST)
+    assert not messages("TT-258", files | {VERSION: CHANGED + "phan_biet: Dùng cho trẻ sinh tại Việt Nam.\n"}, LAST)
+    assert not messages("TT-258", files | {VERSION: "ma_thu_tuc: [\n"}, LAST)
+    base = {
+        BASE: files[BASE].replace("Đăng ký khai sinh", "đang cập nhật", 1)
+    }  # what is wrong before is still reported
+    assert messages("TT-097", base | {VERSION: "ma_thu_tuc: [\n"}, LAST)

@@ -30,7 +30,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     record = entry.record
     if record.dossier is None:
         return
-    forms = [form.name for form in record.forms if form.name] if isinstance(record.forms, list) else []
+    listed = record.forms if isinstance(record.forms, list) else []
+    if not record.forms or not all(form.name for form in listed):
+        return  # TT-020: what is missing may be the form
+    forms = [form.name for form in listed if form.name]
     groups: list[tuple[KeyPath, list[Any]]] = [(("thanh_phan_ho_so", "giay_to_chung"), record.dossier.papers)]
     groups += [
         (("thanh_phan_ho_so", "truong_hop", index, "giay_to"), case.papers)

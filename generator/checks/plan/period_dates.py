@@ -119,7 +119,9 @@ def _twice(record: Any, units: dict[str, str]) -> Iterator[Finding]:
             said = f"“{row.name}” là đơn vị có trong content/units/"
             yield Finding(("so_lieu", at, "ten"), said, hint, severity=WARNING)
         if not name:
-            yield Finding(("so_lieu", at), "dòng này không nói của đơn vị nào", "Thêm don_vi (tên tệp của đơn vị).")
+            yield Finding(
+                ("so_lieu", at, "ten"), "dòng này không nói của đơn vị nào", "Thêm don_vi (tên tệp của đơn vị)."
+            )
         if name and name in names:
             yield Finding(("so_lieu", at), f"“{name}” đã có một dòng ở trên", "Gộp hai dòng.")
         names.add(name or "")

@@ -45,7 +45,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 hint,
             )
         before = steps[index - 1] if index else None
-        if before and before.date and step.date and step.date < before.date:
+        if before and before.date and step.date and step.date < before.date <= context.as_of:
             yield Finding(
                 ("tien_do", index, "ngay"),
                 f"ngày {step.date:%d/%m/%Y} trước lần ghi nhận ở trên",

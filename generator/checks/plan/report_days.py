@@ -37,7 +37,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     ):
         if day is not None and not 1 <= day <= 31:
             yield Finding(("bao_cao", "quy", key), f"không có ngày {day} trong tháng nào", "Ghi ngày từ 1 đến 31.")
-    if quarter and _early(quarter):
+    if quarter and not all(1 <= (day or 1) <= 31 for day in (quarter.from_day, quarter.to_day, quarter.due_day)):
+        pass  # reported above
+    elif quarter and _early(quarter):
         yield Finding(
             ("bao_cao", "quy", "han_ngay"),
             "hạn gửi không sau ngày chốt số liệu",

@@ -23,6 +23,7 @@ SUPPRESSIBLE = False
 LAW = "TT 02/2017/TT-VPCP Đ27"
 CONFIDENCE = "S"
 KINDS = ("review",)
+COMPARES = ("chi_phi_hien_tai", "chi_phi_sau")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -102,6 +102,8 @@ def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
 
 
 def _names(place: KeyPath, what: str, names: list[str], valid: set[Any]) -> Iterator[Finding]:
+    if None in valid:
+        return  # TT-020: it may be the one without its name
     for index, name in enumerate(names):
         if name not in valid:
             if what == "giấy tờ":

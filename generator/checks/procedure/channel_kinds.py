@@ -75,7 +75,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 f"hình thức “{kind}” có {len(found)} dòng" if len(found) > 2 else f"hình thức “{kind}” đã có ở trên",
                 "Gộp các dòng; chỗ khác nhau đưa vào truong_hop.",
             )
-    if kinds == {"bưu chính"}:
+    if kinds == {"bưu chính"} and all(channel.kind for channel in entry.record.channels):
         yield Finding(
             ("cach_thuc_thuc_hien",), "chỉ có hình thức bưu chính", "Thêm trực tiếp, trực tuyến nếu nhận được."
         )

@@ -37,7 +37,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("doi_chieu", "phan_cho_doi_chieu", index),
                 f"“{part}” không phải một phần của thủ tục",
-                suggest(part, keys),
+                suggest(part, keys) or "Ghi khóa của phần ấy, ví dụ can_cu_phap_ly.",
                 severity=ERROR,
             )
     if verification.state == "chờ đối chiếu":

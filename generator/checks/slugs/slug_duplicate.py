@@ -36,6 +36,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if first is not entry:
             said = f"tên “{entry.record.name}” đã có ở mục khác"
             yield Finding(("ten",), said, "Mỗi mục một tên; các bản ghi gọi theo tên.")
+            if first.record.slug == entry.record.slug:
+                return  # the item is there twice
     for other in context.store.of(entry.kind.name):
         if other is entry:
             return

@@ -27,6 +27,7 @@ LAW = "NĐ 20/2008 Đ7 k1"
 CONFIDENCE = "V"
 CHECKS = ("P01", "P04")
 KINDS = ("site",)
+COMPARES = ("phan_anh",)
 # what must be said → any of these words says it
 MUST_SAY = (
     (

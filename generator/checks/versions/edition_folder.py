@@ -10,6 +10,7 @@ Sai: `thu_muc: thu-tuc`, `thu_muc: Hiện nay`
 Đúng: `thu_muc: hien-nay`
 """
 
+import datetime as dt
 from collections.abc import Iterator
 
 from generator import urls
@@ -32,7 +33,7 @@ TAKEN |= {"assets", "search", "pagefind", "du-lieu", "ban", "thay-doi"}
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Folders that are malformed, doubled, or those of pages."""
-    seen: set[str] = set()
+    seen, days = set[str](), set[dt.date | None]()
     for index, edition in enumerate(entry.record.editions):
         place, folder = ("cac_ban", index, "thu_muc"), edition.folder or ""
         if edition.frozen and edition.day and edition.day == entry.record.as_of:
@@ -53,6 +54,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             )
         elif folder in TAKEN:
             yield Finding(place, f"“{folder}” là địa chỉ của các trang khác", "Chọn tên khác, ví dụ “hien-nay”.")
-        elif folder in seen:
+        elif folder in seen and edition.day not in days:  # a day twice: TT-208
             yield Finding(place, f"thư mục “{folder}” đã dùng cho một bản khác", "Chọn tên khác.")
         seen.add(folder)
+        days.add(edition.day)

@@ -1,7 +1,7 @@
 """TT-085: dates that can be."""
 
 from tests.support.overlay_samples import OVERLAY, PLACE
-from tests.support.rule_samples import LAW, PROCEDURE, fails, passes, problems
+from tests.support.rule_samples import LAW, PLACES, PROCEDURE, fails, passes, problems
 
 
 def test_a_year_typed_wrong() -> None:
@@ -47,3 +47,8 @@ def test_the_day_a_fate_was_seen() -> None:
     fate = '- ma_thu_tuc: "1.001193"\n  hien_nay: tiếp tục\n  nguon: Cơ sở dữ liệu quốc gia\n  ngay: 2026-11-26\n'
     fails("TT-085", fate, {"2026": "▶1926"}, path="fates.yml")
     passes("TT-085", fate, path="fates.yml")
+
+
+def test_a_year_that_cannot_be_is_no_value_for_other_rules() -> None:
+    found = problems({PLACES["law"]: LAW.replace("ngay_ban_hanh: 2015-11-15", "ngay_ban_hanh: 2215-11-15")})
+    assert [(one.id, one.line) for one in found if one.severity == "error"] == [("TT-013", 5)]

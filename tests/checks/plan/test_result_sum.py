@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.support.plan_samples import fails, passes
+from tests.support.plan_samples import PLACES, around, fails, passes
+from tests.support.rule_samples import problems
 
 RESULT, FEEDBACK = "plan/2023/results/quy-2.yml", "plan/2023/feedback/quy-2.yml"
 
@@ -48,3 +49,12 @@ def test_feedback(changes: dict[str, str]) -> None:
 def test_everything_adds_up() -> None:
     passes("TT-116", RESULT)
     passes("TT-116", FEEDBACK)
+
+
+def test_a_row_that_is_missing_is_reported_once() -> None:
+    whole = PLACES[RESULT]
+    start, end = whole.index("so_lieu:\n") + len("so_lieu:\n"), whole.index("tong_cong:")
+    row = whole[start:end]
+    twice = row + row.replace("an-thanh", "binh-lang")
+    found = [one for one in problems({**around(RESULT, None), RESULT: whole.replace(row, twice)}) if one.id == "TT-116"]
+    assert [one.key for one in found] == ["tong_cong"]

@@ -53,3 +53,9 @@ def test_words_and_names_of_lists() -> None:
     }
     found = [(one.path.rpartition("/")[2], one.line) for one in problems(files) if one.id == "TT-121"]
     assert found == [("groups.yml", 3), ("off-topic.yml", 1)]
+
+
+def test_an_item_that_is_there_twice_is_reported_once() -> None:
+    item = "- cach_noi: [làm khai sinh, khai sinh cho con, giấy khai sinh]\n  nghia_la: [đăng ký khai sinh]\n"
+    (found,) = [one for one in problems({"search/synonyms.yml": item * 2}) if one.id == "TT-121"]
+    assert "làm khai sinh" in found.message and "2 cách nói nữa" in found.message

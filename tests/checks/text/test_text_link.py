@@ -15,7 +15,7 @@ from generator.loading.store import Store
 from generator.problem import Problem
 from generator.schema.kinds import BY_NAME
 from tests.conftest import SMALL
-from tests.support.rule_samples import LAW, NOTICE, PROCEDURE, fails, passes
+from tests.support.rule_samples import LAW, NOTICE, PLACES, PROCEDURE, fails, passes, problems
 
 DAY = dt.date(2023, 12, 31)
 
@@ -180,3 +180,10 @@ def test_a_full_text_that_no_page_can_link(address: str) -> None:
 
 def test_a_full_text_on_the_web() -> None:
     passes("TT-184", LAW)
+
+
+def test_what_is_no_address_at_all_is_reported_once() -> None:
+    wrong = LAW.replace("tep: https://vanban.chinhphu.vn/123", "tep: javascript:alert(1)")
+    assert wrong != LAW
+    found = [one for one in problems({PLACES["law"]: wrong}) if one.id in ("TT-180", "TT-184")]
+    assert [one.id for one in found] == ["TT-180"]
