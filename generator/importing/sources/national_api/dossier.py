@@ -62,7 +62,7 @@ def _paper(record: DraftRecord, item: object, heading: str, forms: FormCollector
         for count in (part.pop_number("originalQty"), part.pop_number("copyQty"))
     )
     files = [TrackedDict(file) for file in part.objects("attachments")]
-    names = [forms.add(str(file.pop("fileName", "")), str(file.pop("id", ""))) for file in files if file]
+    names = [forms.add(str(file.pop("fileName", "")), str(file.pop("id", ""))) for file in files]
     part.pop("hasElectronicForm")  # whether the portal has an input form: changes often, unrelated to the paper
     record.unplaced += part.unused("profileComponents[].")
     if not title:
