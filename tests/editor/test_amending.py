@@ -171,3 +171,9 @@ def test_the_printed_sheet(client: Client) -> None:
     notice = "notices/ke-hoach-2023.md"
     if (client.editor.content / notice).exists():
         assert "không có tờ in" in client.post(f"/xem/{notice}", [*client.form(notice), ("cach", "to-in")]).text
+
+
+def test_a_record_is_found_by_its_code_as_a_spreadsheet_shows_it(client: Client) -> None:
+    for code in ("1.001193", "1001193", "1,001193", "1.001.193", "1%20001%20193"):
+        found = client.get(f"/sua/?tim={code}").text
+        assert "/1.001193.yml" in found and found.count('.yml"') < client.get("/sua/").text.count('.yml"'), code

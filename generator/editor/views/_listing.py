@@ -14,6 +14,7 @@ from generator.editor.views.new import makeable
 from generator.loading.national_content import is_borrowed
 from generator.plain_data import Unchecked
 from generator.problem import ERROR, Problem
+from generator.schema.codes import procedure_codes
 from generator.schema.kinds import BY_NAME, KINDS, Kind
 from generator.schema.record import specs
 from generator.schema.values import PENDING_CONTACT
@@ -126,7 +127,11 @@ def listing(request: Request) -> Response:
     page = int(request.query_value("trang", "1")) if request.query_value("trang", "1").isdecimal() else 1
     errors, counting = request.editor.errors.look(request.editor.loaded.refresh())
     every = rows(request, errors)
-    wanted = fold(asked).split()
+    match procedure_codes(asked):
+        case [[code]]:  # as spreadsheets show it: 1001193, 1,001193
+            wanted = [code]
+        case _:
+            wanted = fold(asked).split()
     fitting = [
         row
         for row in every
