@@ -8,7 +8,7 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.wording import wording
 from generator.pages.inputs import inputs_of
-from generator.pages.page import Page
+from generator.pages.page import Page, SearchRecord
 
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
@@ -32,4 +32,9 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             [[(view.field.slug, view.field.name) for view in unit.procedures] for unit in units],
         ),
         crumbs=[("Trang chủ", urls.HOME)],
+        search=SearchRecord(
+            "page",
+            "Nhúng danh mục thủ tục",
+            keywords=["khung nhúng", "đoạn mã nhúng", "iframe"],
+        ),
     )

@@ -24,8 +24,15 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         crumbs=[("Trang chủ", urls.HOME)],
         search=SearchRecord(
             "page",
-            "Phản ánh, kiến nghị về quy định hành chính",
-            keywords=["góp ý", "khiếu nại", "tố cáo", "đường dây nóng"],
+            "Phản ánh, kiến nghị",
+            keywords=[
+                "nơi nhận phản ánh, kiến nghị",
+                "gửi phản ánh, kiến nghị",
+                "góp ý",
+                "khiếu nại",
+                "tố cáo",
+                "đường dây nóng",
+            ],
         ),
     )
 

@@ -13,7 +13,7 @@ from generator.catalogue.wording import wording
 from generator.pages import formatting
 from generator.pages.inputs import plain
 from generator.pages.interface import URL as INTERFACE
-from generator.pages.page import Page, Values
+from generator.pages.page import Page, SearchRecord, Values
 from generator.problem import SEVERITY_WORDS
 from generator.resources import handbook_pictures, picture_size
 from generator.schema.handbook import Chapter
@@ -45,6 +45,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         inputs=lambda: [(slug, chapter.title, chapter.summary) for slug, chapter in catalogue.handbook],
         section=urls.HANDBOOK,
         crumbs=crumbs,
+        search=SearchRecord("page", "Sổ tay biên tập", keywords=["nhập nội dung", "sửa nội dung trang"]),
     )
     words = wording(catalogue)
     for slug, chapter in catalogue.handbook:

@@ -30,6 +30,8 @@ WORDS = [
     "đơn vị hành chính mới",
     "nhập xã",
     "bỏ cấp huyện",
+    "bỏ huyện",
+    "không còn huyện",
     "chính quyền hai cấp",
 ]
 

@@ -22,6 +22,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         description="Tin tức, thông báo.",
         section=urls.NEWS,
         crumbs=crumbs,
+        search=SearchRecord("page", "Tin tức", keywords=["thông báo"]) if catalogue.notices else None,
     )
     for view in catalogue.notices:
         yield Page(

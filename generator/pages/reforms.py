@@ -9,9 +9,11 @@ from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.history import VersionView
 from generator.catalogue.views import NoticeView, ProcedureView, UnitView
+from generator.catalogue.wording import wording
 from generator.pages.field_groups import MAX_OPEN
 from generator.pages.inputs import named, plain, version
 from generator.pages.page import Page, SearchRecord
+from generator.schema.unit_kinds import COMMUNE
 from generator.text.alphabet import sort_key
 
 Moves = list[tuple[UnitView, list[tuple[UnitView, str]]]]
@@ -35,7 +37,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME)],
         indexed=catalogue.announces,
-        search=SearchRecord("page", "Có gì mới", keywords=["thay đổi", "quy định mới", "sửa đổi"])
+        search=SearchRecord(
+            "page",
+            "Có gì mới",
+            keywords=["thay đổi", "quy định mới", "sửa đổi", "thủ tục nào thay đổi"],
+        )
         if catalogue.announces
         else None,
         has_feedback_form=False,
@@ -66,8 +72,30 @@ def reform(day: dt.date, versions: list[VersionView], moves: Moves, catalogue: C
         section=urls.CATALOGUE,
         crumbs=[("Trang chủ", urls.HOME), ("Có gì mới", urls.CHANGES)],
         indexed=catalogue.announces,
+        search=_search(day, versions, moves, catalogue) if catalogue.announces else None,
         has_feedback_form=False,
     )
+
+
+def _search(day: dt.date, versions: list[VersionView], moves: Moves, catalogue: Catalogue) -> SearchRecord:
+    commune = wording(catalogue).commune
+    counts = [
+        f"{len(versions)} thủ tục có bản mới" if versions else "",
+        f"{len(moves)} đơn vị sắp xếp" if moves else "",
+    ]
+    words = [f"thay đổi từ {day.day}/{day.month}/{day.year}"]
+    if any(_came_to_communes(one) for one in versions):
+        words += [f"thủ tục nào chuyển về {commune}", f"việc của huyện chuyển về {commune}"]
+    return SearchRecord(
+        "page",
+        f"Thay đổi từ ngày {day:%d/%m/%Y}",
+        keywords=words,
+        note=f"{', '.join(filter(None, counts))}.",
+    )
+
+
+def _came_to_communes(one: VersionView) -> bool:
+    return one.before is not None and COMMUNE in one.record.levels and COMMUNE not in one.before.levels
 
 
 def changed_days(catalogue: Catalogue) -> dict[dt.date, tuple[list[VersionView], Moves]]:

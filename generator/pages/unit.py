@@ -47,7 +47,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         search=SearchRecord(
             "page",
             f"Danh sách {words.communes}" if not words.single else "Nơi nộp hồ sơ, giờ làm việc",
-            keywords=["bộ phận một cửa", words.desk, f"địa chỉ ủy ban {words.commune}"],
+            keywords=["bộ phận một cửa", words.desk, f"địa chỉ ủy ban {words.commune}", "liên hệ", "địa chỉ liên hệ"],
             note=f"Địa chỉ, giờ nhận hồ sơ, số điện thoại{'' if words.single else f' của từng {words.units}'}.",
         ),
     )
