@@ -162,6 +162,7 @@ def _procedure_views(
             faults.setdefault(problem.path, []).append(problem)
     level, unit_values = known_by_unit(store, catalogue.as_of)
     whole_record, inherited_token = WholeRecords(level, unit_values), digest(repr(sorted(unit_values.items())).encode())
+    outlived = _outlived(store, catalogue)
     views: dict[str, ProcedureView] = {}
     addresses: set[str] = set()
     for entry in entries:
@@ -175,7 +176,7 @@ def _procedure_views(
         view.since, view.full_token, view.day = entry.since, entry.full_token, catalogue.as_of
         if receives(record, level):
             view.full_token = view.full_token.joined(inherited_token)
-        join_fate(view, catalogue)
+        join_fate(view, catalogue, outlived=outlived)
         if view.state == "future" or view.url in addresses:
             continue
         addresses.add(view.url)

@@ -23,10 +23,10 @@ def has_ended(fate: Fate | None, day: dt.date) -> bool:
     return bool(fate and fate.date and fate.date <= day and fate.now in ENDED)
 
 
-def join_fate(view: ProcedureView, catalogue: Catalogue) -> None:
+def join_fate(view: ProcedureView, catalogue: Catalogue, *, outlived: bool) -> None:
     """Set what is known about `view` on the catalogue's day. A procedure that was replaced or abolished has ended,
-    even if no version says
-    by which document; a text older than the edition is marked."""
+    even if no version says by which document; a text older than the edition is marked. outlived: the site's unit no
+    longer exists in this edition."""
     edition = catalogue.edition
     fate, day = catalogue.fates.get(view.code), known_until(catalogue.as_of, edition.present.day if edition else None)
     if fate and fate.date and fate.date <= day:
@@ -36,3 +36,4 @@ def join_fate(view: ProcedureView, catalogue: Catalogue) -> None:
     if edition and edition.later:
         view.stale = view.since is None or view.since <= edition.first
         view.text_day = edition.first if view.stale else None
+        view.outlived = view.stale and outlived

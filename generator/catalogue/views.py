@@ -95,6 +95,7 @@ class ProcedureView:
     stale: bool = False  # the text is from the first published day, not from this edition's
     day: dt.date = dt.date.min  # the catalogue's day
     text_day: dt.date | None = None  # the day the text is from, if it is stale
+    outlived: bool = False  # it is stale, and the site's unit, the district, no longer exists
 
     @cached_property
     def code(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Sequence
 
 from generator.catalogue.plan.registers import numbered as numbered
@@ -46,6 +47,7 @@ CHANNELS = {
 MANNERS = {"xuất trình": "đưa xem rồi cầm về (xuất trình)", "nộp": "nộp, cơ quan giữ"}
 ACTORS = {"người nộp": "Người nộp", "cơ quan": "Cơ quan"}
 FULLY_ONLINE = "toàn trình"
+DISTRICT_BODY = re.compile(r"\bhuyện\b", re.IGNORECASE)
 WHOLE = "toàn bộ"  # of a unit that went to another
 
 
@@ -130,6 +132,19 @@ def _range(procedure: Procedure | ProcedureSummary) -> str:
     if len(stated) < len(found) or len(amounts) <= 3 or len({limit.unit for limit in stated}) > 1:
         return ""
     return f"{amounts[0]}–{amounts[-1]} {stated[0].unit}"
+
+
+def of_then(view: ProcedureView, text: str | None) -> str:
+    """A place or body as the procedure's pages and lists state it: in a text older than the edition, the name of a
+    body of the district that no longer exists carries the year in which it did."""
+    if text and names_gone_body(view, text) and view.text_day:
+        return f"Năm {view.text_day.year}: {text}"
+    return text or MISSING
+
+
+def names_gone_body(view: ProcedureView, text: str | None) -> bool:
+    """True if `text` names a body of a district that no longer exists on the catalogue's day."""
+    return view.outlived and bool(DISTRICT_BODY.search(text or ""))
 
 
 def time_of_view(view: ProcedureView) -> str:
@@ -244,10 +259,10 @@ def result_template(value: str | None) -> str:
     return "" if value == NONE else value or UNKNOWN
 
 
-def where_else(procedure: Procedure) -> str:
+def where_else(procedure: Procedure, *, gone: bool = False) -> str:
     """Whether other places than the one that the page names take the dossier, as a sentence. It does not say which
-    place it is: of the home, of the land, of the shop."""
-    if procedure.non_territorial is None:
+    place it is: of the home, of the land, of the shop. gone: that place no longer exists."""
+    if procedure.non_territorial is None or (gone and not procedure.non_territorial):
         return "Nơi khác có nhận không: chưa có thông tin."
     if procedure.non_territorial:
         return "Nộp ở nơi nào cũng được, không phụ thuộc nơi cư trú."

@@ -56,7 +56,7 @@ def named(view: ProcedureView) -> tuple[object, ...]:
 def doubted(view: ProcedureView) -> tuple[object, ...]:
     """The values that decide which parts of it await confirmation."""
     parts = view.record.packed("verification", "paper_doubts", "fee_doubts", "by_channel")
-    return (parts, plain(view.since), plain(view.text_day))
+    return (parts, plain(view.since), plain(view.text_day), view.outlived)
 
 
 def listed(view: ProcedureView) -> bytes:

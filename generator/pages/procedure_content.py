@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from generator.catalogue.catalogue import Catalogue
-from generator.catalogue.doubt import Doubt, Doubts
+from generator.catalogue.doubt import Doubt
 from generator.catalogue.views import LawView, ProcedureView
 from generator.pages import formatting
 from generator.pages.changes import BEGUN, HistoryEntry
@@ -119,7 +119,7 @@ def procedure_content(
     fee_channels = [channel for channel in record.channels if channel.fees is not None]
     common, cases = paper_count(record)
     return ProcedureContent(
-        facts=facts(record, view.doubts, local, has_questions),
+        facts=facts(view, record, local, has_questions),
         sections=sections(related=bool(relatives or places)),
         portal_label=portal_label(record, catalogue),
         similar_first=bool(relatives) and relatives[0][0] == SIMILAR,
@@ -146,9 +146,9 @@ def portal_label(record: Procedure, catalogue: Catalogue) -> str:
     return f"{'Nộp' if record.online_level in ONLINE else 'Xem'} trên Cổng Dịch vụ công quốc gia"
 
 
-def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) -> list[ProcedureFact]:
+def facts(view: ProcedureView, record: Procedure, local: str, has_questions: bool) -> list[ProcedureFact]:
     """The key facts: who, where, how long, how much, what to bring, online or not."""
-    place = formatting.truncate(record.receiving_place or record.executing_agency, MAX_PLACE) or formatting.MISSING
+    place = formatting.truncate(formatting.of_then(view, record.receiving_place or record.executing_agency), MAX_PLACE)
     fees = [formatting.truncate(line, MAX_FACT) for line in formatting.fee_fact(formatting.fees_of(record))]
     papers = papers_label(*paper_count(record)) or formatting.MISSING
     more_audiences = "#doi-tuong" if len(record.audiences) > NAMED_AUDIENCES else ""
@@ -168,7 +168,7 @@ def facts(record: Procedure, doubts: Doubts, local: str, has_questions: bool) ->
         ProcedureFact("file-document-outline", "Mang gì", papers, "papers", link=bring),
         ProcedureFact("monitor", "Trực tuyến", online, "channels"),
     ]
-    return [replace(fact, doubt=doubts.beside(fact.key)) for fact in found]
+    return [replace(fact, doubt=view.doubts.beside(fact.key)) for fact in found]
 
 
 def sections(related: bool) -> list[tuple[str, str]]:

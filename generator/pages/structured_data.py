@@ -9,7 +9,7 @@ import json
 from typing import Any
 
 from generator.catalogue.views import ProcedureView, UnitView
-from generator.pages.formatting import is_given, mail
+from generator.pages.formatting import is_given, mail, names_gone_body
 
 CONTEXT = "https://schema.org"
 
@@ -22,7 +22,7 @@ def service(view: ProcedureView) -> dict[str, Any]:
         "identifier": view.code,
         "name": view.name,
         "alternateName": record.popular_names[:3],
-        "provider": _organisation(record.executing_agency),
+        "provider": None if names_gone_body(view, record.executing_agency) else _organisation(record.executing_agency),
         "audience": {"@type": "Audience", "audienceType": record.audiences[:3]} if record.audiences else None,
         "serviceOutput": [{"@type": "Thing", "name": result.name} for result in record.results[:2] if result.name],
     }

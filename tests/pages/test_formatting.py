@@ -225,3 +225,9 @@ def test_what_is_paid_is_not_hidden_behind_what_is_free() -> None:
 def test_where_else_a_dossier_is_taken(anywhere: str | None, way: str, said: str) -> None:
     fields = {"khong_phu_thuoc_dia_gioi": anywhere, "cach_thuc_thuc_hien": [{"mo_ta": way}]}
     assert formatting.where_else(Procedure.model_validate(fields)) == said
+
+
+def test_that_no_other_place_takes_it_is_not_said_of_a_place_that_is_gone() -> None:
+    fields = {"khong_phu_thuoc_dia_gioi": False, "dia_chi_tiep_nhan_ho_so": "Ban Tiếp công dân huyện Tứ Kỳ"}
+    said = formatting.where_else(Procedure.model_validate(fields), gone=True)
+    assert said == "Nơi khác có nhận không: chưa có thông tin."

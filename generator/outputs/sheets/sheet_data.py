@@ -103,10 +103,10 @@ def procedure_row(view: ProcedureView) -> list[str]:
         "\n".join(filter(None, (view.heading + doubt_words.mark(doubts.of_text), view.called and view.name))),
         view.code,
         marked(formatting.time_of_view(view), "time"),
-        marked(record.receiving_place, "place"),
+        marked(formatting.of_then(view, record.receiving_place), "place"),
         fees_with_doubt(view, record, f" {doubt_words.MARK}"),
         bases(view),
-        marked(record.executing_agency, "agency"),
+        marked(formatting.of_then(view, record.executing_agency), "agency"),
     ]
 
 

@@ -37,13 +37,15 @@ def _data(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
     results = "; ".join(result.name for result in record.results if result.name)
     facts = [
         fact("Ai làm được", formatting.audience_summary(list(record.audiences)), "who"),
-        fact("Nộp ở đâu", record.receiving_place or formatting.MISSING, "place"),
+        fact("Nộp ở đâu", formatting.of_then(view, record.receiving_place), "place"),
         fact("Cách nộp", _ways(record), "channels"),
         fact("Khi nào", record.receiving_hours or formatting.MISSING, ""),
         fact("Bao lâu có kết quả", formatting.time_summary(record), "time"),
         ["Phí, lệ phí", sheet_data.fees_with_doubt(view, record, doubt_words.beside(view.doubts.beside("fee")))],
         fact("Nhận được gì", results or formatting.MISSING, "result"),
-        fact("Cơ quan giải quyết", record.deciding_agency or record.executing_agency or formatting.MISSING, "agency"),
+        fact(
+            "Cơ quan giải quyết", formatting.of_then(view, record.deciding_agency or record.executing_agency), "agency"
+        ),
     ]
     groups = _groups(dossier) if dossier else []
     conditions = record.conditions
