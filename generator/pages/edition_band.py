@@ -6,6 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from generator import urls
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionView
 from generator.catalogue.history import VersionView
@@ -78,7 +79,7 @@ def _now(
     if isinstance(place, UnitView) and place.went_to:
         above = next((other.parent for other, *_ in place.went_to if other.parent), None)
         return f"Nay thuộc {name_list(above)}:" if above else "Nay thuộc:", kin or links
-    return _since(catalogue, edition), links
+    return _since(catalogue, edition, files=not url.startswith(urls.PLANS)), links
 
 
 def _links(ways: list[Way], edition: EditionView, root: str) -> tuple[Link, ...]:
@@ -86,13 +87,13 @@ def _links(ways: list[Way], edition: EditionView, root: str) -> tuple[Link, ...]
     return tuple((way.words or _words(edition), edition.present.href(root, way.url), False) for way in ways)
 
 
-def _since(catalogue: Catalogue, edition: EditionView) -> str:
+def _since(catalogue: Catalogue, edition: EditionView, *, files: bool) -> str:
     """What is said of the time after this edition's day where nothing more is known: the site's unit no longer exists,
-    or the text may differ."""
+    or the text may differ. files: the page is about matters for which something is filed, not a plan."""
     unit = catalogue.site_unit
     days = [day for *_, day, _ in unit.went_to if day and edition.day < day <= edition.present.day] if unit else []
     if unit and days:
-        return f"Từ {min(days):%d/%m/%Y} không còn {name_list(unit)}, nơi nộp đã đổi: xem"
+        return f"Từ {min(days):%d/%m/%Y} không còn {name_list(unit)}{', nơi nộp đã đổi' if files else ''}: xem"
     return f"{MAY_DIFFER} xem"
 
 

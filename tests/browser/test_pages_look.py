@@ -142,6 +142,7 @@ def test_the_paper_of_a_reform_names_what_changed_and_says_where_the_rest_is(tab
     page.emulate_media(media="print")
     expect(page.get_by_text("Từng chỗ khác:")).to_be_visible()
     expect(more.first.locator("summary")).to_be_visible()
+    expect(more.first.locator("summary")).to_have_css("font-weight", "400")  # in bold it was the next one's heading
     assert page.locator("main li details li:visible").count() == 0
 
 

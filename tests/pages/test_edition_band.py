@@ -40,6 +40,7 @@ def test_other_pages_say_that_the_district_is_no_more() -> None:
     said = "Từ 01/07/2025 không còn huyện Tứ Kỳ, nơi nộp đã đổi: xem"
     for url in ("", "tim-kiem/", "linh-vuc/ho-tich/"):
         assert words(url) == f"Bản cũ, 31/12/2023. {said} bản 26/11/2026"
+    assert words("ke-hoach/2023/lich/") == "Bản cũ, 31/12/2023. Từ 01/07/2025 không còn huyện Tứ Kỳ: xem bản 26/11/2026"
     commune = real_editions()[0].units["an-thanh"]
     assert words(commune.url, view=commune) == "Bản cũ, 31/12/2023. Nay thuộc thành phố Hải Phòng: xã Chí Minh"
 
