@@ -8,7 +8,7 @@ from functools import partial
 
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionView
-from generator.catalogue.fates import join_fate
+from generator.catalogue.fates import join_fate, older_text
 from generator.catalogue.overlays import join_overlays
 from generator.catalogue.plan.builder import build_plans
 from generator.catalogue.unit_succession import publisher_after
@@ -259,7 +259,7 @@ def _units(store: Store, catalogue: Catalogue) -> None:
 
 def _guides(store: Store, catalogue: Catalogue) -> None:
     for entry in store.of("guide"):
-        guide = GuideView(entry.record, entry.stem)
+        guide = GuideView(entry.record, entry.stem, older_text(entry.since, catalogue.edition))
         for step in entry.record.steps:
             own = [catalogue.procedures[code] for code in step.codes if code in catalogue.procedures]
             together = [catalogue.procedures[code] for code in step.together if code in catalogue.procedures]

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 
 from generator.catalogue.catalogue import Catalogue
+from generator.catalogue.edition import EditionView
 from generator.catalogue.views import ProcedureView
 from generator.schema.fate import Fate
 
@@ -33,7 +34,13 @@ def join_fate(view: ProcedureView, catalogue: Catalogue, *, outlived: bool) -> N
         view.fate = fate
         if view.state == "in_force" and has_ended(fate, day):
             view.state = "ended"
-    if edition and edition.later:
-        view.stale = view.since is None or view.since <= edition.first
-        view.text_day = edition.first if view.stale else None
-        view.outlived = view.stale and outlived
+    view.text_day = older_text(view.since, edition)
+    view.stale = view.text_day is not None
+    view.outlived = view.stale and outlived
+
+
+def older_text(since: dt.date | None, edition: EditionView | None) -> dt.date | None:
+    """The day of the first edition if a text that holds since `since` is from there and `edition` is a later one."""
+    if edition and edition.later and (since is None or since <= edition.first):
+        return edition.first
+    return None

@@ -226,10 +226,12 @@ class AgencyView:
 
 @dataclass(eq=False, repr=False)  # views hold each other: in full, one would print all of them
 class GuideView:
-    """A life-event guide; steps: (step, its procedures, those done together)."""
+    """A life-event guide; steps: (step, its procedures, those done together); text_day: the day the text is from, if it
+    is older than the edition."""
 
     record: Guide
     slug: str
+    text_day: dt.date | None = None
     steps: list[tuple[object, list[ProcedureView], list[ProcedureView]]] = field(default_factory=list)
 
     @property

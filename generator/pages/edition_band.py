@@ -3,6 +3,7 @@ edition whose text dates from an earlier one."""
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from urllib.parse import quote
 
@@ -11,7 +12,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.edition import EditionView
 from generator.catalogue.history import VersionView
 from generator.catalogue.unit_succession import name_list
-from generator.catalogue.views import ProcedureView, UnitView
+from generator.catalogue.views import GuideView, ProcedureView, UnitView
 from generator.pages import formatting
 from generator.pages.differences_today import differing_parts
 from generator.pages.other_editions import Crumbs, Way, other_editions
@@ -44,6 +45,8 @@ def edition_band(
         return None
     view = values.get("view")
     if not edition.past:
+        if isinstance(view, GuideView) and view.text_day:
+            return EditionBand(str(view.text_day), False, *_of_guide(view.text_day), ())
         return _stale(view, catalogue, edition, root) if isinstance(view, ProcedureView) else None
     day, nearest = edition.day, other_editions(catalogue).ways(url, edition.present, crumbs)
     if lang == "en":
@@ -52,6 +55,15 @@ def edition_band(
         return EditionBand(str(day), True, f"As of {day:%d/%m/%Y}.", "Now:", (present,))
     now, links = _now(url, view, values.get("unit"), catalogue, edition, root, nearest)
     return EditionBand(str(day), True, f"Bản cũ, {day:%d/%m/%Y}.", now, links)
+
+
+def _of_guide(day: dt.date) -> tuple[str, str]:
+    return f"Lời hướng dẫn của bản {day:%d/%m/%Y}.", "Nay có chỗ có thể đã khác: hỏi lại trước khi đi"
+
+
+def older_guide(view: GuideView) -> str:
+    """What the band of a guide says whose text is older than its edition, for paper; empty if it is not."""
+    return " ".join(_of_guide(view.text_day)) + "." if view.text_day else ""
 
 
 def coming(values: Values, catalogue: Catalogue) -> list[VersionView]:

@@ -54,5 +54,11 @@ def _shown(view: GuideView) -> list[ProcedureView]:
 def _inputs(view: GuideView, catalogue: Catalogue) -> object:
     shown = _shown(view)
     steps = [([listed(one) for one in own], [listed(one) for one in together]) for _, own, together in view.steps]
-    ended = [bool(one.fate) for one in shown]
-    return (plain(view.record), steps, ended, linked((one.record.distinction for one in shown), catalogue))
+    ended = [one.fate and one.fate.now for one in shown]
+    return (
+        plain(view.record),
+        plain(view.text_day),
+        steps,
+        ended,
+        linked((one.record.distinction for one in shown), catalogue),
+    )

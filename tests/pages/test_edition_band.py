@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from generator.pages.differences_today import differing_parts
-from generator.pages.edition_band import edition_band
+from generator.pages.edition_band import edition_band, older_guide
 from tests.support.real_content import real_editions
 
 
@@ -43,6 +43,18 @@ def test_other_pages_say_that_the_district_is_no_more() -> None:
     assert words("ke-hoach/2023/lich/") == "Bản cũ, 31/12/2023. Từ 01/07/2025 không còn huyện Tứ Kỳ: xem bản 26/11/2026"
     commune = real_editions()[0].units["an-thanh"]
     assert words(commune.url, view=commune) == "Bản cũ, 31/12/2023. Nay thuộc thành phố Hải Phòng: xã Chí Minh"
+
+
+def test_a_guide_whose_text_is_of_2023_says_so_today() -> None:
+    past, present = real_editions()
+    bands = {guide.slug: edition_band(guide.url, {"view": guide}, present, "") for guide in present.guides}
+    assert bands["ket-hon"] is None, "it has a version of July 2025"
+    band = bands["nguoi-khuyet-tat-nguoi-gia"]
+    assert band and not band.past
+    said = "Lời hướng dẫn của bản 31/12/2023. Nay có chỗ có thể đã khác: hỏi lại trước khi đi"
+    assert f"{band.edition} {band.now}" == said
+    assert [older_guide(guide) for guide in present.guides if guide.slug == "cho-con-di-hoc"] == [f"{said}."]
+    assert not any(older_guide(guide) for guide in past.guides)
 
 
 def test_what_replaced_a_procedure_is_named_by_its_code_alone() -> None:

@@ -12,6 +12,7 @@ from generator.catalogue.wording import wording
 from generator.outputs.sheets import sheet_data
 from generator.outputs.sheets.sheet import Sheet, once
 from generator.pages import doubt_words, formatting
+from generator.pages.edition_band import older_guide
 
 
 def of_guide(guide: GuideView, catalogue: Catalogue) -> Iterator[Sheet]:
@@ -33,7 +34,7 @@ def _data(guide: GuideView, catalogue: Catalogue) -> dict[str, Any]:
     words = wording(catalogue)
     return {
         "title": guide.record.title or guide.slug,
-        "summary": guide.record.summary or "",
+        "summary": " ".join(filter(None, (guide.record.summary, older_guide(guide)))),
         "authority": catalogue.site.authority or "",
         "steps": steps,
         "ask": f"{words.desk} của {words.communes} nơi bạn ở.",
