@@ -41,6 +41,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "page",
             "Có gì mới",
             keywords=["thay đổi", "quy định mới", "sửa đổi", "thủ tục nào thay đổi"],
+            note="Thủ tục và đơn vị nào thay đổi, theo từng ngày.",
         )
         if catalogue.announces
         else None,

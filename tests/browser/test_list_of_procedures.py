@@ -104,6 +104,7 @@ def test_other_long_pages_are_folded_and_open_where_a_link_leads(tab: Visit) -> 
         ("tim-kiem/theo-chu-cai/", 2500, "chu-l"),
         ("ke-hoach/2023/", 6500, "nv-4"),
         ("ke-hoach/2023/cong-khai/", 5000, "co-quan"),
+        ("ke-hoach/2023/co-quan/ubnd-an-thanh/", 5000, "kinh-phi"),
         ("ke-hoach/2023/tien-do/", 4000, "xem-rieng"),
         ("ke-hoach/2023/mot-cua/", 3500, "noi-nhan"),
         ("en/contacts/", 3000, "an-thanh"),
