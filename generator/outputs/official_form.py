@@ -9,6 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import UnitView
 from generator.plain_data import JsonObject
 from generator.schema.site import SheetSignature
+from generator.schema.unit_kinds import desk_of
 
 COUNTRY, MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"
 ON_BEHALF, ROLE, SIGNED = "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "(ký, ghi rõ họ tên, đóng dấu)"
@@ -18,7 +19,7 @@ KINDS = {"notice": "/TB-UBND", "list": ""}  # how the number of a document of th
 @dataclass(frozen=True, slots=True)
 class OfficialForm:
     """authority: lines of the issuing body; number, place_and_day: with blanks; signature: lines above the name that
-    signs; signer: that name, empty to be written by hand."""
+    signs; signer: that name, empty to be written by hand; desk: where it is posted."""
 
     country: str
     motto: str
@@ -28,6 +29,7 @@ class OfficialForm:
     signature: tuple[str, str]
     signed: str
     signer: str
+    desk: str
 
     def data(self) -> JsonObject:
         """The form as plain values, for a sheet."""
@@ -49,4 +51,5 @@ def official_form(unit: UnitView, kind: str, catalogue: Catalogue) -> OfficialFo
         signature=(ON_BEHALF, (signature.role or ROLE).upper()),
         signed=SIGNED,
         signer=signature.name or "",
+        desk=desk_of(catalogue.as_of)[0],
     )

@@ -10,6 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import GuideView, ProcedureView
 from generator.pages.inputs import linked, listed, plain
 from generator.pages.page import Page, SearchRecord
+from generator.schema.fate import Fate
 
 MAX_OPEN = 8  # procedures of a guide of which a phone shows more than the names at once
 
@@ -32,7 +33,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             template="guide.html",
             title=view.record.title or view.slug,
             description=view.record.summary or "",
-            context={"view": view, "folded": len(_shown(view)) > MAX_OPEN},
+            context={"view": view, "folded": len(_shown(view)) > MAX_OPEN, "ended_words": ended_words},
             inputs=partial(_inputs, view, catalogue),
             source=f"guides/{view.slug}.md",
             section=urls.GUIDES,
@@ -44,6 +45,11 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
                 summary=view.record.summary or "",
             ),
         )
+
+
+def ended_words(fate: Fate) -> str:
+    """What became of a procedure of a step that has ended, beside its name."""
+    return "nay đã bãi bỏ" if fate.now == "bãi bỏ" else "nay đã thay bằng thủ tục khác"
 
 
 def _shown(view: GuideView) -> list[ProcedureView]:

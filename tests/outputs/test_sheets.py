@@ -23,7 +23,7 @@ from generator.outputs.sheets.typeset import TEMPLATES, typeset_pdf
 from generator.schema.site import SheetSignature
 from tests.conftest import SMALL, tthc
 from tests.outputs.sheet_pages import ONE_OF_EACH, UNIT, catalogue, image, made, page_count, sheets
-from tests.support.real_content import real_catalogue
+from tests.support.real_content import real_catalogue, real_editions
 
 pytestmark = pytest.mark.slow
 
@@ -81,6 +81,15 @@ def test_what_hangs_on_the_board_is_an_administrative_document(path: str, number
     for part in (COUNTRY, MOTTO, "XÃ AN THANH", number, "An Thanh, ngày", "Lưu: VT.", ON_BEHALF, "CHỦ TỊCH", SIGNED):
         assert part in text, part
     assert "tính đến ngày 31/12/2023" in text
+
+
+@pytest.mark.skipif(not shutil.which("pdftotext"), reason="no poppler-utils on this machine")
+def test_a_notice_of_today_is_posted_at_the_desk_of_today(tmp_path: Path) -> None:
+    present = real_editions()[1]
+    path = "don-vi/chi-minh-2025/phan-anh/thong-bao-a4.pdf"
+    [notice] = [sheet for sheet in unit_sheets(present.units["chi-minh-2025"], present) if sheet.path == path]
+    assert "Niêm yết tại trụ sở, Trung tâm Phục vụ" in words(typeset_pdf(notice, None), tmp_path)
+    assert "Niêm yết tại trụ sở, Bộ phận Một cửa" in words(made(f"{UNIT}phan-anh/thong-bao-a4.pdf"), tmp_path)
 
 
 def test_who_signs_for_the_site_s_own_unit_stands_in_site_yml() -> None:
