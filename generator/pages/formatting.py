@@ -47,7 +47,7 @@ CHANNELS = {
 MANNERS = {"xuất trình": "đưa xem rồi cầm về (xuất trình)", "nộp": "nộp, cơ quan giữ"}
 ACTORS = {"người nộp": "Người nộp", "cơ quan": "Cơ quan"}
 FULLY_ONLINE = "toàn trình"
-DISTRICT_BODY = re.compile(r"\bhuyện\b", re.IGNORECASE)
+GONE = re.compile(r"\bhuyện\b|\bthị trấn\b|\bbộ phận một cửa\b", re.IGNORECASE)  # with the districts: 118/2025/NĐ-CP
 WHOLE = "toàn bộ"  # of a unit that went to another
 
 
@@ -135,16 +135,16 @@ def _range(procedure: Procedure | ProcedureSummary) -> str:
 
 
 def of_then(view: ProcedureView, text: str | None) -> str:
-    """A place or body as the procedure's pages and lists state it: in a text older than the edition, the name of a
-    body of the district that no longer exists carries the year in which it did."""
+    """A place or body as the procedure's pages and lists state it: in a text older than the edition, one that is no
+    more carries the year in which it was."""
     if text and names_gone_body(view, text) and view.text_day:
         return f"Năm {view.text_day.year}: {text}"
     return text or MISSING
 
 
 def names_gone_body(view: ProcedureView, text: str | None) -> bool:
-    """True if `text` names a body of a district that no longer exists on the catalogue's day."""
-    return view.outlived and bool(DISTRICT_BODY.search(text or ""))
+    """True if `text` names a body, or a desk, that is no more since the site's district ended."""
+    return view.outlived and bool(GONE.search(text or ""))
 
 
 def time_of_view(view: ProcedureView) -> str:
