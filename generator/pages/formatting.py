@@ -134,7 +134,7 @@ def _range(procedure: Procedure | ProcedureSummary) -> str:
     return f"{amounts[0]}–{amounts[-1]} {stated[0].unit}"
 
 
-def of_then(view: ProcedureView, text: str | None) -> str:
+def with_year(view: ProcedureView, text: str | None) -> str:
     """A place or body as the procedure's pages and lists state it: in a text older than the edition, one that is no
     more carries the year in which it was."""
     if text and names_gone_body(view, text) and view.text_day:
@@ -259,10 +259,10 @@ def result_template(value: str | None) -> str:
     return "" if value == NONE else value or UNKNOWN
 
 
-def where_else(procedure: Procedure, *, gone: bool = False) -> str:
+def where_else(procedure: Procedure, *, place_ended: bool = False) -> str:
     """Whether other places than the one that the page names take the dossier, as a sentence. It does not say which
-    place it is: of the home, of the land, of the shop. gone: that place no longer exists."""
-    if procedure.non_territorial is None or (gone and not procedure.non_territorial):
+    place it is: of the home, of the land, of the shop. place_ended: that place no longer exists."""
+    if procedure.non_territorial is None or (place_ended and not procedure.non_territorial):
         return "Nơi khác có nhận không: chưa có thông tin."
     if procedure.non_territorial:
         return "Nộp ở nơi nào cũng được, không phụ thuộc nơi cư trú."

@@ -151,7 +151,7 @@ def search_record(view: ProcedureView, procedures: Mapping[str, ProcedureView]) 
         keywords=[*record.popular_names, *record.keywords, *form_labels(view)],
         summary=record.summary or "",
         field=view.field.name,
-        agency=formatting.of_then(view, record.executing_agency) if record.executing_agency else "",
+        agency=formatting.with_year(view, record.executing_agency) if record.executing_agency else "",
         time=formatting.time_of_view(view),
         fee=formatting.fee_of_view(view),
         online=record.online_level or "",

@@ -148,7 +148,9 @@ def portal_label(record: Procedure, catalogue: Catalogue) -> str:
 
 def facts(view: ProcedureView, record: Procedure, local: str, has_questions: bool) -> list[ProcedureFact]:
     """The key facts: who, where, how long, how much, what to bring, online or not."""
-    place = formatting.truncate(formatting.of_then(view, record.receiving_place or record.executing_agency), MAX_PLACE)
+    place = formatting.truncate(
+        formatting.with_year(view, record.receiving_place or record.executing_agency), MAX_PLACE
+    )
     fees = [formatting.truncate(line, MAX_FACT) for line in formatting.fee_fact(formatting.fees_of(record))]
     papers = papers_label(*paper_count(record)) or formatting.MISSING
     more_audiences = "#doi-tuong" if len(record.audiences) > NAMED_AUDIENCES else ""

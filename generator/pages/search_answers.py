@@ -31,7 +31,7 @@ def search_answers(view: ProcedureView) -> list[tuple[str, str]]:
     said = {
         "fee": "" if asks_other_sum else formatting.fee_of_view(view),
         "time": formatting.time_of_view(view),
-        "place": formatting.of_then(view, record.receiving_place) if record.receiving_place else "",
+        "place": formatting.with_year(view, record.receiving_place) if record.receiving_place else "",
         "papers": bring,
         "hours": record.receiving_hours or "",
     }

@@ -229,5 +229,5 @@ def test_where_else_a_dossier_is_taken(anywhere: str | None, way: str, said: str
 
 def test_that_no_other_place_takes_it_is_not_said_of_a_place_that_is_gone() -> None:
     fields = {"khong_phu_thuoc_dia_gioi": False, "dia_chi_tiep_nhan_ho_so": "Ban Tiếp công dân huyện Tứ Kỳ"}
-    said = formatting.where_else(Procedure.model_validate(fields), gone=True)
+    said = formatting.where_else(Procedure.model_validate(fields), place_ended=True)
     assert said == "Nơi khác có nhận không: chưa có thông tin."

@@ -57,4 +57,4 @@ def test_search_engines_are_told_of_no_body_that_is_gone(editions: list[Catalogu
 
 def test_a_commune_s_body_has_no_year(editions: list[Catalogue]) -> None:
     view = next(one for one in editions[1].in_force if one.stale and one.record.levels == ["cấp xã"])
-    assert formatting.of_then(view, "UBND cấp xã") == "UBND cấp xã"
+    assert formatting.with_year(view, "UBND cấp xã") == "UBND cấp xã"

@@ -117,7 +117,7 @@ def procedure_document(view: ProcedureView, record: Procedure, catalogue: Catalo
         "tom_tat": {
             "thoi_han": formatting.time_summary(record),
             "phi_le_phi": formatting.fee_summary(formatting.fees_of(record)),
-            "noi_nop": formatting.of_then(view, record.receiving_place),
+            "noi_nop": formatting.with_year(view, record.receiving_place),
         },
         "linh_vuc": at.name("linh-vuc", view.field.slug),
         "can_cu": [at.name("van-ban", law.record.number or "") for law, _, _ in view.laws if law],

@@ -103,10 +103,10 @@ def procedure_row(view: ProcedureView) -> list[str]:
         "\n".join(filter(None, (view.heading + doubt_words.mark(doubts.of_text), view.called and view.name))),
         view.code,
         marked(formatting.time_of_view(view), "time"),
-        marked(formatting.of_then(view, record.receiving_place), "place"),
+        marked(formatting.with_year(view, record.receiving_place), "place"),
         fees_with_doubt(view, record, f" {doubt_words.MARK}"),
         bases(view),
-        marked(formatting.of_then(view, record.executing_agency), "agency"),
+        marked(formatting.with_year(view, record.executing_agency), "agency"),
     ]
 
 

@@ -53,7 +53,7 @@ def _named(view: ProcedureView) -> dict[str, Any]:
         "facts": " · ".join(filter(None, (formatting.time_of_view(view), formatting.fee_of_view(view), _ask(view)))),
         "papers": "; ".join(record.papers),
         "more": bool(record.cases),
-        "place": formatting.of_then(view, record.executing_agency) if record.executing_agency else "",
+        "place": formatting.with_year(view, record.executing_agency) if record.executing_agency else "",
     }
 
 

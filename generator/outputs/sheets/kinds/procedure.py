@@ -37,14 +37,16 @@ def _data(view: ProcedureView, catalogue: Catalogue) -> dict[str, Any]:
     results = "; ".join(result.name for result in record.results if result.name)
     facts = [
         fact("Ai làm được", formatting.audience_summary(list(record.audiences)), "who"),
-        fact("Nộp ở đâu", formatting.of_then(view, record.receiving_place), "place"),
+        fact("Nộp ở đâu", formatting.with_year(view, record.receiving_place), "place"),
         fact("Cách nộp", _ways(record), "channels"),
         fact("Khi nào", record.receiving_hours or formatting.MISSING, ""),
         fact("Bao lâu có kết quả", formatting.time_summary(record), "time"),
         ["Phí, lệ phí", sheet_data.fees_with_doubt(view, record, doubt_words.beside(view.doubts.beside("fee")))],
         fact("Nhận được gì", results or formatting.MISSING, "result"),
         fact(
-            "Cơ quan giải quyết", formatting.of_then(view, record.deciding_agency or record.executing_agency), "agency"
+            "Cơ quan giải quyết",
+            formatting.with_year(view, record.deciding_agency or record.executing_agency),
+            "agency",
         ),
     ]
     groups = _groups(dossier) if dossier else []
