@@ -11,6 +11,7 @@ import pytest
 
 from generator.editor import private_files, workspace
 from generator.editor.app import Editor
+from generator.io import transaction
 from tests.editor.conftest import RECORD, Client, changed
 
 JSON = {"Accept": "application/json"}
@@ -77,8 +78,8 @@ def test_what_is_saved_is_saved_although_the_rest_cannot_be_noted(
 def test_other_pages_tell_of_a_full_disk(
     client: Client, monkeypatch: Refuse, capsys: pytest.CaptureFixture[str], path: str
 ) -> None:
-    monkeypatch.setattr(workspace, "replace_file", full)
-    monkeypatch.setattr(private_files, "replace_file", full)
+    for writer in (workspace, transaction, private_files):
+        monkeypatch.setattr(writer, "replace_file", full)
     cell = "units/an-thanh.yml#dien_thoai"
     answer = client.post(path, {"ten": "Thông báo", "ngay": "1/7/2023", "phan": "lien_he", cell: "0220 3747 999"})
     assert answer.status in (422, 507) and "ổ đĩa" in answer.text
