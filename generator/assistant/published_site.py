@@ -61,7 +61,7 @@ class PublishedSite:
         try:
             return json.loads(data)
         except ValueError as error:
-            raise SiteUnreadable(f"{path} không đọc được: {error}") from error
+            raise SiteUnreadable(f"{path} không đọc được: {cause_of(error)}") from error
 
     def documents(self, data_set: str, edition: str = "") -> list[dict[str, Any]]:
         """Every document of a data set. edition: folder of another edition, such as `hien-nay/`. Raises
@@ -73,4 +73,4 @@ class PublishedSite:
         try:
             return [json.loads(line) for line in data.splitlines() if line]
         except ValueError as error:
-            raise SiteUnreadable(f"{path} không đọc được: {error}") from error
+            raise SiteUnreadable(f"{path} không đọc được: {cause_of(error)}") from error

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from urllib.parse import urldefrag, urlsplit
 
 from generator.audit.site import BuiltSite
+from generator.io.causes import cause_of
 from generator.progress import ProgressCallback, no_progress
 
 WAIT = 20.0
@@ -55,4 +56,4 @@ def fetch_status(link: str) -> str:
     except urllib.error.HTTPError as error:
         return "" if error.code in (401, 403, 405, 429) else f"trả lời {error.code}"
     except (OSError, ValueError) as error:
-        return f"không mở được: {getattr(error, 'reason', error)}"
+        return f"không mở được: {cause_of(error)}"

@@ -61,10 +61,32 @@ OF_WINDOWS = {  # error numbers of Windows that have no errno of their own
 }
 
 
+NO_HTTP = "máy ấy trả lời không đúng giao thức HTTP"
+# errors of connections, by the names of their classes, whose modules few commands need
+OF_CONNECTIONS = {
+    "gaierror": "không tìm thấy máy nào có tên ấy",
+    "SSLCertVerificationError": "chứng chỉ (HTTPS) của máy ấy không hợp lệ",
+    "SSLError": "không lập được kết nối HTTPS với máy ấy",
+    "RemoteDisconnected": CAUSES[errno.ECONNRESET],
+    "BadStatusLine": NO_HTTP,
+    "IncompleteRead": CAUSES[errno.ECONNRESET],
+    "LineTooLong": NO_HTTP,
+}
+
+
 def cause_of(error: Exception) -> str:
     """The cause in a few Vietnamese words, without a full stop; the system's own words for a rare one."""
+    inner = getattr(error, "reason", None)  # of urllib's errors
+    if isinstance(inner, Exception):
+        return cause_of(inner)
     if isinstance(error, UnicodeError):
         return "không phải văn bản UTF-8"
+    names = [one.__name__ for one in type(error).__mro__]
+    for name in names:
+        if name in OF_CONNECTIONS:
+            return OF_CONNECTIONS[name]
+    if "JSONDecodeError" in names:
+        return f"sai dạng JSON ở dòng {error.lineno}, cột {error.colno}"  # type: ignore[attr-defined]
     if not isinstance(error, OSError):
         return str(error)
     if isinstance(error, NotRegular):
@@ -77,6 +99,10 @@ def cause_of(error: Exception) -> str:
         return said
     if hasattr(errno, "EDQUOT") and error.errno == errno.EDQUOT:
         return "hết phần ổ đĩa được cấp"
+    if error.errno is None and isinstance(error, TimeoutError):
+        return CAUSES[errno.ETIMEDOUT]
+    if error.errno is None and isinstance(error, ConnectionError):
+        return CAUSES[errno.ECONNRESET]
     return CAUSES.get(error.errno or 0) or error.strerror or str(error)
 
 

@@ -13,6 +13,7 @@ from random import SystemRandom
 from typing import Any
 from urllib.parse import quote, urlsplit
 
+from generator.io.causes import cause_of
 from generator.publishing.error import PublishError
 
 TIMEOUT = 20.0  # seconds without receiving a byte
@@ -64,7 +65,7 @@ class HttpClient:
             except (OSError, http.client.HTTPException) as error:
                 self.close()
                 if last or time.monotonic() - begun > MAX_SECONDS / 2:
-                    raise Unreachable(f"Không mở được {self.base}: {error or 'bị ngắt giữa chừng'}.") from None
+                    raise Unreachable(f"Không mở được {self.base}: {cause_of(error)}.") from None
         raise AssertionError
 
     def close(self) -> None:

@@ -52,7 +52,7 @@ class Ledger:
                 release_log.parse_log(self.pending)
         except (PublishError, ValueError, KeyError, TypeError) as error:
             raise PublishError(
-                f"Sổ đăng {file} hỏng: {error}", "Lấy lại tệp này từ git hoặc từ bản lưu rồi chạy lại."
+                f"Sổ đăng {file} hỏng: {cause_of(error)}", "Lấy lại tệp này từ git hoặc từ bản lưu rồi chạy lại."
             ) from None
         if settle and self.pending and self.list == self.pending:  # interrupted between the last two steps
             self.commit()

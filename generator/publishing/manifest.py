@@ -6,6 +6,7 @@ import hashlib
 import json
 from dataclasses import dataclass, field
 
+from generator.io.causes import cause_of
 from generator.publishing.error import PublishError
 from generator.publishing.release_paths import UNLISTED, checked_path
 from generator.publishing.untrusted import HASH, number_of, parse_json, printable, seconds_of, text_of, time_text
@@ -97,7 +98,7 @@ class Manifest:
             if found.id != fields["ma"] or set(found.files) & set(UNLISTED) or set(found.retained) - set(found.files):
                 raise ValueError("tự mâu thuẫn")
         except (ValueError, KeyError, TypeError, AttributeError) as error:
-            raise PublishError(f"Danh mục tệp (manifest) hỏng: {error}.") from None
+            raise PublishError(f"Danh mục tệp (manifest) hỏng: {cause_of(error)}.") from None
         return found
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import errno
+import http.client
+import json
 import os
 import resource
+import socket
+import ssl
 import subprocess
 import sys
+import urllib.error
 from pathlib import Path
 
 import pytest
@@ -17,6 +22,18 @@ from generator.io.staging import Staging
 from tests.conftest import PROJECT
 from tests.support.folders import file_bytes
 
+OF_PROGRAMS = [
+    (TimeoutError("timed out"), "chờ quá lâu không thấy trả lời"),
+    (ConnectionRefusedError(errno.ECONNREFUSED, "Connection refused"), "máy ấy không nhận kết nối"),
+    (http.client.RemoteDisconnected("Remote end closed connection without response"), "kết nối bị ngắt"),
+    (http.client.BadStatusLine("SSH-2.0"), "máy ấy trả lời không đúng giao thức HTTP"),
+    (socket.gaierror(-2, "Name or service not known"), "không tìm thấy máy nào có tên ấy"),
+    (ssl.SSLCertVerificationError(1, "certificate verify failed"), "chứng chỉ (HTTPS) của máy ấy không hợp lệ"),
+    (urllib.error.URLError(socket.gaierror(-3, "try again")), "không tìm thấy máy nào có tên ấy"),
+    (http.client.HTTPException("câu trả lời dài quá 9 MB"), "câu trả lời dài quá 9 MB"),
+    (json.JSONDecodeError("Expecting value", "[\n x", 3), "sai dạng JSON ở dòng 2, cột 2"),
+]
+
 
 def test_the_words_are_vietnamese() -> None:
     for number in CAUSES:
@@ -25,6 +42,8 @@ def test_the_words_are_vietnamese() -> None:
     for number, said in OF_WINDOWS.items():
         error = OSError(errno.EINVAL, "The cloud file provider is not running")
         error.winerror = number  # type: ignore[attr-defined]
+        assert cause_of(error) == said
+    for error, said in OF_PROGRAMS:
         assert cause_of(error) == said
     assert cause_of(OSError(12345, "Odd")) == "Odd" and cause_of(ValueError("sai")) == "sai"
 
