@@ -30,7 +30,7 @@ class FileFix:
     def stale(self) -> bool:
         """True if somebody changed the file since the fix was planned."""
         try:
-            return self.file.read_bytes() != self.old_text.encode("utf-8")
+            return read_regular(self.file, MAX_FILE, follow=False)[0] != self.old_text.encode("utf-8")
         except OSError:
             return True
 
