@@ -4,6 +4,7 @@
 import { GUIDES, REPORT, UNITS } from "../../assets/urls.js";
 import { create, find, insideSentence } from "../../assets/dom.js";
 
+const UNIT = new RegExp(`^${UNITS}([^/]+)/$`);
 const TELLS = { fee: "Phí, lệ phí", time: "Thời hạn giải quyết", place: "Nộp ở đâu", papers: "Mang gì", hours: "Giờ nhận hồ sơ" };
 const PARTS = { fee: "#phi", time: "#thoi-han", place: "#noi-nop", papers: "#ho-so", hours: "#noi-nop" }; // of the procedure's page
 
@@ -48,8 +49,23 @@ export function nothing(text, chosen, clear, near, { address }) {
       create("li", {}, create("a", { href: report }, "Báo cho chúng tôi biết"), " là trang còn thiếu việc này.")));
 }
 
+/** Says which codes of the question nothing here has. @param {string[]} codes */
+export function lacking(codes) {
+  return create("p", { class: "tthc-note" }, `Ở đây không có thủ tục mang mã ${codes.join(", ")}.`);
+}
+
+/** The communes that the index knows: [slug, title]. */
+export function communesOf({ data }) {
+  const communes = [];
+  for (let at = 0; at < data.size; at++) {
+    const slug = data.group(at) === "unit" && UNIT.exec(data.url(at))?.[1];
+    if (slug && /^(Xã|Phường|Thị trấn|Đặc khu) /.test(data.title(at))) communes.push([slug, data.title(at)]);
+  }
+  return communes;
+}
+
 /** The choice of field and commune. */
-export function tools(engine, chosen, write, { address, communesOf }) {
+export function tools(engine, chosen, write, { address }) {
   const { data } = engine;
   const { commune } = document.body.dataset;
   const communes = communesOf(engine);

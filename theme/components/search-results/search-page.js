@@ -7,9 +7,7 @@ import { address, answerOf, answered, engineFor, factOf, lineOf, moreToLearn } f
 import { cut, key } from "../../assets/search-normalise.js";
 import { ask, choice, section, separating } from "./search-parts.js";
 import { mendedText, names } from "../../assets/search-view.js";
-import { UNITS } from "../../assets/urls.js";
 
-const UNIT = new RegExp(`^${UNITS}([^/]+)/$`);
 const LABELS = { procedure: "Thủ tục", guide: "Việc thường gặp trong đời", unit: "Nơi nộp hồ sơ", field: "Lĩnh vực", plan: "Kế hoạch", law: "Văn bản", news: "Tin tức", page: "Trang khác" };
 const NEAREST = "Thủ tục gần với điều bạn hỏi";
 const LETTERS = 75; // pixels of ten letters of the line under a result
@@ -20,7 +18,7 @@ const FACTS = 1500; // and for what the first result says to a fact that was ask
 const PATIENCE = 2500; // and for the texts about matters of other bodies
 const preference = (group) => (group === "procedure" ? 0.12 : 0); // procedures come first unless something else is clearly nearer
 let started; // the first answer
-const OWN = { address, communesOf, doubtLink, key, section }; // for search-more.js
+const OWN = { address, doubtLink, key, section }; // for search-more.js
 /** @type {typeof import("./search-more.js") | null} */
 let more = null; // when it has come
 
@@ -77,11 +75,11 @@ function start() {
     const engine = await within(LONGEST, engineFor(text).catch(renewed), null);
     if (own !== turn) return;
     if (!engine) return void failed();
-    if (values.get("noi-nhan") && !await within(LONGEST, engine.complete, null)) return void failed(); // communes are known by their addresses
+    if (values.get("noi-nhan") && !await within(LONGEST, fetchMore(engine), null)) return void failed(); // communes are known by their addresses
     const chosen = choices(engine, values);
     const asking = { fits: filter(engine, chosen), most: 60 };
     const answer = engine.search(text, asking);
-    const unusual = answer.elsewhere || answer.state === "none";
+    const unusual = answer.elsewhere || answer.state === "none" || answer.absent?.length;
     if (!await within(LONGEST, answer.elsewhere || answer.results.some(({ at }) => engine.data.isLate(at)) ? engine.complete : engine.usual, null)) return void failed();
     if (own !== turn) return;
     const samples = moreToLearn(engine);
@@ -127,7 +125,7 @@ function start() {
     if (known) parts.push(more.elsewhereCard(answer.elsewhere, known, OWN));
     if (answer.question.mended && answer.results.length) parts.push(create("p", { class: "tthc-note" }, "Đang tìm: ", create("strong", {}, mendedText(engine, answer.question, answer.results[0]))));
     if (card) parts.push(card);
-    if (answer.absent?.length) parts.push(create("p", { class: "tthc-note" }, `Ở đây không có thủ tục mang mã ${answer.absent.join(", ")}.`));
+    if (answer.absent?.length) parts.push(more.lacking(answer.absent));
     if (answer.state === "none") parts.push(more.nothing(text, chosen, () => write({ "linh-vuc": "", "noi-nhan": "", chon: "" }, true), answer.near?.length > 0, OWN));
     const question = ask(engine, answer, chosen);
     let between = question && separating(question, chosen, (value) => write({ chon: value }, true));
@@ -189,7 +187,7 @@ function renewed(error) {
 /** The field, commune and answer in an address; values that the site does not have count as not chosen. */
 function choices(engine, values) {
   const one = (name, there) => (values.get(name) && there().includes(values.get(name)) ? values.get(name) : "");
-  return { field: one("linh-vuc", () => engine.data.fields), commune: one("noi-nhan", () => communesOf(engine).map(([slug]) => slug)), answer: choice(engine, values.get("chon") ?? "") };
+  return { field: one("linh-vuc", () => engine.data.fields), commune: one("noi-nhan", () => more.communesOf(engine).map(([slug]) => slug)), answer: choice(engine, values.get("chon") ?? "") };
 }
 
 /** The records that remain for the chosen field, commune and answer. */
@@ -206,16 +204,6 @@ function filter(engine, { field, commune, answer }) {
 function has(engine, at, words) {
   const title = ` ${engine.plainTitle(at)} `;
   return words.some((text) => title.includes(` ${engine.plainText(text)} `));
-}
-
-/** The communes that the index knows: [slug, title]. */
-function communesOf({ data }) {
-  const communes = [];
-  for (let at = 0; at < data.size; at++) {
-    const slug = data.group(at) === "unit" && UNIT.exec(data.url(at))?.[1];
-    if (slug && /^(Xã|Phường|Thị trấn|Đặc khu) /.test(data.title(at))) communes.push([slug, data.title(at)]);
-  }
-  return communes;
 }
 
 /** Put what `make` makes of search-more.js below an element: at once, or when that has come behind the first answer. */
