@@ -34,7 +34,7 @@ class PositionSink(Protocol):
 def parse_fast(text: str, places: PositionSink | None = None) -> Unchecked:
     """The data of `text`, as parse.parse returns it. Raises Unsupported if the full parser has to decide."""
     # line breaks specific to YAML, characters YAML rejects, trailing blanks
-    if " \n" in text or not text.replace("\n", "").isprintable():
+    if " \n" in text or text.endswith(" ") or not text.replace("\n", "").isprintable():
         raise Unsupported
     commented = "#" in text
     if commented and text.count("#") != sum(line.count("#") for line in _COMMENT.findall(text)):  # also elsewhere

@@ -99,9 +99,16 @@ LINES = ["ma: 1", "ten: Đăng ký", "b:", "- c: d", "- x", "  e: f", "  - g", "
 
 
 @settings(max_examples=ROUNDS, deadline=None)
-@given(st.lists(st.sampled_from(LINES), max_size=12))
-def test_random_lines_are_read_as_libyaml_reads_them(lines):
-    _agree("\n".join(lines) + "\n")
+@given(st.lists(st.sampled_from(LINES), max_size=12), st.sampled_from(["\n", "", " ", "\n  ", "\n    "]))
+def test_random_lines_are_read_as_libyaml_reads_them(lines, end):
+    _agree("\n".join(lines) + end)
+
+
+@pytest.mark.parametrize("text", ["a: >-\n  x\n  ", "- >-\n  b: x\n  ", "a: >-\n  ", "a: |-\n  ", "a: 1\n  ", "a: 1 "])
+def test_blanks_at_the_very_end_are_left_to_libyaml(text):
+    """The last line of a paragraph was read beyond its end: a traceback for a file that ends in spaces."""
+    with pytest.raises(Unsupported):
+        parse_fast(text)
 
 
 @settings(max_examples=ROUNDS, deadline=None)
