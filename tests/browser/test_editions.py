@@ -8,6 +8,7 @@ from urllib.parse import quote
 from playwright.sync_api import expect
 
 from tests.browser.search_page import ANSWERED, Visit
+from tests.support.chromium import until
 from tests.support.night import at_night
 
 PAGES = [
@@ -74,7 +75,7 @@ def test_an_unknown_address_of_an_edition_leads_into_that_edition(tab: Visit, si
     """Where the host has one page for all unknown addresses, that of the root: the address stays, so that a slip in it
     can be mended, and the search, the lists and the menu are those of the edition."""
     page = tab("hien-nay/thu-tuc/1-00119/")
-    page.wait_for_function("document.title.includes('các xã vùng Tứ Kỳ')")
+    until(page, "document.title.includes('các xã vùng Tứ Kỳ')")
     assert page.url == f"{site}hien-nay/thu-tuc/1-00119/"
     assert page.locator("[data-edition]").count() == 0
     ways = page.evaluate("[...document.querySelectorAll('header a, main a, form')].map((e) => e.href ?? e.action)")

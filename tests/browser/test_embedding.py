@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.publishing.webservers.policy import ServerPolicy
 from tests.outputs.embedded import HOSTILE, hostile, made
-from tests.support.chromium import heard
+from tests.support.chromium import heard, until
 
 
 def serve(folder: Path, policy: str = "", headers: dict[str, str] | None = None) -> http.server.ThreadingHTTPServer:
@@ -63,7 +63,7 @@ def test_inside_a_portal_of_another_origin_with_a_strict_policy(browser, tmp_pat
     )
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(f"http://localhost:{theirs.server_port}/vua.html")
-    page.wait_for_function("document.querySelector('iframe').height > 300")
+    until(page, "document.querySelector('iframe').height > 300")
     inside = page.frames[1]
     whole = inside.evaluate("document.body.getBoundingClientRect().height")
     assert abs(page.evaluate("Number(document.querySelector('iframe').height)") - whole) <= 6, "no second scroll bar"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import PROJECT, SMALL, tthc
+from tests.support.chromium import until
 
 MEGABYTE = 1_000_000
 
@@ -54,7 +55,7 @@ def test_from_the_first_file_to_a_procedure_by_search(browser, stick: Path) -> N
     first.locator("a").first.click()
     page.wait_for_url("**/thu-tuc/1-001193/index.html*")
     assert page.inner_text("h1") == "Làm giấy khai sinh"
-    page.wait_for_function("document.querySelector('[data-fact=place]').textContent.includes('An Thanh')")
+    until(page, "document.querySelector('[data-fact=place]').textContent.includes('An Thanh')")
     page.locator("#ho-so input[type=checkbox]").first.check()
     page.locator(".tthc-breadcrumbs a").nth(1).click()
     page.wait_for_url("**/thu-tuc/index.html")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.support.chromium import settled
+from tests.support.chromium import settled, until
 from tests.support.night import at_night
 
 Visit = Callable[..., Page]
@@ -78,7 +78,7 @@ def test_large_text_and_dark_are_kept(tab: Visit) -> None:
     page.get_by_role("button", name="Chữ lớn").click()
     page.get_by_role("button", name="Nền tối").click()
     page.reload()
-    page.wait_for_function("document.documentElement.dataset.text === 'large'")
+    until(page, "document.documentElement.dataset.text === 'large'")
     assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") > before * 1.2
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(22, 19, 15)"
 

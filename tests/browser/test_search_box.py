@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.search_page import ANSWERED, Visit, codes
 from tests.support.axe import violations
-from tests.support.chromium import until
+from tests.support.chromium import heard, until
 
 
 def test_the_box_is_a_combobox(tab: Visit) -> None:
@@ -77,3 +77,13 @@ def test_codes_pasted_together_are_all_answered(tab: Visit) -> None:
     page.wait_for_selector(ANSWERED)
     assert codes(page)[:2] == ["2.000635", "1.001193"]
     expect(page.locator("[data-results]")).to_contain_text("Ở đây không có thủ tục mang mã 9.999999.")
+
+
+def test_what_was_typed_before_the_script_came_is_suggested_for(tab: Visit) -> None:
+    page, held = tab(""), list[Route]()
+    page.route("**/assets/site.*.js", lambda route: held.append(route))
+    page.reload(wait_until="commit")
+    page.locator("main [data-search] input").fill("khai sinh")
+    heard(page, lambda: bool(held))
+    held[0].continue_()
+    expect(page.get_by_role("option").first).to_contain_text("Đăng ký khai sinh")

@@ -177,6 +177,7 @@ def test_two_tabs_one_file_and_the_words_of_both(visit, office: Office) -> None:
     expect(two.locator("[data-clashes]")).to_contain_text("Của thẻ hai.")
     expect(two.locator(NOTE)).to_have_value("Của thẻ một.")
     two.locator(NOTE).fill("Của cả hai thẻ.")
+    expect(state(two)).to_contain_text("nháp đã giữ")  # also where the page's script came later
     two.keyboard.press("Control+s")
     expect(state(two)).to_contain_text("Đã lưu")
     expect(two.locator(NOTE)).to_be_focused()

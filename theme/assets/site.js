@@ -71,7 +71,9 @@ if (season) {
 const searchPage = () => import("../components/search-results/search-page.js").then((module) => module.page());
 for (const form of /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-search]"))) {
   const box = () => import("../components/search-box/search-box.js").then((module) => module.box(form));
-  form.addEventListener("focusin", form.closest("main") && find("[data-results]") ? searchPage : box, { once: true });
+  const use = form.closest("main") && find("[data-results]") ? searchPage : box;
+  form.addEventListener("focusin", use, { once: true });
+  if (form.contains(document.activeElement)) use(); // somebody was quicker than this script
 }
 /** @type {Promise<unknown> | null} */
 let answered = null;

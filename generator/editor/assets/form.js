@@ -32,4 +32,6 @@ const money = (box) => {
 };
 form.addEventListener("input", (event) => event.target.matches("[data-money]") && money(event.target));
 form.querySelectorAll("[data-money]").forEach(money);
+// what was typed before this script came, or put back by the browser
+if ([...form.querySelectorAll("textarea, input[type=text]")].some((box) => box.value !== box.defaultValue)) check(form);
 show(form);

@@ -5,7 +5,7 @@ import { find, findAll } from "../../assets/dom.js";
 export const start = async () => {
   // What the address was to name is put into the search: /thu-tuc/1.001193/, /khai-sinh.html.
   const [said = ""] = decoded(location.pathname.replace(/\/404\.html$/, "/")).match(/[^/]+(?=\/?$)/) ?? [];
-  find("main input[type=search]").value = said.replace(/\.(?:html?|php|aspx?)$/i, "").replace(/[_+\s]+|-(?!\d)|(?<!\d)-/g, " ").trim();
+  find("main input[type=search]").value ||= said.replace(/\.(?:html?|php|aspx?)$/i, "").replace(/[_+\s]+|-(?!\d)|(?<!\d)-/g, " ").trim();
 
   const links = findAll("a[data-folder]").filter((link) => link.host === location.host);
   const folders = links.map((link) => link.pathname).filter((folder) => location.pathname.startsWith(folder));
