@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.commands._shared.content import parse_day
-from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     from generator.importing.destination import ContentFolder
@@ -168,16 +167,12 @@ def _import(args: argparse.Namespace) -> int:
 def _propose(file: Path, to: Path) -> int:
     """Write the proposed mapping for the editor to correct; nothing is imported yet."""
     from generator.importing import column_mapping
-    from generator.importing.draft_record import ImportRefused
     from generator.importing.sources import table
-    from generator.io.file import replace_file
+    from generator.io.transaction import write_all
 
     mapping, examples = table.propose(file)
     text = column_mapping.text_of(mapping, examples)
-    try:
-        replace_file(to, text.encode())
-    except OSError as error:
-        raise ImportRefused(f"{to}: không ghi được: {cause_of(error)}.") from None
+    write_all(to.parent, {to: text}, new=True)
     print(text, end="")
     print(f"Chưa nhập gì. Xem lại {to}, sửa cho đúng rồi chạy lại lệnh này.")
     return 0

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from pathlib import Path
@@ -57,10 +56,10 @@ def run(args: argparse.Namespace) -> int:
         return 2
     taken = list((args.content / "procedures").rglob(f"{args.code}.y*ml")) if args.kind == "procedure" else []
     file = args.content / place
-    if os.path.lexists(file) or taken:
-        print(f"tthc: đã có tệp {taken[0] if taken else file}.", file=sys.stderr)
+    if taken:
+        print(f"tthc: đã có tệp {taken[0]}.", file=sys.stderr)
         return 2
-    write_all(args.content, {file: template(BY_NAME[args.kind], values)})
+    write_all(args.content, {file: template(BY_NAME[args.kind], values)}, new=True)
     print(f"Đã tạo {file}. Điền các chỗ trống rồi chạy tthc check.")
     return 0
 

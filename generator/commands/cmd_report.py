@@ -16,7 +16,6 @@ from generator.commands._shared.content import (
     report_missing_folder,
     warn_of_unread,
 )
-from generator.io.causes import cause_of
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -65,8 +64,8 @@ def run(args: argparse.Namespace) -> int:
             print(f"tthc: {error}", file=sys.stderr)
             return 2
     report = quality(Facts(store, day, problems, national, text_day=_first_edition(store, day)))
-    if args.record and not keep(args.content, store, report, args.record):
-        return 2
+    if args.record:
+        record_figures(args.content, store, report, args.record)
     print(
         json.dumps(as_data(report), ensure_ascii=False, indent=1)
         if args.format == "json"
@@ -81,18 +80,18 @@ def _first_edition(store: Store, day: dt.date) -> dt.date | None:
     return min(days) if days and min(days) < day else None
 
 
-def keep(content: Path, store: Store, report: Quality, day: dt.date) -> bool:
-    """Add the figures of `day` to the content; False, after a message, if the file cannot be written."""
-    from generator.io.file import replace_file
+def record_figures(content: Path, store: Store, report: Quality, day: dt.date) -> None:
+    """Add the figures of `day` to the content. Raises OutputRefused if the file cannot be written, or not be read:
+    writing it again would drop the days that were not read."""
+    from generator.io.file import OutputRefused
+    from generator.io.transaction import write_all
+    from generator.problem import ERROR
     from generator.reporting.quality.history import FILE, figures, recorded, written
 
-    file = content / FILE
-    try:
-        replace_file(file, written([*recorded(store), figures(report, day)]).encode())
-    except OSError as error:
-        print(f"tthc report: không ghi được {file}: {cause_of(error)}", file=sys.stderr)
-        return False
-    return True
+    unread = (one for one in store.problems if one.severity == ERROR and one.path.partition("/")[2] == FILE)
+    if fault := next(unread, None):
+        raise OutputRefused(f"không ghi số liệu: {fault.path}:{fault.line} có lỗi, sửa trước để không mất ngày đã ghi.")
+    write_all(content, {content / FILE: written([*recorded(store), figures(report, day)])})
 
 
 def compared(store: Store, day: dt.date, file: Path) -> NationalComparison:

@@ -46,24 +46,30 @@ class _Row(NamedTuple):
     old: str
 
 
-def write_all(root: Path, texts: Mapping[Path, str | bytes]) -> None:
+def write_all(root: Path, texts: Mapping[Path, str | bytes], *, new: bool = False) -> None:
     """Write `texts` below `root`; a file that is replaced keeps its permissions and, unless it is given in bytes, its
-    kind of line ends and byte-order mark.
+    kind of line ends and byte-order mark. new: none of the files may exist.
 
-    Raises OutputRefused, with nothing changed, when a file cannot be written or a symbolic link leads out of `root`.
+    Raises OutputRefused, with nothing changed, when a file cannot be written, a symbolic link leads out of `root`, or a
+    file exists that must be new.
     """
-    with writing(root, texts):
+    with writing(root, texts, new=new):
         pass
 
 
 @contextmanager
 def writing(
-    root: Path, texts: Mapping[Path, str | bytes], *, beside: Mapping[Path, str] | None = None, commit: bool = False
+    root: Path,
+    texts: Mapping[Path, str | bytes],
+    *,
+    beside: Mapping[Path, str] | None = None,
+    new: bool = False,
+    commit: bool = False,
 ) -> Iterator[None]:
     """Like `write_all`; everything is put back if the body of the `with` statement raises or is killed.
 
     beside: files anywhere that belong to the writing, such as a report for people; commit: the body commits `texts` to
-    git, and once that has happened they stay.
+    git, and once that has happened they stay. new: as for `write_all`.
     """
     _all_inside(root, texts)
     recover(root)
@@ -79,11 +85,13 @@ def writing(
         lock = _hold(temporary)
         _note(temporary, [], created, commit)
         rows = [_prepared(temporary, number, file, text) for number, (file, text) in enumerate(sorted(every.items()))]
+        if taken := [row.file for row in rows if new and row.old]:
+            raise _exists(taken[0])
         _note(temporary, rows, created, commit)
         for folder in {os.path.dirname(row.file) for row in rows}:
             os.makedirs(folder, exist_ok=True)
         for row in rows:
-            _move(f"{temporary}/{row.number}", row.file)
+            (_move if row.old else _move_new)(f"{temporary}/{row.number}", row.file)
         yield
         finished = True
     except OSError as error:
@@ -166,8 +174,9 @@ def _put_back(temporary: Path, rows: list[_Row]) -> tuple[int, list[str]]:
     back, stayed = 0, list[str]()
     for row in rows:
         now = _hash_of(row.file)
-        if now == row.old:
-            continue
+        part = Path(f"{temporary}/{row.number}")
+        if now == row.old or (not row.old and part.exists() and not part.samefile(row.file)):
+            continue  # not written yet; a new file of somebody else may be equal
         if now != row.new:
             stayed.append(row.file)
             continue
@@ -229,6 +238,28 @@ def _move(part: str, file: str) -> None:
         if error.errno != errno.EXDEV:
             raise
         replace_file(Path(file), Path(part).read_bytes())
+
+
+def _move_new(part: str, file: str) -> None:
+    """Move `part` to `file`, which nobody may have made in the meantime: unlike a rename, a link replaces nothing.
+    Raises OutputRefused."""
+    try:
+        try:
+            os.link(part, file)
+        except FileExistsError:
+            raise
+        except OSError:  # a file system without links, or another one
+            with open(file, "xb") as opened:
+                opened.write(Path(part).read_bytes())
+            shutil.copymode(part, file)
+    except FileExistsError:
+        raise _exists(file) from None
+    with suppress(OSError):  # it is removed with its folder
+        os.unlink(part)
+
+
+def _exists(file: Path | str) -> OutputRefused:
+    return OutputRefused(f"đã có tệp {file}. Chưa có gì thay đổi.")
 
 
 def _hash_of(file: str) -> str:

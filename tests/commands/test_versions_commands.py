@@ -77,7 +77,7 @@ def test_amend_writes_all_drafts_or_none(
     other = (folder / BASE).with_name("1.001194.yml")
     text = (folder / BASE).read_text("utf-8").replace("1.001193", "1.001194")
     other.write_text(text.replace("ten_thu_tuc: ", "ten_thu_tuc: Lại "), "utf-8")
-    before, move, moved = sorted(folder.rglob("*")), transaction._move, list[str]()
+    before, move, moved = sorted(folder.rglob("*")), transaction._move_new, list[str]()
 
     def fails(part: str, file: str) -> None:
         if moved:
@@ -85,7 +85,7 @@ def test_amend_writes_all_drafts_or_none(
         moved.append(file)
         move(part, file)
 
-    monkeypatch.setattr(transaction, "_move", fails)
+    monkeypatch.setattr(transaction, "_move_new", fails)
     call = ("amend", "--all", "--from", "2025-07-01", "--by", "120/2025/NĐ-CP", "--replace", f"{OLD}={NEW}")
     assert tthc(*call, folder=folder) == 2
     assert "Chưa có gì thay đổi" in capsys.readouterr().err

@@ -295,14 +295,14 @@ def test_bytes_of_no_known_kind_are_told_in_a_whole_sentence(content: Path) -> N
 def test_a_report_that_cannot_be_written_leaves_the_content_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    content, report, move = tmp_path / "content", tmp_path / "bao-cao.json", transaction._move
+    content, report, move = tmp_path / "content", tmp_path / "bao-cao.json", transaction._move_new
 
     def fails(part: str, file: str) -> None:
         if file == str(report):
             raise OSError(28, "No space left on device")
         move(part, file)
 
-    monkeypatch.setattr(transaction, "_move", fails)
+    monkeypatch.setattr(transaction, "_move_new", fails)
     file = write_lines(tmp_path / "a.json", [answer()])
     assert main(["import", "national-api", str(file), "--to", str(content), "--report", str(report)]) == 2
     assert "Chưa có gì thay đổi" in capsys.readouterr().err

@@ -47,18 +47,76 @@ def test_an_error_afterwards_puts_everything_back(root: Path, error: BaseExcepti
 
 
 def test_a_file_that_cannot_be_moved_changes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, move, moved = everything(root), transaction._move, list[str]()
+    before, moved = everything(root), list[str]()
 
-    def fails(part: str, file: str) -> None:
-        if file.endswith("z.yml"):
-            raise PermissionError(13, "in use", file)
-        moved.append(file)
-        move(part, file)
+    def failing(move):
+        def fails(part: str, file: str) -> None:
+            if file.endswith("z.yml"):
+                raise PermissionError(13, "in use", file)
+            moved.append(file)
+            move(part, file)
 
-    monkeypatch.setattr(transaction, "_move", fails)
+        return fails
+
+    for name in ("_move", "_move_new"):
+        monkeypatch.setattr(transaction, name, failing(getattr(transaction, name)))
     with pytest.raises(OutputRefused, match="Chưa có gì thay đổi"):
         write_all(root, {root / "a.yml": "ten: B\n", root / "new/b.yml": "x: 1\n", root / "new/z.yml": "x: 1\n"})
     assert len(moved) == 3 and everything(root) == before  # the third puts a.yml back
+
+
+def test_files_that_must_be_new_replace_nothing(root: Path) -> None:
+    before = everything(root)
+    with pytest.raises(OutputRefused, match=r"đã có .*a\.yml.*Chưa có gì thay đổi"):
+        write_all(root, {root / "0.yml": "x: 1\n", root / "a.yml": "ten: B\n", root / "new/b.yml": "x: 1\n"}, new=True)
+    assert everything(root) == before
+
+
+@pytest.mark.parametrize("text", ["ten: Người viết\n", "x: 2\n"], ids=["other", "equal"])
+def test_a_file_that_appears_meanwhile_is_not_replaced(root: Path, monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """Also when it says the same, as that of a second `tthc new`: putting everything back must not delete it."""
+    prepared = transaction._prepared
+
+    def somebody_writes(*given):
+        row = prepared(*given)
+        if row.file.endswith("c.yml"):
+            (root / "c.yml").write_text(text, "utf-8")
+        return row
+
+    monkeypatch.setattr(transaction, "_prepared", somebody_writes)
+    with pytest.raises(OutputRefused, match=r"đã có .*c\.yml.*Chưa có gì thay đổi"):
+        write_all(root, {root / "a.yml": "ten: B\n", root / "b.yml": "x: 1\n", root / "c.yml": "x: 2\n"})
+    assert file_bytes(root) == {"a.yml": b"ten: A\n", "c.yml": text.encode()}
+
+
+def test_new_files_are_written_where_links_are_not_supported(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(*given):
+        raise PermissionError(1, "not supported")
+
+    monkeypatch.setattr(transaction.os, "link", refused)
+    write_all(root, {root / "new/b.yml": "x: 1\n"}, new=True)
+    assert (root / "new/b.yml").read_bytes() == b"x: 1\n" and (root / "new/b.yml").stat().st_mode & 0o777 == 0o644
+    with pytest.raises(OutputRefused):
+        write_all(root, {root / "new/b.yml": "x: 2\n"}, new=True)
+    assert (root / "new/b.yml").read_bytes() == b"x: 1\n"
+
+
+def test_a_kill_while_a_new_file_gets_its_name_is_put_back(root: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = everything(root)
+    child = os.fork()
+    if not child:
+        link = os.link
+
+        def killed_afterwards(part, file):
+            link(part, file)
+            os._exit(0) if str(file).endswith("c.yml") else None
+
+        os.link = killed_afterwards
+        write_all(root, {root / "a.yml": "ten: B\n", root / "b.yml": "x: 1\n", root / "c.yml": "x: 2\n"})
+    os.waitpid(child, 0)
+    assert (root / "c.yml").exists()
+    recover(root)
+    assert everything(root) == before and "đã trả 3 tệp" in capsys.readouterr().err
 
 
 def test_recovery_leaves_alone_what_lives_or_was_changed_since(

@@ -11,11 +11,10 @@ import calendar
 import os
 import re
 import sys
-import tempfile
 from pathlib import Path
 
-from generator.io.causes import cause_of
 from generator.io.regular_file import read_regular
+from generator.io.transaction import write_all
 from generator.limits import MAX_FILE
 from generator.schema.values import PENDING_CONTACT
 
@@ -24,7 +23,8 @@ DROPPED = ("tien_do", "sua_loi_quet", "ban_nhap")
 
 
 def run(year: str, origin: str | None, content: Path) -> int:
-    """Copy the plan. Returns the exit code; 2, after a message, when a year is invalid, missing or already exists."""
+    """Copy the plan. Returns the exit code; 2, after a message, when a year is invalid, missing or already exists.
+    Raises OutputRefused when a file cannot be written."""
     if not re.fullmatch(r"(19|20)\d\d", year) or (origin and not re.fullmatch(r"(19|20)\d\d", origin)):
         years = year if origin is None else f"{year}, {origin}"
         print(f"tthc: “{years}” không phải năm; ví dụ: tthc new plan 2024 --from 2023.", file=sys.stderr)
@@ -55,22 +55,13 @@ def run(year: str, origin: str | None, content: Path) -> int:
                 file=sys.stderr,
             )
             return 2
-    files = {"plan.yml": plan_text(texts.pop(old / "plan.yml"), int(source), int(year))}
+    files = {new / "plan.yml": plan_text(texts.pop(old / "plan.yml"), int(source), int(year))}
     if text := targets_text(texts.pop(targets, ""), int(source), int(year)):
-        files["targets.yml"] = text
+        files[new / "targets.yml"] = text
     for file, text in texts.items():
-        files[f"tasks/{file.name}"] = task_text(text, int(source), int(year))
-    try:
-        with tempfile.TemporaryDirectory(prefix=".moi-", dir=content / "plan") as made:
-            for name, text in files.items():
-                (Path(made) / "plan" / name).parent.mkdir(parents=True, exist_ok=True)
-                (Path(made) / "plan" / name).write_text(text, "utf-8")
-            (Path(made) / "plan").rename(new)  # atomic
-    except OSError as error:
-        print(f"tthc: không tạo được {new}: {cause_of(error)}", file=sys.stderr)
-        return 2
-    tasks = sum(name.startswith("tasks/") for name in files)
-    print(f"Đã tạo {new} từ kế hoạch {source}: 1 kế hoạch, {tasks} nhiệm vụ, đánh dấu bản nháp.")
+        files[new / "tasks" / file.name] = task_text(text, int(source), int(year))
+    write_all(content, files, new=True)
+    print(f"Đã tạo {new} từ kế hoạch {source}: 1 kế hoạch, {len(texts)} nhiệm vụ, đánh dấu bản nháp.")
     print("Sửa từng câu theo kế hoạch được ban hành, ghi số, ngày, người ký, rồi bỏ ban_nhap trong plan.yml.")
     if not (content / "holidays" / f"{year}.yml").is_file():
         print(f"Thêm content/holidays/{year}.yml để hạn báo cáo biết ngày nghỉ lễ.")

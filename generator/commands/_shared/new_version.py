@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import os
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -124,14 +123,10 @@ def part(entry: Entry, key: str) -> Any:
 
 
 def write(content: Path, files: dict[Path, str], store: Store, document: str) -> int:
-    """Write all drafts or none; returns the exit code. Raises OutputRefused if a file cannot be written."""
+    """Write all drafts or none; returns the exit code. Raises OutputRefused if one exists or cannot be written."""
     from generator.io.transaction import write_all
 
-    taken = [file for file in files if os.path.lexists(file)]
-    if taken:
-        print(f"tthc: đã có tệp {taken[0]}.", file=sys.stderr)
-        return 2
-    write_all(content, files)
+    write_all(content, files, new=True)
     for file in list(files)[:10]:
         print(f"Đã tạo {file}")
     if len(files) > 10:
