@@ -45,6 +45,7 @@ export default [
       "prefer-const": "error",
       "prefer-template": "off", // rjsmin keeps no space in a template inside a template
       "require-yield": "error",
+      semi: "error", // what is published has fewer line ends: generator/javascript/statements.py
       "use-isnan": "error",
       "valid-typeof": "error",
     },

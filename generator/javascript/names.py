@@ -1,4 +1,5 @@
-"""Shortens the names that a script gives to its own variables, functions and parameters.
+"""Shortens the names that a script gives to its own variables, functions and parameters, and its statements
+(statements.py).
 
 Properties, keys and texts stay as they are (`{tokens}` becomes `{tokens:a}`), and so do classes, which know what they
 are called, and every name that the script does not declare. Declarations are recognised in the forms that the theme's
@@ -16,6 +17,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from itertools import count, product
 
+from generator.javascript.statements import CONDITIONS, close_up
 from generator.javascript.tokens import WORDS, Tokens
 
 # names that are no variables, and those of the browser that scripts like to give to variables too
@@ -23,7 +25,6 @@ KEPT = WORDS | frozenset(
     "arguments as async break catch class continue debugger do finally for from function get if null set static super"
     " switch this true false try undefined while with document window location history navigator performance".split()
 )
-CONDITIONS = frozenset(("if", "for", "while", "switch", "with"))
 # the frequent letters first: what is written with few letters compresses well
 FIRST = "etnrisaoulcdpfhmgvybwSxTECkLAMDNO_PRIqjBzVFHWXUKYGQJZ"
 
@@ -79,7 +80,7 @@ class _Names:
         for at, name in self.uses:
             if owner := self.around[at].owner(name):
                 changed[at] = f"{name}:{owner.short[name]}" if self._is_shorthand(at) else owner.short[name]
-        return self.tokens.joined(changed)
+        return self.tokens.joined(changed | close_up(self.tokens))
 
     def _find_functions(self) -> None:
         tokens, inside = self.tokens, self.scopes[0]

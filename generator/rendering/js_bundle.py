@@ -4,7 +4,8 @@ transfers a fifth less. generator/javascript/modules.py joins them."""
 from __future__ import annotations
 
 SEARCH = "search.js"  # needed by the search box and the search page
-COPIED = ("dom.js", "urls.js", "search-terms.js", "search-tuning.js")  # others need them too
+NUMBERS = "search-tuning.js"  # has no file: its numbers stand where they are read
+COPIED = ("dom.js", "urls.js", "search-terms.js")  # others need them too
 # published name -> its modules, in the order that compresses best; it runs the one of the same name
 BUNDLES = {
     SEARCH: (
@@ -16,7 +17,6 @@ BUNDLES = {
         "search-fields.js",
         "search-repair.js",
         "search-question.js",
-        "search-tuning.js",
         "search-terms.js",
         "dom.js",
         "search-plan.js",
@@ -34,5 +34,5 @@ BUNDLES = {
         SEARCH,
     ),
     "search-more.js": ("dom.js", "urls.js", "search-documents.js", "search-more.js"),
-    "search-samples.js": ("search-tuning.js", "search-terms.js", "search-siblings.js", "search-samples.js"),
+    "search-samples.js": ("search-terms.js", "search-siblings.js", "search-samples.js"),
 }

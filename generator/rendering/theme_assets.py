@@ -5,9 +5,10 @@ from __future__ import annotations
 import rcssmin
 import rjsmin
 
+from generator.javascript.constants import with_numbers
 from generator.javascript.modules import publish_scripts
 from generator.rendering.asset_name import hashed_name
-from generator.rendering.js_bundle import BUNDLES, COPIED
+from generator.rendering.js_bundle import BUNDLES, COPIED, NUMBERS
 from generator.rendering.page_style import SEARCH_PAGE, SHEETS, style_for
 from generator.rendering.palette import expand
 
@@ -37,6 +38,7 @@ def theme_assets(
     if templates:
         style = "".join(files[names[name]].decode("utf-8") for name in SHEETS)
         add(SEARCH_PAGE, style_for(style, (*templates, *scripts.values())).encode("utf-8"))
+    scripts = with_numbers(scripts, NUMBERS)
     bundles = {name: sources for name, sources in BUNDLES.items() if name in scripts}
     publish_scripts(
         scripts, bundles, lambda name, text: add(name, text.encode("utf-8")).removeprefix("assets/"), COPIED

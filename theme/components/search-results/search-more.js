@@ -82,9 +82,18 @@ export function tools(engine, chosen, write, { address }) {
   return create("details", { class: "tthc-search-filter", open: Boolean(chosen.field || chosen.commune) }, create("summary", {}, "Lọc kết quả"), body);
 }
 
+/** What comes behind an answer: why it is what it is, if the address asks for that; that of a long text only the beginning, `text`, was asked; pages whose
+ * text has the words. @param {any} engine @param {any} answer @param {HTMLElement} results @param {any} page */
+export async function behind(engine, answer, results, page) {
+  const values = new URLSearchParams(location.search);
+  if (values.get("vi-sao") === "1") import("../../assets/search-explain.js").then(({ explain }) => explain(engine, answer, results), () => {});
+  if ((values.get("q") ?? "").trim() !== page.text) results.prepend(create("p", { class: "tthc-note" }, `Câu hỏi dài: chỉ tìm theo ${page.text.length} chữ cái đầu.`));
+  if (!answer.elsewhere && (answer.state !== "none" || !answer.question.offTopic)) await inPages(engine, answer, results, page);
+}
+
 /** Show the pages whose text has the words of a question below its results; where data are saved, at a button. page: `current` says whether it is
  * still the question that is asked. @param {any} engine @param {any} answer @param {HTMLElement} results @param {any} page */
-export async function inPages(engine, answer, results, page) {
+async function inPages(engine, answer, results, page) {
   if (navigator.connection?.saveData) {
     const button = create("button", { type: "button", class: "tthc-button tthc-button--secondary" }, "Tìm cả trong nội dung các trang");
     results.append(button);

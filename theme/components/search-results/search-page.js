@@ -57,8 +57,7 @@ function start() {
 
   const answerTo = async (own) => {
     const values = read();
-    const whole = (values.get("q") ?? "").trim();
-    const text = cut(whole, LONGEST_TEXT);
+    const text = cut((values.get("q") ?? "").trim(), LONGEST_TEXT);
     if (cut(input.value.trim(), LONGEST_TEXT) !== text) input.value = text;
     find("[data-browse]").hidden = Boolean(text);
     if (!text) {
@@ -93,25 +92,17 @@ function start() {
     if (!there) return void failed();
     render(engine, answer, chosen, text, known, card);
     if (!answer.results.some(({ at }) => engine.data.facts(at).length)) answered(); // else when the lines have come
-    if (values.get("vi-sao") === "1") import("../../assets/search-explain.js").then(({ explain }) => explain(engine, answer, results), () => {});
-    if (text !== whole) results.prepend(create("p", { class: "tthc-note" }, `Câu hỏi dài: chỉ tìm theo ${LONGEST_TEXT} chữ cái đầu.`));
     const procedures = answer.results.filter(({ at }) => engine.data.group(at) === "procedure").length;
     finish(answer.state, answer.elsewhere ? `${answer.elsewhere.title}: ${answer.elsewhere.body} giải quyết.` : answer.results.length ? `${procedures} thủ tục, ${answer.results.length - procedures} kết quả khác` : "Không tìm thấy kết quả nào hợp.");
-    if (answer.elsewhere || (answer.state === "none" && answer.question.offTopic)) return;
-    fetchMore(engine).then((parts) => own === turn && parts.inPages(engine, answer, results, { ...OWN, current: () => own === turn, finish })).catch(() => {});
+    fetchMore(engine).then((parts) => own === turn && parts.behind(engine, answer, results, { ...OWN, text, current: () => own === turn, finish })).catch(() => {});
   };
 
   /** Ask again when the sample questions have come, `more`, and the answer to whether there is anything here `differs`, unless somebody has begun to do
    * something with the first one. */
   const askAgain = (more, differs) => {
     let idle = true;
-    const events = ["pointerdown", "keydown", "wheel", "touchmove"];
-    const busy = () => { idle = false; };
-    for (const event of events) addEventListener(event, busy, { passive: true });
-    more.then(() => {
-      for (const event of events) removeEventListener(event, busy);
-      if (idle && differs()) show();
-    });
+    for (const event of ["pointerdown", "keydown", "wheel", "touchmove"]) addEventListener(event, () => { idle = false; }, { passive: true, once: true });
+    more.then(() => { if (idle && differs()) show(); });
   };
 
   const finish = (state, words) => {
