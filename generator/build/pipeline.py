@@ -9,6 +9,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from itertools import chain, compress
 from pathlib import Path
@@ -43,13 +44,25 @@ if TYPE_CHECKING:
     PartsOf = Callable[[], list[SiteParts]]
 
 
+@dataclass(frozen=True, slots=True)
+class SiteOptions:
+    """What decides the finished site besides its content and templates; a build with other options needs another state.
+
+    as_of: overrides the day in site.yml; search: also build Pagefind's index; carried: days of frozen editions to leave
+    out; withhold: leave out procedures with errors (see checks/_engine/withholding.py); sites: names what is written if
+    that is not the whole site."""
+
+    as_of: dt.date | None = None
+    search: bool = True
+    carried: frozenset[dt.date] = frozenset()
+    withhold: bool = False
+    sites: str = ""
+
+
 class SiteBuilder:
-    """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; as_of: overrides
-    the day in site.yml; search: also build Pagefind's index; cache: folder for the caches, None for none; later: runs
-    Pagefind in the background, for `serve`; shard: make only this part of the outputs (without state and Pagefind);
-    carried: days of frozen editions to leave out; withhold: leave out procedures with errors (see
-    checks/_engine/withholding.py); sites: names what is written if that is not the whole site, since another choice
-    needs another state; remembers: keep the state of the build in the cache.
+    """content: folder with the records; out: output folder; theme_dirs: template folders, first wins; cache: folder for
+    the caches, None for none; remembers: keep the state of the build in the cache; later: runs Pagefind in the
+    background, for `serve`; shard: make only this part of the outputs (without state and Pagefind).
 
     Call `check()`, then `write()` or `abandon()`."""
 
@@ -58,25 +71,21 @@ class SiteBuilder:
         content: Path,
         out: Path,
         theme_dirs: list[str],
+        options: SiteOptions = SiteOptions(),  # noqa: B008 it is frozen
         *,
-        as_of: dt.date | None = None,
-        search: bool = True,
         cache: Path | None = None,
+        remembers: bool = True,
         later: LatestTaskRunner | None = None,
         shard: Shard | None = None,
-        carried: frozenset[dt.date] = frozenset(),
-        withhold: bool = False,
-        sites: str = "",
-        remembers: bool = True,
     ) -> None:
-        self.content, self.out, self.theme_dirs, self.as_of, self.search = content, out, theme_dirs, as_of, search
+        self.content, self.out, self.theme_dirs, self.options = content, out, theme_dirs, options
         self.text_index = FullTextIndexer(out, later)
-        self.carried, self.withhold = carried, withhold
         self.cache, self.shard, self.stages = cache, shard, Stages()
-        days = (str(as_of), sorted(map(str, carried)))
+        days = (str(options.as_of), sorted(map(str, options.carried)))
         place = os.path.realpath(out)  # Path.resolve() raises RuntimeError for links in a circle
-        options = repr([os.path.realpath(content), place, days, search, theme_dirs, withhold, sites])
-        self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), options.encode("utf-8", "surrogatepass"))
+        inputs = [os.path.realpath(content), place, days, theme_dirs, options.search, options.withhold, options.sites]
+        text = repr(inputs).encode("utf-8", "surrogatepass")
+        self.key = digest(code_hash(), theme_hash(Path(theme_dirs[0])), text)
         name = f"build-{digest(place.encode('utf-8', 'surrogatepass')).hex()[:12]}.state"
         self.state_file = cache / name if cache and remembers and not shard else None
         self.state: BuildState | None = None  # of the last build, None unless `out` is still as that build left it
@@ -100,7 +109,7 @@ class SiteBuilder:
                 if not unchanged(self.out, self.state.site, ignore_index=self.text_index.later is not None):
                     self.state = None
         with self.stages("đọc"):
-            self.read = read_content(self.content, self.as_of, self.cache, self.stages.map_parallel)
+            self.read = read_content(self.content, self.options.as_of, self.cache, self.stages.map_parallel)
         with self.stages("kiểm tra"):
             last = self.state.last_check if self.state and self.state.days == self.read.days else None
             self.content_changed = not last or last.files != self.read.identities
@@ -145,7 +154,8 @@ class SiteBuilder:
     def _join(self, problems: list[Problem]) -> list[Catalogue]:
         from generator.composition.editions import edition_catalogues
 
-        return edition_catalogues(self.store, self.as_of, problems, self.carried, withhold=self.withhold)
+        chosen = self.options
+        return edition_catalogues(self.store, chosen.as_of, problems, chosen.carried, withhold=chosen.withhold)
 
     def write(self, parts_of: PartsOf | None = None) -> BuildReport:
         """Write what changed and swap it in. parts_of: returns what to write, None for the whole of each edition.
@@ -182,7 +192,7 @@ class SiteBuilder:
             files = {path: row.file_state for path, row in read.artefacts.items()}
             fingerprint = build_fingerprint(files, Path(self.theme_dirs[0]), read.day)
             write_shard_manifest(self.shard, report, fingerprint, self.staging.folder)
-        text_index = self.text_index if self.search and not self.shard else None
+        text_index = self.text_index if self.options.search and not self.shard else None
         placer = SitePlacer(self.out, self.staging, self.state, self.state_file, text_index, self.stages)
         site = placer.place(parts, outputs, [file for _, output in made for file in output.files], report)
         if self.state_file:

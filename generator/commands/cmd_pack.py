@@ -44,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         return 2
     import tempfile
 
-    from generator.build.pipeline import SiteBuilder
+    from generator.build.pipeline import SiteBuilder, SiteOptions
     from generator.build.reading import cache_beside
     from generator.commands._shared.build_units import refuses
     from generator.commands._shared.units import find_unit
@@ -62,9 +62,8 @@ def run(args: argparse.Namespace) -> int:
         with tempfile.TemporaryDirectory(prefix="tthc-") as folder:
             site, themes = Path(folder) / "site", theme_dirs(config_file(), args.content)
             cache = cache_beside(args.content)
-            builder = SiteBuilder(
-                args.content, site, themes, as_of=args.as_of, cache=cache, withhold=args.strict, remembers=False
-            )
+            site_options = SiteOptions(as_of=args.as_of, withhold=args.strict)
+            builder = SiteBuilder(args.content, site, themes, site_options, cache=cache, remembers=False)
             if refuses(builder, args.strict, "Nội dung có lỗi nên không đóng gói."):
                 return 1
             catalogue = builder.catalogues()[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from tests.conftest import PROJECT
 from tests.support.folders import file_bytes
 
@@ -67,8 +67,7 @@ class Place:
             self.content,
             site or self.site,
             [str(self.theme)],
-            as_of=self.as_of,
-            search=False,
+            SiteOptions(as_of=self.as_of, search=False),
             cache=self.folder / ".cache" if cache else None,
         )
         made.check()

@@ -12,16 +12,15 @@ from generator.build.build_report import timing_table
 from generator.build.build_state import load_state
 from generator.build.full_text_index import LatestTaskRunner
 from generator.build.output_state import scan
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from generator.build.reading import read_content
 from generator.outputs.search import pagefind
 from tests.conftest import PROJECT, SMALL
 
 
-def build(folder: Path, **options) -> SiteBuilder:
-    made = SiteBuilder(
-        folder / "content", folder / "site", [str(PROJECT / "theme")], cache=folder / ".cache", **options
-    )  # noqa: E501
+def build(folder: Path, *, search: bool = True, later: LatestTaskRunner | None = None) -> SiteBuilder:
+    options, cache = SiteOptions(search=search), folder / ".cache"
+    made = SiteBuilder(folder / "content", folder / "site", [str(PROJECT / "theme")], options, cache=cache, later=later)
     made.check()
     made.write()
     return made

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from tests.conftest import PROJECT
 from tests.support.editions import FATES, edition_files
 from tests.support.folders import file_bytes
@@ -55,7 +55,9 @@ class Dated:
     def build(self, site: Path | None = None) -> set[str]:
         """The names of the outputs that were made. site: build from nothing into this folder."""
         cache = None if site else self.folder / ".cache"
-        builder = SiteBuilder(self.content, site or self.site, [str(PROJECT / "theme")], search=False, cache=cache)
+        builder = SiteBuilder(
+            self.content, site or self.site, [str(PROJECT / "theme")], SiteOptions(search=False), cache=cache
+        )
         builder.check()
         builder.write()
         return set(builder.new_outputs)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from generator.problem import ERROR, Problem
 from tests.conftest import PROJECT, SMALL
 
@@ -26,7 +26,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def checked(folder: Path) -> SiteBuilder:
-    builder = SiteBuilder(folder, folder.parent / "site", [str(PROJECT / "theme")], search=False)
+    builder = SiteBuilder(folder, folder.parent / "site", [str(PROJECT / "theme")], SiteOptions(search=False))
     builder.check()
     return builder
 

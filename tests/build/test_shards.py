@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from generator.build.shards import MANIFEST, Shard, ShardError, merge, shard_of
 from generator.cli import main
 from tests.conftest import PROJECT, SMALL
@@ -18,7 +18,7 @@ THEME = [str(PROJECT / "theme")]
 
 
 def build(content: Path, out: Path, shard: Shard | None = None, *, search: bool = False) -> Path:
-    made = SiteBuilder(content, out, THEME, search=search, shard=shard)
+    made = SiteBuilder(content, out, THEME, SiteOptions(search=search), shard=shard)
     made.check()
     made.write()
     return out

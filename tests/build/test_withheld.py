@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from generator.audit.run import audit
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from generator.checks._engine.withholding import Withholding, verdict
 from generator.problem import ERROR
 from tests.conftest import PROJECT, tthc
@@ -63,9 +63,8 @@ def judged(folder: Path) -> tuple[Withholding, SiteBuilder]:
         folder,
         folder.parent / "site",
         [str(PROJECT / "theme")],
-        search=False,
+        SiteOptions(search=False, withhold=True),
         cache=folder.parent / ".cache",
-        withhold=True,
     )
     problems = builder.check()
     assert builder.read is not None

@@ -12,7 +12,7 @@ from typing import cast
 
 import pytest
 
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from generator.catalogue.edition import EditionView, editions
 from generator.composition.editions import edition_catalogues
 from generator.composition.sitemap import sitemap
@@ -41,7 +41,7 @@ def built(tmp_path: Path, name: str, more: dict[str, str] | None = None, as_of: 
     for path, text in edition_files(more).items():
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text, "utf-8")
-    builder = SiteBuilder(folder, out, [str(PROJECT / "theme")], as_of=as_of, search=False)
+    builder = SiteBuilder(folder, out, [str(PROJECT / "theme")], SiteOptions(as_of=as_of, search=False))
     builder.check()
     builder.write()
     return out

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from generator.composition.unit_sites import SHARED, unit_sites
 from tests.conftest import PROJECT, SMALL, tthc
 from tests.support.folders import file_bytes
@@ -155,7 +155,7 @@ def test_after_a_change_only_what_shows_it_is_made(content: Path, tmp_path: Path
     themes = [str(PROJECT / "theme")]
 
     def build(out: Path, cache: Path | None) -> list[str]:
-        builder = SiteBuilder(content, out, themes, search=False, cache=cache, sites="units")
+        builder = SiteBuilder(content, out, themes, SiteOptions(search=False, sites="units"), cache=cache)
         builder.check()
         whole = builder.catalogues()[0]
         builder.write(lambda: unit_sites(whole, {f"{unit.slug}/": unit for unit in whole.communes}, themes))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from generator.cli import main
 from generator.io.guard import OutputRefused
 from tests.conftest import PROJECT, SMALL, tthc
@@ -132,7 +132,9 @@ def test_a_small_change_is_never_written_through_a_link(tmp_path: Path) -> None:
     shutil.copytree(SMALL, tmp_path / "content")
 
     def build() -> SiteBuilder:
-        made = SiteBuilder(tmp_path / "content", tmp_path / "site", THEME, search=False, cache=tmp_path / ".cache")
+        made = SiteBuilder(
+            tmp_path / "content", tmp_path / "site", THEME, SiteOptions(search=False), cache=tmp_path / ".cache"
+        )
         made.check()
         return made
 

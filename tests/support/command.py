@@ -104,11 +104,11 @@ def _build_something() -> None:
     """What every call that reads content or builds a site would do again: find the rules, build the validators of the
     models, load the templates and the extensions of the Markdown library. Two thirds of the processor time of checking
     the small site, a third of building it."""
-    from generator.build.pipeline import SiteBuilder
+    from generator.build.pipeline import SiteBuilder, SiteOptions
 
     with tempfile.TemporaryDirectory(prefix="tthc-command-") as folder:
         small = PROJECT / "tests" / "sites" / "small" / "content"
-        builder = SiteBuilder(small, Path(folder) / "site", [str(PROJECT / "theme")], search=False)
+        builder = SiteBuilder(small, Path(folder) / "site", [str(PROJECT / "theme")], SiteOptions(search=False))
         builder.check()
         builder.write()
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.build.build_report import timing_table
 from generator.build.full_text_index import LatestTaskRunner
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from generator.build.shards import Shard
 from generator.checks._engine.withholding import verdict
 from generator.commands._shared.project_file import Project
@@ -63,13 +63,10 @@ def builder_of(
         project.content,
         project.out,
         project.themes,
-        as_of=day,
-        search=project.search,
+        SiteOptions(as_of=day, search=project.search, carried=carried, withhold=withhold),
         cache=project.cache,
         later=later,
         shard=shard,
-        carried=carried,
-        withhold=withhold,
     )
     if wrong := mismatch(builder.content):  # `mkdocs build` does not go through cli.py
         raise BuildRefused(wrong)
@@ -82,7 +79,7 @@ def checked(builder: SiteBuilder) -> str:
     errors = [problem for problem in builder.check() if problem.severity == ERROR]
     if not errors:
         return ""
-    if not builder.withhold:
+    if not builder.options.withhold:
         return _shown(errors)
     judged = verdict(builder.store, errors)
     if not judged.publishable:

@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from generator.build.pipeline import SiteBuilder
+from generator.build.pipeline import SiteBuilder, SiteOptions
 from generator.build.reading import cache_beside
 from generator.catalogue.builder import build_catalogue
 from generator.catalogue.catalogue import Catalogue
@@ -33,10 +33,8 @@ def build_units(args: argparse.Namespace) -> int:
         args.content,
         out,
         theme_dirs(config_file(), args.content),
-        as_of=args.as_of,
+        SiteOptions(as_of=args.as_of, withhold=args.strict, sites=f"unit {args.unit}"),
         cache=cache_beside(args.content),
-        withhold=args.strict,
-        sites=f"unit {args.unit}",
     )
     if refuses(builder, args.strict):
         return 1
