@@ -15,7 +15,7 @@ from generator.catalogue.views import UnitView
 from generator.catalogue.wording import wording
 from generator.pages import formatting
 from generator.pages.inputs import inputs_of
-from generator.pages.page import Page, SearchRecord
+from generator.pages.page import Page, SearchRecord, Values
 from generator.text.alphabet import sort_key
 from generator.text.slugs import slug
 
@@ -51,10 +51,25 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
     moves = final_moves(catalogue)
     if not moves:
         return
-    successors = sorted(
+    base = {"unit_now": partial(unit_now, catalogue), "known": _known(catalogue), "slug": slug, "moves": moves}
+    successors = _successors(moves)
+    yield _list_page(catalogue, moves, successors, base)
+    for name, old, new in _shared(moves, successors):
+        went_to = next(move.successors for move in moves if move.unit is old)
+        context = {"shared_name": name, "old": old, "new": new, "successors": went_to, **base}
+        yield _shared_name_page(catalogue, name, context)
+
+
+def _successors(moves: list[UnitMove]) -> list[UnitView]:
+    """The units in which the areas of all merged ones are now, by name."""
+    return sorted(
         {successor.slug: successor for move in moves for successor, _ in move.successors}.values(),
         key=lambda one: sort_key(one.record.name),
     )
+
+
+def _list_page(catalogue: Catalogue, moves: list[UnitMove], successors: list[UnitView], base: Values) -> Page:
+    """The table from old to new and back. base: the variables that both templates use."""
     origins = [
         (successor, [(move.unit, share) for move in moves for other, share in move.successors if other is successor])
         for successor in successors
@@ -64,49 +79,47 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         one.record.name or "" for move in moves for one in (move.unit, *(successor for successor, _ in move.successors))
     }
     wanted, commune = wording(catalogue), wording(catalogue).commune
-    title = f"{formatting.sentence(commune)} cũ nay thuộc {commune} nào"
+    title = _title(catalogue)
     spoken = [text.replace("xã", commune) for text in WORDS]
     words = [
         *dict.fromkeys([*WORDS, *spoken]),
         *sorted(names - {""}, key=sort_key),
         *(one.record.name or "" for one in above.values()),
     ]
-    base = {"unit_now": partial(unit_now, catalogue), "known": _known(catalogue), "slug": slug}
-    yield Page(
+    return Page(
         url=urls.new_units(wanted.part),
         template="new-units.html",
         title=title,
         description=f"Bảng tra đơn vị trước và sau khi sắp xếp: {commune} cũ nay thuộc {commune} nào, {commune} mới "
         f"gồm những {commune} nào.",
-        context={"moves": moves, "origins": origins, "shared": _shared(moves, successors), **base},
+        context={"origins": origins, "shared": _shared(moves, successors), **base},
         inputs=lambda: inputs_of(catalogue).units,
         section=urls.UNITS,
         crumbs=[("Trang chủ", urls.HOME), (formatting.sentence(wanted.units), urls.UNITS)],
         search=SearchRecord("unit", title, keywords=words, summary=f"Tra {commune} cũ, {commune} mới sau sắp xếp."),
     )
-    for name, old, new in _shared(moves, successors):
-        yield Page(
-            url=urls.new_units(wanted.part, slug(name)),
-            template="which-unit.html",
-            title=f"{name}: {commune} cũ hay {commune} mới?",
-            description=f"Có hai {commune} mang tên {name}: trước và sau khi sắp xếp.",
-            context={
-                "shared_name": name,
-                "old": old,
-                "new": new,
-                "successors": next(m.successors for m in moves if m.unit is old),
-                "moves": moves,
-                **base,
-            },
-            inputs=lambda: inputs_of(catalogue).units,
-            section=urls.UNITS,
-            crumbs=[("Trang chủ", urls.HOME), (title, urls.new_units(wanted.part))],
-            search=SearchRecord(
-                "unit",
-                f"{name}: {commune} cũ hay {commune} mới?",
-                keywords=[name, f"{commune} {name}", f"{name} cũ", f"{name} mới"],
-            ),
-        )
+
+
+def _shared_name_page(catalogue: Catalogue, name: str, context: Values) -> Page:
+    """Asks which of two units of that name is meant, the old or the new one."""
+    wanted, commune = wording(catalogue), wording(catalogue).commune
+    title = f"{name}: {commune} cũ hay {commune} mới?"
+    return Page(
+        url=urls.new_units(wanted.part, slug(name)),
+        template="which-unit.html",
+        title=title,
+        description=f"Có hai {commune} mang tên {name}: trước và sau khi sắp xếp.",
+        context=context,
+        inputs=lambda: inputs_of(catalogue).units,
+        section=urls.UNITS,
+        crumbs=[("Trang chủ", urls.HOME), (_title(catalogue), urls.new_units(wanted.part))],
+        search=SearchRecord("unit", title, keywords=[name, f"{commune} {name}", f"{name} cũ", f"{name} mới"]),
+    )
+
+
+def _title(catalogue: Catalogue) -> str:
+    commune = wording(catalogue).commune
+    return f"{formatting.sentence(commune)} cũ nay thuộc {commune} nào"
 
 
 def unit_now(catalogue: Catalogue, root: str, unit_slug: str) -> str:

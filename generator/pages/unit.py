@@ -21,6 +21,8 @@ from generator.pages.page import Page, SearchRecord, Values
 from generator.pages.structured_data import office
 from generator.text.alphabet import sort_key
 
+Crumb = tuple[str, str]  # (label, address)
+
 
 def pages(catalogue: Catalogue) -> Iterator[Page]:
     """The list of units and the pages of each unit that exists or existed on the day."""
@@ -77,7 +79,8 @@ def phone_above(view: UnitView, catalogue: Catalogue) -> str:
     return desk.phone or "" if desk and formatting.is_given(desk.phone) else ""
 
 
-def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
+def _unit_pages(view: UnitView, crumbs: list[Crumb], catalogue: Catalogue) -> Iterator[Page]:
+    """A unit's own page and, if it has a desk, those of what it receives and of where to complain."""
     feed = (f"Có gì thay đổi: {view.title}", f"{view.url}atom.xml") if view.has_desk else None
     common: Values = {
         "section": urls.UNITS,
@@ -95,7 +98,15 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         "feed": feed,
         "inputs": partial(_inputs, view, catalogue),
     }
-    yield Page(
+    yield _unit_page(view, crumbs, catalogue, common)
+    if view.has_desk:
+        inside = crumbs + [(view.title, view.url)]
+        yield _procedures_page(view, inside, catalogue, common)
+        yield _feedback_page(view, inside, common)
+
+
+def _unit_page(view: UnitView, crumbs: list[Crumb], catalogue: Catalogue, common: Values) -> Page:
+    return Page(
         url=view.url,
         template="unit.html",
         title=view.title,
@@ -111,27 +122,30 @@ def _unit_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalo
         data=urls.data_record("don-vi", view.slug) if publishes_records(catalogue) else "",
         **common,
     )
-    if not view.has_desk:
-        return
-    inside = crumbs + [(view.title, view.url)]
-    yield Page(
+
+
+def _procedures_page(view: UnitView, crumbs: list[Crumb], catalogue: Catalogue, common: Values) -> Page:
+    return Page(
         url=urls.unit_procedures(view.slug),
         template="unit-procedures.html",
         title=f"Thủ tục tiếp nhận tại {view.title}",
         description=f"Danh mục thủ tục hành chính tiếp nhận tại {wording(catalogue).desk} {view.title}.",
-        crumbs=inside,
+        crumbs=crumbs,
         **common
         | {
             "context": partial(_list_context, view, common["context"]),
             "inputs": partial(_list_inputs, view, catalogue),
         },
     )
-    yield Page(
+
+
+def _feedback_page(view: UnitView, crumbs: list[Crumb], common: Values) -> Page:
+    return Page(
         url=urls.unit_feedback(view.slug),
         template="unit-feedback.html",
         title=f"Tiếp nhận phản ánh, kiến nghị – {view.title}",
         description=f"Địa chỉ, số điện thoại, thư điện tử nhận phản ánh, kiến nghị của {view.title}.",
-        crumbs=inside,
+        crumbs=crumbs,
         search=SearchRecord("unit", f"Phản ánh, kiến nghị tại {view.title}"),
         **common,
     )
@@ -179,7 +193,7 @@ def _list_inputs(view: UnitView, catalogue: Catalogue) -> object:
     return (unit(view), names, inputs_of(catalogue).of_all(row, view.procedures))
 
 
-def _ended_pages(view: UnitView, crumbs: list[tuple[str, str]], catalogue: Catalogue) -> Iterator[Page]:
+def _ended_pages(view: UnitView, crumbs: list[Crumb], catalogue: Catalogue) -> Iterator[Page]:
     """A page at every address the unit had: what happened, and links to the same page of its successors."""
     parts = [("", "")]
     if view.is_commune or view.is_district:

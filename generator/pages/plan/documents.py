@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page
-from generator.pages.plan.parts import above_entry, area_page, plan_page
+from generator.pages.plan.parts import area_page, entry_page
 from generator.schema.plan.areas import BY_KEY
 
 AREA = "chỉ đạo"
@@ -24,13 +24,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         )
         for view in plan.documents:
             tasks = [task for task in plan.tasks if task.record.number in view.record.tasks]
-            yield plan_page(
+            yield entry_page(
                 plan,
-                view.url,
+                AREA,
+                view,
                 "plan-document.html",
                 view.title,
                 view.record.summary or "",
-                {"view": view, "tasks": tasks},
-                above=above_entry(plan, AREA),
-                sample=bool(view.record.sample),
+                {"tasks": tasks},
             )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.page import Page
-from generator.pages.plan.parts import above_entry, area_page, plan_page
+from generator.pages.plan.parts import area_page, entry_page
 from generator.schema.plan.areas import COMMUNICATION, EVENT_AREAS, INITIATIVES, INSPECTION
 
 # heading of an area's list, what is said while it is empty
@@ -39,13 +39,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             }
             yield area_page(plan, area.key, "plan-events.html", context, (area.key,))
             for view in events:
-                yield plan_page(
+                yield entry_page(
                     plan,
-                    view.url,
+                    area.key,
+                    view,
                     "plan-event.html",
                     view.record.name or view.slug,
                     view.record.text or "",
-                    {"view": view, "area": area, "inspection": view.record.kind == INSPECTION},
-                    above=above_entry(plan, area.key),
-                    sample=bool(view.record.sample),
+                    {"area": area, "inspection": view.record.kind == INSPECTION},
                 )

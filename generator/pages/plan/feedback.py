@@ -10,7 +10,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.registers import FeedbackView
 from generator.pages.page import Page
 from generator.pages.plan.chart import bar, bars
-from generator.pages.plan.parts import above_entry, area_page, plan_page
+from generator.pages.plan.parts import area_page, entry_page
 from generator.schema.plan.areas import BY_KEY
 
 AREA = "phản ánh"
@@ -33,15 +33,14 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         }  # fmt: skip
         yield area_page(plan, AREA, "plan-feedback.html", context, ("phản ánh kiến nghị", "kết quả xử lý"))
         for view in plan.answers:
-            yield plan_page(
+            yield entry_page(
                 plan,
-                view.url,
+                AREA,
+                view,
                 "plan-answer.html",
                 view.record.title or view.slug,
                 "Trả lời phản ánh, kiến nghị về quy định hành chính.",
-                {"view": view},
-                above=above_entry(plan, AREA),
-                sample=bool(view.record.sample),
+                {},
             )
 
 

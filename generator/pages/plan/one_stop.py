@@ -9,7 +9,7 @@ from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.plan.registers import ResultView
 from generator.pages.page import Page
 from generator.pages.plan.chart import bar, bars
-from generator.pages.plan.parts import above_entry, area_page, plan_page
+from generator.pages.plan.parts import area_page, entry_page
 from generator.schema.plan.areas import BY_KEY
 from generator.schema.plan.result import ResultRow
 
@@ -44,15 +44,14 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         )
         for view in plan.results:
             title = f"Kết quả giải quyết hồ sơ {view.title}"
-            yield plan_page(
+            yield entry_page(
                 plan,
-                view.url,
+                AREA,
+                view,
                 "plan-result.html",
                 title,
                 "Tiếp nhận, trước hạn, đúng hạn, quá hạn, tỷ lệ trực tuyến của từng đơn vị.",
-                {"view": view, "charts": charts(view)},
-                above=above_entry(plan, AREA),
-                sample=bool(view.record.sample),
+                {"charts": charts(view)},
             )
 
 

@@ -24,7 +24,7 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             context = {"task": task, "area": BY_KEY.get(task.record.area or "")}
             title = task.record.title or ""
             yield plan_page(
-                plan, task.url, "plan-task.html", f"{task.record.number}. {title}", summary, context, called=title
+                plan, task.url, "plan-task.html", f"{task.record.number}. {title}", summary, context, search_title=title
             )
 
 

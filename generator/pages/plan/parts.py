@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import Any, Protocol
 
 from generator import urls
 from generator.catalogue.plan.view import PlanView, TaskView
-from generator.pages.page import Context, Page, SearchRecord, resolve
+from generator.pages.page import Context, Page, SearchRecord, Values, resolve
 from generator.pages.plan.chart import added, number, percent, share
 from generator.schema.plan.areas import BY_KEY, REPORTING
 
@@ -17,6 +17,16 @@ class HasState(Protocol):
 
     @property
     def state(self) -> str: ...
+
+
+class AreaEntry(Protocol):
+    """A document, an event, a review, an answer, or the results of a period."""
+
+    @property
+    def url(self) -> str: ...
+
+    @property
+    def record(self) -> Any: ...
 
 
 def timing(task: TaskView) -> str:
@@ -53,14 +63,11 @@ def plan_page(
     *,
     above: tuple[tuple[str, str], ...] = (),
     keywords: tuple[str, ...] = (),
-    sample: bool = False,
-    found: bool = True,
-    called: str = "",
+    search_title: str | None = "",
 ) -> Page:
-    """A page below the plan of a year. above: pages between the plan and this one; sample: an example for editors, kept
-    out of every search, like a draft's pages; found: False keeps it out of the site's own search alone; called: its
-    name there."""
-    hidden = sample or bool(plan.record.draft)
+    """A page below the plan of a year; a draft's pages are kept out of every search. above: pages between the plan and
+    this one; search_title: its name in the site's own search, "" for its title, None to keep it out of there."""
+    draft = bool(plan.record.draft)
     return Page(
         url=url,
         template=template,
@@ -70,10 +77,10 @@ def plan_page(
         section=plan.url,
         crumbs=[("Trang chủ", urls.HOME), (f"Kế hoạch {plan.year}", plan.url), *above],
         search=None
-        if hidden or not found
-        else SearchRecord("plan", called or title, summary=description, keywords=list(keywords)),
-        indexed=not hidden,
-        feed=None if plan.record.draft else (f"Kế hoạch {plan.year}: có gì mới", f"{plan.url}atom.xml"),
+        if draft or search_title is None
+        else SearchRecord("plan", search_title or title, summary=description, keywords=list(keywords)),
+        indexed=not draft,
+        feed=None if draft else (f"Kế hoạch {plan.year}: có gì mới", f"{plan.url}atom.xml"),
     )
 
 
@@ -96,7 +103,13 @@ def area_page(
     return page
 
 
-def above_entry(plan: PlanView, key: str) -> tuple[tuple[str, str], ...]:
-    """The breadcrumbs between the plan and an entry of an area's list."""
+def entry_page(
+    plan: PlanView, key: str, view: AreaEntry, template: str, title: str, description: str, values: Values
+) -> Page:
+    """The page of one entry of an area's list; a sample, which is there for editors, is kept out of every search."""
     area = BY_KEY[key]
-    return ((area.title, plan.area_url(area)),)
+    above = ((area.title, plan.area_url(area)),)
+    page = plan_page(plan, view.url, template, title, description, {"view": view, **values}, above=above)
+    if view.record.sample:
+        page.search, page.indexed = None, False
+    return page

@@ -78,7 +78,7 @@ def _choice(plan: PlanView, url: str, title: str, rows: list[ProgressRow], dates
     above = (("Tiến độ", urls.plan_progress(plan.year)),)
     summary = f"{len(rows)} việc của kế hoạch năm {plan.year}."
     return plan_page(
-        plan, url, "plan-choice.html", title, summary, {"rows": rows, "dates": dates}, above=above, found=False
+        plan, url, "plan-choice.html", title, summary, {"rows": rows, "dates": dates}, above=above, search_title=None
     )
 
 

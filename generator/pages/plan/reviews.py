@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from generator.catalogue.catalogue import Catalogue
 from generator.pages.formatting import money
 from generator.pages.page import Page
-from generator.pages.plan.parts import above_entry, area_page, plan_page
+from generator.pages.plan.parts import area_page, entry_page
 from generator.pages.review_form import rows
 from generator.schema.plan.areas import BY_KEY
 from generator.schema.plan.review import STATES
@@ -32,13 +32,12 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
         }
         yield area_page(plan, AREA, "plan-reviews.html", context, ("rà soát thủ tục", "đơn giản hóa", "02/RS-KSTT"))
         for view in plan.reviews:
-            yield plan_page(
+            yield entry_page(
                 plan,
-                view.url,
+                AREA,
+                view,
                 "plan-review.html",
                 f"Biểu mẫu rà soát 02/RS-KSTT: {view.name}",
                 f"Rà soát, đánh giá thủ tục “{view.name}” năm {plan.year}.",
-                {"view": view, "form": rows(view), "money": money},
-                above=above_entry(plan, AREA),
-                sample=bool(view.record.sample),
+                {"form": rows(view), "money": money},
             )
