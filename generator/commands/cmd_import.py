@@ -12,6 +12,7 @@ from generator.commands._shared.content import parse_day
 
 if TYPE_CHECKING:
     from generator.importing.destination import ContentFolder
+    from generator.importing.plan import ImportPlan
 
 NAME = "import"
 HELP = "nhập thủ tục từ CSDL quốc gia hoặc danh mục kèm quyết định"
@@ -96,36 +97,20 @@ def run(args: argparse.Namespace) -> int:
 def _import(args: argparse.Namespace) -> int:
     from generator.build.pool import parallel_map
     from generator.build.progress import track
-    from generator.importing import column_mapping, summary, validation
+    from generator.importing import column_mapping, summary
     from generator.importing.destination import ContentFolder
     from generator.importing.draft_record import ImportRefused, Options
     from generator.importing.import_report import as_html, as_json
     from generator.importing.plan import LEFT_OUT, apply, difference, plan_import, write_reports
     from generator.importing.receiving import receiver
     from generator.importing.registry import sources
-    from generator.io.file import guard_file
-    from generator.loading.folder import read_file, site_file
-    from generator.loading.store import Store
-    from generator.schema.procedure import Procedure
-    from generator.schema.record import specs
 
-    unknown = [key for key in args.take if key != "all" and key not in {spec.key for spec in specs(Procedure)}]
-    if unknown:
-        raise ImportRefused(f"--take: “{unknown[0]}” không phải một phần của thủ tục.")
-    if not args.file.exists():
-        raise ImportRefused(f"không có tệp “{args.file}”.")
-    target = ContentFolder.at(args.to)
-    for report in args.report:
-        guard_file(report, _is_report)
-    mapping = None
+    _refuse_wrong_options(args)
+    target, mapping = ContentFolder.at(args.to), None
     if args.kind == "table":
-        if args.map is None:
-            raise ImportRefused("loại table cần --map TỆP (chưa có tệp thì công cụ viết đề nghị vào đó).")
         if not args.map.exists():
             return _propose(args.file, args.map)
         mapping = column_mapping.read(args.map)
-    if args.also and not args.unit:
-        raise ImportRefused("--also chỉ dùng cùng với --for ĐƠN_VỊ.")
     unit = receiver(target.root, args.unit, frozenset(args.also)) if args.unit else None
     refuses = unit.refuses if unit else None
     options = Options(
@@ -141,18 +126,7 @@ def _import(args: argparse.Namespace) -> int:
         raise ImportRefused(
             f"{args.file}: {unit.title} ({unit.level}) không nhận thủ tục nào trong {len(outcome.done)} bản ghi."
         )
-    rules = None
-    if not args.no_check:
-        from generator.schema.kinds import BY_NAME
-
-        site = Store({"site": []})
-        file = site_file(target.root)
-        if file.is_file():
-            read_file(file, file.name, BY_NAME["site"], site)
-            day = site.effective_date()
-        else:  # a folder of records only: judged as of the day they were taken, not of the year the tool knows
-            day = args.date or dt.date.today()
-        rules = validation.per_rule(validation.problems(outcome, day, parallel_map))
+    rules = None if args.no_check else _findings(outcome, args.date)
     reports = {file: (as_html if _is_page(file) else as_json)(outcome, rules) for file in args.report}
     if args.dry_run:
         for line in difference(outcome):
@@ -162,6 +136,44 @@ def _import(args: argparse.Namespace) -> int:
         apply(outcome, reports)
     print(summary.render(outcome, rules, args.dry_run, ", ".join(map(str, args.report))))
     return 1 if outcome.count("refused") else 0
+
+
+def _refuse_wrong_options(args: argparse.Namespace) -> None:
+    """Raise ImportRefused, or OutputRefused for a report that would replace another file."""
+    from generator.importing.draft_record import ImportRefused
+    from generator.io.file import guard_file
+    from generator.schema.procedure import Procedure
+    from generator.schema.record import specs
+
+    unknown = [key for key in args.take if key != "all" and key not in {spec.key for spec in specs(Procedure)}]
+    if unknown:
+        raise ImportRefused(f"--take: “{unknown[0]}” không phải một phần của thủ tục.")
+    if not args.file.exists():
+        raise ImportRefused(f"không có tệp “{args.file}”.")
+    if args.kind == "table" and args.map is None:
+        raise ImportRefused("loại table cần --map TỆP (chưa có tệp thì công cụ viết đề nghị vào đó).")
+    if args.also and not args.unit:
+        raise ImportRefused("--also chỉ dùng cùng với --for ĐƠN_VỊ.")
+    for report in args.report:
+        guard_file(report, _is_report)
+
+
+def _findings(outcome: ImportPlan, as_of: dt.date | None) -> list[tuple[str, str, int, int]]:
+    """What the rules find in the imported records, as `validation.per_rule` gives it: on the day of the site; in a
+    folder of records only, on `as_of`, when they were taken from the source, not in the year the tool knows."""
+    from generator.build.pool import parallel_map
+    from generator.importing import validation
+    from generator.loading.folder import read_file, site_file
+    from generator.loading.store import Store
+    from generator.schema.kinds import BY_NAME
+
+    site = Store({"site": []})
+    file = site_file(outcome.target.root)
+    day = as_of or dt.date.today()
+    if file.is_file():
+        read_file(file, file.name, BY_NAME["site"], site)
+        day = site.effective_date()
+    return validation.per_rule(validation.problems(outcome, day, parallel_map))
 
 
 def _propose(file: Path, to: Path) -> int:

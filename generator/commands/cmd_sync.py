@@ -5,9 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.commands._shared.content import add_content, read_content, report_missing_folder, warn_of_unread
+
+if TYPE_CHECKING:
+    from generator.importing.draft_record import DraftRecord
+    from generator.loading.store import Store
 
 NAME = "sync"
 HELP = "theo kịp CSDL quốc gia: phần chưa sửa theo nguồn, phần đã sửa giữ nguyên và nêu ra"
@@ -73,15 +79,11 @@ def run(args: argparse.Namespace) -> int:
 
 def _sync(args: argparse.Namespace, folder: Path) -> int:
     from generator.importing.destination import ContentFolder
-    from generator.importing.draft_record import DraftRecord, ImportRefused, Options
-    from generator.importing.drift.comparison import kind_of_file, load_source
-    from generator.importing.name_match import known_names
     from generator.importing.receiving import receiver
     from generator.importing.sync import fetching, proposal
-    from generator.importing.sync.plan import plan_sync
+    from generator.importing.sync.plan import SyncOptions, plan_sync
     from generator.io.file import guard_file
     from generator.io.transaction import writing
-    from generator.loading.versions import versions_of
 
     if args.proposal:
         guard_file(args.proposal, lambda file: file.read_text("utf-8", "replace").startswith(proposal.TITLE))
@@ -89,36 +91,13 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
         fetching.run_command(args.fetch, folder)
     store = read_content(args.content)
     warn_of_unread(store, "sync", str(args.content), "đề nghị dưới đây")
-    known = known_names(store.of("procedure"))
-    records: list[DraftRecord] = []
-    warnings: list[str] = []
-    kinds: set[str] = set()
-    for file in fetching.files_of(folder if args.fetch else args.source):
-        kind = args.kind or kind_of_file(file)
-        kinds.add(kind)
-        found, said = load_source(file, kind, Options(known=known))
-        records += found
-        warnings += [f"{file.name}: {line}" for line in said]
-    if len(kinds) > 1:
-        raise ImportRefused(f"nguồn có tệp của nhiều loại ({', '.join(sorted(kinds))}): tách ra, mỗi lần một loại.")
-    if not records:
-        raise ImportRefused("nguồn không có bản ghi nào.")
+    source = _read_source(fetching.files_of(folder if args.fetch else args.source), args.kind, store)
     target = ContentFolder.at(args.content)
     day = store.effective_date(args.as_of)
     refuses = receiver(target.root, args.unit).refuses if args.unit else None
-    plan = plan_sync(
-        store.of("procedure"),
-        records,
-        kinds.pop(),
-        target,
-        day,
-        levels=frozenset(args.level),
-        complete=not args.partial,
-        refuses=refuses,
-        versions=versions_of(store, "procedure"),
-        dated=args.dated,
-    )
-    plan.warnings = [*warnings, *plan.warnings]
+    options = SyncOptions(not args.partial, frozenset(args.level), refuses, args.dated)
+    plan = plan_sync(store, source.records, source.kind, target, day, options)
+    plan.warnings = [*source.warnings, *plan.warnings]
     beside = {args.proposal: f"{proposal.as_markdown(plan)}\n"} if args.proposal and plan.moved() else {}
     if not args.dry_run and (plan.texts or beside):
         commit = bool(args.commit and plan.texts)
@@ -128,6 +107,36 @@ def _sync(args: argparse.Namespace, folder: Path) -> int:
     show = {"text": proposal.as_text, "markdown": proposal.as_markdown, "json": proposal.as_json}[args.format]
     print(show(plan))
     return 1 if any(record.refused for record in plan.records) else 0
+
+
+class _Source(NamedTuple):
+    """What was read of the source."""
+
+    records: list[DraftRecord]
+    kind: str
+    warnings: list[str]
+
+
+def _read_source(files: Iterable[Path], kind: str, store: Store) -> _Source:
+    """Read all files of the source. kind: of every file, "" to recognise it. Raises ImportRefused."""
+    from generator.importing.draft_record import ImportRefused, Options
+    from generator.importing.drift.comparison import kind_of_file, load_source
+    from generator.importing.name_match import known_names
+
+    options = Options(known=known_names(store.of("procedure")))
+    records: list[DraftRecord] = []
+    warnings: list[str] = []
+    kinds: set[str] = set()
+    for file in files:
+        kinds.add(file_kind := kind or kind_of_file(file))
+        found, said = load_source(file, file_kind, options)
+        records += found
+        warnings += [f"{file.name}: {line}" for line in said]
+    if len(kinds) > 1:
+        raise ImportRefused(f"nguồn có tệp của nhiều loại ({', '.join(sorted(kinds))}): tách ra, mỗi lần một loại.")
+    if not records:
+        raise ImportRefused("nguồn không có bản ghi nào.")
+    return _Source(records, kinds.pop(), warnings)
 
 
 def _commit(root: Path, files: list[Path], message: str) -> None:

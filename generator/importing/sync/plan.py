@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.importing.destination import ContentFolder, slug
@@ -29,7 +30,7 @@ from generator.loading.diff.compare import compare
 from generator.loading.diff.snapshot import snapshot
 from generator.loading.folder import read_text
 from generator.loading.store import Entry, Store
-from generator.loading.versions import MARK
+from generator.loading.versions import MARK, versions_of
 from generator.loading.yaml.positions import YamlError
 from generator.plain_data import Fields
 from generator.schema.kinds import BY_NAME
@@ -44,44 +45,60 @@ PENDING = "chờ đối chiếu"
 MAX_NAMED = 10  # codes in one message
 
 
+@dataclass(frozen=True, slots=True)
+class SyncOptions:
+    """complete: the source is complete, so that a missing code has vanished; levels, refuses: which new records are
+    mentioned, those of these levels (of all if empty) for which `refuses` gives no reason; dated: what a new decision
+    changes becomes a version from its day."""
+
+    complete: bool = True
+    levels: frozenset[str] = frozenset()
+    refuses: Callable[[DraftRecord], str] | None = None
+    dated: bool = False
+
+    def mentions(self, record: DraftRecord) -> bool:
+        """True if a new record is one that the unit may have to add."""
+        stated = set(record.data.get("cap_thuc_hien", []))
+        of_level = not self.levels or not stated or bool(stated & self.levels)
+        return of_level and not (self.refuses and self.refuses(record))
+
+
 def plan_sync(
-    entries: Iterable[Entry],
+    store: Store,
     records: Iterable[DraftRecord],
     kind: str,
     target: ContentFolder,
     as_of: dt.date,
-    *,
-    levels: frozenset[str] = frozenset(),
-    complete: bool = True,
-    refuses: Callable[[DraftRecord], str] | None = None,
-    versions: Mapping[str, list[Entry]] | None = None,
-    dated: bool = False,
+    options: SyncOptions = SyncOptions(),  # noqa: B008 it is frozen
 ) -> SyncPlan:
-    """Compare our entries with the source's records. levels: only new records of these are mentioned; complete: the
-    source is complete, so that a missing code has vanished; refuses: why a new record is none of the unit's;
-    versions: the dated versions of our records by code; dated: what a new decision changes becomes a version from
-    its day. Raises ImportRefused when too much vanished at once."""
-    plan = SyncPlan(target, dated=dated)
+    """Compare our procedures with the source's records. kind: of the source; as_of: the day on which ours count as
+    ended or not. Raises ImportRefused when too much vanished at once."""
+    plan = SyncPlan(target, dated=options.dated)
     snapshots = Snapshots(target, kind)
     theirs = _by_code(plan, records)
-    ours = {entry.record.code: entry for entry in entries if entry.record.code and MARK not in Path(entry.path).name}
+    ours = {
+        entry.record.code: entry
+        for entry in store.of("procedure")
+        if entry.record.code and MARK not in Path(entry.path).name
+    }
+    versions = versions_of(store, "procedure")
     imported = snapshots.codes()
     for code, entry in sorted(ours.items()):
         match = theirs.get(code)
         has_ended = state_of(entry.record, as_of) == "ended"
         if match is not None and match.state != "abolished":
             file = target.root.parent / entry.path
-            _follow(plan, snapshots, code, file, match, (versions or {}).get(code, []))
+            _follow(plan, snapshots, code, file, match, versions.get(code, []))
         elif match is not None and not has_ended:
             plan.abolished[code] = entry.record.name or ""
-        elif match is None and not has_ended and complete and code in imported:
+        elif match is None and not has_ended and options.complete and code in imported:
             plan.vanished[code] = entry.record.name or ""
     reported = snapshots.reported()
     _guard_share(plan, imported & ours.keys(), {code for code, reason in reported.items() if reason == VANISHED})
     plan.fresh = {
         code: record.name
         for code, record in theirs.items()
-        if code not in ours and record.state != "abolished" and _is_wanted(record, levels, refuses)
+        if code not in ours and record.state != "abolished" and options.mentions(record)
     }
     lost = {code: _data(ours[code]) for code in plan.vanished | plan.abolished}
     if lost:
@@ -100,12 +117,6 @@ def _by_code(plan: SyncPlan, records: Iterable[DraftRecord]) -> dict[str, DraftR
         elif record.code:
             by_code[record.code] = record
     return by_code
-
-
-def _is_wanted(record: DraftRecord, levels: frozenset[str], refuses: Callable[[DraftRecord], str] | None) -> bool:
-    """True if a new record is one that the unit may have to add."""
-    stated = set(record.data.get("cap_thuc_hien", []))
-    return (not levels or not stated or bool(stated & levels)) and not (refuses and refuses(record))
 
 
 def _remember_reported(plan: SyncPlan, snapshots: Snapshots, before: dict[str, str]) -> None:

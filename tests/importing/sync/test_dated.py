@@ -15,7 +15,7 @@ from generator.importing.sources.national_api import source
 from generator.importing.sync.proposal import as_markdown
 from generator.importing.sync.sync_plan import SyncPlan
 from generator.loading.folder import read_folder
-from generator.loading.versions import resolve, versions_of
+from generator.loading.versions import resolve
 from tests.importing.sync.kinds import channels, fees
 from tests.importing.sync.two_weeks import base, names, paper, papers, read, synced
 from tests.support.import_samples import load, write_lines
@@ -30,8 +30,7 @@ def decision(data: dict[str, Any], number: str, day: int) -> None:
 
 
 def week(content: Path, tmp_path: Path, item: dict[str, Any]) -> SyncPlan:
-    versions = versions_of(read_folder(content), "procedure")
-    return synced(content, read(tmp_path, [item], "week.json"), versions=versions, dated=True)
+    return synced(content, read(tmp_path, [item], "week.json"), dated=True)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from typing import Any
 from generator.importing.destination import ContentFolder
 from generator.importing.draft_record import Options, SourceFile
 from generator.importing.sources.national_api import source
-from generator.importing.sync.plan import plan_sync
+from generator.importing.sync.plan import SyncOptions, plan_sync
 from generator.importing.sync.sync_plan import SyncPlan
 from generator.io.transaction import write_all
 from generator.loading.folder import read_folder
@@ -46,9 +46,8 @@ def read(tmp_path: Path, items: list[dict[str, Any]], name: str) -> list[Any]:
 
 
 def synced(content: Path, records: list[Any], write: bool = True, **options: Any) -> SyncPlan:
-    plan = plan_sync(
-        read_folder(content).of("procedure"), records, "national-api", ContentFolder.at(content), DAY, **options
-    )
+    target = ContentFolder.at(content)
+    plan = plan_sync(read_folder(content), records, "national-api", target, DAY, SyncOptions(**options))
     if write and plan.texts:
         write_all(content, plan.texts)
     return plan
