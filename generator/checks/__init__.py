@@ -22,6 +22,7 @@ class RuleModule(Protocol):
     CONFIDENCE: str = ""
     CHECKS: tuple[str, ...] = ()
     COMPARES: tuple[str, ...] = ()
+    GIVES_WAY_TO: tuple[str, ...] = ()
     SUPPRESSIBLE: bool = True
     SITE_WIDE: bool = False
     SCOPE: str = "record"

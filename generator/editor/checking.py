@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from generator.checks._engine.days import merged, runs
-from generator.checks._engine.runner import check, check_entry
+from generator.checks._engine.runner import check, check_entry, once_each
 from generator.editor.draft_context import DraftContext
 from generator.editor.form_words import in_form
 from generator.editor.loaded_content import AGE, LoadedContent, LoadedFile
@@ -28,7 +28,7 @@ def check_draft(
         draft = loaded.drafted(path, kind, text)
         found = _findings(loaded, path, draft, as_of)
     named = [problem for problem in loaded.names if problem.path == shown]
-    problems = sorted({*named, *draft.problems, *found})
+    problems = once_each(sorted({*named, *draft.problems, *found}))
     return draft, [_with_key(problem, kind, text) for problem in problems]
 
 

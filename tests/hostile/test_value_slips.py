@@ -16,7 +16,7 @@ from generator.problem import Problem
 from tests.hostile.value_slips import ValueSlip, value_slips
 from tests.support.rule_samples import PLACES, SAMPLES, problems
 
-MOST = 7  # slips with several messages, of about 1,800; may only become fewer
+MOST = 3  # slips with several messages, of about 1,800; may only become fewer
 
 
 def new(path: str, slip: ValueSlip, standing: Counter[tuple[str, str]]) -> list[Problem]:

@@ -25,6 +25,12 @@ def year_of(entry: Entry) -> str:
     return entry.path.partition("/plan/")[2].split("/")[0]
 
 
+def is_of_year(day: dt.date, year: str) -> bool:
+    """True if what happened that day may belong to the plan of `year`: some of it begins the autumn before and ends
+    the year after. Of any other day TT-129 says so."""
+    return (int(year) - 1, 10) <= (day.year, day.month) <= (int(year) + 1, 12)
+
+
 def of_year(context: ValidationContext, kind: str, year: str) -> list[Entry]:
     """The records of a kind in the folder of that year's plan."""
     return [entry for entry in context.store.of(kind) if year_of(entry) == year]

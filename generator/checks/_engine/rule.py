@@ -47,7 +47,8 @@ class Rule:
     the record and its text from reading (plain values), later in `entry.facts`; site_wide: its errors are faults of the
     content as a whole: no procedure can be withheld instead (withholding.py); every_day: something has not come yet, so
     a finding counts only if it is made as of every day that the site publishes, and is reported once, for the last of
-    them (days.py)."""
+    them (days.py); gives_way_to: rules that say better what is wrong with a value about which both say something
+    (`once_each` in the runner). One of two such rules needs this record alone: else neither might run again."""
 
     id: str
     severity: Severity
@@ -65,6 +66,7 @@ class Rule:
     scope: Scope = "record"
     site_wide: bool = False
     every_day: bool = False
+    gives_way_to: tuple[str, ...] = ()
     facts: Callable[[Entry], Any] | None = None
 
 
@@ -163,5 +165,6 @@ def _rule(module: ModuleType) -> Rule | None:
         scope=getattr(module, "SCOPE", "record"),
         site_wide=getattr(module, "SITE_WIDE", False),
         every_day=getattr(module, "EVERY_DAY", False),
+        gives_way_to=getattr(module, "GIVES_WAY_TO", ()),
         facts=getattr(module, "facts", None),
     )

@@ -15,7 +15,7 @@ from generator.checks.site import site_missing
 from generator.loading.national_content import for_readers
 from generator.loading.store import Entry, Store
 from generator.loading.versions import VERSIONED
-from generator.problem import ERROR, WARNING, KeyPath, Problem
+from generator.problem import ERROR, WARNING, KeyPath, Problem, Severity
 from generator.schema.kinds import kind_of
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
@@ -119,7 +119,24 @@ def all_problems(store: Store, found: Iterable[Problem], read: Iterable[Problem]
         for problem in (store.problems if read is None else read)
         if not (problem.id == "TT-009" and problem.path in named)
     ]
-    return sorted(for_readers({*others, *found, *whole}))
+    return once_each(sorted(for_readers({*others, *found, *whole})))
+
+
+def once_each(problems: Sequence[Problem]) -> list[Problem]:
+    """`problems` without those of a rule that gives way to another one, which reports the same place as no less
+    severe."""
+    places: dict[tuple[str, int, int], dict[str, Severity]] = {}  # the severest finding of each rule
+    for one in problems:
+        rules = places.setdefault((one.path, one.line, one.column), {})
+        rules[one.id] = min(one.severity, rules.get(one.id, one.severity))
+    shared = {id for rules in places.values() if len(rules) > 1 for id in rules}
+    gives_way_to = {rule.id: rule.gives_way_to for rule in rules_named(shared) if rule.gives_way_to}
+
+    def is_repeated(one: Problem) -> bool:
+        rules = places[one.path, one.line, one.column]
+        return any(rules[other] <= one.severity for other in gives_way_to[one.id] if other in rules)
+
+    return [one for one in problems if one.id not in gives_way_to or not is_repeated(one)]
 
 
 def check_record(entry: Entry, context: RecordContext) -> tuple[list[Problem], frozenset[str], dict[str, Any]]:

@@ -15,15 +15,16 @@ Sai:
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.law_names import issued_as_numbered, year_in
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING, KeyPath
+from generator.schema.law import Law
 
 ID = "TT-084"
 SEVERITY = ERROR
@@ -52,31 +53,26 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if entry.kind.name == "procedure":
         yield from _two_ends(entry)
     if entry.kind.name == "law":
-        yield from _older_amendments(entry)
-    if (
-        entry.kind.name == "law"
-        and isinstance(entry.record.since, dt.date)
-        and entry.record.issued
-        and entry.record.since < entry.record.issued
-    ):
+        yield from _issued_late(entry.record)
+
+
+def _issued_late(law: Law) -> Iterator[Finding]:
+    """A document in force before it was issued; one that amends or replaces it, but whose number is of an earlier
+    year."""
+    issued = issued_as_numbered(law)
+    if not issued:
+        return
+    if isinstance(law.since, dt.date) and law.since < issued:
         yield Finding(
             ("ngay_hieu_luc",),
-            f"có hiệu lực {entry.record.since:%d/%m/%Y}, trước ngày ban hành {entry.record.issued:%d/%m/%Y}",
+            f"có hiệu lực {law.since:%d/%m/%Y}, trước ngày ban hành {issued:%d/%m/%Y}",
             "Xem lại hai ngày (văn bản hồi tố rất hiếm).",
             severity=WARNING,
         )
-
-
-def _older_amendments(entry: Entry) -> Iterator[Finding]:
-    """A document that amends or replaces this one, but whose number is of an earlier year."""
-    law = entry.record
     for key, numbers in (("bi_thay_the_boi", law.replaced_by), ("sua_doi_bo_sung_boi", law.amended_by)):
         for index, number in enumerate(numbers):
-            year = re.search(r"/(\d{4})/", number)
-            if law.issued and year and int(year[1]) < law.issued.year:
-                yield Finding(
-                    (key, index), f"{number} có trước văn bản này ({law.issued:%d/%m/%Y})", "Xem lại số ký hiệu."
-                )
+            if (year := year_in(number)) and year < issued.year:
+                yield Finding((key, index), f"{number} có trước văn bản này ({issued:%d/%m/%Y})", "Xem lại số ký hiệu.")
 
 
 def _two_ends(entry: Entry) -> Iterator[Finding]:
@@ -96,7 +92,7 @@ def _two_ends(entry: Entry) -> Iterator[Finding]:
 def _pairs(entry: Entry) -> Iterator[tuple[KeyPath, Any, KeyPath, Any, str, bool]]:
     record, kind = entry.record, entry.kind.name
     if kind == "law":
-        yield ("ngay_ban_hanh",), record.issued, ("ngay_het_hieu_luc",), record.until, "", False
+        yield ("ngay_ban_hanh",), issued_as_numbered(record), ("ngay_het_hieu_luc",), record.until, "", False
         yield ("ngay_hieu_luc",), record.since, ("ngay_het_hieu_luc",), record.until, "", True
     elif kind == "unit" and record.term:
         yield ("hieu_luc", "tu"), record.term.since, ("hieu_luc", "den"), record.term.until, "", False

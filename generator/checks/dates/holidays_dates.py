@@ -26,12 +26,20 @@ FIXED = ((1, 1), (4, 30), (5, 1), (9, 2))
 COMPARES = ("ngay_nghi",)
 
 
+def is_year_mistyped(entry: Entry) -> bool:
+    """True if the file's name and all its days are of a year other than `nam`."""
+    record = entry.record
+    return bool(record.days) and all(
+        day.date and str(day.date.year) == entry.stem != str(record.year) for day in record.days
+    )
+
+
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Year, repeats, weekdays, and the days that every year has."""
     record = entry.record
     if record.year is None:
         return
-    if record.days and all(day.date and str(day.date.year) == entry.stem != str(record.year) for day in record.days):
+    if is_year_mistyped(entry):
         yield Finding(
             ("nam",), f"tệp và mọi ngày là của năm {entry.stem}, nam ghi {record.year}", f"Ý bạn là {entry.stem}?"
         )

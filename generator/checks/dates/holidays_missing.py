@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.checks.dates.holidays_dates import is_year_mistyped
 from generator.loading.store import Entry
 from generator.problem import WARNING
 
@@ -26,9 +27,15 @@ KINDS = ("site",)
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The year of the site's day without a holiday file."""
     year = context.as_of.year
-    if year not in context.working_days.years and not context.unread("holidays", str(year)):
+    if year not in context.working_days.years and not _is_reported(context, str(year)):
         yield Finding(
             ("as_of",),
             f"chưa có lịch nghỉ lễ năm {year} (content/holidays/{year}.yml)",
             "Thêm tệp theo thông báo nghỉ lễ chính thức.",
         )
+
+
+def _is_reported(context: ValidationContext, year: str) -> bool:
+    """True if the year has a file in which an error is reported: it could not be read, or states another year."""
+    named = (entry for entry in context.store.of("holidays") if entry.stem == year)
+    return context.unread("holidays", year) or any(map(is_year_mistyped, named))

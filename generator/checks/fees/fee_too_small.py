@@ -21,6 +21,7 @@ LAW = "NĐ 63/2010 Đ8 k2 i"
 CONFIDENCE = "V"
 CHECKS = ("L09",)
 KINDS = ("procedure",)
+GIVES_WAY_TO = ("TT-110",)
 
 MIN_AMOUNT, MAX_AMOUNT = 1_000, 1_000_000_000
 

@@ -13,6 +13,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.law_names import issued_as_numbered
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.succession import in_force_after
@@ -45,10 +46,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 after = ", ".join(_in_force_after(basis.number or "", context))
                 better = f"Ý bạn là {after}?" if after else "Thay bằng văn bản đang có hiệu lực."
                 yield Finding(here, f"{basis.number} đã hết hiệu lực từ {law.until:%d/%m/%Y}", better, severity=since)
-            elif law.issued and law.issued > context.as_of:
+            elif (issued := issued_as_numbered(law)) and issued > context.as_of:
                 yield Finding(
                     here,
-                    f"{basis.number} ban hành {law.issued:%d/%m/%Y}, sau ngày của trang ({context.as_of:%d/%m/%Y})",
+                    f"{basis.number} ban hành {issued:%d/%m/%Y}, sau ngày của trang ({context.as_of:%d/%m/%Y})",
                     "Thay bằng văn bản có hiệu lực vào ngày ấy.",
                     severity=mild,
                 )

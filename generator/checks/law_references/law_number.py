@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.law_names import year_in
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
@@ -28,7 +29,6 @@ LAW = "theo NĐ 42/2022"
 CONFIDENCE = "S"
 CHECKS = ("W02",)
 KINDS = ("law",)
-YEAR = re.compile(r"/((?:19|20)\d{2})/")
 KINDS_BY_SIGN = (
     (re.compile(r"/NĐ-CP\b"), ("Nghị định",)),
     (re.compile(r"/TTLT\b"), ("Thông tư liên tịch",)),
@@ -76,13 +76,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                     ("loai",), f"“{number}” là {' hoặc '.join(kinds)}, đang ghi “{law.kind}”", f"Ý bạn là “{kinds[0]}”?"
                 )
             break
-    year = YEAR.search(number)
-    if year and law.issued and law.issued.year != int(year[1]):
+    year = year_in(number)
+    if year and law.issued and law.issued.year != year:
         yield Finding(
             ("ngay_ban_hanh",),
-            f"số ký hiệu ghi năm {year[1]} nhưng ngày ban hành là {law.issued:%d/%m/%Y}",
+            f"số ký hiệu ghi năm {year} nhưng ngày ban hành là {law.issued:%d/%m/%Y}",
             "Xem lại ngày ban hành.",
-            severity=WARNING if abs(law.issued.year - int(year[1])) == 1 else None,
+            severity=WARNING if abs(law.issued.year - year) == 1 else None,
         )
     body = next((body for sign, body in BODIES_BY_SIGN if sign.search(number)), "")
     if body and law.body and fold(body) not in fold(law.body):

@@ -26,6 +26,7 @@ LAW = "NĐ 63/2010 Đ3 k4"
 CONFIDENCE = "V"
 CHECKS = ("L04",)
 KINDS = ("procedure",)
+GIVES_WAY_TO = ("TT-079",)
 ASKING = (
     "nộp",
     "gửi",

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.plan_location import QUARTER, of_year, quarter_of, year_of
+from generator.checks._engine.plan_location import QUARTER, is_of_year, of_year, quarter_of, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry, Store
 from generator.problem import ERROR, WARNING
@@ -30,13 +30,16 @@ A_MONTH, A_YEAR = dt.timedelta(days=31), dt.timedelta(days=366)
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Pairs of dates; units twice; periods that overlap."""
-    record, kind = entry.record, entry.kind.name
+    record, kind, year = entry.record, entry.kind.name, year_of(entry)
     for first, first_key, second, key in _pairs(kind, record):
         if first and second and second < first:
-            yield Finding(
-                (key,), f"ngày {second:%d/%m/%Y} trước ngày {first:%d/%m/%Y} ({first_key})", "Xem lại hai ngày."
-            )
-    yield from _late(kind, record)
+            if is_of_year(second, year) and not is_of_year(first, year):  # the other day is the slip
+                said = f"ngày {first:%d/%m/%Y} sau ngày {second:%d/%m/%Y} ({key})"
+                yield Finding((first_key,), said, "Xem lại năm.")
+            else:
+                said = f"ngày {second:%d/%m/%Y} trước ngày {first:%d/%m/%Y} ({first_key})"
+                yield Finding((key,), said, "Xem lại hai ngày.")
+    yield from _late(kind, record, year)
     if kind in ("result", "feedback_period"):
         yield from _named(record)
         yield from _twice(record, context.cached(_units))
@@ -44,7 +47,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             said = f"kỳ trước ({before.record.title}) hết ngày {before.record.end:%d/%m/%Y}, kỳ này từ ngày "
             hint = "Ngày đầu là ngày liền sau ngày cuối của kỳ trước."
             yield Finding(("tu",), f"{said}{record.start:%d/%m/%Y}: số liệu sót", hint, severity=WARNING)
-        for other in of_year(context, kind, year_of(entry)):
+        for other in of_year(context, kind, year):
             if other.path < entry.path and _overlap(record, other.record):
                 hint = "Kỳ năm ghi ở một tệp riêng thì không cần: trang tự cộng các quý."
                 yield Finding(("tu",), f"kỳ này chồng lên kỳ trong {other.path}", hint, severity=WARNING)
@@ -59,10 +62,11 @@ def _pairs(kind: str, record: Any) -> Iterator[tuple[dt.date | None, str, dt.dat
         yield record.end or record.start, "den" if record.end else "tu", record.concluded, "ngay_ket_luan"
 
 
-def _late(kind: str, record: Any) -> Iterator[Finding]:
+def _late(kind: str, record: Any, year: str) -> Iterator[Finding]:
     """An answer a year later, and an inspection of which only the conclusion or only its day is stated."""
-    if kind == "answer" and record.received and record.answered and record.answered - record.received > A_YEAR:
-        said = f"trả lời ngày {record.answered:%d/%m/%Y}, hơn một năm sau khi nhận ({record.received:%d/%m/%Y})"
+    received, answered = (record.received, record.answered) if kind == "answer" else (None, None)
+    if received and answered and is_of_year(received, year) and answered - received > A_YEAR:
+        said = f"trả lời ngày {answered:%d/%m/%Y}, hơn một năm sau khi nhận ({received:%d/%m/%Y})"
         yield Finding(("ngay_tra_loi",), said, "Xem lại năm.", severity=WARNING)
     if kind == "plan_event" and record.kind == "kiểm tra" and bool(record.concluded) != bool(record.conclusion):
         key, missing = ("ngay_ket_luan", "ket_luan") if record.concluded else ("ket_luan", "ngay_ket_luan")
@@ -118,10 +122,8 @@ def _twice(record: Any, units: dict[str, str]) -> Iterator[Finding]:
             hint = "Đặt tên mẫu." if record.sample else f"Ghi don_vi: {real}, bỏ ten."
             said = f"“{row.name}” là đơn vị có trong content/units/"
             yield Finding(("so_lieu", at, "ten"), said, hint, severity=WARNING)
-        if not name:
-            yield Finding(
-                ("so_lieu", at, "ten"), "dòng này không nói của đơn vị nào", "Thêm don_vi (tên tệp của đơn vị)."
-            )
+        if not name and record.sample:  # else TT-117
+            yield Finding(("so_lieu", at), "dòng này không nói của đơn vị nào", "Đặt tên mẫu ở ten.")
         if name and name in names:
             yield Finding(("so_lieu", at), f"“{name}” đã có một dòng ở trên", "Gộp hai dòng.")
         names.add(name or "")

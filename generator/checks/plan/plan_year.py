@@ -13,7 +13,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.plan_location import of_year, year_of
+from generator.checks._engine.plan_location import is_of_year, of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING, KeyPath
@@ -55,7 +55,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding((key,), said, "Xem lại ngày, hoặc chuyển tệp sang thư mục của năm ấy.", severity=WARNING)
     elif year:
         for path, day in [*(((key,), day) for key, day in days), *_noted(entry)]:
-            if not dt.date(int(year) - 1, 10, 1) <= day <= dt.date(int(year) + 1, 12, 31):
+            if not is_of_year(day, year):
                 if day <= context.as_of or entry.kind.name not in ("task", "target"):  # else TT-112, TT-128
                     said = f"ngày {day:%d/%m/%Y} không thuộc kế hoạch năm {year}"
                     yield Finding(path, said, "Xem lại năm.", severity=WARNING)

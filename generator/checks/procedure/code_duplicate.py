@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.checks.reading.file_name import is_misnamed
 from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.periods import period
@@ -29,7 +30,7 @@ CODE = re.compile(r"\d{2,6}", re.ASCII)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
-    """Reported on every file but the first that has the code."""
+    """Reported on every file but the first that has the code; not on one that is named after another code (TT-191)."""
     if entry.kind.name == "unit":
         yield from _unit(entry, context)
         return
@@ -37,7 +38,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         key, value, table = "ma_thu_tuc", entry.record.code, context.procedures
     else:
         key, value, table = "so_ky_hieu", entry.record.number, context.laws
-    first = table.get(value, [entry])[0]
+    same = table.get(value, ())
+    if len(same) < 2 or is_misnamed(entry):
+        return
+    first = next(one for one in same if not is_misnamed(one))
     if first is not entry:
         yield Finding((key,), f"“{value}” đã có ở {first.path}", "Xóa một tệp, hoặc sửa lại mã.")
 

@@ -36,6 +36,7 @@ LAW = "NĐ 63/2010 Đ15 k3"
 CONFIDENCE = "V"
 CHECKS = ("L07", "L10", "L11", "L14")
 KINDS = ("procedure",)
+GIVES_WAY_TO = ("TT-084",)
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -27,6 +27,7 @@ LAW = "NĐ 63/2010 Đ8 k2, Đ15 k1"
 CONFIDENCE = "V"
 CHECKS = ("L01", "L05")
 KINDS = ("procedure",)
+GIVES_WAY_TO = ("TT-097",)
 LIMIT = re.compile(
     r"(?:không quá |trong (?:thời hạn |vòng )?)?\d{1,3} (?:ngày|giờ|tháng)(?: làm việc)?\b", re.IGNORECASE
 )

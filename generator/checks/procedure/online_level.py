@@ -38,7 +38,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     online = any(channel.kind == "trực tuyến" for channel in record.channels)
     mild = downgrade_if_pending(record, "muc_do_truc_tuyen", "cach_thuc_thuc_hien")
     here = ("muc_do_truc_tuyen",)
-    if record.online_level in {"toàn trình", "một phần"} and record.channels and not online:
+    all_named = record.channels and all(channel.kind for channel in record.channels)  # else TT-020
+    if record.online_level in {"toàn trình", "một phần"} and all_named and not online:
         yield Finding(
             here,
             f"ghi “{record.online_level}” mà không có hình thức nộp trực tuyến",

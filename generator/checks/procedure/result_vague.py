@@ -23,6 +23,7 @@ LAW = "NĐ 63/2010 Đ8 k2 h"
 CONFIDENCE = "V"
 CHECKS = ("L08",)
 KINDS = ("procedure",)
+GIVES_WAY_TO = ("TT-097",)
 
 VAGUE = {
     "quyết định hành chính", "quyết định", "văn bản", "văn bản hành chính", "thông báo", "giấy chứng nhận", "giấy phép",

@@ -29,20 +29,30 @@ NUMBERED = re.compile(r"\d+[a-z]?-\d{4}-")
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Compares the code in the record with the one in the file name (names without a code are skipped), or the number
     of a document with its file's."""
+    if not is_misnamed(entry):
+        return
     if entry.kind.name == "law":
         number = entry.record.number or ""
-        if re.search(r"\d/", number) and NUMBERED.match(entry.stem) and stem_of_law(number) != entry.stem:
-            yield Finding(
-                ("so_ky_hieu",),
-                f"số ký hiệu “{number}” khác tên tệp “{entry.stem}”",
-                f"Sửa số ký hiệu, hoặc đổi tên tệp thành {stem_of_law(number)}.yml.",
-            )
-        return
-    code, named = entry.record.code, codes_in_name(entry.stem)
-    if code and named and code not in named and SHAPES["ma_thu_tuc"].fullmatch(code):
-        ending = entry.path.rpartition(".")[2]
         yield Finding(
-            ("ma_thu_tuc",),
-            f"mã “{code}” khác tên tệp “{entry.stem}.{ending}”",
-            f"Sửa thành “{named[0]}”, hoặc đổi tên tệp thành {code}.{ending} rồi sửa những chỗ gọi mã {named[0]}.",
+            ("so_ky_hieu",),
+            f"số ký hiệu “{number}” khác tên tệp “{entry.stem}”",
+            f"Sửa số ký hiệu, hoặc đổi tên tệp thành {stem_of_law(number)}.yml.",
         )
+        return
+    code, (named, *_) = entry.record.code, codes_in_name(entry.stem)
+    ending = entry.path.rpartition(".")[2]
+    yield Finding(
+        ("ma_thu_tuc",),
+        f"mã “{code}” khác tên tệp “{entry.stem}.{ending}”",
+        f"Sửa thành “{named}”, hoặc đổi tên tệp thành {code}.{ending} rồi sửa những chỗ gọi mã {named}.",
+    )
+
+
+def is_misnamed(entry: Entry) -> bool:
+    """True if the file of a procedure or of a document is named after another code or number."""
+    if entry.kind.name == "law":
+        number = entry.record.number or ""
+        numbered = re.search(r"\d/", number) and NUMBERED.match(entry.stem)
+        return bool(numbered) and stem_of_law(number) != entry.stem
+    code, named = entry.code, codes_in_name(entry.stem)
+    return bool(code and named and code not in named and SHAPES["ma_thu_tuc"].fullmatch(code))

@@ -34,6 +34,7 @@ KINDS = (
     "procedure",
     *(name for name in REGISTERS if name != "target"),
 )
+GIVES_WAY_TO = ("TT-025",)
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
 

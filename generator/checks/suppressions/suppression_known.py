@@ -31,6 +31,7 @@ ID = "TT-095"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
 KINDS = ("procedure", "unit", "law")
+GIVES_WAY_TO = ("TT-096",)
 NO_REASON = re.compile(
     r"(?:(?:để|sửa|xem|làm) sau|tạm(?: thời)?|tạm bỏ qua|ok|oke|bỏ qua|không rõ|chưa rõ|không cần|không sao|thử)\W*",
     re.IGNORECASE,

@@ -19,6 +19,7 @@ ID = "TT-229"
 SEVERITY = WARNING
 CHECKS = ("L12",)
 KINDS = ("procedure", "guide")
+GIVES_WAY_TO = ("TT-059",)
 
 MAX_SYLLABLES = 25
 SENTENCES = re.compile(r"[.;!?…]\s+")  # a semicolon is a place to breathe

@@ -38,6 +38,7 @@ SEVERITY = ERROR
 SCOPE = "content"
 CHECKS = ("W05",)
 KINDS = tuple(kind.name for kind in ALL_KINDS if kind.name not in SEARCH)
+GIVES_WAY_TO = ("TT-180",)
 # `X:\`, `file:`, `\\server\` and a host that only its own network knows: in a YAML text it is meant as an address
 OWN_MACHINE = re.compile(
     r"(?<![\w/])(?:[A-Za-z]:\\[\w.~-]|file:/|\\\\[\w.-]+\\[\w$.-]"

@@ -32,11 +32,12 @@ def test_only_a_reminder_while_the_part_waits_for_comparison() -> None:
 
 
 def test_a_basis_of_the_future() -> None:
+    of_2025 = {"123/2015/NĐ-CP": "09/2025/NĐ-CP", "2015-11-15": "2025-01-09", "2016-01-01": "2025-02-01"}
     fails(
         "TT-080",
         PROCEDURE,
-        BASIS,
-        others=law({"2015-11-15": "2025-01-09", "2016-01-01": "2025-02-01"}),
+        {"  - so_ky_hieu: 123/2015/NĐ-CP": "  - so_ky_hieu: ▶09/2025/NĐ-CP"},
+        others={"laws/09-2025-nd-cp.yml": change(LAW, of_2025)},
         severity="error",
     )
 

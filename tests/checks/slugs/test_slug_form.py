@@ -9,7 +9,7 @@ def test_marks_and_spaces() -> None:
 
 def test_a_file_named_otherwise_than_its_code() -> None:
     fails(
-        "TT-027", PROCEDURE, {'"1.001193"': '▶"1.001193"'}, severity="warning", path="procedures/ho-tich/khai-sinh.yml"
+        "TT-027", PROCEDURE, {'"1.001193"': '▶"1.001190"'}, severity="warning", path="procedures/ho-tich/khai-sinh.yml"
     )
     passes("TT-027", PROCEDURE, {'"1.001193"': '"1.001194"'})  # the name of another procedure: TT-191
 

@@ -171,9 +171,7 @@ def test_a_source_on_the_web(host: str) -> None:
     passes("TT-184", PROCEDURE, {"  nguon: https://dichvucong.gov.vn": f"  nguon: https://{host}"})
 
 
-@pytest.mark.parametrize(
-    "address", ["van-ban/123.pdf", "C:\\van-ban\\123.pdf", "vanban.chinhphu.vn/123", "http://10.0.0.1/123.pdf"]
-)
+@pytest.mark.parametrize("address", ["van-ban/123.pdf", "vanban.chinhphu.vn/123", "http://10.0.0.1/123.pdf"])
 def test_a_full_text_that_no_page_can_link(address: str) -> None:
     fails("TT-184", LAW, {"tep: https://vanban.chinhphu.vn/123": f"tep: ▶{address}"})
 
