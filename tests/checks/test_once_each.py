@@ -96,3 +96,29 @@ def test_a_rule_gives_way_to_known_ones_of_which_one_runs_when_its_file_changes(
         for other in rule.gives_way_to:
             assert rule.id not in rules[other].gives_way_to, (rule.id, other)
             assert "record" in (rule.scope, rules[other].scope), (rule.id, other)
+
+
+TASK_2, TASK_5 = "plan/2023/tasks/02.yml", "plan/2023/tasks/05.yml"
+REVIEW, FEEDBACK = "plan/2023/reviews/khai-sinh.yml", "plan/2023/feedback/quy-2.yml"
+OLD_DOCUMENT = "plan/2023/documents/cv-09.yml"
+
+
+@pytest.mark.parametrize(
+    ("place", "changes", "rule"),
+    [
+        (TASK_2, {"mang: rà soát": "mang: ràsoát"}, "TT-012"),
+        (TASK_2, {"mang: rà soát": "man: rà soát"}, "TT-011"),
+        (TASK_5, {"mang: phản ánh\n": ""}, "TT-125"),
+        (TASK_2, {"so: 2": "so: 2000"}, "TT-111"),
+        (REVIEW, {"de_xuat: sửa đổi": "de_xuat: sưa đổi"}, "TT-012"),
+        (REVIEW, {"noi_dung_de_xuat:": "noi_dung_de_xua:"}, "TT-011"),
+        (RESULT, {"so_lieu:": "so_lie:"}, "TT-011"),
+        (RESULT, {"- don_vi:": "- don_v:"}, "TT-011"),
+        (FEEDBACK, {"- don_vi: ": "- don_vi: [", "an-thanh": "an-thanh]"}, "TT-010"),
+        (RESULT, {"tu: 2023": "tu: 2022"}, "TT-123"),
+        (RESULT, {"den: 2023": "den: 2033"}, "TT-123"),
+        (OLD_DOCUMENT, {"ngay_ban_hanh: 2023": "ngay_ban_hanh: 2033"}, "TT-127"),
+    ],
+)
+def test_one_slip_in_the_plan_is_said_once(place: str, changes: dict[str, str], rule: str) -> None:
+    assert said({place: change(PLAN_PLACES[place], changes)}, around=PLAN_PLACES) == [rule]

@@ -34,10 +34,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """The area must be some task's; reported at the first record of it."""
     area = area_of(entry)
     year = year_of(entry)
-    if tasks_unknown(context.store, year):
+    tasks = of_year(context, "task", year)
+    if tasks_unknown(context.store, year) or any(task.broken("mang") for task in tasks):
         return
-    first = next(other for other in of_year(context, entry.kind.name, year) if area_of(other) == area)
-    if area and first is entry and all(task.record.area != area for task in of_year(context, "task", year)):
+    first = next(other for kind in KINDS for other in of_year(context, kind, year) if area_of(other) == area)
+    if area and first is entry and all(task.record.area != area for task in tasks):
         yield Finding(
             (),
             f"chưa nhiệm vụ nào của năm {year} ghi “mang: {area}” nên tệp này không hiện ở đâu",

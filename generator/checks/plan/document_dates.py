@@ -11,6 +11,7 @@ Sai: `ngay_ban_hanh: 2023-05-04`, `ngay_hieu_luc: 2022-05-04`
 import datetime as dt
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
@@ -56,7 +57,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             "Xem lại hai ngày.",
         )
     yield from _number(entry, context)
-    others = {other.stem: other.record.issued for other in of_year(context, "plan_document", year_of(entry))}
+    others = {other.stem: _issued(other.record) for other in of_year(context, "plan_document", year_of(entry))}
     replaced = {other.stem: other.record.replaces for other in of_year(context, "plan_document", year_of(entry))}
     for at, slug in enumerate(record.replaces):
         older = others.get(slug)
@@ -64,12 +65,19 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(("thay_the", at), "văn bản không thể thay chính nó", "Ghi tên tệp của văn bản cũ.")
         elif entry.stem in replaced.get(slug, ()) and slug < entry.stem:
             yield Finding(("thay_the", at), f"“{slug}” lại ghi thay văn bản này", "Bỏ một trong hai.")
-        elif issued and isinstance(older, dt.date) and older > issued:
+        elif issued and older and older > issued:
             yield Finding(
                 ("thay_the", at),
                 f"“{slug}” ký ngày {older:%d/%m/%Y}, sau văn bản này",
                 "Xem lại văn bản nào thay văn bản nào.",
             )
+
+
+def _issued(record: Any) -> dt.date | None:
+    """The day a document was issued, unless it comes after the one on which it took effect: that is reported there."""
+    issued, since = record.issued, record.since
+    wrong = isinstance(since, dt.date) and isinstance(issued, dt.date) and since < issued
+    return issued if isinstance(issued, dt.date) and not wrong else None
 
 
 def _number(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -41,7 +41,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 yield Finding((key,), said, "Xem lại hai ngày.")
     yield from _late(kind, record, year)
     if kind in ("result", "feedback_period"):
-        yield from _named(record)
+        yield from _named(record, year)
         yield from _twice(record, context.cached(_units))
         if record.start and (before := _before(entry, context)):
             said = f"kỳ trước ({before.record.title}) hết ngày {before.record.end:%d/%m/%Y}, kỳ này từ ngày "
@@ -73,15 +73,20 @@ def _late(kind: str, record: Any, year: str) -> Iterator[Finding]:
         yield Finding((key,), f"có {key} mà không có {missing}", f"Thêm {missing}.", severity=WARNING)
 
 
-def _named(record: Any) -> Iterator[Finding]:
-    """A period that is named after a quarter ends in it and begins in the month before it, at the earliest."""
+def _named(record: Any, year: str) -> Iterator[Finding]:
+    """A period that is named after a quarter ends in it and begins in the month before it, at the earliest. Of two days
+    the one of another year is the slip."""
     quarter = QUARTER.search(record.title or "")
     if not quarter or not record.end or not record.start or record.end < record.start:
         return
     first, last = quarter_of(quarter)
     if not first <= record.end <= last or not first - A_MONTH <= record.start <= last:
         said = f"“{record.title}” mà số liệu từ {record.start:%d/%m/%Y} đến {record.end:%d/%m/%Y}"
-        yield Finding(("ky",), said, "Sửa tên kỳ, hoặc tu và den.")
+        far = [key for key, day in (("tu", record.start), ("den", record.end)) if not is_of_year(day, year)]
+        if len(far) == 1:
+            yield Finding((far[0],), said, "Xem lại năm.")
+        else:
+            yield Finding(("ky",), said, "Sửa tên kỳ, hoặc tu và den.")
 
 
 def _before(entry: Entry, context: ValidationContext) -> Entry | None:

@@ -60,7 +60,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     total = getattr(record, "total", None)
     totals = [(("tong_cong",), total)] if total else []
     wrong = [found for path, row in [*rows, *totals] for found in _along(kind, path, row)]
-    columns = list(_down(rows, total)) if total and not _twice(record.rows) else []
+    whole = rows and not entry.broken("so_lieu") and not _twice(record.rows)
+    columns = list(_down(rows, total)) if total and whole else []
     wrong += columns
     common = frozenset.intersection(*(one.cells for one in wrong)) if len(wrong) > 1 else frozenset()
     if common:

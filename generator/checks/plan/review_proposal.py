@@ -19,6 +19,7 @@ ID = "TT-126"
 SEVERITY = ERROR
 SUPPRESSIBLE = False
 KINDS = ("review",)
+COMPARES = ("de_xuat", "noi_dung_de_xuat", "gop_voi")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

@@ -59,7 +59,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             key=True,
         )
     for at, row in enumerate(record.rows) if kind in ("result", "feedback_period") and not record.sample else ():
-        if not row.unit and not row.name:
+        if not row.unit and not row.name and not any(fault[:2] == ("so_lieu", at) for fault in entry.faulty):
             yield Finding(("so_lieu", at), "chưa ghi số liệu của đơn vị nào", "Thêm don_vi, hoặc ten.")
 
 

@@ -65,7 +65,7 @@ def test_around_the_turn_of_the_year() -> None:
 )
 def test_one_day_of_another_year(path: str, old: str, year: str) -> None:
     name = f"plan/2023/{path}.yml"
-    text = PLACES[name]
+    text = PLACES[name].replace("ky: Quý II/2023", "ky: Số liệu mới nhất")  # of a day outside the quarter: TT-123
     if not old:
         old = "ngay: 2023-05-31"
         text += "tien_do:\n  - ngay: 2023-05-31\n    trang_thai: đang thực hiện\n    nguon: Báo cáo 3\n"
