@@ -19,10 +19,11 @@ from generator.io.input_hashes import hash_file
 from generator.io.regular_file import is_regular
 from generator.loading.decoding import decode, read_raw
 from generator.loading.document import Document
+from generator.loading.entry import Entry
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import locate, no_file, read_text
 from generator.loading.parse_text import parse_text
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS
 from generator.problem import Problem
 from generator.schema.kinds import Kind

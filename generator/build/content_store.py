@@ -12,8 +12,9 @@ from generator.build.artefact_cache import Artefact, Piece
 from generator.build.artefacts import SUMMARISED, ArtefactReader
 from generator.build.file_document import FileDocument
 from generator.loading.document import Document
+from generator.loading.entry import Entry
 from generator.loading.folder import shown_path
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, versions_of
 from generator.problem import Problem
 from generator.schema.kinds import BY_NAME
@@ -135,8 +136,7 @@ class ContentStore(Store):
             if row.findings_length and not self.has_versions(row):
                 yield from map(_problem, load(self._read(row, lambda row: row.findings) or EMPTY))
 
-    def of(self, kind: str) -> list[Entry]:
-        """The records of a kind, in path order."""
+    def _of(self, kind: str) -> list[Entry]:
         if kind not in self.entries:
             rows = self._by_kind.get(kind, ())
             if kind == SUMMARISED:

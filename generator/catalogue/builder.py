@@ -23,8 +23,9 @@ from generator.catalogue.views import (
     WithheldView,
 )
 from generator.checks._engine.withholding import WithheldProcedure, verdict, without
+from generator.loading.entry import Entry
 from generator.loading.inheritance import Known, inherited, known_by_unit, receives, with_inherited
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.loading.summaries import summary_of
 from generator.loading.versions import resolve
 from generator.problem import ERROR, Problem

@@ -10,7 +10,8 @@ from typing import Any
 
 from generator.loading.diff.compare import sentences_of
 from generator.loading.diff.snapshot import record_data
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import identity, states, versions_of
 from generator.schema.procedure import Amendment, Procedure
 from generator.schema.whole_token import UNKNOWN, WholeToken

@@ -16,7 +16,8 @@ from generator.io.causes import cause_of
 if TYPE_CHECKING:
     from generator.importing.drift.accepted import AcceptedDifferences
     from generator.importing.drift.comparison import Drift
-    from generator.loading.store import Entry, Store
+    from generator.loading.entry import Entry
+    from generator.loading.store import Store
 
 NAME = "drift"
 # marks of our own output: its JSON keys, the last line of the text, the first lines of the chapter

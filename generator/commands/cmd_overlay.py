@@ -59,7 +59,7 @@ def _list(store: Store, as_of: dt.date | None) -> int:
     procedures, units = {}, {}
     for day in sorted(set(days.values())):
         there = resolve(store, day)
-        procedures[day] = {one.record.code: one.record for one in there.of("procedure")}
+        procedures[day] = {one.record.code: one.full_record for one in there.of("procedure")}
         units[day] = {one.stem: one.record for one in there.of("unit")}
     for entry in overlays:
         day, code = days[entry.path], entry.record.code
@@ -82,7 +82,7 @@ def _write(args: argparse.Namespace, content: Store) -> int:
     of_day = _day_of(content, args.unit, args.as_of)
     store = resolve(content, of_day)
     units = {entry.stem: entry.record for entry in store.of("unit")}
-    procedures = {entry.record.code: entry.record for entry in store.of("procedure")}
+    procedures = {entry.record.code: entry.full_record for entry in store.of("procedure")}
     known, wanted, what = (procedures, args.procedure, "thủ tục") if args.procedure else (units, args.unit, "đơn vị")
     if args.unit not in units:
         known, wanted, what = units, args.unit, "đơn vị"

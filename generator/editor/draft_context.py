@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import cached_property
 
 from generator.checks._engine.context import ValidationContext, names_of_files
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import resolve
 
 Index = dict[str, list[Entry]]

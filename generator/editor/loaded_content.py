@@ -10,9 +10,10 @@ from pathlib import Path
 
 from generator.editor.draft_context import BaseContexts
 from generator.io.regular_file import is_regular
+from generator.loading.entry import Entry
 from generator.loading.file_names import record_kind, unread
 from generator.loading.folder import display_path, list_content, locate, no_file, read_file, read_text
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.problem import Problem
 from generator.schema.kinds import KINDS, Kind
 

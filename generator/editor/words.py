@@ -5,7 +5,8 @@ from __future__ import annotations
 from generator.editing.written import EMPTY
 from generator.loading.diff import compare, generic
 from generator.loading.diff.snapshot import Snapshot, snapshot
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.plain_data import Unchecked
 from generator.schema.kinds import KINDS, Kind
 

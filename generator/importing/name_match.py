@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from generator.importing.text_cleaning import name as clean_name
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.text.folding import fold
 
 

@@ -13,11 +13,12 @@ from generator.loading import bounds
 from generator.loading.bounds import bounded
 from generator.loading.decoding import read_source
 from generator.loading.document import Document
+from generator.loading.entry import Entry
 from generator.loading.file_names import copies_of_computers, copy_of_computer, record_kind, unread
 from generator.loading.misfiled import IDENTITY
 from generator.loading.national_content import PREFIX, borrowed, is_borrowed, source_of
 from generator.loading.parse_text import parse_text, refuse
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.loading.unknown_keys import unknown_key
 from generator.loading.validation import MAX_FAULTS, Fault, validate_record
 from generator.problem import ERROR, KeyPath, Problem

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.schema.procedure import Procedure
 from generator.schema.procedure_summary import summarise
 

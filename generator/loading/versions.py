@@ -12,7 +12,8 @@ from functools import cache
 from pathlib import PurePath
 from typing import Any
 
-from generator.loading.store import Entry, Store, StoreView
+from generator.loading.entry import Entry
+from generator.loading.store import Store, StoreView
 from generator.schema.dates import iso_day
 from generator.schema.packing import digest
 from generator.schema.procedure import Amendment
@@ -98,7 +99,7 @@ class DatedStore(StoreView):
         """See Store.tokens."""
         return super().tokens(kind) if kind in VERSIONED else self._base.tokens(kind)
 
-    def of(self, kind: str) -> list[Entry]:
+    def _of(self, kind: str) -> list[Entry]:
         if kind not in self.entries:
             self.entries[kind] = list(self._resolved(kind)) if kind in VERSIONED else self._base.of(kind)
         return self.entries[kind]

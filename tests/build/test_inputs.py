@@ -17,7 +17,7 @@ from generator.catalogue.builder import WholeRecords, build_catalogue
 from generator.catalogue.catalogue import Catalogue
 from generator.catalogue.views import LawView, ProcedureView
 from generator.composition.site_parts import whole_site
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.outputs.open_data import parts
 from generator.outputs.sheets.all_sheets import all_sheets
 from generator.pages import inputs

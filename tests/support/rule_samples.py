@@ -12,8 +12,9 @@ from functools import cache
 
 from generator.checks._engine.context import RecordContext
 from generator.checks._engine.runner import check, check_record
+from generator.loading.entry import Entry
 from generator.loading.folder import read_text
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.problem import Problem
 from generator.schema.kinds import KINDS, kind_of
 from tests.support.record_texts import (  # noqa: F401  the tests of the rules take the texts from here

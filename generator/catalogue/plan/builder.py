@@ -21,21 +21,13 @@ def build_plans(store: Store, catalogue: Catalogue) -> None:
     for entry in store.of("plan"):
         year = entry.record.year or int(entry.path.split("/")[-2])
         catalogue.plans[year] = PlanView(entry.record, year)
-    for entry in store.of("task"):
-        plan = catalogue.plans.get(int(entry.path.split("/")[-3]))
-        if plan and entry.record.number:
-            lead = _views(entry.record.lead, catalogue)
-            partners = _views(entry.record.partners, catalogue)
-            progress = [state for state in entry.record.progress if state.date and state.date <= catalogue.as_of]
-            plan.tasks.append(
-                TaskView(
-                    entry.record,
-                    plan.year,
-                    lead,
-                    partners,
-                    sorted(progress, key=lambda state: state.date or catalogue.as_of),
-                )
-            )
+    for task in store.of("task"):
+        plan, record = catalogue.plans.get(int(task.path.split("/")[-3])), task.record
+        if plan and record.number:
+            lead, partners = _views(record.lead, catalogue), _views(record.partners, catalogue)
+            progress = [state for state in record.progress if state.date and state.date <= catalogue.as_of]
+            progress.sort(key=lambda state: state.date or catalogue.as_of)
+            plan.tasks.append(TaskView(record, plan.year, lead, partners, progress))
     catalogue.plans = dict(sorted(catalogue.plans.items()))
     day_off = DaysOff(catalogue.holidays)
     for plan in catalogue.plans.values():

@@ -20,7 +20,8 @@ from generator.catalogue.plan.registers import (
     TargetView,
 )
 from generator.catalogue.plan.view import PlanView
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.schema.lifecycle import law_in_force
 from generator.schema.plan.feedback import FeedbackRow
 from generator.schema.plan.result import ResultRow

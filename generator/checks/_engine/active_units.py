@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from generator.checks._engine.context import ValidationContext
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.schema.periods import period
 from generator.schema.unit_kinds import PROVINCE, level_of
 

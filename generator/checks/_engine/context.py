@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from generator.checks._engine.working_days import WorkingDays
-from generator.loading.store import Entry, Store, StoreView
+from generator.loading.entry import Entry
+from generator.loading.store import Store, StoreView
 from generator.loading.versions import VERSIONED
 from generator.schema.codes import SHAPES
 from generator.text.suggestions import suggest, suggested_word
@@ -36,7 +37,7 @@ class NotedStore(StoreView):
         super().__init__(base)
         self.reads = set[str]()
 
-    def of(self, kind: str) -> list[Entry]:
+    def _of(self, kind: str) -> list[Entry]:
         self.reads.update((kind, VERSIONED.get(kind, kind)))
         return self._base.of(kind)
 

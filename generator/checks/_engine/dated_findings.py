@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Any
 
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import Problem
 from generator.schema.packing import digest
 

@@ -16,7 +16,8 @@ from typing import Any, NamedTuple
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import counts_every_day
 from generator.checks._engine.suppressions import UNUSED
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import MARK, VERSION_KINDS, VERSIONED, day_of, identity, resolve, versions_of
 from generator.problem import Problem
 from generator.schema.dates import iso_day

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 
 
 class TextPosition(NamedTuple):

@@ -23,7 +23,8 @@ from generator.checks._engine.known_changes import (
     stable_names,
 )
 from generator.checks._engine.plan_location import missing_tasks
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.stored_files import stored_forms
 from generator.schema.handbook import shown_pictures
 from generator.schema.lifecycle import state_of
@@ -220,9 +221,9 @@ def _plan_pages(store: Store) -> frozenset[str]:
     if years:
         found.add(urls.PLANS)
     found |= {urls.plan_comparison(one, other) for one in years for other in years if one < other}
-    for entry in store.of("task"):
-        if (year := _year(entry)) in years and entry.record.number is not None:
-            found.add(urls.plan_task(year, entry.record.number))
+    for task in store.of("task"):
+        if (year := _year(task)) in years and task.record.number is not None:
+            found.add(urls.plan_task(year, task.record.number))
     slugs = {area.key: area.slug for area in AREAS}
     for kind in (*_ENTRIES, "plan_event"):
         for entry in store.of(kind):

@@ -8,7 +8,8 @@ from collections.abc import Callable
 
 from generator import urls
 from generator.checks._engine.context import ValidationContext
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import day_of, versions_of
 from generator.schema.data_sets import DATA_SETS, formats, is_full
 from generator.schema.unit import UnitTerm
@@ -38,8 +39,9 @@ def edition_of(path: str, context: ValidationContext) -> tuple[str, str, Validat
 def _editions(store: Store) -> dict[str, ValidationContext]:
     """The context of each edition but that of the root, by its folder."""
     site = next((entry.record for entry in store.of("site")), None)
-    stated = [one for one in site.editions if one.day and one.day != site.as_of] if site else []
-    return {one.place: ValidationContext(store, one.day) for one in stated}
+    if not site:
+        return {}
+    return {one.place: ValidationContext(store, one.day) for one in site.editions if one.day and one.day != site.as_of}
 
 
 def procedure_changes(store: Store) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.schema.kinds import KINDS
 
 MARKDOWN_KINDS = tuple(kind.name for kind in KINDS if kind.markdown)

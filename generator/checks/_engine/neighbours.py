@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from generator.checks._engine.context import ValidationContext
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import VERSIONED, applied, identity, versions_of
 
 

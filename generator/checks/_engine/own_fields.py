@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.loading.store import Entry, Text
+from generator.loading.entry import Entry, Text
 from generator.loading.versions import VERSION_KINDS
 from generator.schema.record import WalkedField, specs
 from generator.schema.version import VersionHead

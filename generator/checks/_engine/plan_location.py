@@ -6,7 +6,8 @@ import datetime as dt
 import re
 
 from generator.checks._engine.context import ValidationContext
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 
 MAX_TASKS = 1000  # a larger number is a slip
 QUARTER = re.compile(r"(?<!\w)quý (III|II|IV|I|[1-4])(?:/| năm | )(20\d{2})(?!\d)", re.IGNORECASE)

@@ -12,7 +12,7 @@ from typing import Any, Literal, NamedTuple
 import generator.checks
 from generator.checks._engine.context import ValidationContext
 from generator.io.regular_file import read_regular
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.plugins import modules_in
 from generator.problem import KeyPath, Severity
 

@@ -12,8 +12,9 @@ from generator.checks._engine.days import merged, runs
 from generator.checks._engine.rule import Finding, Rule, Scope, rules_for, rules_named
 from generator.checks._engine.suppressions import WrittenSuppression, noted, suppressions_of, unused_suppressions
 from generator.checks.site import site_missing
+from generator.loading.entry import Entry
 from generator.loading.national_content import for_readers
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING, KeyPath, Problem, Severity
 from generator.schema.kinds import kind_of

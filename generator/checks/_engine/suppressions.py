@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from generator.checks._engine.rule import is_suppressible
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import WARNING, Problem
 
 KEY = "bo_qua_kiem_tra"

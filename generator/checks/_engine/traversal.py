@@ -9,6 +9,7 @@ from generator.schema.case_question import AnswerOption
 from generator.schema.dossier import Case, Form, Paper
 from generator.schema.fees import Fee, TimeLimit
 from generator.schema.procedure import Channel, Procedure
+from generator.schema.procedure_summary import ProcedureSummary
 
 DOSSIER = "thanh_phan_ho_so"
 FEES = "phi_le_phi"
@@ -105,6 +106,6 @@ def more_texts(record: Procedure) -> Iterator[tuple[KeyPath, str]]:
             yield ("cau_hoi", at, "chon", number, "tra_loi"), answer.text or ""
 
 
-def forms(record: Procedure) -> list[Form]:
+def forms(record: Procedure | ProcedureSummary) -> list[Form]:
     """The forms listed, none when the part says “không” or “chưa rõ”."""
     return record.forms if isinstance(record.forms, list) else []

@@ -13,8 +13,9 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from generator.checks._engine.rule import is_site_wide
+from generator.loading.entry import Entry
 from generator.loading.file_names import record_kind
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.loading.versions import MARK, base_stem
 from generator.problem import ERROR, Problem
 from generator.schema.codes import PROCEDURE_CODE

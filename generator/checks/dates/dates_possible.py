@@ -16,7 +16,7 @@ from generator.checks._engine.own_fields import own_fields
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.plausible import MAX_DAYS_AHEAD
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING
 

@@ -22,7 +22,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.money import OTHER_CASE, amounts, fee_amounts, money
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import FEES, fees, scopes
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import WARNING, KeyPath
 from generator.schema.fees import Fee
 from generator.schema.procedure import Procedure

@@ -24,7 +24,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.money import fee_amounts, money
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import other_texts, scopes
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, KeyPath
 from generator.schema.procedure import Channel
 from generator.schema.values import BY_COUNCIL, NONE

@@ -17,7 +17,7 @@ from generator.checks._engine.law_names import issued_as_numbered
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.succession import in_force_after
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.lifecycle import law_ended, state_of
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.loading.entry import Entry
 from generator.loading.national_content import PREFIX
-from generator.loading.store import Entry
 from generator.problem import WARNING
 
 ID = "TT-090"

@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.persons import named_person
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.overlay import Overlay
 from generator.schema.record import specs

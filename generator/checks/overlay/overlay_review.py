@@ -14,9 +14,9 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.loading.entry import Entry
 from generator.loading.overlays.location import unit_of
 from generator.loading.overlays.review import parts_to_review
-from generator.loading.store import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.periods import period
 

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.loading.entry import Entry
 from generator.loading.overlays.location import unit_of
-from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.unit_kinds import level_of
 from generator.text.suggestions import suggest

@@ -18,7 +18,8 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import forms
 from generator.io.regular_file import sha256_of
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.stored_files import fault, stored_forms
 from generator.problem import ERROR, WARNING
 from generator.schema.portable_names import composed

@@ -23,7 +23,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plausible import MAX_COPIES
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.text.number_words import ONES
 

@@ -15,7 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import other_texts, papers
 from generator.checks.papers.paper_abolished import ASKED, denied
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import WARNING
 
 ID = "TT-255"

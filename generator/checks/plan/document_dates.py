@@ -16,7 +16,7 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 
 ID = "TT-127"

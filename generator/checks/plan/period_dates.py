@@ -15,7 +15,8 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import QUARTER, is_of_year, of_year, quarter_of, year_of
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.problem import ERROR, WARNING
 from generator.text.whitespace import normalised_name
 

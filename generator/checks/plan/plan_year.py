@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import is_of_year, of_year, year_of
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING, KeyPath
 from generator.schema.kinds import REGISTERS
 

@@ -16,7 +16,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.persons import named_person
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import time_limits
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.fees import TimeLimit
 

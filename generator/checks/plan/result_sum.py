@@ -15,7 +15,7 @@ from typing import NamedTuple
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.plan_location import figures
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, KeyPath
 from generator.schema.plan.result import ResultRow
 from generator.schema.record import Record, specs

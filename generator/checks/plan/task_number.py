@@ -15,7 +15,7 @@ from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.checks.plan.area_task import KINDS as AREA_KINDS
 from generator.checks.plan.area_task import area_of
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.kinds import REGISTERS
 

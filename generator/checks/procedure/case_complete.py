@@ -20,7 +20,7 @@ from collections.abc import Generator, Iterable, Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import forms, other_texts
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import WARNING, KeyPath
 from generator.schema.dossier import Paper
 from generator.schema.procedure import Procedure

@@ -19,7 +19,7 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.money import money
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, KeyPath
 from generator.schema.case_question import Question
 from generator.schema.procedure import Procedure

@@ -17,7 +17,7 @@ from generator.checks._engine.look_alikes import ALIKE
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.checks.procedure.decision_normative import NORMATIVE
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.values import UNKNOWN
 

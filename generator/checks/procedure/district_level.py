@@ -17,7 +17,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.levels import levels_of
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import more_texts
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import WARNING
 from generator.schema.guide import Guide
 from generator.schema.lifecycle import state_of

@@ -20,7 +20,7 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.succession import in_force_after, procedure_successors
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING, KeyPath
 from generator.schema.lifecycle import state_of
 

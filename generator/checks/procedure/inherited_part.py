@@ -15,8 +15,8 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks.procedure.required_part import hint_for
+from generator.loading.entry import Entry
 from generator.loading.inheritance import known_by_unit, receives
-from generator.loading.store import Entry
 from generator.problem import ERROR
 from generator.schema.dossier import Dossier
 from generator.schema.lifecycle import is_tombstone

@@ -21,7 +21,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.durations import Duration, durations, limit_size
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import time_limits
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import WARNING, KeyPath
 from generator.schema.fees import TimeLimit
 from generator.schema.procedure import Procedure

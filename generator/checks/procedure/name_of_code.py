@@ -20,7 +20,8 @@ from functools import cached_property
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.problem import WARNING, KeyPath
 
 ID = "TT-267"
@@ -77,10 +78,10 @@ class _Known:
         for entry in store.of("procedure"):
             if entry.code and entry.name:
                 self.names.setdefault(entry.code, {})[entry.path] = entry.name
-        for entry in store.of("official_list"):
-            for one in entry.record.procedures:
+        for register in store.of("official_list"):
+            for one in register.record.procedures:
                 if one.code and one.name:
-                    self.names.setdefault(one.code, {})[entry.path] = one.name
+                    self.names.setdefault(one.code, {})[register.path] = one.name
 
     @cached_property
     def owners(self) -> dict[frozenset[str], list[str]]:

@@ -22,7 +22,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 
 ID = "TT-093"

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.problem import ERROR
 from generator.schema.lifecycle import state_of
 from generator.text.whitespace import normalised_name

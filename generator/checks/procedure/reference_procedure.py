@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.succession import procedure_successors, way_back
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING, KeyPath
 
 ID = "TT-031"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import cases
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.lifecycle import is_tombstone
 from generator.schema.values import UNKNOWN

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.problem import WARNING
 from generator.schema.web_address import web_address
 from generator.text.suggestions import suggest

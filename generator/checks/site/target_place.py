@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.limits import MIN_RELEASES
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR
 
 ID = "TT-262"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext, codes_in_name
 from generator.checks._engine.rule import Finding
 from generator.limits import MAX_NAME
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.codes import SHAPES
 from generator.schema.kinds import REGISTERS

@@ -9,7 +9,7 @@ Sai: `ten: sua-phi.png`
 from collections.abc import Iterator
 
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.resources import handbook_pictures
 from generator.text.suggestions import suggest

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import WARNING
 from generator.schema.key_order import first_out_of_order
 from generator.schema.kinds import KINDS as ALL_KINDS

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks.units.contact_form import URL_KEYS
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.schema.values import PENDING_CONTACT, UNKNOWN

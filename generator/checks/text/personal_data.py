@@ -19,7 +19,8 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.own_fields import own_texts
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.surnames import AFTER_TITLE
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING
 from generator.schema.kinds import REGISTERS

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.file_text import find_in_text, letters_of, text_of
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.text.invisible import INVISIBLE

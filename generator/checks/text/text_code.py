@@ -14,7 +14,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS, body_of
 from generator.checks._engine.own_fields import own_texts
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.loading.versions import VERSIONED
 from generator.problem import WARNING, KeyPath
 from generator.schema.kinds import REGISTERS

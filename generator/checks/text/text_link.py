@@ -23,7 +23,7 @@ from generator.checks._engine.markdown_text import MARKDOWN_KINDS, PICTURES, bod
 from generator.checks._engine.rule import Finding
 from generator.checks.text.link_address import is_no_address
 from generator.io.regular_file import read_regular
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.resources import THEME
 from generator.schema.kinds import KINDS as ALL_KINDS

@@ -15,7 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.file_text import find_in_text, text_of
 from generator.checks._engine.markdown_text import MARKDOWN_KINDS
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.loading.versions import VERSIONED
 from generator.problem import WARNING
 from generator.schema.kinds import REGISTERS

@@ -15,7 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.own_fields import own_texts
 from generator.checks._engine.rule import Finding
 from generator.checks.units.contact_form import is_contact
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.loading.versions import VERSIONED
 from generator.problem import ERROR
 from generator.schema.kinds import REGISTERS

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.file_text import letters_of, text_of
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import WARNING
 from generator.schema.kinds import KINDS as ALL_KINDS
 from generator.text.whitespace import places

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.unit_relations import related
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.problem import WARNING, KeyPath
 from generator.schema.values import PENDING_CONTACT
 from generator.schema.web_address import dialled, mail_address, web_address

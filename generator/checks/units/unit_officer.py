@@ -20,7 +20,7 @@ from generator.checks._engine.active_units import receives
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.persons import is_person
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import WARNING, KeyPath
 from generator.schema.contact import Officer, Staff
 

@@ -14,8 +14,9 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.unit_relations import succession
+from generator.loading.entry import Entry
 from generator.loading.overlays.location import unit_of
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.problem import WARNING
 from generator.schema.unit_kinds import COMMUNE, COMMUNES, DISTRICTS, level_of
 from generator.schema.unit_kinds import KINDS as UNIT_KINDS

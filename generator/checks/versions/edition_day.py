@@ -26,7 +26,7 @@ from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.periods import period
 

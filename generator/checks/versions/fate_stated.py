@@ -21,7 +21,8 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.succession import way_back
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import day_of, versions_of
 from generator.problem import ERROR, WARNING
 from generator.schema.codes import PROCEDURE_CODE

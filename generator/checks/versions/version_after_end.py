@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.neighbours import before
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.loading.versions import applied, day_of
 from generator.problem import ERROR
 from generator.schema.lifecycle import state_of

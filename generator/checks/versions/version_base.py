@@ -15,7 +15,8 @@ from pathlib import PurePosixPath
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, base_stem, identity
 from generator.problem import ERROR
 from generator.text.suggestions import suggest

@@ -20,7 +20,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.loading.versions import VERSION_KINDS, day_of
 from generator.problem import ERROR, WARNING
 from generator.schema.lifecycle import law_ended

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.loading.versions import MARK, VERSION_KINDS, base_stem, named_day
 from generator.problem import ERROR
 

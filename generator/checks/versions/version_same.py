@@ -14,7 +14,7 @@ from typing import Any
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.neighbours import before
 from generator.checks._engine.rule import Finding
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.loading.versions import VERSION_KINDS, applied, day_of
 from generator.problem import ERROR
 from generator.text.repeats import bare

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from generator.schema.dates import iso_day
 
 if TYPE_CHECKING:
-    from generator.loading.store import Entry, Store
+    from generator.loading.entry import Entry
+    from generator.loading.store import Store
 
 # what a reform of authorities usually changes, offered in a new version
 USUAL = (

@@ -19,7 +19,7 @@ from generator.importing.merge import plain
 from generator.importing.read_json import read_objects
 from generator.importing.registry import sources
 from generator.importing.sync.unread_parts import fill
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.plain_data import Fields, JsonObject, Unchecked
 from generator.schema.lifecycle import state_of
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterable
 
 from generator.importing.drift.comparison import Compared, Drift, ListedRecord
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.schema.lifecycle import state_of
 from generator.schema.official_list import OfficialList
 

@@ -14,7 +14,7 @@ from generator.importing.law_files import law_record
 from generator.importing.merge import replace_keys
 from generator.importing.typed_values import dump_plain
 from generator.importing.yaml_writer import dump, dump_key, scalar
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.loading.versions import version_name
 from generator.loading.yaml.parse import parse
 from generator.plain_data import Fields

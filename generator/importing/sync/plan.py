@@ -28,8 +28,9 @@ from generator.importing.sync.unread_parts import fill, misread
 from generator.importing.yaml_writer import dump, scalar
 from generator.loading.diff.compare import compare
 from generator.loading.diff.snapshot import snapshot
+from generator.loading.entry import Entry
 from generator.loading.folder import read_text
-from generator.loading.store import Entry, Store
+from generator.loading.store import Store
 from generator.loading.versions import MARK, versions_of
 from generator.loading.yaml.positions import YamlError
 from generator.plain_data import Fields

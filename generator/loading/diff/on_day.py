@@ -6,7 +6,8 @@ import datetime as dt
 from typing import Any
 
 from generator.loading.diff.snapshot import Snapshot, snapshot
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, resolve
 from generator.schema.lifecycle import state_of
 from generator.schema.periods import day_after, period

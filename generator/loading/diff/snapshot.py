@@ -10,7 +10,8 @@ import hashlib
 import json
 from collections.abc import Iterable
 
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, has_versions, resolve
 from generator.plain_data import Fields, Unchecked
 from generator.schema.record import Record

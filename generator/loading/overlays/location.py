@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 
 WHOLE_UNIT = "don-vi"  # the file that speaks for everything the unit does
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from generator.loading.store import Entry
+from generator.loading.entry import Entry
 from generator.reporting.quality.facts import Facts, Report, report_row
 
 

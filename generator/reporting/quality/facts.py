@@ -11,7 +11,8 @@ from generator.catalogue.doubt import Doubts, doubts_of
 from generator.catalogue.fates import has_ended, known_until
 from generator.catalogue.views import WithheldView
 from generator.checks._engine.runner import as_imported
-from generator.loading.store import Entry, Store
+from generator.loading.entry import Entry
+from generator.loading.store import Store
 from generator.loading.summaries import summary_of
 from generator.problem import ERROR, Problem
 from generator.schema.law import Law

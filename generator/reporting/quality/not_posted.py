@@ -66,12 +66,12 @@ def _withheld(facts: Facts) -> list[ReportRow]:
 def _named(facts: Facts) -> list[ReportRow]:
     rows: dict[str, ReportRow] = {}
     there = {*facts.by_code, *(view.code for view in facts.withheld)}
-    for entry in facts.store.of("guide"):
-        for step in entry.record.steps:
+    for guide in facts.store.of("guide"):
+        for step in guide.record.steps:
             for code in (*step.codes, *step.together):
                 if code and code not in there:
-                    reason = f"hướng dẫn “{entry.record.title}” nhắc tới, chưa có tệp"
-                    rows.setdefault(code, ReportRow(code, "", entry.path, "", reason))
+                    reason = f"hướng dẫn “{guide.record.title}” nhắc tới, chưa có tệp"
+                    rows.setdefault(code, ReportRow(code, "", guide.path, "", reason))
     for entry in facts.in_force:
         for related in entry.record.related:
             if related.code and related.code not in there:
