@@ -8,7 +8,7 @@ from generator.text.folding import fold
 
 LEVELS = {
     "cap bo": "cấp bộ", "cap trung uong": "cấp bộ", "cap tinh": "cấp tỉnh", "cap huyen": "cấp huyện",
-    "cap xa": "cấp xã", "nganh doc": "ngành dọc",
+    "cap xa": "cấp xã", "nganh doc": "ngành dọc", "tinh": "cấp tỉnh", "huyen": "cấp huyện", "xa": "cấp xã",
 }  # fmt: skip
 KINDS = {
     "tthc duoc giao luat quy dinh chi tiet": "TTHC được luật giao quy định chi tiết",
@@ -40,6 +40,8 @@ CHANNELS = {
     "buu chinh": "bưu chính",
     "truc tuyen": "trực tuyến",
 }
+
+_AND = re.compile(r"\s*(?:[,;/+]|[-–](?=\s)| và )\s*")
 
 # States and notes of a procedure that has ended as a whole; “tạm dừng” and “bãi bỏ một phần” end nothing.
 ENDED = re.compile(
@@ -102,12 +104,13 @@ def mapped(values: list[str], table: dict[str, str]) -> tuple[list[str], list[st
     """Return (model values without duplicates, source values with no entry in `table`)."""
     mapped_values, unmapped = [], []
     for value in values:
-        word = table.get(fold(value).strip(" ."))
-        if word is None:
+        words = [table.get(fold(value).strip(" ."))]
+        if words == [None]:  # “cấp tỉnh/cấp xã”, “Cấp huyện, cấp xã”
+            words = [table.get(fold(part).strip(" .")) for part in _AND.split(value)]
+        if None in words:
             unmapped.append(value)
-        elif word not in mapped_values:
-            mapped_values.append(word)
-    return mapped_values, unmapped
+        mapped_values += [word for word in dict.fromkeys(words) if word and None not in words]
+    return list(dict.fromkeys(mapped_values)), unmapped
 
 
 def body_of(number: str) -> str:

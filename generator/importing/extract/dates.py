@@ -9,6 +9,7 @@ import re
 # UTC, every date of the national database would be a day early (midnight in Việt Nam is 17:00 of the day before).
 VIETNAM = dt.timezone(dt.timedelta(hours=7), "Asia/Ho_Chi_Minh")
 
+_ISO = re.compile(r"(?<![\d-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _SPOKEN = re.compile(
     r"(?:ngày\s*+)?(\d{1,2})\s*+(?:/|-|\.|tháng)\s*+(\d{1,2})\s*+(?:/|-|\.|năm)\s*+(\d{4})(?!\d)", re.IGNORECASE
 )
@@ -25,7 +26,7 @@ def from_epoch_ms(value: object) -> dt.date | None:
 
 
 def find_date(text: str) -> list[tuple[dt.date, int]]:
-    """(date, offset) of every full date in a sentence, such as 27/12/2021 or ngày 03 tháng 4 năm 2012."""
+    """(date, offset) of every full date in a sentence: 27/12/2021, ngày 03 tháng 4 năm 2012, 2025-07-01."""
     found = []
     for match in _SPOKEN.finditer(text):
         day, month, year = (int(part) for part in match.groups())
@@ -33,4 +34,14 @@ def find_date(text: str) -> list[tuple[dt.date, int]]:
             found.append((dt.date(year, month, day), match.start()))
         except ValueError:
             continue
-    return found
+    for match in _ISO.finditer(text):
+        try:
+            found.append((dt.date.fromisoformat(match[0]), match.start()))
+        except ValueError:
+            continue
+    return sorted(found, key=lambda one: one[1])
+
+
+def without_dates(text: str) -> str:
+    """`text` with a space for each full date."""
+    return _ISO.sub(" ", _SPOKEN.sub(" ", text))

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from generator.importing.sources.decision_list.column_units import UNDER
 from generator.importing.sources.decision_list.rows import SourceRow, Table
 from generator.text.folding import fold
 
@@ -50,7 +51,6 @@ _COUNT = re.compile(r"\s*+\d{1,4}\s*+(?:[.)]\s*+)?")
 _PATTERNS = [(meaning, re.compile(pattern)) for meaning, pattern in _MEANINGS]
 
 
-UNDER = ": "  # between an upper title and a lower one
 HEADER_WITHIN = 60  # rows of a table
 LONGEST_TITLE = 400  # characters, white space and marks included
 
@@ -209,6 +209,8 @@ def _joined(high: str, low: str) -> str:
     """The title of a column under a title of several: the lower one, behind the upper one if only that is known."""
     if not low or low == high:
         return high
+    if meaning(low) == "channel" and meaning(high) in ("fee", "limit"):
+        return f"{high}{UNDER}{low}"  # what is paid there, or how long it takes there
     if not meaning(high) or meaning(low):
         return low
     both = f"{high}{UNDER}{low}"

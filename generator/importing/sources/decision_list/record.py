@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from generator.importing import code_lists, text_cleaning
@@ -11,9 +10,9 @@ from generator.importing.extract import dates, fees, legal_bases
 from generator.importing.extract.codes import code_of
 from generator.importing.extract.time_limits import from_sentence
 from generator.importing.name_match import NameIndex
+from generator.importing.sources.decision_list import decision_cells, sections, symbols
 from generator.importing.sources.decision_list import header as list_header
-from generator.importing.sources.decision_list import sections, symbols
-from generator.importing.sources.decision_list.column_units import with_unit
+from generator.importing.sources.decision_list.column_units import together
 from generator.importing.sources.decision_list.rows import Cell, SourceRow
 from generator.importing.sources.decision_list.running_text import ProcedureTexts
 from generator.importing.word_account import Leaf
@@ -26,8 +25,10 @@ _CODE = re.compile(r"(?<!\d)(\d)\s?[.,]\s?(\d{6})(?!\d)((?:\.\d{2,3})+\.[A-Z]\d+
 _CODE_IN_NAME = re.compile(
     rf"(?:\(\s*+|(?<!\s)\s++)?+(?:mã(?: số)?(?: (?:tthc|thủ tục))?\s*+(?::\s*+)?)?{_CODE.pattern}\s*+\)?", re.IGNORECASE
 )
-_SERIAL = re.compile(r"[34]\d{4}")  # days since _FIRST_DAY, 1982 to 2036: a day whose cell lost its format
-_FIRST_DAY = dt.date(1899, 12, 30)
+_NO_CODES = re.compile(r"\((?:\s*(?:mã(?: số)?|tthc|thủ tục|và|[:;,/&–-]))*\s*\)", re.IGNORECASE)  # nothing else in it
+_LAW = re.compile(
+    r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:bộ )?luật|pháp lệnh|hiến pháp|nghị (?:định|quyết)|thông tư)", re.IGNORECASE
+)
 _BINARY = {"1": "yes", "0": "no"}  # in a column of crosses
 _NOTES = (
     ("online", "Mức độ dịch vụ công"), ("note", "Ghi chú ở danh mục"), ("state", "Trạng thái ở danh mục"),
@@ -55,7 +56,12 @@ def record_of(
         meaning: [row.cells[column] for column in columns if column < len(row.cells)]
         for meaning, columns in header.columns.items()
     }
-    cell_texts = {key: _together(group, header, key) for key, group in cells.items()}
+    cell_texts = {
+        key: together(
+            key, [(header.titles[at], cell.text) for at, cell in zip(header.columns[key], group, strict=False)]
+        )
+        for key, group in cells.items()
+    }
     name = _name(record, cells, header)
     field_name = text_cleaning.sentence_case(text_cleaning.line(cell_texts.get("field", ""))) or section.field_name
     code = _code(
@@ -63,7 +69,7 @@ def record_of(
     )
     inside = _CODE.search(name)
     if not code and inside:
-        code, name = f"{inside[1]}.{inside[2]}", _CODE_IN_NAME.sub(" ", name, count=1).strip(" -–\n")
+        code, name = f"{inside[1]}.{inside[2]}", _without_codes(record, name)
     whole = text_cleaning.name(re.sub(r"^\d{1,3}[.)]\s+", "", name))
     name, ended = code_lists.without_end(whole)
     record.notes += [f"Tên ở danh mục: {whole}."] if ended else []
@@ -78,8 +84,8 @@ def record_of(
     levels = levels or list(section.levels) or _levels_in(cell_texts.get("agency", ""))
     record.set("cap_thuc_hien", levels)
     record.notes += [f"Cấp thực hiện ở danh mục: {', '.join(lost)}."] if lost else []
-    own = _own_decision(cell_texts.get("decision", ""), decision)
-    own = _dated(record, own, text_cleaning.line(cell_texts.get("decided", "")))
+    own = decision_cells.own_decision(record, text_cleaning.line(cell_texts.get("decision", "")), decision)
+    own = decision_cells.dated(record, own, text_cleaning.line(cell_texts.get("decided", "")))
     if own:
         record.set("quyet_dinh_cong_bo", {"so": own["so"], "ngay": own.get("ngay", UNKNOWN),
                                           **({"co_quan": own["co_quan"]} if "co_quan" in own else {})})  # fmt: skip
@@ -97,17 +103,15 @@ def record_of(
     return record.finalise(f"{source}, {row.location}", options.date or decision.get("ngay"), read)
 
 
-def _together(group: list[Cell], header: list_header.Header, meaning: str) -> str:
-    """The texts of the columns with one meaning, once each, with the unit of their column; those of a title of several
-    behind their own title."""
-    titles = [header.titles[at] for at in header.columns[meaning]]
-    found = [
-        (title.partition(list_header.UNDER)[2], with_unit(meaning, cell.text, title))
-        for title, cell in zip(titles, group, strict=False)
-        if cell.text
-    ]
-    several = len({text for _, text in found}) > 1
-    return "\n".join(dict.fromkeys(f"{title}: {text}" if title and several else text for title, text in found))
+def _without_codes(record: DraftRecord, name: str) -> str:
+    """A name without the code in it; several are a doubt."""
+    if len({(one[1], one[2]) for one in _CODE.finditer(name)}) > 1:
+        record.flag_uncertain("ma_thu_tuc", f"tên có nhiều mã (“{text_cleaning.line(name)[-60:]}”), lấy mã đầu")
+        record.notes.append(f"Tên ở danh mục: {text_cleaning.line(name)}.")
+        name = _NO_CODES.sub(" ", _CODE.sub("", name))
+    else:
+        name = _CODE_IN_NAME.sub(" ", name, count=1)
+    return name.strip(" -–,;/\n")
 
 
 def row_leaves(row: SourceRow, titles: tuple[str, ...]) -> list[Leaf]:
@@ -173,28 +177,6 @@ def _code(record: DraftRecord, text: str, restored: str) -> str:
     return ""
 
 
-def _own_decision(text: str, decision: Fields) -> Fields:
-    """The decision in the row's decision column, else the one of the whole list."""
-    number = legal_bases.number_in(text)
-    if not number or number == decision.get("so"):
-        return decision
-    days = dates.find_date(text)
-    return {"so": number, **({"ngay": days[0][0]} if days else {})}
-
-
-def _dated(record: DraftRecord, decision: Fields, text: str) -> Fields:
-    """The decision with the day of the column of days, where it has none; any other text of that column is a note."""
-    days = [day for day, _ in dates.find_date(text)]
-    if _SERIAL.fullmatch(text):
-        days = [_FIRST_DAY + dt.timedelta(int(text))]
-        record.flag_uncertain("quyet_dinh_cong_bo", f"ngày ở nguồn là số {text} của bảng tính, hiểu là {days[0]}")
-    if decision and len(days) == 1 and decision.get("ngay") in (None, UNKNOWN, *days):
-        record.notes += [f"Ngày công bố ở danh mục ghi là {text}."] if _SERIAL.fullmatch(text) else []
-        return {**decision, "ngay": days[0]}
-    record.notes += [f"Ngày công bố ở danh mục: {text}."] if text else []
-    return decision
-
-
 def _state(record: DraftRecord, cell_texts: dict[str, str], section: sections.Section, decision: Fields) -> None:
     """Mark as abolished by the section, the column of abolishing documents, the state or the note."""
     by = cell_texts.get("abolishing", "")
@@ -255,6 +237,8 @@ def _facts(
         parts = [fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", fee.strip("-+• ")) if part.strip()]
         uncertain = any(part.reason for part in parts)
         value, whys = fees.join_fees([fees.from_sentence(fee)] if uncertain else parts)
+        if isinstance(value, list) and any(part.line == fees.FREE for part in parts) and not uncertain:
+            record.notes.append(f"Phí, lệ phí ở danh mục: {text_cleaning.line(fee)}.")
         record.set("phi_le_phi", value)
         for why in whys:
             record.flag_uncertain("phi_le_phi", why)
@@ -268,6 +252,9 @@ def _facts(
         piece, cited = next(((part, found) for part, found in pieces if number in found), ("", []))
         alone = len(cited) == 1
         record.laws.append(LawFacts(number, text_cleaning.paper_name(piece) if alone else ""))
+    unnumbered = [text_cleaning.paper_name(part) for part, found in pieces if not found and _LAW.match(part)]
+    if unnumbered:
+        record.notes.append(f"Căn cứ pháp lý ở danh mục, chưa rõ số ký hiệu: {'; '.join(unnumbered)}")
     if cell_texts.get("law") and not numbers:
         record.notes.append(f"Căn cứ pháp lý ở danh mục, chưa rõ số ký hiệu: {text_cleaning.line(cell_texts['law'])}")
     _channels(record, cells, header)
@@ -281,10 +268,11 @@ def _facts(
     for key, label in _NOTES:
         if cell_texts.get(key):
             record.notes.append(f"{label}: {text_cleaning.line(cell_texts[key])}")
-    if re.search("toàn trình", cell_texts.get("online", ""), re.IGNORECASE):
-        record.set("muc_do_truc_tuyen", "toàn trình")
-    elif re.search("một phần", cell_texts.get("online", ""), re.IGNORECASE):
-        record.set("muc_do_truc_tuyen", "một phần")
+    online = [word for word in ("toàn trình", "một phần") if word in cell_texts.get("online", "").lower()]
+    if len(online) > 1:
+        record.flag_uncertain("muc_do_truc_tuyen", "danh mục ghi cả “toàn trình” và “một phần”")
+    elif online:
+        record.set("muc_do_truc_tuyen", online[0])
 
 
 def _channels(record: DraftRecord, cells: dict[str, list[Cell]], header: list_header.Header) -> None:

@@ -81,8 +81,8 @@ def test_limits_with_the_unit_in_the_title(tmp_path: Path, value: Any, limit: di
 def test_every_column_keeps_its_own_unit(tmp_path: Path) -> None:
     titles = (*TITLES[:4], "Thời hạn (ngày làm việc)", "Phí (đồng)", "Thời hạn rút gọn (giờ)", "Lệ phí (nghìn đồng)")
     record = one(tmp_path, titles, E=5, F=50_000, G=8, H=20)
-    assert record.data["thoi_han_giai_quyet"] == {"nguyen_van": "5 ngày làm việc 8 giờ"}
-    assert [fee["nguyen_van"] for fee in record.data["phi_le_phi"]] == ["50000 đồng 20 nghìn đồng"]
+    assert record.data["thoi_han_giai_quyet"] == {"nguyen_van": "Thời hạn: 5 ngày làm việc Thời hạn rút gọn: 8 giờ"}
+    assert [fee["nguyen_van"] for fee in record.data["phi_le_phi"]] == ["Phí: 50000 đồng Lệ phí: 20 nghìn đồng"]
 
 
 def test_ones_and_zeros_are_crosses(tmp_path: Path) -> None:
