@@ -69,3 +69,12 @@ def test_struck_words_are_in_no_value(tmp_path: Path) -> None:
     assert "Sổ hộ khẩu" in record.words.unread[0].text
     record = read(tmp_path, trinh_tu_thuc_hien="<table><tr><td>Phí</td><td>50.000 đồng</td></tr></table>")
     assert record.data["trinh_tu_thuc_hien"][0]["noi_dung"] == "Phí 50.000 đồng"
+
+
+def test_what_the_ways_of_filing_say_stays_without_a_limit_and_a_fee(tmp_path: Path) -> None:
+    none = "Không có thông tinKhông có thông tin"
+    text = f"Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp{none}* Thời hạn: 13 ngày.Dịch vụ bưu chính{none}"
+    record = read(tmp_path, cach_thuc_thuc_hien=text)
+    assert record.data["cach_thuc_thuc_hien"] == [
+        {"hinh_thuc_nop": "trực tiếp", "mo_ta": "Thời hạn: 13 ngày."}, {"hinh_thuc_nop": "bưu chính"}
+    ]  # fmt: skip

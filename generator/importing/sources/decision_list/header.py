@@ -186,11 +186,13 @@ def _at(rows: list[SourceRow], index: int) -> tuple[int, Header] | None:
     if len({title for title in titles if title}) < 2:
         return None  # a single text across the row is a section title
     end = index + 1
-    # A two-row header: the second row names the parts of a merged title, or the first row is merged down into it.
-    if end < len(rows) and _is_second(rows[index], rows[end]):
-        below = [cell.text for cell in rows[end].cells]
-        titles = [_joined(high, low) for high, low in zip(titles, below + [""] * len(titles), strict=False)]
+    # A second row names the parts of a title of several columns, or the first is merged down into it; so may a third.
+    if end < len(rows) and (_is_second(rows[index], rows[end]) or _is_unmerged_second(titles, rows[end])):
+        titles = _with_row(titles, rows[end])
         end += 1
+        if end < len(rows) and _is_merged_down(rows[end], rows[index]) and _is_second(rows[end - 1], rows[end]):
+            titles = _with_row(titles, rows[end])
+            end += 1
     printed = frozenset(text for row in rows[index:end] for text in row.texts() if text)
     columns: dict[str, list[int]] = {}
     for column, title in enumerate(titles):
@@ -203,6 +205,17 @@ def _at(rows: list[SourceRow], index: int) -> tuple[int, Header] | None:
     return len(kinds), Header(
         {key: tuple(places) for key, places in columns.items()}, end, tuple(titles), index, printed
     )
+
+
+def _with_row(titles: list[str], row: SourceRow) -> list[str]:
+    """The titles with those of the row below; a title without columns of its own goes on to the right."""
+    below = ["" if cell.repeated else cell.text for cell in row.cells]
+    joined: list[str] = []
+    upper = ""
+    for high, low in zip(titles, below + [""] * len(titles), strict=False):
+        upper = high or (upper if low else "")
+        joined.append(_joined(upper, low))
+    return joined
 
 
 def _joined(high: str, low: str) -> str:
@@ -227,3 +240,22 @@ def _is_second(first: SourceRow, second: SourceRow) -> bool:
         and all(len(text) < 80 and not re.fullmatch(r"[\d.]+", text) for text in own)
         and (merged_down or any(meaning(text) for text in own))
     )
+
+
+def _is_unmerged_second(titles: list[str], second: SourceRow) -> bool:
+    """True if a row names parts of titles whose merged cells were lost (CSV): short words, some under no title, none
+    under the name, code or number."""
+    own = [(at, cell.text) for at, cell in enumerate(second.cells) if cell.text]
+    upper = [titles[at] if at < len(titles) else "" for at, _ in own]
+    return (
+        len(own) >= 2
+        and not all(upper)
+        and all(len(text) < 40 and not re.search(r"\d", text) for _, text in own)
+        and any(meaning(text) for _, text in own)
+        and not {meaning(title) for title in upper} & {"name", "code", "number"}
+    )
+
+
+def _is_merged_down(row: SourceRow, first: SourceRow) -> bool:
+    """True if titles of the row `first` are merged down into `row`."""
+    return any(cell.repeated and cell.text and cell.text in first.texts() for cell in row.cells)

@@ -213,7 +213,7 @@ def _channels(record: DraftRecord, values: Fields) -> None:
         rest, record.confidence["cach_thuc_thuc_hien"] = "", 1.0
     else:
         found, rest, record.confidence["cach_thuc_thuc_hien"] = flat_channels.split(value)
-    bare = all(row.limit.value is None and not row.fees for row in found)  # only the names of the ways
+    bare = all(row.limit.value is None and not row.fees for row in found)  # no more than names and descriptions
     limit_text, fee_text = (_text(values, key) for key in ("limit", "fees"))
     for text, title, key in ((limit_text, "Thời hạn", "thoi_han_giai_quyet"), (fee_text, "Phí, lệ phí", "phi_le_phi")):
         if text and not bare:
@@ -229,7 +229,11 @@ def _channels(record: DraftRecord, values: Fields) -> None:
     if rest:
         record.notes.append(f"Cách thức thực hiện ở nguồn, chưa tách được: {rest}")
     if found and bare:
-        record.set("cach_thuc_thuc_hien", [{"hinh_thuc_nop": row.kind} for row in found])
+        described = [(row.kind, text_cleaning.no_bullet(row.note)) for row in found]
+        record.set(
+            "cach_thuc_thuc_hien",
+            [{"hinh_thuc_nop": kind, **({"mo_ta": note} if note else {})} for kind, note in dict.fromkeys(described)],
+        )
     elif found:
         channels.set_channels(record, found)
         record.set(

@@ -63,6 +63,30 @@ def test_fees_by_channel_under_one_title_are_fees(tmp_path: Path) -> None:
     assert "phi_le_phi" in record.unclear and "cach_thuc_thuc_hien" not in record.data
 
 
+THREE = (
+    ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Thời hạn", "Phí, lệ phí", None),
+    (None, None, None, None, "Mức thu", None),
+    (None, None, None, None, "Phí", "Lệ phí"),
+)
+TWO = (
+    ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Thời hạn", "Phí, lệ phí", None, "Cách thức thực hiện", None, None),
+    (None, None, None, None, "Phí", "Lệ phí", "Trực tiếp", "BCCI", "Trực tuyến"),
+)
+
+
+def test_three_rows_of_titles(tmp_path: Path) -> None:
+    row = (1, "9.100001", "Cấp giấy", "5 ngày", "50.000 đồng", "20.000 đồng")
+    down = (*(f"{column}1:{column}3" for column in "ABCD"), "E1:F1", "E2:F2")
+    record = read(tmp_path, *THREE, row, merged=down)
+    assert [fee["loai"] for fee in record.data["phi_le_phi"]] == ["phí", "lệ phí"]
+
+
+def test_two_rows_of_titles_whose_merged_cells_were_lost(tmp_path: Path) -> None:
+    record = read(tmp_path, *TWO, (1, "9.100001", "Cấp giấy", "5 ngày", "50.000 đồng", "20.000 đồng", "x", None, "x"))
+    assert [fee["loai"] for fee in record.data["phi_le_phi"]] == ["phí", "lệ phí"]
+    assert [way["hinh_thuc_nop"] for way in record.data["cach_thuc_thuc_hien"]] == ["trực tiếp", "trực tuyến"]
+
+
 def test_fees_by_channel_are_not_added_up(tmp_path: Path) -> None:
     titles = (*FEES[:4], "Phí trực tiếp", "Phí trực tuyến")
     record = read(tmp_path, titles, (1, "9.100001", "Cấp giấy", "5 ngày", "50.000 đồng", "25.000 đồng"))
