@@ -13,7 +13,8 @@ KeyPath = tuple[str | int, ...]  # the YAML keys and list indexes that lead to a
 
 class Problem(NamedTuple):
     """One diagnostic, ordered by its fields. path: relative to the parent of the content folder; line, column: from
-    1; key: the place in the data, YAML keys and indexes joined by dots ("phi_le_phi.2.muc_thu"), "" if not known."""
+    1; key: the place in the data, YAML keys and indexes joined by dots ("phi_le_phi.2.muc_thu"), "" if not known;
+    form: message and hint with what the form says otherwise (text/audience.py), "" if that is nothing."""
 
     path: str
     line: int
@@ -24,3 +25,4 @@ class Problem(NamedTuple):
     law: str = ""
     hint: str = ""
     key: str = ""
+    form: str = ""

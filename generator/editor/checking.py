@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from generator.checks._engine.days import merged, runs
 from generator.checks._engine.runner import check, check_entry, once_each
 from generator.editor.draft_context import DraftContext
-from generator.editor.form_words import in_form
+from generator.editor.form_words import on_form
 from generator.editor.loaded_content import AGE, LoadedContent, LoadedFile
 from generator.loading.store import Store
 from generator.loading.versions import VERSION_KINDS, VERSIONED, identity
@@ -83,7 +83,7 @@ def new_errors(after: Iterable[Problem], before: Iterable[Problem]) -> list[Prob
 
 def _with_key(problem: Problem, kind: Kind, text: str) -> Problem:
     key = problem.key or _key_at(text, kind, problem.line, problem.column)
-    message, hint = in_form(problem.message, kind, key), in_form(problem.hint, kind, key)
+    message, hint = on_form(problem, kind, key)
     return problem._replace(message=message, hint=hint, key=key, law=problem.law.strip())
 
 

@@ -1,77 +1,46 @@
 """Messages and explanations as somebody reads them who sees fields instead of a file.
 
-The checks speak to people who edit files: “thiếu “Mô tả” (mo_ta)”, “Ví dụ “so_bo: 1””, “true nếu …”. On the form a key
-is the label of its field, `true` is “có”, and how a value is written in YAML does not matter.
-"""
+A message says itself what the form says otherwise (text/audience.py); here its keys become the labels of fields. The
+explanations of fields speak to people who edit files: “true nếu …”, “để trong ngoặc kép”. On the form `true` is “có”,
+and how a value is written in YAML does not matter."""
 
 from __future__ import annotations
 
 import re
 from functools import cache
 
-from generator.editor.titles import shown_day
-from generator.schema.dates import ISO_DAY
+from generator.problem import Problem
 from generator.schema.kinds import KINDS, Kind
 from generator.schema.record import Record, specs
+from generator.text.audience import for_form, parted
 
-_KEY = r"[a-z0-9]+(?:_[a-z0-9]+)*"
-_LONG_KEY = r"[a-z0-9]+(?:_[a-z0-9]+)+"
-_TRUTH = {"true": "có", "false": "không"}
+# in the explanations of fields, which the form shares with the files
 _QUOTES = re.compile(r",? (?:luôn )?(?:để |đặt )?(?:cả giá trị )?trong (?:dấu )?ngoặc kép")
 _ONLY_IF = re.compile(r"(?:^|(?<=[.;] ))true(?: (?=nếu|khi|cho)|: )", re.IGNORECASE)
 _IN_FILE = re.compile(r",? (?:có (?:trong|tệp trong)|trong) content/[\w./-]+\w/?| ?\(viết liền\)|, như trong tệp gốc")
 _FILE_NAME = re.compile(r"\bTên tệp(?= (?:của|trong)\b)")
 _LEAVE = re.compile(r"\bbỏ dòng này\b")
-_FIX = re.compile(r"(?:Chạy|hoặc chạy) tthc fix\b[^.;]*")
-_LABELLED = re.compile(rf"(“[^“”]+”) \(({_KEY})\)")
-_WRITE = re.compile(rf" ?Viết “({_KEY})(: …”\.|:”, dưới đó (mỗi mục )?[^.]*\.)")
-_EXAMPLE = re.compile(rf"[Vv]í dụ (?:“({_KEY}): ([^”]*)”|({_LONG_KEY}): ([^”.;,]+))")
-_SAYS = re.compile(rf"“({_KEY}): ([^“”]+)”")
-_ADD = re.compile(rf"\b(Thêm|Điền|Ghi) ({_KEY}(?:, {_KEY})+)(?=[.;])")
-_NAMED = re.compile(rf"[“`]?(?<![\w/])({_LONG_KEY}|(?<=Thêm )tep(?=:))(?![\w/])[”`]?(: (?:true|false)\b)?")
 
 Labels = dict[str, str]
 
 
-def in_form(text: str, kind: Kind, key: str = "") -> str:
-    """The text of a message about the value at `key`, or of the explanation of its field, for the form."""
-    labels = _labels(kind, tuple(part for part in key.split(".") if part and not part.isdecimal()))
+def on_form(problem: Problem, kind: Kind, key: str = "") -> tuple[str, str]:
+    """The message and the hint of a problem about the value at `key`, for the form."""
+    here = tuple(part for part in key.split(".") if part and not part.isdecimal())
 
-    def label(name: str) -> str:
-        return f"“{labels[name]}”" if name in labels else name
+    def label_of(named: str) -> str:
+        around, _, last = named.rpartition(".")
+        known = _labels(kind, (around,) if around else here).get(last, last)
+        return f"“{known}” ở {label_of(around)}" if around else f"“{known}”"
 
-    def labelled(found: re.Match[str]) -> str:
-        return found[1] if label(found[2]) == found[1] else found[0]
+    message, hint = parted(problem.form) if problem.form else (problem.message, problem.hint)
+    return in_form(for_form(message, label_of)), in_form(for_form(hint, label_of)).strip()
 
-    def write(found: re.Match[str]) -> str:
-        if found[2].startswith(": …"):
-            return ""
-        return " Bấm “Thêm” rồi điền từng mục." if found[3] or "bắt đầu bằng" in found[2] else " Điền các ô ở trong."
 
-    def example(found: re.Match[str]) -> str:
-        return f"{found[0][:5]} “{value_text((found[2] or found[4]).strip())}”"
-
-    def value_text(value: str) -> str:
-        return _TRUTH.get(value, shown_day(value) if ISO_DAY.fullmatch(value) else value)
-
-    def says(found: re.Match[str]) -> str:
-        known = found[1] in labels
-        return f"{label(found[1])} là “{value_text(found[2])}”" if known else found[0]
-
-    def add(found: re.Match[str]) -> str:
-        names = found[2].split(", ")
-        return f"{found[1]} {', '.join(map(label, names))}" if all(name in labels for name in names) else found[0]
-
-    def named(found: re.Match[str]) -> str:
-        if found[1] not in labels:
-            return found[0]
-        return label(found[1]) + (f": {_TRUTH[found[2][2:]]}" if found[2] else "")
-
+def in_form(text: str) -> str:
+    """The explanation of a field, or a text that says the same of a file and of the form, for the form."""
     text = _QUOTES.sub("", _ONLY_IF.sub("Chọn “có” ", _IN_FILE.sub("", text)))
-    text = _LEAVE.sub("để trống ô này", _FILE_NAME.sub("Tên ngắn", text))
-    text = _FIX.sub("Người phụ trách kỹ thuật sửa được bằng một lệnh (tthc fix)", text)
-    text = _EXAMPLE.sub(example, _WRITE.sub(write, _LABELLED.sub(labelled, text)))
-    return _NAMED.sub(named, _ADD.sub(add, _SAYS.sub(says, text)))
+    return _LEAVE.sub("để trống ô này", _FILE_NAME.sub("Tên ngắn", text))
 
 
 @cache

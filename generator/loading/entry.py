@@ -15,6 +15,7 @@ from generator.problem import KeyPath, Problem, Severity
 from generator.schema.kinds import Kind
 from generator.schema.record import FieldSpec, WalkedField, walk
 from generator.schema.whole_token import UNKNOWN, WholeToken
+from generator.text.audience import for_file, joined
 from generator.text.whitespace import normalised_name
 
 if TYPE_CHECKING:
@@ -172,7 +173,9 @@ class Entry(Generic[Of]):
         document = self.layers.get(str(path[0]), self.document) if self.layers and path else self.document
         place = (*self.base, *path)
         line, column = document.locate(place, key)
-        return Problem(document.path, line, column, id, severity, message, law, hint, ".".join(map(str, place)))
+        form = joined(message, hint)
+        message, hint = (for_file(message), for_file(hint)) if form else (message, hint)
+        return Problem(document.path, line, column, id, severity, message, law, hint, ".".join(map(str, place)), form)
 
 
 @lru_cache(1000)  # called again and again for the file that is being checked

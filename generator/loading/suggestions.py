@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from generator.schema.record import FieldSpec, Record, specs
+from generator.text.audience import either, field, label
 from generator.text.folding import fold
 from generator.text.suggestions import suggest
 
@@ -56,7 +57,8 @@ def suggest_value(word: str, allowed: list[str], spec: FieldSpec | None) -> str:
         return parts
     if spec is not None and spec.key == "muc_thu":
         if word.lower() in FREE:
-            return "Không thu gì thì ghi phi_le_phi: không; miễn cho một số người thì ghi muc_thu: 0 kèm ly_do."
+            free = f"Không thu gì thì ghi {field('phi_le_phi')}: không; miễn cho một số người thì ghi"
+            return f"{free} {field('muc_thu')}: 0 kèm {field('ly_do')}."
         return " ".join(filter(None, [near, spec.help]))
     return " ".join(filter(None, [near, f"Chọn một trong: {'; '.join(allowed)}."]))
 
@@ -73,7 +75,14 @@ def _parts(word: str, part: type[Record]) -> str:
     keys = [spec.key for spec in specs(part) if spec.required] or [spec.key for spec in specs(part)][:3]
     limit = LIMIT.search(word) if part.__name__ == "TimeLimit" else None
     if limit:
-        return f"Viết thành hai dòng thụt vào: “so: {int(limit[1])}” và “don_vi: {limit[2].lower()}”."
+        amount, unit = int(limit[1]), limit[2].lower()
+        return either(
+            f"Viết thành hai dòng thụt vào: “so: {amount}” và “don_vi: {unit}”.",
+            f"Ghi {label('so')} là “{amount}”, {label('don_vi')} là “{unit}”.",
+        )
     if word in {"", "không", "chưa rõ"}:
         return ""
-    return f"Viết thành các dòng thụt vào: {', '.join(f'{key}: …' for key in keys)}."
+    return either(
+        f"Viết thành các dòng thụt vào: {', '.join(f'{key}: …' for key in keys)}.",
+        f"Điền {', '.join(map(label, keys))}.",
+    )

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+from generator.text.audience import fixed_by_command
+
 ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FIRST_YEAR, LAST_YEAR = 1900, 2100  # years beyond are slips; as no value they mislead no rule
 ISO_HINT = "Viết ngày theo dạng năm-tháng-ngày, ví dụ 2023-06-30."
@@ -125,7 +127,7 @@ def _of(year: int, month: int, day: int) -> Meant:
         found = dt.date(year, month, day).isoformat()
     except ValueError:
         return _no_such_day(year, month, day)
-    return Meant(found, True, hint=f"Ý bạn là {found}? Chạy tthc fix để sửa mọi ngày như vậy.")
+    return Meant(found, True, hint=f"Ý bạn là {found}? {fixed_by_command('để sửa mọi ngày như vậy')}")
 
 
 def _no_such_day(year: int, month: int, day: int) -> Meant:

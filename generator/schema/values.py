@@ -12,6 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, Union
 
 from generator.schema.dates import FIRST_YEAR, ISO_HINT, LAST_YEAR, iso_day, meant
+from generator.text.audience import FALSE, TRUE, either
 from generator.text.excerpts import excerpt
 from generator.text.number_words import NUMBERS
 
@@ -136,6 +137,9 @@ def _year(value: object) -> Any:
     raise _fail("so_nguyen", f"“{excerpt(str(value))}” không phải một năm", "Viết đủ bốn chữ số, ví dụ 2023.")
 
 
+YES, NO = either("true (có)", "có"), either("false (không)", "không")
+
+
 def _yes_no(value: object) -> Any:
     if isinstance(value, bool):
         return value
@@ -143,7 +147,7 @@ def _yes_no(value: object) -> Any:
     text = str(value).strip().lower()
     if text in known:
         return known[text]
-    raise _fail("co_khong", f"“{excerpt(text)}” không phải true hay false", "Viết true (có) hoặc false (không).")
+    raise _fail("co_khong", f"“{excerpt(text)}” không phải {TRUE} hay {FALSE}", f"Viết {YES} hoặc {NO}.")
 
 
 

@@ -6,60 +6,95 @@ import re
 
 import pytest
 
-from generator.editor.form_words import in_form
-from generator.problem import Problem
+from generator.checks.procedure.required_part import hint_for, missing
+from generator.editor.form_words import in_form, on_form
+from generator.problem import ERROR, Problem
 from generator.schema.kinds import BY_NAME, KINDS
-from generator.schema.record import specs
+from generator.schema.procedure import Procedure
+from generator.schema.record import Record, specs
+from generator.text.audience import TRUE, either, field, for_file, joined, label
+from tests.support.form_language import OF_FILES, OF_THE_KEEPER, words_of_the_file
 
-OF_FILES = re.compile(
-    r"[a-z]_[a-z]|\btrue\b|\bfalse\b|ngoặc kép|viết liền|“[^”]*“[^”]*”\)?\)|: …|thụt vào|tthc fix [a-zđ]"
-)
-OF_THE_KEEPER = {"site", "site_version", "overlay"}  # whoever fills these in knows the commands
+
+def on_the_form(kind: str, key: str, message: str, hint: str = "") -> tuple[str, str]:
+    """What the form shows of a problem with this message and hint, as a rule composes them."""
+    problem = Problem("a.yml", 1, 1, "TT-000", ERROR, for_file(message), "", for_file(hint), key, joined(message, hint))
+    return on_form(problem, BY_NAME[kind], key)
 
 
 @pytest.mark.parametrize(
-    ("kind", "key", "text", "wanted"),
+    ("kind", "key", "text", "in_file", "wanted"),
     [
-        ("procedure", "mo_ta", "thiếu “Mô tả” (mo_ta)", "thiếu “Mô tả”"),
-        ("procedure", "mo_ta", "Một hai câu. Viết “mo_ta: …”.", "Một hai câu."),
-        ("procedure", "thanh_phan_ho_so.so_bo", "Số bộ phải nộp. Ví dụ “so_bo: 1”.", "Số bộ phải nộp. Ví dụ “1”."),
-        ("procedure", "doi_chieu.ngay", "Ví dụ “ngay: 2026-11-23”.", "Ví dụ “23/11/2026”."),
-        ("procedure", "", "true nếu nộp được. Ví dụ “khong_phu_thuoc_dia_gioi: false”.",
-         "Chọn “có” nếu nộp được. Ví dụ “không”."),
-        ("procedure", "", "Viết “can_cu_phap_ly:”, dưới đó mỗi mục thụt vào và bắt đầu bằng “- ” (so_ky_hieu: …).",
-         " Bấm “Thêm” rồi điền từng mục."),
-        ("site", "", "Nội dung. Viết “phan_anh:”, dưới đó thụt vào các dòng yeu_cau: …, cach_gui: ….",
-         "Nội dung. Điền các ô ở trong."),
-        ("procedure", "phi_le_phi", "thì ghi “phi_le_phi: không”.", "thì ghi “Phí, lệ phí” là “không”."),
-        ("procedure", "bieu_mau.0", "Thêm tep, ma_nguon, sha256, ngay_lay.",
-         "Thêm “Tệp”, “Mã ở nguồn”, “Mã băm”, “Ngày lấy tệp”."),
-        ("procedure", "", "giấy chỉ xuất trình thì ban_chinh: 1.", "giấy chỉ xuất trình thì “Số bản chính”: 1."),
-        ("procedure", "", "Thêm chi_khi_truc_tiep: true nếu", "Thêm “Chỉ khi nộp trực tiếp”: có nếu"),
-        ("unit", "ma_don_vi", "Mã của Tổng cục Thống kê, để trong ngoặc kép.", "Mã của Tổng cục Thống kê."),
-        ("procedure", "", "câu này đòi giấy tờ (“phải có đơn”)", "câu này đòi giấy tờ (“phải có đơn”)"),
+        ("procedure", "bieu_mau.0", f"{field('tep')}, {field('sha256')}", "tep, sha256", "“Tệp”, “Mã băm”"),
+        ("procedure", "", f"{field('ban_chinh')}: 1", "ban_chinh: 1", "“Số bản chính”: 1"),
+        ("procedure", "", f"{field('chi_khi_truc_tiep')}: {TRUE} nếu", "chi_khi_truc_tiep: true nếu",
+         "“Chỉ khi nộp trực tiếp”: có nếu"),
+        ("procedure", "", f"còn {field('mo_ta', quoted=True)}", "còn “mo_ta”", "còn “Mô tả”"),
+        ("procedure", "", field("hieu_luc.thay_the_boi"), "hieu_luc.thay_the_boi", "“Được thay bằng” ở “Hiệu lực”"),
+        ("procedure", "", either("(tu)", label("hieu_luc.tu")), "(tu)", "“Có hiệu lực từ” ở “Hiệu lực”"),
+        ("procedure", "", "câu này đòi (“phải có đơn”)", "câu này đòi (“phải có đơn”)", "câu này đòi (“phải có đơn”)"),
     ],
 )  # fmt: skip
-def test_a_message_on_the_form(kind: str, key: str, text: str, wanted: str) -> None:
-    assert in_form(text, BY_NAME[kind], key) == wanted
+def test_a_message_names_fields_as_its_reader_knows_them(
+    kind: str, key: str, text: str, in_file: str, wanted: str
+) -> None:
+    assert for_file(text) == in_file
+    assert on_the_form(kind, key, text) == (wanted, "")
+    assert on_the_form(kind, key, "sai", text) == ("sai", wanted)
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("true nếu nộp được.", "Chọn “có” nếu nộp được."),
+        ("Mã của Tổng cục Thống kê, để trong ngoặc kép.", "Mã của Tổng cục Thống kê."),
+        ("Tên ngắn, có trong content/agencies.yml.", "Tên ngắn."),
+        ("bổ sung đủ thì bỏ dòng này.", "bổ sung đủ thì để trống ô này."),
+    ],
+)
+def test_the_explanation_of_a_field_on_the_form(text: str, wanted: str) -> None:
+    assert in_form(text) == wanted
+
+
+def test_a_missing_part_on_the_form() -> None:
+    def said(model: type[Record], key: str) -> tuple[str, str]:
+        spec = next(one for one in specs(model) if one.key == key)
+        return on_the_form("procedure", key, missing(spec), f"{spec.help} {hint_for(spec)}")
+
+    assert said(Procedure, "mo_ta") == ("thiếu “Mô tả”", specs_help(Procedure, "mo_ta"))
+    assert said(Procedure, "can_cu_phap_ly")[1].endswith(" Bấm “Thêm” rồi điền từng mục.")
+    assert said(Procedure, "thanh_phan_ho_so")[1].endswith(" Điền các ô ở trong.")
+    assert said(Procedure, "khong_phu_thuoc_dia_gioi")[1].endswith(" Ví dụ “không”.")
+
+
+def specs_help(model: type[Record], key: str) -> str:
+    return next(one.help for one in specs(model) if one.key == key)
 
 
 def test_a_key_is_called_as_the_part_it_is_in_calls_it() -> None:
     spec = next(one for one in specs(BY_NAME["procedure"].model) if one.key == "quyet_dinh_cong_bo")
     assert spec.part is not None
-    label = next(one.label for one in specs(spec.part) if one.key == "co_quan")
-    assert in_form("Thêm co_quan, ngay.", BY_NAME["procedure"], "quyet_dinh_cong_bo.so").startswith(f"Thêm “{label}”,")
+    named = next(one.label for one in specs(spec.part) if one.key == "co_quan")
+    found = on_the_form("procedure", "quyet_dinh_cong_bo.so", f"Thêm {field('co_quan')}.")
+    assert found[0] == f"Thêm “{named}”."
 
 
 def test_no_message_of_the_real_content_speaks_of_the_file(real_problems: list[Problem]) -> None:
-    from generator.loading.file_names import record_kind
-
+    """Those of the examples of all rules are looked at where these run: tests/support/rule_samples.py."""
     for one in real_problems:
-        kind = record_kind(one.path.partition("/")[2])
-        if kind is None:
-            continue
-        for text in (one.message, one.hint):
-            shown = re.sub(r"content/\S+", "", in_form(text, kind, one.key))
-            assert not OF_FILES.search(shown), (one.id, text, shown)
+        assert not words_of_the_file(one), (one.id, one.message, one.hint, words_of_the_file(one))
+
+
+def test_words_of_the_file_are_found() -> None:
+    for text in (
+        "Thêm nganh_doc.",
+        "Sửa tên kỳ, hoặc tu và den.",
+        "bỏ mau: true",
+        "Viết “x: …”.",
+    ):
+        assert words_of_the_file(Problem("content/plan/2023/events/a.yml", 1, 1, "TT-123", ERROR, text)), text
+    for text in ("“tan-an” không có vào thời gian ấy", "Thêm “Ngành dọc”: công an.", "con số, giới tính nam"):
+        assert not words_of_the_file(Problem("content/plan/2023/events/a.yml", 1, 1, "TT-123", ERROR, text)), text
 
 
 def test_no_explanation_of_a_field_speaks_of_the_file() -> None:
@@ -71,6 +106,6 @@ def test_no_explanation_of_a_field_speaks_of_the_file() -> None:
             depth += 1
             key, model = todo.pop(0)
             for spec in specs(model):
-                shown = re.sub(r"\{\w+\}", "", in_form(spec.help, kind, key + spec.key))
+                shown = re.sub(r"\{\w+\}", "", in_form(spec.help))
                 assert not OF_FILES.search(shown), (kind.name, spec.key, shown)
                 todo += [(f"{key}{spec.key}.", spec.part)] if spec.part else []

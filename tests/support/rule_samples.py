@@ -11,12 +11,14 @@ import datetime as dt
 from functools import cache
 
 from generator.checks._engine.context import RecordContext
+from generator.checks._engine.rule import rules_named
 from generator.checks._engine.runner import check, check_record
 from generator.loading.entry import Entry
 from generator.loading.folder import read_text
 from generator.loading.store import Store
 from generator.problem import Problem
 from generator.schema.kinds import KINDS, kind_of
+from tests.support.form_language import words_of_the_file
 from tests.support.record_texts import (  # noqa: F401  the tests of the rules take the texts from here
     AGENCIES,
     DISTRICT,
@@ -121,6 +123,9 @@ def fails(
     }, found
     if severity:
         assert {problem.severity for problem in found} == {severity}
+    if any(one.check for one in rules_named({rule})):  # what the parser reports is about the file
+        for problem in found:
+            assert not words_of_the_file(problem, plain), (words_of_the_file(problem, plain), problem)
     return "\n".join(f"{problem.message} {problem.hint} {problem.law}" for problem in found)
 
 

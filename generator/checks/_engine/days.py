@@ -21,6 +21,7 @@ from generator.loading.store import Store
 from generator.loading.versions import MARK, VERSION_KINDS, VERSIONED, day_of, identity, resolve, versions_of
 from generator.problem import Problem
 from generator.schema.dates import iso_day
+from generator.text.audience import joined, parted
 
 
 class Run(NamedTuple):
@@ -148,6 +149,13 @@ def _own_files(entry: Entry) -> set[str]:
 def _inherited(problem: Problem, entry: Entry) -> Problem:
     assert entry.version is not None
     line, column = entry.version.locate(("ap_dung_tu",))
-    message = f"{problem.message} (phần giữ nguyên từ bản trước: {problem.path}:{problem.line})"
-    hint = f"{problem.hint} Nếu từ ngày này đã khác thì ghi lại cả phần ấy trong bản này.".strip()
-    return Problem(entry.version.path, line, column, problem.id, problem.severity, message, problem.law, hint)
+
+    def completed(message: str, hint: str) -> tuple[str, str]:
+        message = f"{message} (phần giữ nguyên từ bản trước: {problem.path}:{problem.line})"
+        return message, f"{hint} Nếu từ ngày này đã khác thì ghi lại cả phần ấy trong bản này.".strip()
+
+    message, hint = completed(problem.message, problem.hint)
+    form = joined(*completed(*parted(problem.form))) if problem.form else ""
+    return Problem(
+        entry.version.path, line, column, problem.id, problem.severity, message, problem.law, hint, form=form
+    )

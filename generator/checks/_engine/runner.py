@@ -18,6 +18,7 @@ from generator.loading.store import Store
 from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING, KeyPath, Problem, Severity
 from generator.schema.kinds import kind_of
+from generator.text.audience import field, for_file, joined
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
 Reads = dict[str, set[str]]  # kinds of records that a rule of scope `content` read, by the rule's identifier
@@ -172,10 +173,12 @@ def _run(
             if suppressions is None:
                 suppressions = suppressions_of(entry)
             if own := [one for one in suppressions if one.rule == rule.id]:
-                matched.add(noted(rule.id, item.message))
-                if any(one.covers(item.message, context.as_of) for one in own):
+                said = for_file(item.message)
+                matched.add(noted(rule.id, said))
+                if any(one.covers(said, context.as_of) for one in own):
                     continue
-                item = item._replace(hint=f"{item.hint} (bo_qua_kiem_tra bỏ qua lỗi có lời khác.)".lstrip())
+                more = f"({field('bo_qua_kiem_tra')} bỏ qua lỗi có lời khác.)"
+                item = item._replace(hint=f"{item.hint} {more}".lstrip())
             if not _already_reported(entry, item):
                 problem, at = _problem(entry, rule, item), reported_at.get(item.path)
                 if at is not None and not item.key and not item.at and _is_plain(entry, item.path):
@@ -224,5 +227,6 @@ def _problem(entry: Entry, rule: Rule, item: Finding) -> Problem:
     if item.open and severity == ERROR and as_imported(entry):
         severity = WARNING
     if item.at:
-        return Problem(entry.path, *item.at, rule.id, severity, item.message, law, item.hint)
+        message, hint, form = for_file(item.message), for_file(item.hint), joined(item.message, item.hint)
+        return Problem(entry.path, *item.at, rule.id, severity, message, law, hint, form=form)
     return entry.problem(rule.id, severity, item.path, item.message, law, item.hint, item.key)

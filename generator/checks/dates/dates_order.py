@@ -25,6 +25,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING, KeyPath
 from generator.schema.law import Law
+from generator.text.audience import either, field, label
 
 ID = "TT-084"
 SEVERITY = ERROR
@@ -44,9 +45,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         ):
             reported.add(path)
             mild = downgrade_if_pending(entry.record, key) if entry.kind.name == "procedure" else None
+            before = field(".".join(map(str, first_path)))
             yield Finding(
                 path,
-                f"ngày {second:%d/%m/%Y} không sau ngày {first:%d/%m/%Y} ({'.'.join(map(str, first_path))})",
+                f"ngày {second:%d/%m/%Y} không sau ngày {first:%d/%m/%Y} ({before})",
                 "Xem lại hai ngày.",
                 severity=mild,
             )
@@ -83,8 +85,8 @@ def _two_ends(entry: Entry) -> Iterator[Finding]:
     if until and abolished and until not in (abolished, abolished - dt.timedelta(days=1)):
         yield Finding(
             ("hieu_luc", "den"),
-            f"ngày cuối {until:%d/%m/%Y} không khớp với ngày bãi bỏ {abolished:%d/%m/%Y} (bai_bo.ngay)",
-            "Xem lại hai ngày; có bai_bo thì không cần ghi den.",
+            f"ngày cuối {until:%d/%m/%Y} không khớp với ngày bãi bỏ {abolished:%d/%m/%Y} ({field('bai_bo.ngay')})",
+            f"Xem lại hai ngày; có {field('bai_bo')} thì không cần ghi {either('den', label('hieu_luc.den'))}.",
             severity=downgrade_if_pending(record, "hieu_luc"),
         )
 

@@ -19,6 +19,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING
+from generator.text.audience import field
 
 ID = "TT-085"
 SEVERITY = ERROR
@@ -66,6 +67,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("quyet_dinh_cong_bo", "ngay"),
             text,
-            "Tìm quyết định có hiệu lực vào ngày của trang, hoặc ghi quyet_dinh_cong_bo vào phan_cho_doi_chieu.",
+            f"Tìm quyết định có hiệu lực vào ngày của trang, hoặc ghi {field('quyet_dinh_cong_bo')} vào "
+            f"{field('phan_cho_doi_chieu')}.",
             severity=downgrade_if_pending(entry.record, "quyet_dinh_cong_bo"),
         )

@@ -15,6 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.audience import field
 
 ID = "TT-086"
 SEVERITY = ERROR
@@ -41,7 +42,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         return
     if is_year_mistyped(entry):
         yield Finding(
-            ("nam",), f"tệp và mọi ngày là của năm {entry.stem}, nam ghi {record.year}", f"Ý bạn là {entry.stem}?"
+            ("nam",),
+            f"tệp và mọi ngày là của năm {entry.stem}, {field('nam')} ghi {record.year}",
+            f"Ý bạn là {entry.stem}?",
         )
         return
     dates: set[dt.date] = set()

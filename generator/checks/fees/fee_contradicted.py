@@ -26,6 +26,7 @@ from generator.loading.entry import Entry
 from generator.problem import WARNING, KeyPath
 from generator.schema.fees import Fee
 from generator.schema.procedure import Procedure
+from generator.text.audience import field
 
 ID = "TT-256"
 SEVERITY = WARNING
@@ -95,7 +96,9 @@ def _two_amounts(path: KeyPath, lines: list[Fee]) -> Iterator[Finding]:
             yield Finding((*path, index), "khoản thu này đã kể ở trên", "Xóa một dòng.")
         else:
             yield Finding(
-                (*path, index, "muc_thu"), "cùng loại, cùng lý do mà hai mức thu", "Nói rõ ở ly_do mỗi mức thu khi nào."
+                (*path, index, "muc_thu"),
+                "cùng loại, cùng lý do mà hai mức thu",
+                f"Nói rõ ở {field('ly_do')} mỗi mức thu khi nào.",
             )
 
 

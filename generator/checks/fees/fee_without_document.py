@@ -22,6 +22,7 @@ from generator.checks._engine.traversal import fees
 from generator.loading.entry import Entry
 from generator.problem import WARNING
 from generator.schema.values import BY_DOCUMENT
+from generator.text.audience import field
 
 ID = "TT-242"
 SEVERITY = WARNING
@@ -38,5 +39,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for path, fee in fees(entry.record):
         if fee.amount == BY_DOCUMENT and not NAMED.search(fee.reason or ""):
             yield Finding(
-                (*path, "muc_thu"), "mức thu theo văn bản mà không nói văn bản nào", "Ghi số ký hiệu văn bản ở ly_do."
+                (*path, "muc_thu"),
+                "mức thu theo văn bản mà không nói văn bản nào",
+                f"Ghi số ký hiệu văn bản ở {field('ly_do')}.",
             )

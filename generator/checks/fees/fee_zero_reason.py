@@ -23,6 +23,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import fees
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.audience import either, field, label
 
 ID = "TT-042"
 SEVERITY = ERROR
@@ -46,6 +47,8 @@ EXEMPT = re.compile(
     re.IGNORECASE,
 )
 
+NO_FEE = either("“phi_le_phi: không”", f"“không” ở {label('phi_le_phi')}")
+
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A zero without a reason, or with a reason that does not say that nothing is paid, or not for whom or by what."""
@@ -57,7 +60,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 (*path, "muc_thu"),
                 "mức thu 0 đồng mà chưa có lý do",
-                "Thêm ly_do: miễn cho ai, theo văn bản nào; hoặc ghi “HĐND tỉnh quy định”.",
+                f"Thêm {field('ly_do')}: miễn cho ai, theo văn bản nào; hoặc ghi “HĐND tỉnh quy định”.",
             )
         elif not EXEMPT.search(explanation):
             yield Finding(
@@ -70,6 +73,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 (*path, "muc_thu"),
                 f"mức thu 0 đồng mà lý do chưa nói {'' if to_whom else 'cho ai, '}theo văn bản nào",
-                "Ghi số ký hiệu văn bản cho miễn ở ly_do; văn bản không đặt ra khoản thu thì ghi “phi_le_phi: không”.",
+                f"Ghi số ký hiệu văn bản cho miễn ở {field('ly_do')}; văn bản không đặt ra khoản thu thì ghi {NO_FEE}.",
                 severity=WARNING if to_whom else ERROR,
             )

@@ -22,6 +22,7 @@ from generator.loading.entry import Entry
 from generator.problem import WARNING
 from generator.schema.law import Law
 from generator.schema.lifecycle import law_ended, law_in_force, state_of
+from generator.text.audience import field
 
 ID = "TT-220"
 SEVERITY = WARNING
@@ -52,7 +53,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("can_cu_phap_ly", index, "so_ky_hieu"),
                 f"{basis.number} đã được sửa đổi bởi {', '.join(missing)}, chưa nêu trong căn cứ",
-                "Thêm vào can_cu_phap_ly và xem nội dung có đổi theo không.",
+                f"Thêm vào {field('can_cu_phap_ly')} và xem nội dung có đổi theo không.",
             )
 
 

@@ -15,6 +15,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.loading.national_content import PREFIX
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-090"
 SEVERITY = WARNING
@@ -33,5 +34,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             (),
             f"{len(without)} văn bản chưa có tệp toàn văn, đầu tiên là {without[0].path}",
-            "Thêm tep: địa chỉ toàn văn.",
+            f"Thêm {field('tep')}: địa chỉ toàn văn.",
         )

@@ -21,6 +21,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.overlay import Overlay
 from generator.schema.record import specs
+from generator.text.audience import field
 from generator.text.suggestions import suggest
 
 ID = "TT-140"
@@ -37,10 +38,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     allowed = [spec.key for spec in specs(Overlay)]
     for key in entry.record.model_extra or {}:
         near = suggest(key, allowed, cutoff=0.8)
-        hint = near or f"Chỉ dùng: {', '.join(allowed)}."
+        hint = near or f"Chỉ dùng: {', '.join(map(field, allowed))}."
         yield Finding(
             (key,),
-            f"lớp địa phương không được đặt “{key}”: xã không được thêm hay sửa bước, giấy tờ, thời hạn, phí",
+            f"lớp địa phương không được đặt {field(key, quoted=True)}: xã không được thêm hay sửa bước, giấy tờ, "
+            "thời hạn, phí",
             hint,
             key=True,
         )

@@ -19,6 +19,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-045"
 SEVERITY = WARNING
@@ -66,5 +67,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("yeu_cau_dieu_kien", index),
                 f"câu này đòi giấy tờ (“{asked[0]}”) chứ không phải điều kiện",
-                "Chuyển giấy tờ sang thanh_phan_ho_so.",
+                f"Chuyển giấy tờ sang {field('thanh_phan_ho_so')}.",
             )

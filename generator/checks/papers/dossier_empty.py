@@ -23,6 +23,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.lifecycle import is_tombstone
+from generator.text.audience import field
 
 ID = "TT-023"
 SEVERITY = ERROR
@@ -41,7 +42,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         return
     if not dossier.papers and not any(case.papers for case in dossier.cases):
         message = "giấy tờ còn viết thành câu, chưa tách" if dossier.source_text else "chưa kể giấy tờ nào"
-        yield Finding(("thanh_phan_ho_so",), message, "Ghi giấy tờ ai cũng cần vào giay_to_chung, mỗi giấy một mục.")
+        yield Finding(
+            ("thanh_phan_ho_so",), message, f"Ghi giấy tờ ai cũng cần vào {field('giay_to_chung')}, mỗi giấy một mục."
+        )
         return
     for index, case in enumerate(dossier.cases):
         if not case.papers and not dossier.papers:

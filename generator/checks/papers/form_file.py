@@ -23,6 +23,7 @@ from generator.loading.store import Store
 from generator.loading.stored_files import fault, stored_forms
 from generator.problem import ERROR, WARNING
 from generator.schema.portable_names import composed
+from generator.text.audience import field
 from generator.text.suggestions import suggest
 
 ID = "TT-055"
@@ -87,7 +88,7 @@ def _unnamed(context: ValidationContext, stored: dict[str, Path]) -> Iterator[Fi
         yield Finding(
             (),
             f"{len(without)} tệp trong content/forms/ không thủ tục nào kể tới, đầu tiên là {without[0][:80]}",
-            "Ghi tên tệp vào bieu_mau.tep của thủ tục, hoặc xóa tệp.",
+            f"Ghi tên tệp vào {field('bieu_mau.tep')} của thủ tục, hoặc xóa tệp.",
             severity=WARNING,
         )
     taken: dict[str, str] = {}

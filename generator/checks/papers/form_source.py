@@ -24,6 +24,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import forms
 from generator.loading.entry import Entry
 from generator.problem import ERROR
+from generator.text.audience import field
 
 ID = "TT-054"
 SEVERITY = ERROR
@@ -46,7 +47,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if missing:
             yield Finding(
                 ("bieu_mau", index, "tep"),
-                f"tệp mẫu chưa có {', '.join(missing)}",
+                f"tệp mẫu chưa có {', '.join(map(field, missing))}",
                 "Ghi mã ở nguồn, mã băm và ngày lấy tệp.",
             )
         if form.sha256 and not re.fullmatch(r"[0-9a-f]{64}", form.sha256):

@@ -20,6 +20,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import forms
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-077"
 SEVERITY = WARNING
@@ -34,5 +35,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     without = [index for index, form in enumerate(forms(entry.record)) if not form.file]
     if without:
         yield Finding(
-            ("bieu_mau", without[0]), f"{len(without)} mẫu chưa có tệp để tải", "Thêm tep, ma_nguon, sha256, ngay_lay."
+            ("bieu_mau", without[0]),
+            f"{len(without)} mẫu chưa có tệp để tải",
+            f"Thêm {field('tep')}, {field('ma_nguon')}, {field('sha256')}, {field('ngay_lay')}.",
         )

@@ -16,6 +16,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-240"
 SEVERITY = WARNING
@@ -52,5 +53,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 (*path, "ten_giay_to"),
                 "giấy tờ chỉ gọi bằng điều khoản, người dân không biết mang gì",
-                "Kể tên từng giấy tờ; điều khoản để ở ghi_chu.",
+                f"Kể tên từng giấy tờ; điều khoản để ở {field('ghi_chu')}.",
             )

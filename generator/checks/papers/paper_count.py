@@ -25,6 +25,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.audience import field
 from generator.text.number_words import ONES
 
 ID = "TT-076"
@@ -47,7 +48,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 (*path, "ban_chinh"),
                 "0 bản chính và 0 bản sao",
-                "Ghi số bản phải nộp; giấy chỉ xuất trình thì ban_chinh: 1.",
+                f"Ghi số bản phải nộp; giấy chỉ xuất trình thì {field('ban_chinh')}: 1.",
                 open=True,
             )
             continue
@@ -61,7 +62,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             if stated and (count == 0 < other or number and 0 < count != number):
                 said = stated[0].rpartition("(")[2]
                 yield Finding(
-                    (*path, key), f"tên ghi “{said}”, {key} ghi {count}", "Sửa số bản hoặc tên.", severity=WARNING
+                    (*path, key),
+                    f"tên ghi “{said}”, {field(key)} ghi {count}",
+                    "Sửa số bản hoặc tên.",
+                    severity=WARNING,
                 )
         for key, count in (("ban_chinh", originals), ("ban_sao", copies)):
             if count > MAX_COPIES:

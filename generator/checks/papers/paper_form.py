@@ -23,6 +23,7 @@ from generator.checks._engine.traversal import papers
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.values import NONE
+from generator.text.audience import field
 
 ID = "TT-078"
 SEVERITY = ERROR
@@ -47,7 +48,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if named or LIKELY.search(paper.name or ""):
             yield Finding(
                 (*path, "ten_giay_to"),
-                "giấy tờ theo mẫu nhưng bieu_mau ghi “không”",
-                "Kể mẫu ở bieu_mau, hoặc bỏ chữ “theo mẫu”.",
+                f"giấy tờ theo mẫu nhưng {field('bieu_mau')} ghi “không”",
+                f"Kể mẫu ở {field('bieu_mau')}, hoặc bỏ chữ “theo mẫu”.",
                 severity=None if named else WARNING,
             )

@@ -21,6 +21,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-067"
 SEVERITY = WARNING
@@ -60,5 +61,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 (*path, "ten_giay_to"),
                 f"“{(match[1] or match[2]).lower()}” đã có trong dữ liệu, có thể không được đòi nữa",
-                "Xem lại danh mục kèm NQ 66.7/2025/NQ-CP; nếu vẫn cần, ghi rõ khi nào ở ghi_chu.",
+                f"Xem lại danh mục kèm NQ 66.7/2025/NQ-CP; nếu vẫn cần, ghi rõ khi nào ở {field('ghi_chu')}.",
             )

@@ -14,6 +14,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, KeyPath
+from generator.text.audience import field
 from generator.text.suggestions import suggest
 
 ID = "TT-035"
@@ -44,6 +45,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             if paper.form and paper.form not in forms:
                 yield Finding(
                     (*path, index, "bieu_mau"),
-                    f"không có mẫu “{paper.form}” ở phần bieu_mau",
-                    suggest(paper.form, forms) or "Thêm mẫu vào phần bieu_mau.",
+                    f"không có mẫu “{paper.form}” ở phần {field('bieu_mau')}",
+                    suggest(paper.form, forms) or f"Thêm mẫu vào phần {field('bieu_mau')}.",
                 )

@@ -15,6 +15,7 @@ from generator.checks._engine.plan_location import of_year, tasks_unknown, year_
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
+from generator.text.audience import either, field, label
 
 ID = "TT-125"
 SEVERITY = ERROR
@@ -39,10 +40,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         return
     first = next(other for kind in KINDS for other in of_year(context, kind, year) if area_of(other) == area)
     if area and first is entry and all(task.record.area != area for task in tasks):
+        said = either(f"“mang: {area}”", f"{label('mang')} là “{area}”")
         yield Finding(
             (),
-            f"chưa nhiệm vụ nào của năm {year} ghi “mang: {area}” nên tệp này không hiện ở đâu",
-            "Thêm mang vào nhiệm vụ tương ứng.",
+            f"chưa nhiệm vụ nào của năm {year} ghi {said} nên tệp này không hiện ở đâu",
+            f"Thêm {field('mang')} vào nhiệm vụ tương ứng.",
         )
 
 

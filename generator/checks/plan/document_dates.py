@@ -18,6 +18,7 @@ from generator.checks._engine.plan_location import of_year, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.audience import field
 
 ID = "TT-127"
 SEVERITY = ERROR
@@ -92,7 +93,9 @@ def _number(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     elif plain != number:
         yield Finding(("so_ky_hieu",), f"“{number}” có dấu cách thừa", f"Ý bạn là “{plain}”?", severity=WARNING)
     if kind and record.kind and kind != record.kind:
-        yield Finding(("loai",), f"số {number} là của {kind.lower()}, loai ghi {record.kind}", "Sửa loại, hoặc số.")
+        yield Finding(
+            ("loai",), f"số {number} là của {kind.lower()}, {field('loai')} ghi {record.kind}", "Sửa loại, hoặc số."
+        )
     for other in of_year(context, "plan_document", year_of(entry)) if re.match(r"\d", plain) else ():
         same = _without_spaces(other.record.number or "") == plain
         if (

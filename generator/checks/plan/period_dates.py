@@ -18,6 +18,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.loading.store import Store
 from generator.problem import ERROR, WARNING
+from generator.text.audience import field
 from generator.text.whitespace import normalised_name
 
 ID = "TT-123"
@@ -35,10 +36,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for first, first_key, second, key in _pairs(kind, record):
         if first and second and second < first:
             if is_of_year(second, year) and not is_of_year(first, year):  # the other day is the slip
-                said = f"ngày {first:%d/%m/%Y} sau ngày {second:%d/%m/%Y} ({key})"
+                said = f"ngày {first:%d/%m/%Y} sau ngày {second:%d/%m/%Y} ({field(key)})"
                 yield Finding((first_key,), said, "Xem lại năm.")
             else:
-                said = f"ngày {second:%d/%m/%Y} trước ngày {first:%d/%m/%Y} ({first_key})"
+                said = f"ngày {second:%d/%m/%Y} trước ngày {first:%d/%m/%Y} ({field(first_key)})"
                 yield Finding((key,), said, "Xem lại hai ngày.")
     yield from _late(kind, record, year)
     if kind in ("result", "feedback_period"):
@@ -71,7 +72,9 @@ def _late(kind: str, record: Any, year: str) -> Iterator[Finding]:
         yield Finding(("ngay_tra_loi",), said, "Xem lại năm.", severity=WARNING)
     if kind == "plan_event" and record.kind == "kiểm tra" and bool(record.concluded) != bool(record.conclusion):
         key, missing = ("ngay_ket_luan", "ket_luan") if record.concluded else ("ket_luan", "ngay_ket_luan")
-        yield Finding((key,), f"có {key} mà không có {missing}", f"Thêm {missing}.", severity=WARNING)
+        yield Finding(
+            (key,), f"có {field(key)} mà không có {field(missing)}", f"Thêm {field(missing)}.", severity=WARNING
+        )
 
 
 def _named(record: Any, year: str) -> Iterator[Finding]:
@@ -87,7 +90,7 @@ def _named(record: Any, year: str) -> Iterator[Finding]:
         if len(far) == 1:
             yield Finding((far[0],), said, "Xem lại năm.")
         else:
-            yield Finding(("ky",), said, "Sửa tên kỳ, hoặc tu và den.")
+            yield Finding(("ky",), said, f"Sửa tên kỳ, hoặc {field('tu')} và {field('den')}.")
 
 
 def _before(entry: Entry, context: ValidationContext) -> Entry | None:
@@ -120,16 +123,16 @@ def _twice(record: Any, units: dict[str, str]) -> Iterator[Finding]:
     total = getattr(record, "total", None)
     if total and (total.unit or total.name):
         key = "don_vi" if total.unit else "ten"
-        yield Finding(("tong_cong", key), "dòng tổng cộng không phải của một đơn vị", f"Bỏ dòng {key}.")
+        yield Finding(("tong_cong", key), "dòng tổng cộng không phải của một đơn vị", f"Bỏ dòng {field(key)}.")
     for at, row in enumerate(record.rows):
         real = units.get(normalised_name(row.name or "").removeprefix("ubnd ")) if not row.unit else None
         name = row.unit or real or row.name
         if real:
-            hint = "Đặt tên mẫu." if record.sample else f"Ghi don_vi: {real}, bỏ ten."
+            hint = "Đặt tên mẫu." if record.sample else f"Ghi {field('don_vi')}: {real}, bỏ {field('ten')}."
             said = f"“{row.name}” là đơn vị có trong content/units/"
             yield Finding(("so_lieu", at, "ten"), said, hint, severity=WARNING)
         if not name and record.sample:  # else TT-117
-            yield Finding(("so_lieu", at), "dòng này không nói của đơn vị nào", "Đặt tên mẫu ở ten.")
+            yield Finding(("so_lieu", at), "dòng này không nói của đơn vị nào", f"Đặt tên mẫu ở {field('ten')}.")
         if name and name in names:
             yield Finding(("so_lieu", at), f"“{name}” đã có một dòng ở trên", "Gộp hai dòng.")
         names.add(name or "")

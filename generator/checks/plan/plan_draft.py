@@ -14,6 +14,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-124"
 SEVERITY = WARNING
@@ -27,5 +28,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("ban_nhap",),
             f"kế hoạch {entry.record.year or ''} còn là bản nháp".replace("  ", " "),
-            "Sửa theo văn bản được ban hành rồi bỏ ban_nhap.",
+            f"Sửa theo văn bản được ban hành rồi bỏ {field('ban_nhap')}.",
         )

@@ -17,6 +17,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING, KeyPath
 from generator.schema.kinds import REGISTERS
 from generator.schema.periods import period
+from generator.text.audience import field
 from generator.text.suggestions import suggest
 
 ID = "TT-113"
@@ -68,7 +69,7 @@ def _gone(entry: Entry, units: Iterable[Entry]) -> str:
         term = period(unit.record.term)
         first, last = days
         if first and last and (term.end and term.end <= first or term.since and term.since > last):
-            return f"không có vào thời gian ấy ({first:%d/%m/%Y}), xem hieu_luc của đơn vị"
+            return f"không có vào thời gian ấy ({first:%d/%m/%Y}), xem {field('hieu_luc')} của đơn vị"
     return ""
 
 

@@ -18,6 +18,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING, KeyPath
 from generator.schema.kinds import REGISTERS
+from generator.text.audience import field
 
 ID = "TT-129"
 SEVERITY = ERROR
@@ -41,7 +42,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("nam",),
                 f"năm {entry.record.year} không khớp thư mục {year}",
-                f"Ghi nam: {year}, hoặc chuyển tệp sang thư mục của năm {entry.record.year}.",
+                f"Ghi {field('nam')}: {year}, hoặc chuyển tệp sang thư mục của năm {entry.record.year}.",
             )
     elif year and not of_year(context, "plan", year) and not context.unread("plan"):
         yield Finding(

@@ -19,6 +19,7 @@ from generator.checks._engine.traversal import time_limits
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.fees import TimeLimit
+from generator.text.audience import field
 
 ID = "TT-115"
 SEVERITY = ERROR
@@ -90,7 +91,7 @@ def _who(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     levels = {level for one in context.procedures.get(record.code or "", ()) for level in one.record.levels}
     if record.level and levels and record.level not in levels:
         said = f"{record.level} không thực hiện thủ tục này ({', '.join(sorted(levels))})"
-        yield Finding(("cap",), said, "Sửa cap, hoặc ma_thu_tuc.")
+        yield Finding(("cap",), said, f"Sửa {field('cap')}, hoặc {field('ma_thu_tuc')}.")
     for other in context.store.of("process") if record.code else ():
         if other.path < entry.path and (other.record.code, other.record.level) == (record.code, record.level):
             yield Finding(("ma_thu_tuc",), f"quy trình của {record.code} đã có ở {other.path}", "Giữ một tệp.")

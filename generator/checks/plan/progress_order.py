@@ -25,6 +25,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.plan.progress import DONE
 from generator.schema.plan.review import STATES
+from generator.text.audience import field
 
 ID = "TT-112"
 SEVERITY = ERROR
@@ -38,7 +39,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     steps = entry.record.progress
     for index, step in enumerate(steps):
         if step.date and step.date > context.as_of:
-            hint = "Ghi khi việc đã xảy ra, hoặc sửa as_of trong site.yml."
+            hint = f"Ghi khi việc đã xảy ra, hoặc sửa {field('as_of')} trong site.yml."
             yield Finding(
                 ("tien_do", index, "ngay"),
                 f"ngày {step.date:%d/%m/%Y} ở sau ngày của trang ({context.as_of:%d/%m/%Y})",

@@ -17,6 +17,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.plan.plan import QuarterRule
+from generator.text.audience import field
 
 ID = "TT-114"
 SEVERITY = ERROR
@@ -43,7 +44,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("bao_cao", "quy", "han_ngay"),
             "hạn gửi không sau ngày chốt số liệu",
-            "Xem lại den_ngay, den_thang, han_ngay, han_thang.",
+            f"Xem lại {field('den_ngay')}, {field('den_thang')}, {field('han_ngay')}, {field('han_thang')}.",
         )
     elif quarter and _gap(quarter):
         yield Finding(

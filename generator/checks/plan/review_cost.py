@@ -16,6 +16,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
 from generator.schema.plan.cost import costed
+from generator.text.audience import field
 
 ID = "TT-119"
 SEVERITY = WARNING
@@ -31,13 +32,16 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     before, after = entry.record.before, entry.record.after
     if after and not before:
         yield Finding(
-            ("chi_phi_sau",), "có chi phí sau mà chưa có chi phí hiện tại để so", "Thêm chi_phi_hien_tai.", key=True
+            ("chi_phi_sau",),
+            "có chi phí sau mà chưa có chi phí hiện tại để so",
+            f"Thêm {field('chi_phi_hien_tai')}.",
+            key=True,
         )
     if before and not after and entry.record.proposal not in (None, "giữ nguyên", "bãi bỏ"):
         yield Finding(
             ("chi_phi_hien_tai",),
             "có chi phí hiện tại mà chưa có chi phí sau đơn giản hóa",
-            "Thêm chi_phi_sau.",
+            f"Thêm {field('chi_phi_sau')}.",
             key=True,
         )
     consequence = bool(before and after and before.hourly and after.hourly and before.hourly != after.hourly)
@@ -55,7 +59,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(("chi_phi_sau", key), said, "Xem lại số liệu: có thể thừa, thiếu một chữ số 0.")
     if after and entry.record.proposal in ("giữ nguyên", "bãi bỏ"):
         said = f"đề xuất “{entry.record.proposal}” mà vẫn có chi phí sau đơn giản hóa"
-        yield Finding(("chi_phi_sau",), said, "Xem lại de_xuat, hoặc bỏ chi_phi_sau.", key=True)
+        yield Finding(("chi_phi_sau",), said, f"Xem lại {field('de_xuat')}, hoặc bỏ {field('chi_phi_sau')}.", key=True)
     now, then = costed(before), costed(after)
     if not consequence and now and then and then.yearly > now.yearly:
         yield Finding(

@@ -14,6 +14,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
+from generator.text.audience import field
 
 ID = "TT-126"
 SEVERITY = ERROR
@@ -30,13 +31,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("tien_do", at, "trang_thai"),
                 "đã kiến nghị mà chưa ghi đề xuất và lý do",
-                "Thêm de_xuat và noi_dung_de_xuat.",
+                f"Thêm {field('de_xuat')} và {field('noi_dung_de_xuat')}.",
             )
         if step.state == "đã duyệt" and not step.document and not record.sample:
             yield Finding(
                 ("tien_do", at, "trang_thai"),
                 "đã duyệt mà chưa ghi văn bản phê duyệt",
-                "Thêm văn bản vào documents/ rồi ghi van_ban.",
+                f"Thêm văn bản vào documents/ rồi ghi {field('van_ban')}.",
             )
     if record.proposal == "gộp với thủ tục khác" and not record.merge_with and not record.sample:
-        yield Finding(("de_xuat",), "chưa ghi gộp với thủ tục nào", "Thêm gop_voi: mã các thủ tục.")
+        yield Finding(("de_xuat",), "chưa ghi gộp với thủ tục nào", f"Thêm {field('gop_voi')}: mã các thủ tục.")

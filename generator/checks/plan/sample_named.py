@@ -22,6 +22,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, KeyPath
 from generator.schema.record import is_blank
+from generator.text.audience import TRUE, field
 
 ID = "TT-117"
 SEVERITY = ERROR
@@ -45,22 +46,27 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"dữ liệu mẫu mà gắn với “{name if isinstance(name, str) else ', '.join(name or ())}” có thật",
-                "Bỏ dòng này, đặt tên mẫu; hoặc bỏ mau: true nếu là dữ liệu thật.",
+                f"Bỏ dòng này, đặt tên mẫu; hoặc bỏ {field('mau')}: {TRUE} nếu là dữ liệu thật.",
             )
         elif not record.sample and is_blank(name) and path[-1] in NEEDED.get(kind, ()):
             yield Finding(
-                path, f"chưa ghi {path[-1]}", "Ghi tên ngắn hoặc mã; nếu chỉ là ví dụ thì ghi mau: true.", key=True
+                path,
+                f"chưa ghi {field(str(path[-1]))}",
+                f"Ghi tên ngắn hoặc mã; nếu chỉ là ví dụ thì ghi {field('mau')}: {TRUE}.",
+                key=True,
             )
     if kind == "review" and not record.sample and not record.code and not record.name:
         yield Finding(
             ("ma_thu_tuc",),
             "chưa ghi rà soát thủ tục nào",
-            "Ghi mã thủ tục; thủ tục nội bộ chưa có mã thì ghi ten.",
+            f"Ghi mã thủ tục; thủ tục nội bộ chưa có mã thì ghi {field('ten')}.",
             key=True,
         )
     for at, row in enumerate(record.rows) if kind in ("result", "feedback_period") and not record.sample else ():
         if not row.unit and not row.name and not any(fault[:2] == ("so_lieu", at) for fault in entry.faulty):
-            yield Finding(("so_lieu", at), "chưa ghi số liệu của đơn vị nào", "Thêm don_vi, hoặc ten.")
+            yield Finding(
+                ("so_lieu", at), "chưa ghi số liệu của đơn vị nào", f"Thêm {field('don_vi')}, hoặc {field('ten')}."
+            )
 
 
 def _named(kind: str, record: Any) -> Iterator[tuple[KeyPath, str | list[str] | None]]:

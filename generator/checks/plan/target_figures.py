@@ -15,6 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
+from generator.text.audience import field
 
 ID = "TT-128"
 SEVERITY = ERROR
@@ -33,7 +34,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     elif isinstance(record.percent, int) and shares and record.percent not in shares:
         listed = ", ".join(f"{share:g}%".replace(".", ",") for share in sorted(shares))
         said = f"mức {record.percent}% khác câu giao chỉ tiêu ({listed})"
-        yield Finding(("muc",), said, "Ghi đúng mức trong nguyen_van.")
+        yield Finding(("muc",), said, f"Ghi đúng mức trong {field('nguyen_van')}.")
     dates = set()
     for at, measure in enumerate(record.measures):
         path = ("so_lieu", at)
@@ -47,7 +48,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 (*path, "ngay"),
                 f"ngày {measure.date:%d/%m/%Y} ở sau ngày của trang ({context.as_of:%d/%m/%Y})",
-                "Xem lại ngày, hoặc sửa as_of trong site.yml.",
+                f"Xem lại ngày, hoặc sửa {field('as_of')} trong site.yml.",
             )
         if measure.date and measure.date in dates:
             yield Finding((*path, "ngay"), f"ngày {measure.date:%d/%m/%Y} đã có số liệu ở trên", "Giữ một dòng.")

@@ -18,6 +18,7 @@ from generator.checks._engine.plan_location import QUARTER, quarter_of, year_of
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.audience import either, field
 
 ID = "TT-266"
 SEVERITY = ERROR
@@ -42,12 +43,18 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if impossible:
         yield Finding(("thoi_gian", "nguyen_van"), f"không có ngày {impossible}", "Xem lại kế hoạch.", severity=WARNING)
     if timing.kind == "trước ngày" and text.lower().startswith("thường xuyên") and not stated:
-        yield Finding(("thoi_gian", "kieu"), f"“trước ngày” mà lời văn là “{text}”", "Ghi kieu: thường xuyên.")
+        hint = f"Ghi {field('kieu')}: thường xuyên."
+        yield Finding(("thoi_gian", "kieu"), f"“trước ngày” mà lời văn là “{text}”", hint)
     elif timing.kind == "trước ngày" and timing.end is None:
-        hint = f"Thêm “den: {stated[-1]}”." if stated else "Thêm den (năm-tháng-ngày), hoặc đổi kieu."
-        yield Finding(("thoi_gian", "kieu"), "“trước ngày” mà không có ngày nào ở den", hint)
+        if stated:
+            day = stated[-1]
+            hint = f"Thêm {either(f'“den: {day}”', f'{day:%d/%m/%Y}')}."
+        else:
+            hint = f"Thêm {field('den')}{either(' (năm-tháng-ngày)', '')}, hoặc đổi {field('kieu')}."
+        yield Finding(("thoi_gian", "kieu"), f"“trước ngày” mà không có ngày nào ở {field('den')}", hint)
     elif timing.kind == "thường xuyên" and text.lower().startswith(("trước", "xong trước", "hoàn thành trước")):
-        yield Finding(("thoi_gian", "kieu"), f"“thường xuyên” mà lời văn là “{text}”", "Ghi kieu: trước ngày.")
+        hint = f"Ghi {field('kieu')}: trước ngày."
+        yield Finding(("thoi_gian", "kieu"), f"“thường xuyên” mà lời văn là “{text}”", hint)
     elif timing.end and stated and timing.end not in stated:
         said = f"ngày {timing.end:%d/%m/%Y} không có trong lời văn (“{text}”)"
         yield Finding(("thoi_gian", "den"), said, f"Theo lời văn là {stated[-1]}.")

@@ -21,6 +21,7 @@ from generator.checks._engine.levels import levels_of
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-257"
 SEVERITY = WARNING
@@ -43,6 +44,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if len(levels) == 1 and levels[0] not in record.levels:
             yield Finding(
                 (key,),
-                f"“{text}” là {levels[0]}, cap_thuc_hien ghi {', '.join(record.levels)}",
-                f"Thêm “{levels[0]}” vào cap_thuc_hien, hoặc sửa tên cơ quan.",
+                f"“{text}” là {levels[0]}, {field('cap_thuc_hien')} ghi {', '.join(record.levels)}",
+                f"Thêm “{levels[0]}” vào {field('cap_thuc_hien')}, hoặc sửa tên cơ quan.",
             )

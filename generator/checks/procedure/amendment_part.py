@@ -24,6 +24,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.procedure import Procedure
 from generator.schema.record import field_labels
+from generator.text.audience import field
 from generator.text.folding import fold
 from generator.text.suggestions import suggest
 
@@ -36,6 +37,7 @@ CHECKS = ("L06",)
 KINDS = ("procedure",)
 PARTS = field_labels(Procedure)
 KNOWN = {fold(word) for pair in PARTS.items() for word in pair}
+EXAMPLES = ("thanh_phan_ho_so", "thoi_han_giai_quyet", "phi_le_phi")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -44,7 +46,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if change.part and fold(change.part) not in KNOWN:
             hint = (
                 suggest(change.part, [*PARTS, *PARTS.values()])
-                or "Ghi khóa của phần, ví dụ thanh_phan_ho_so, thoi_han_giai_quyet, phi_le_phi."
+                or f"Ghi khóa của phần, ví dụ {', '.join(map(field, EXAMPLES))}."
             )
             yield Finding(("sua_doi", index, "phan"), f"“{change.part}” không phải một phần của thủ tục", hint)
         if change.document and change.document not in context.laws:

@@ -25,6 +25,7 @@ from generator.schema.case_question import Question
 from generator.schema.procedure import Procedure
 from generator.schema.unit_kinds import COMMUNES
 from generator.text.alphabet import sort_key
+from generator.text.audience import field
 from generator.text.slugs import slug
 from generator.text.suggestions import suggest
 
@@ -96,7 +97,8 @@ def _nothing_to_name(record: Procedure) -> Iterator[Finding]:
         yield Finding(
             (DOSSIER, "giay_to_chung"),
             f"hồ sơ không có giấy tờ chung nào, mà câu hỏi còn bỏ bớt {len(dropped)} giấy, đầu tiên là “{dropped[0]}”",
-            "Ghi lại các giấy tờ ai cũng cần vào giay_to_chung, hoặc bỏ bo_giay_to ở các câu trả lời.",
+            f"Ghi lại các giấy tờ ai cũng cần vào {field('giay_to_chung')}, hoặc bỏ {field('bo_giay_to')} ở các câu "
+            "trả lời.",
             key=True,
         )
 
@@ -107,7 +109,7 @@ def _names(place: KeyPath, what: str, names: list[str], valid: set[Any]) -> Iter
     for index, name in enumerate(names):
         if name not in valid:
             if what == "giấy tờ":
-                hint = suggest(name, sorted(filter(None, valid))) or "Chép đúng tên ở ten_giay_to."
+                hint = suggest(name, sorted(filter(None, valid))) or f"Chép đúng tên ở {field('ten_giay_to')}."
             else:
                 hint = _like(name, valid)
             yield Finding((*place, index), f"hồ sơ không có {what} “{name}”", hint)
@@ -124,7 +126,7 @@ def _fees(place: KeyPath, fees: object, record: Procedure) -> Iterator[Finding]:
             yield Finding(
                 (*place, at, "muc_thu"),
                 f"phần phí, lệ phí của thủ tục không có mức {money(fee.amount)}",
-                "Ghi mức đã kể ở phi_le_phi của thủ tục, hoặc kể thêm mức này ở đó.",
+                f"Ghi mức đã kể ở {field('phi_le_phi')} của thủ tục, hoặc kể thêm mức này ở đó.",
             )
 
 

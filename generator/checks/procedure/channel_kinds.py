@@ -23,6 +23,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-064"
 SEVERITY = WARNING
@@ -73,7 +74,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("cach_thuc_thuc_hien", found[1], "hinh_thuc_nop"),
                 f"hình thức “{kind}” có {len(found)} dòng" if len(found) > 2 else f"hình thức “{kind}” đã có ở trên",
-                "Gộp các dòng; chỗ khác nhau đưa vào truong_hop.",
+                f"Gộp các dòng; chỗ khác nhau đưa vào {field('truong_hop')}.",
             )
     if kinds == {"bưu chính"} and all(channel.kind for channel in entry.record.channels):
         yield Finding(

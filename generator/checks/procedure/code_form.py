@@ -17,6 +17,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.codes import SHAPES, procedure_code
 from generator.schema.values import UNKNOWN
+from generator.text.audience import BY_COMMAND, either
 
 ID = "TT-024"
 SEVERITY = ERROR
@@ -35,9 +36,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     data = entry.document.data
     written = data.get(key) if isinstance(data, dict) else code  # the record's own text has lost the spaces around it
     if isinstance(written, str) and written != code:
-        yield Finding((key,), f"mã “{written}” có khoảng trắng thừa", f'Viết {key}: "{code}".')
+        yield Finding(
+            (key,), f"mã “{written}” có khoảng trắng thừa", either(f'Viết {key}: "{code}".', f"Viết “{code}”.")
+        )
     elif code == UNKNOWN and key == "ma_don_vi":
-        hint = "Tra trong danh mục đơn vị hành chính của Cục Thống kê rồi ghi vào, trong ngoặc kép."
+        hint = f"Tra trong danh mục đơn vị hành chính của Cục Thống kê rồi ghi vào{either(', trong ngoặc kép', '')}."
         yield Finding((key,), "chưa rõ mã đơn vị hành chính", hint, severity=WARNING)
     elif not SHAPES[key].fullmatch(code):
         yield Finding(
@@ -46,7 +49,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             _mend(code, entry.stem) if key == "ma_thu_tuc" else "Mã gồm 2, 3 hoặc 5 chữ số.",
         )
     elif f"{key}: {code}" in entry.document.text:
-        yield Finding((key,), f"mã “{code}” chưa để trong dấu ngoặc kép", f'Viết {key}: "{code}", hoặc chạy tthc fix.')
+        said = f"mã “{code}” {either('chưa để trong dấu ngoặc kép', 'viết như một con số')}"
+        hint = f'Viết {key}: "{code}", hoặc chạy tthc fix.'
+        yield Finding((key,), said, either(hint, BY_COMMAND))
 
 
 def _mend(code: str, stem: str) -> str:

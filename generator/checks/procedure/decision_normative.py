@@ -15,6 +15,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-243"
 SEVERITY = WARNING
@@ -36,5 +37,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("quyet_dinh_cong_bo", "so"),
             f"“{number}” là văn bản quy phạm, không phải quyết định công bố",
-            "Tìm quyết định công bố (dạng 1872/QĐ-BTP); văn bản này để ở can_cu_phap_ly.",
+            f"Tìm quyết định công bố (dạng 1872/QĐ-BTP); văn bản này để ở {field('can_cu_phap_ly')}.",
         )

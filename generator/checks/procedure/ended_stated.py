@@ -27,6 +27,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.periods import period
+from generator.text.audience import either, field, label
 from generator.text.suggestions import suggest
 
 ID = "TT-049"
@@ -37,6 +38,7 @@ CONFIDENCE = "V"
 CHECKS = ("L07", "L10", "L11", "L14")
 KINDS = ("procedure",)
 GIVES_WAY_TO = ("TT-084",)
+ABOLISHED = either("bai_bo (van_ban, ngay)", f"{label('bai_bo')} (văn bản, ngày)")
 
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
@@ -49,7 +51,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("hieu_luc", "den"),
             f"đã hết hiệu lực sau ngày {day:%d/%m/%Y} mà không nói bị bãi bỏ hay thay thế",
-            "Thêm bai_bo (van_ban, ngay) hoặc hieu_luc.thay_the_boi; hoặc sửa lại ngày.",
+            f"Thêm {ABOLISHED} hoặc {field('hieu_luc.thay_the_boi')}; hoặc sửa lại ngày.",
             severity=downgrade_if_pending(record, "hieu_luc"),
         )
     if abolition and abolition.document and abolition.document not in context.laws and "QĐ" not in abolition.document:

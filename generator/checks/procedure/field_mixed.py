@@ -19,6 +19,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
 from generator.schema.codes import PROCEDURE_CODE
+from generator.text.audience import field
 from generator.text.excerpts import excerpt
 
 ID = "TT-269"
@@ -59,20 +60,26 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     ):
         what = _other_than_a_body(text or "")
         if what:
-            yield Finding((key,), f"“{excerpt(text or '')}” là {what[0]}", f"Chuyển sang {what[1]}.")
+            yield Finding((key,), f"“{excerpt(text or '')}” là {what[0]}", f"Chuyển sang {field(what[1])}.")
     hours = record.receiving_hours or ""
     if LIMIT.fullmatch(hours.strip(" .")):
-        yield _in_hours(f"“{hours}” là thời hạn", "thoi_han_giai_quyet")
+        yield _in_hours(f"“{hours}” là thời hạn", field("thoi_han_giai_quyet"))
     elif hours and not A_TIME.search(hours):
-        yield _in_hours(f"“{excerpt(hours)}” không nói giờ, ngày nào", "dia_chi_tiep_nhan_ho_so nếu là nơi nhận")
+        yield _in_hours(
+            f"“{excerpt(hours)}” không nói giờ, ngày nào", f"{field('dia_chi_tiep_nhan_ho_so')} nếu là nơi nhận"
+        )
     if STEPS.match(record.summary or ""):
         yield Finding(
-            ("mo_ta",), "mô tả chép các bước", "Viết một câu thủ tục để làm gì; các bước để ở trinh_tu_thuc_hien."
+            ("mo_ta",),
+            "mô tả chép các bước",
+            f"Viết một câu thủ tục để làm gì; các bước để ở {field('trinh_tu_thuc_hien')}.",
         )
     for at, word in enumerate(record.keywords):
         if PROCEDURE_CODE.fullmatch(word):
             yield Finding(
-                ("tu_khoa", at), f"“{word}” là mã thủ tục", "Mã đã tìm được; thủ tục khác thì kể ở thu_tuc_lien_quan."
+                ("tu_khoa", at),
+                f"“{word}” là mã thủ tục",
+                f"Mã đã tìm được; thủ tục khác thì kể ở {field('thu_tuc_lien_quan')}.",
             )
 
 

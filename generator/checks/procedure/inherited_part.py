@@ -14,7 +14,7 @@ from typing import Any
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
-from generator.checks.procedure.required_part import hint_for
+from generator.checks.procedure.required_part import hint_for, missing
 from generator.loading.entry import Entry
 from generator.loading.inheritance import known_by_unit, receives
 from generator.problem import ERROR
@@ -49,14 +49,14 @@ def facts(entry: Entry) -> list[list[str]]:
 
 def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """Parts that neither the record nor the unit states."""
-    missing = entry.facts.get(ID)
-    if not missing or is_tombstone(entry.record, context.as_of):
+    absent = entry.facts.get(ID)
+    if not absent or is_tombstone(entry.record, context.as_of):
         return
     level, known = known_by_unit(context.store, context.as_of)
     if not receives(entry.record, level):
         known = {}
-    for place, name in missing:
+    for place, name in absent:
         path, spec = PARTS[place, name]
         if name not in known:
             hint = f"{spec.help} {hint_for(spec)}"
-            yield Finding(path, f"thiếu “{spec.label}” ({spec.key})", hint, spec.law, key=True, open=True)
+            yield Finding(path, missing(spec), hint, spec.law, key=True, open=True)

@@ -23,6 +23,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import time_limits
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-249"
 SEVERITY = WARNING
@@ -44,5 +45,5 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 yield Finding(
                     (*path, "so"),
                     f"{limit.amount} {limit.unit} là giờ trong ngày, không phải thời hạn",
-                    "Ghi thời hạn thật, câu về giờ nhận hồ sơ để ở ghi_chu.",
+                    f"Ghi thời hạn thật, câu về giờ nhận hồ sơ để ở {field('ghi_chu')}.",
                 )

@@ -15,6 +15,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.lifecycle import state_of
+from generator.text.audience import field
 from generator.text.whitespace import normalised_name
 
 ID = "TT-081"
@@ -40,7 +41,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("ten_thu_tuc",),
                 f"trùng tên với {other.record.code} ({other.path})",
-                "Viết phan_biet: một dòng nói khác nhau ở đâu.",
+                f"Viết {field('phan_biet')}: một dòng nói khác nhau ở đâu.",
                 open=True,
             )
             return

@@ -26,6 +26,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING, KeyPath
 from generator.schema.procedure import Procedure
+from generator.text.audience import FALSE, TRUE, field
 from generator.text.filing_places import reach
 
 ID = "TT-094"
@@ -47,13 +48,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"nơi nhận buộc theo “{said.one}” trong khi ghi không phụ thuộc địa giới",
-                "Ghi “… bất kỳ xã, phường nào”, hoặc khong_phu_thuoc_dia_gioi: false.",
+                f"Ghi “… bất kỳ xã, phường nào”, hoặc {field('khong_phu_thuoc_dia_gioi')}: {FALSE}.",
             )
         elif not record.non_territorial and (said.anywhere or said.regardless) and not said.one:
             yield Finding(
                 path,
-                "nơi nào cũng nhận trong khi ghi khong_phu_thuoc_dia_gioi: false",
-                "Ghi khong_phu_thuoc_dia_gioi: true, hoặc ghi rõ nơi nhận là nơi nào.",
+                f"nơi nào cũng nhận trong khi ghi {field('khong_phu_thuoc_dia_gioi')}: {FALSE}",
+                f"Ghi {field('khong_phu_thuoc_dia_gioi')}: {TRUE}, hoặc ghi rõ nơi nhận là nơi nào.",
             )
 
 

@@ -24,6 +24,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import papers
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.audience import TRUE, field
 
 ID = "TT-093"
 SEVERITY = ERROR
@@ -57,6 +58,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 (*path, "nop_hay_xuat_trinh"),
                 "thủ tục toàn trình mà giấy này phải xuất trình tại quầy",
-                "Thêm chi_khi_truc_tiep: true nếu chỉ người nộp trực tiếp phải xuất trình, hoặc ghi mức độ “một phần”.",
+                f"Thêm {field('chi_khi_truc_tiep')}: {TRUE} nếu chỉ người nộp trực tiếp phải xuất trình, "
+                "hoặc ghi mức độ “một phần”.",
                 severity=downgrade_if_pending(record, "muc_do_truc_tuyen", "thanh_phan_ho_so"),
             )

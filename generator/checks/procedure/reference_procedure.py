@@ -17,6 +17,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.succession import procedure_successors, way_back
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING, KeyPath
+from generator.text.audience import field
 
 ID = "TT-031"
 SEVERITY = ERROR
@@ -57,7 +58,7 @@ def _succession(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             said = f"{' → '.join([record.code or '', *way])}: thủ tục thay chính nó"
             yield Finding(path, said, "Xem lại thủ tục nào thay thủ tục nào.")
     if named and record.code not in named and not record.validity.until and not record.abolition:
-        hint = "Ghi hieu_luc.den (ngày cuối còn áp dụng), hoặc bỏ thay_the_boi."
+        hint = f"Ghi {field('hieu_luc.den')} (ngày cuối còn áp dụng), hoặc bỏ {field('thay_the_boi')}."
         yield Finding(
             ("hieu_luc", "thay_the_boi"),
             "có thủ tục thay mà không nói hết hiệu lực ngày nào",

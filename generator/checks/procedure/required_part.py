@@ -20,10 +20,12 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
+from generator.schema.dates import iso_day
 from generator.schema.fees import TimeLimit
 from generator.schema.kinds import REGISTERS, SEARCH
 from generator.schema.lifecycle import TOMBSTONE_KEYS, is_tombstone
 from generator.schema.record import FieldSpec, is_blank, specs
+from generator.text.audience import either
 
 ID = "TT-020"
 SEVERITY = ERROR
@@ -98,9 +100,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         ):
             hint = f"{spec.help} {hint_for(spec)}"
             if _is_comment(entry, spec.key):
-                hint = f"Dấu “#” sau “{spec.key}:” làm phần sau thành ghi chú: để cả giá trị trong dấu ngoặc kép."
-            message = f"thiếu “{spec.label}” ({spec.key})"
-            yield Finding(path, message, hint, spec.law or NO_LAW, key=True, open=path not in NEEDED)
+                hint = either(
+                    f"Dấu “#” sau “{spec.key}:” làm phần sau thành ghi chú: để cả giá trị trong dấu ngoặc kép.",
+                    "Trong tệp, chữ sau dấu “#” là ghi chú: điền lại vào ô này.",
+                )
+            yield Finding(path, missing(spec), hint, spec.law or NO_LAW, key=True, open=path not in NEEDED)
 
 
 def _is_comment(entry: Entry, key: str) -> bool:
@@ -109,11 +113,25 @@ def _is_comment(entry: Entry, key: str) -> bool:
     return "#" in text and re.search(rf"^[^\S\n]*+(?:- ++)*+{key}: +#", text, re.MULTILINE) is not None
 
 
+def missing(spec: FieldSpec) -> str:
+    """What is said of a part that is not there."""
+    return f"thiếu “{spec.label}”{either(f' ({spec.key})', '')}"
+
+
 def hint_for(spec: FieldSpec) -> str:
-    """What to write, for editors who have not seen the template."""
+    """What to write, for editors who have not seen the template; nothing on the form, which has a box for it."""
     inner = ", ".join(f"{part.key}: …" for part in specs(spec.part) if part.required) if spec.part else ""
     if spec.is_list:
-        return f"Viết “{spec.key}:”, dưới đó mỗi mục thụt vào và bắt đầu bằng “- ”" + (f" ({inner})." if inner else ".")
+        file = f"Viết “{spec.key}:”, dưới đó mỗi mục thụt vào và bắt đầu bằng “- ”" + (f" ({inner})." if inner else ".")
+        return either(file, "Bấm “Thêm” rồi điền từng mục.")
     if inner:
-        return f"Viết “{spec.key}:”, dưới đó thụt vào các dòng {inner}."
-    return f"Ví dụ “{spec.key}: {spec.example}”." if spec.example else f"Viết “{spec.key}: …”."
+        return either(f"Viết “{spec.key}:”, dưới đó thụt vào các dòng {inner}.", "Điền các ô ở trong.")
+    return example_for(spec) or either(f"Viết “{spec.key}: …”.", "")
+
+
+def example_for(spec: FieldSpec) -> str:
+    """An example of a value, "" for a field without one."""
+    shown = {"true": "có", "false": "không"}.get(spec.example, spec.example)
+    if day := iso_day(spec.example):
+        shown = f"{day:%d/%m/%Y}"
+    return either(f"Ví dụ “{spec.key}: {spec.example}”.", f"Ví dụ “{shown}”.") if spec.example else ""

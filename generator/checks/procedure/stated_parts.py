@@ -18,6 +18,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.lifecycle import is_tombstone
 from generator.schema.values import UNKNOWN
+from generator.text.audience import either
 
 ID = "TT-022"
 SEVERITY = ERROR
@@ -45,8 +46,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         for index, item in enumerate(value if isinstance(value, list) else ()):
             said = item if isinstance(item, str) else getattr(item, "name", None) or ""
             if NOTHING.fullmatch(said):
+                none = either(f"“{key}: không”", "“không”")
                 yield Finding(
-                    (key, index), f"danh sách có một mục ghi “{said}”", f"Có thì kể ra, không thì ghi “{key}: không”."
+                    (key, index), f"danh sách có một mục ghi “{said}”", f"Có thì kể ra, không thì ghi {none}."
                 )
     for index, result in enumerate(record.results):
         if result.template == UNKNOWN:

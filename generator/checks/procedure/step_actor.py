@@ -22,6 +22,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.procedure import Step
 from generator.schema.values import UNKNOWN
+from generator.text.audience import field
 
 ID = "TT-043"
 SEVERITY = ERROR
@@ -58,7 +59,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("trinh_tu_thuc_hien", index, "nguoi_thuc_hien"),
                 f"bước {index + 1} ghi “{step.actor}” làm, mà câu nói việc của {other}",
-                f"Ghi nguoi_thuc_hien: {other}, hoặc tách làm hai bước.",
+                f"Ghi {field('nguoi_thuc_hien')}: {other}, hoặc tách làm hai bước.",
                 severity=WARNING,
             )
         if step.actor == UNKNOWN:

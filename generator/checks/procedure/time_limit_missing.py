@@ -20,6 +20,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.lifecycle import is_tombstone
 from generator.schema.values import UNKNOWN
+from generator.text.audience import field
 
 ID = "TT-021"
 SEVERITY = ERROR
@@ -35,7 +36,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if is_tombstone(entry.record, context.as_of) or entry.broken("thoi_han_giai_quyet"):
         return
     common = entry.record.time_limit
-    hint = "Ghi so và don_vi, ví dụ 3 ngày làm việc; “không quy định” nếu văn bản không đặt hạn."
+    hint = f"Ghi {field('so')} và {field('don_vi')}, ví dụ 3 ngày làm việc; “không quy định” nếu văn bản không đặt hạn."
     if common == UNKNOWN:
         yield Finding(("thoi_han_giai_quyet",), "thời hạn giải quyết còn “chưa rõ”", hint, open=True)
     some = any(channel.time_limit is not None for channel in entry.record.channels)

@@ -22,6 +22,7 @@ from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import time_limits
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.audience import field
 
 ID = "TT-074"
 SEVERITY = ERROR
@@ -44,7 +45,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 yield Finding(
                     (*path, "so"),
                     f"thời hạn “{half[0]}” không phải số nguyên",
-                    f"Đổi ra giờ: so: {hours}, don_vi: giờ làm việc.",
+                    f"Đổi ra giờ: {field('so')}: {hours}, {field('don_vi')}: giờ làm việc.",
                     key=True,
                     open=True,
                 )
@@ -53,17 +54,19 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 (*path, "so"),
                 f"thời hạn chưa có con số{quotation}",
-                "Ghi so và don_vi, ví dụ 3 ngày làm việc.",
+                f"Ghi {field('so')} và {field('don_vi')}, ví dụ 3 ngày làm việc.",
                 key=True,
                 open=bool(limit.source_text),
             )
         elif limit.amount == 0:
-            yield Finding((*path, "so"), "thời hạn là 0", "Giải quyết ngay thì ghi hạn muộn nhất và nói rõ ở ghi_chu.")
+            yield Finding(
+                (*path, "so"), "thời hạn là 0", f"Giải quyết ngay thì ghi hạn muộn nhất và nói rõ ở {field('ghi_chu')}."
+            )
         elif limit.unit is None and not entry.reported((*path, "don_vi")):
             yield Finding(
                 (*path, "so"),
                 f"thời hạn {limit.amount} nhưng chưa có đơn vị",
-                "Thêm don_vi: giờ, giờ làm việc, ngày làm việc, ngày, tháng hoặc năm.",
+                f"Thêm {field('don_vi')}: giờ, giờ làm việc, ngày làm việc, ngày, tháng hoặc năm.",
                 open=bool(limit.source_text),
             )
         elif limit.unit and limit.amount > MAX_AMOUNT[limit.unit]:

@@ -16,6 +16,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.procedure import Procedure
 from generator.schema.record import specs
+from generator.text.audience import field
 from generator.text.suggestions import suggest
 
 ID = "TT-041"
@@ -41,7 +42,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 severity=ERROR,
             )
     if verification.state == "chờ đối chiếu":
-        parts = f": {', '.join(verification.pending)}" if verification.pending else ""
+        parts = f": {', '.join(map(field, verification.pending))}" if verification.pending else ""
         yield Finding(
             ("doi_chieu", "trang_thai"),
             f"chờ đối chiếu{parts}",

@@ -15,6 +15,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.procedure import Procedure
+from generator.text.audience import field
 
 ID = "TT-221"
 SEVERITY = ERROR
@@ -32,7 +33,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if verification is None or verification.state != "đã đối chiếu":
         return
     if verification.pending:
-        message = f"ghi “đã đối chiếu” mà “{verification.pending[0]}” còn chờ"
+        message = f"ghi “đã đối chiếu” mà {field(verification.pending[0], quoted=True)} còn chờ"
         yield Finding(("doi_chieu", "trang_thai"), message, HINT)
         return
     rows = [path for path, spec, value in entry.fields if spec.key == "cho_doi_chieu" and value]

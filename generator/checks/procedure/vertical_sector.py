@@ -20,6 +20,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.audience import field
 
 ID = "TT-065"
 SEVERITY = ERROR
@@ -51,12 +52,14 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         named = match[1].casefold() if match else ""
         sector = next((sector for sector, words in FAMILIES.items() if any(word in named for word in words)), "")
         if NONE.fullmatch(record.sector):
-            yield Finding(("nganh_doc",), f"nganh_doc ghi “{record.sector}”", "Không thuộc ngành dọc thì xóa dòng này.")
+            yield Finding(
+                ("nganh_doc",), f"{field('nganh_doc')} ghi “{record.sector}”", "Không thuộc ngành dọc thì xóa dòng này."
+            )
         elif sector and not any(word in record.sector.casefold() for word in FAMILIES[sector]):
             yield Finding(
                 ("nganh_doc",),
                 f"ghi ngành “{record.sector}” mà cơ quan thực hiện là “{match[1] if match else ''}”",
-                f"Xem lại: nganh_doc: {sector}, hoặc sửa cơ quan.",
+                f"Xem lại: {field('nganh_doc')}: {sector}, hoặc sửa cơ quan.",
                 severity=WARNING,
             )
         return
@@ -64,13 +67,13 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("cap_thuc_hien", record.levels.index("ngành dọc")),
             "ghi cấp “ngành dọc” mà chưa nói ngành nào",
-            "Thêm nganh_doc: công an, thuế, bảo hiểm xã hội, quân sự …",
+            f"Thêm {field('nganh_doc')}: công an, thuế, bảo hiểm xã hội, quân sự …",
         )
         return
     if match:
         yield Finding(
             ("co_quan_thuc_hien",),
-            f"“{match[1]}” là ngành dọc mà chưa có nganh_doc",
-            "Thêm nganh_doc, ví dụ nganh_doc: công an.",
+            f"“{match[1]}” là ngành dọc mà chưa có {field('nganh_doc')}",
+            f"Thêm {field('nganh_doc')}, ví dụ {field('nganh_doc')}: công an.",
             severity=WARNING,
         )

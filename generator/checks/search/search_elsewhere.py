@@ -19,6 +19,7 @@ from generator.loading.entry import Entry
 from generator.loading.store import Store
 from generator.problem import WARNING
 from generator.schema.web_address import web_address
+from generator.text.audience import field
 from generator.text.suggestions import suggest
 
 ID = "TT-122"
@@ -36,7 +37,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("noi_khac",),
                 f"elsewhere.yml không có việc “{matter}”",
-                suggest(matter, listed) or "Thêm việc này vào content/search/elsewhere.yml, hoặc bỏ dòng noi_khac.",
+                suggest(matter, listed)
+                or f"Thêm việc này vào content/search/elsewhere.yml, hoặc bỏ dòng {field('noi_khac')}.",
             )
         return
     for index, code in enumerate(entry.record.codes):

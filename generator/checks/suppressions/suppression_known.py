@@ -25,6 +25,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding, all_rules
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
+from generator.text.audience import field
 from generator.text.suggestions import suggest
 
 ID = "TT-095"
@@ -60,7 +61,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         elif not item.message:
             said = f"mọi lỗi {rule.id} của hồ sơ này, cả lỗi sau này, đều bị bỏ qua"
             yield Finding(
-                here, said, "Chép lời của lỗi đã xem vào thong_bao (xóa mục này để thấy lời).", severity=WARNING
+                here,
+                said,
+                f"Chép lời của lỗi đã xem vào {field('thong_bao')} (xóa mục này để thấy lời).",
+                severity=WARNING,
             )
 
 

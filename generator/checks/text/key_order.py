@@ -19,6 +19,7 @@ from generator.loading.entry import Entry
 from generator.problem import WARNING
 from generator.schema.key_order import first_out_of_order
 from generator.schema.kinds import KINDS as ALL_KINDS
+from generator.text.audience import field, fixed_by_command
 
 ID = "TT-098"
 SEVERITY = WARNING
@@ -32,4 +33,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         data = data[part]
     path = first_out_of_order(entry.kind.model, data)
     if path:
-        yield Finding(path, f"khóa “{path[-1]}” không đúng thứ tự của mẫu", "Chạy tthc fix để xếp lại.", key=True)
+        yield Finding(
+            path,
+            f"khóa {field(str(path[-1]), quoted=True)} không đúng thứ tự của mẫu",
+            fixed_by_command("để xếp lại"),
+            key=True,
+        )

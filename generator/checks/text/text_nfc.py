@@ -17,6 +17,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.kinds import KINDS as ALL_KINDS
+from generator.text.audience import fixed_by_command
 
 ID = "TT-070"
 SEVERITY = ERROR
@@ -42,6 +43,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     yield Finding(
         (),
         f"“{word[:40]}” viết bằng dấu rời ({len(lines)} dòng như vậy)",
-        "Chạy tthc fix để chuyển sang Unicode dựng sẵn.",
+        fixed_by_command("để chuyển sang Unicode dựng sẵn"),
         at=(number, max(column, 1)),
     )

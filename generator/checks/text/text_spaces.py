@@ -15,6 +15,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
 from generator.schema.kinds import KINDS as ALL_KINDS
+from generator.text.audience import fixed_by_command
 from generator.text.whitespace import places
 
 ID = "TT-088"
@@ -27,4 +28,4 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     text = text_of(entry)
     positions = places(text, letters_of(text))
     if positions:
-        yield Finding((), f"khoảng trắng thừa ({len(positions)} dòng)", "Chạy tthc fix để bỏ.", at=positions[0])
+        yield Finding((), f"khoảng trắng thừa ({len(positions)} dòng)", fixed_by_command("để bỏ"), at=positions[0])

@@ -18,6 +18,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
+from generator.text.audience import field
 
 ID = "TT-069"
 SEVERITY = WARNING
@@ -32,5 +33,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """A notice whose title announces results and that names no unit."""
     if RESULT.search(entry.record.title or "") and not entry.record.unit:
         yield Finding(
-            ("ten",), "tin kết quả xử lý chưa ghi của đơn vị nào", "Thêm don_vi: tên tệp của đơn vị, ví dụ tan-an."
+            ("ten",),
+            "tin kết quả xử lý chưa ghi của đơn vị nào",
+            f"Thêm {field('don_vi')}: tên tệp của đơn vị, ví dụ tan-an.",
         )

@@ -19,6 +19,7 @@ from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.contact import CLOCK, OneStop
 from generator.schema.values import PENDING_CONTACT, UNKNOWN
+from generator.text.audience import FALSE, TRUE, field
 
 ID = "TT-263"
 SEVERITY = ERROR
@@ -56,10 +57,12 @@ def _desk(desk: OneStop) -> Iterator[Finding]:
     elif closes and not fault(hours) and (last := closing(hours)):
         hour, _, minute = closes.partition(":")
         if int(hour) * 60 + int(minute) > last:
-            said = f"ngừng nhận lúc {closes}, sau giờ cuối {last // 60}:{last % 60:02} ở gio_tiep_nhan"
+            said = f"ngừng nhận lúc {closes}, sau giờ cuối {last // 60}:{last % 60:02} ở {field('gio_tiep_nhan')}"
             yield Finding((DESK, "gio_ngung_nhan"), said, "Xem lại hai giờ.", severity=WARNING)
     stated = on_saturday(hours)
     if desk.saturday is not None and stated is not None and desk.saturday != stated:
         said = "giờ tiếp nhận có thứ Bảy" if stated else "giờ tiếp nhận không có thứ Bảy"
-        hint = f"Xem lại gio_tiep_nhan; đúng thì ghi nhan_sang_thu_bay: {'true' if stated else 'false'}."
+        hint = (
+            f"Xem lại {field('gio_tiep_nhan')}; đúng thì ghi {field('nhan_sang_thu_bay')}: {TRUE if stated else FALSE}."
+        )
         yield Finding((DESK, "nhan_sang_thu_bay"), said, hint, severity=WARNING)

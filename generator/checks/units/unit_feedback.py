@@ -23,6 +23,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, WARNING
 from generator.schema.web_address import dialled
+from generator.text.audience import field
 
 ID = "TT-062"
 SEVERITY = ERROR
@@ -40,7 +41,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if receives(entry, context):
             yield Finding(
                 ("phan_anh",),
-                "đơn vị chưa có phần tiếp nhận phản ánh, kiến nghị (phan_anh)",
+                f"đơn vị chưa có phần tiếp nhận phản ánh, kiến nghị ({field('phan_anh')})",
                 "Thêm cơ quan, địa chỉ, số điện thoại chuyên dùng, thư điện tử, hệ thống.",
                 key=True,
             )

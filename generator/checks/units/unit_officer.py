@@ -23,6 +23,7 @@ from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING, KeyPath
 from generator.schema.contact import Officer, Staff
+from generator.text.audience import field
 
 ID = "TT-063"
 SEVERITY = WARNING
@@ -43,7 +44,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if receives(entry, context) and unit.officer is None:
         yield Finding(
             ("can_bo_dau_moi",),
-            "đơn vị chưa có cán bộ đầu mối (can_bo_dau_moi)",
+            f"đơn vị chưa có cán bộ đầu mối ({field('can_bo_dau_moi')})",
             "Thêm chức vụ, họ tên, điện thoại, thư điện tử.",
             key=True,
         )
@@ -52,6 +53,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     people += [(("bo_phan_mot_cua", "nhan_su", index), one) for index, one in enumerate(staff)]
     for path, person in people:
         if is_person(person.post or ""):
-            yield Finding((*path, "chuc_vu"), f"“{person.post}” là họ tên, không phải chức vụ", "Ghi họ tên ở ho_ten.")
+            yield Finding(
+                (*path, "chuc_vu"), f"“{person.post}” là họ tên, không phải chức vụ", f"Ghi họ tên ở {field('ho_ten')}."
+            )
         if person.name and (POST.search(person.name) or re.search(r"\d", person.name)):
             yield Finding((*path, "ho_ten"), f"“{person.name[:60]}” không phải họ tên", "Xem lại: chép lệch cột?")

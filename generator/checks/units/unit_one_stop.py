@@ -21,6 +21,7 @@ from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
+from generator.text.audience import field
 
 ID = "TT-061"
 SEVERITY = ERROR
@@ -36,7 +37,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if receives(entry, context) and entry.record.one_stop is None:
         yield Finding(
             ("bo_phan_mot_cua",),
-            "đơn vị chưa có phần Bộ phận Một cửa (bo_phan_mot_cua)",
+            f"đơn vị chưa có phần Bộ phận Một cửa ({field('bo_phan_mot_cua')})",
             "Thêm tên, địa chỉ, giờ tiếp nhận, điện thoại, thư điện tử.",
             key=True,
         )

@@ -20,6 +20,7 @@ from generator.problem import ERROR, WARNING
 from generator.schema.periods import DateRange, period
 from generator.schema.unit import Unit
 from generator.schema.unit_kinds import COMMUNE, COMMUNES, DISTRICT, NO_DISTRICTS, PROVINCE, level_of
+from generator.text.audience import field
 
 ID = "TT-259"
 SEVERITY = ERROR
@@ -43,7 +44,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     elif above and above[0] is not entry and _ordered(own) and not _overlap(own, period(above[0].record.term)):
         yield Finding(
             ("thuoc",),
-            f"“{unit.parent}” không cùng lúc nào với đơn vị này (xem hieu_luc của hai đơn vị)",
+            f"“{unit.parent}” không cùng lúc nào với đơn vị này (xem {field('hieu_luc')} của hai đơn vị)",
             "Ghi tên tệp của đơn vị cấp trên trong thời gian ấy.",
         )
     yield from _missing(entry, context)
@@ -53,7 +54,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("ke_tuc", days.index(min(days)), "ngay"),
             f"sau ngày cuối {until:%d/%m/%Y}, tới {min(days):%d/%m/%Y} mới có đơn vị kế tục",
-            "Xem lại hieu_luc.den và ngày kế tục.",
+            f"Xem lại {field('hieu_luc.den')} và ngày kế tục.",
             severity=WARNING,
         )
     for index, item in enumerate(unit.successors):
@@ -63,7 +64,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if not period(after[0].record.term).holds(item.date):
             yield Finding(
                 ("ke_tuc", index, "don_vi"),
-                f"ngày {item.date:%d/%m/%Y} không có “{item.unit}” (xem hieu_luc của đơn vị ấy)",
+                f"ngày {item.date:%d/%m/%Y} không có “{item.unit}” (xem {field('hieu_luc')} của đơn vị ấy)",
                 "Ghi tên tệp của đơn vị lập từ ngày ấy.",
             )
 
@@ -76,7 +77,7 @@ def _missing(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("thuoc",),
             "chưa ghi thuộc đơn vị nào",
-            "Thêm thuoc: tên tệp của đơn vị cấp trên.",
+            f"Thêm {field('thuoc')}: tên tệp của đơn vị cấp trên.",
             key=True,
             severity=WARNING,
         )

@@ -20,6 +20,7 @@ from generator.loading.store import Store
 from generator.problem import WARNING
 from generator.schema.unit_kinds import COMMUNE, COMMUNES, DISTRICTS, level_of
 from generator.schema.unit_kinds import KINDS as UNIT_KINDS
+from generator.text.audience import field
 from generator.text.whitespace import normalised_name
 
 ID = "TT-264"
@@ -78,7 +79,7 @@ def _addresses(
                 for one in above
             ):
                 said = f"“{named[0].strip()}” không phải nơi {record.kind} {record.name} thuộc về"
-                yield Finding(path, said, "Sửa địa chỉ, hoặc sửa thuoc.")
+                yield Finding(path, said, f"Sửa địa chỉ, hoặc sửa {field('thuoc')}.")
 
 
 def _names(store: Store) -> set[str]:

@@ -27,6 +27,7 @@ from generator.loading.versions import day_of, versions_of
 from generator.problem import ERROR, WARNING
 from generator.schema.codes import PROCEDURE_CODE
 from generator.schema.lifecycle import state_of
+from generator.text.audience import field
 
 ID = "TT-210"
 SEVERITY = ERROR
@@ -49,11 +50,14 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("hien_nay",),
             "“được thay” mà không kể thủ tục thay thế",
-            "Thêm thay_boi (ma, ten); chưa biết thì ghi “chưa rõ”.",
+            f"Thêm {field('thay_boi')} (ma, ten); chưa biết thì ghi “chưa rõ”.",
         )
     if fate.now in ("tiếp tục", "chưa rõ", "bãi bỏ") and fate.successors:
         yield Finding(
-            ("thay_boi",), f"“{fate.now}” mà lại kể thủ tục thay thế", "Ghi “được thay”, hoặc bỏ thay_boi.", key=True
+            ("thay_boi",),
+            f"“{fate.now}” mà lại kể thủ tục thay thế",
+            f"Ghi “được thay”, hoặc bỏ {field('thay_boi')}.",
+            key=True,
         )
     fates = context.cached(_first)
     named = [other.code for other in fate.successors]
@@ -63,7 +67,9 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(place, f"“{other.code}” đã kể ở trên", "Giữ một dòng.")
         elif other.code and code and (way := way_back(other.code, code, lambda one: _after(one, fates))):
             said = f"{' → '.join([code, *way])}: thủ tục thay chính nó" if len(way) > 1 else "thủ tục thay chính nó"
-            yield Finding(place, said, "Ghi mã của thủ tục mới; chưa biết thì ghi “chưa rõ” và bỏ thay_boi.")
+            yield Finding(
+                place, said, f"Ghi mã của thủ tục mới; chưa biết thì ghi “chưa rõ” và bỏ {field('thay_boi')}."
+            )
         if other.code and not PROCEDURE_CODE.fullmatch(other.code):
             yield Finding(
                 place,
@@ -82,7 +88,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("hien_nay",),
             f"“{fate.now}” mà thủ tục có bản áp dụng từ {day:%d/%m/%Y} ({later[-1].path})",
-            "Ghi “tiếp tục”, hoặc ghi bai_bo trong bản ấy.",
+            f"Ghi “tiếp tục”, hoặc ghi {field('bai_bo')} trong bản ấy.",
         )
 
 
@@ -101,12 +107,14 @@ def _against_the_record(entry: Entry, context: ValidationContext, later: list[En
         said = f"“tiếp tục” mà bản áp dụng từ {abolished:%d/%m/%Y} bãi bỏ thủ tục ({later[-1].path})"
         yield Finding(("hien_nay",), said, "Ghi “bãi bỏ” hay “được thay”, hoặc xem lại bản ấy.")
     elif fate.now == "tiếp tục" and record and not back and state_of(record, fate.date or context.as_of) == "ended":
-        hint = "Ghi “bãi bỏ” hay “được thay”, hoặc sửa hieu_luc, bai_bo của thủ tục."
+        hint = f"Ghi “bãi bỏ” hay “được thay”, hoặc sửa {field('hieu_luc')}, {field('bai_bo')} của thủ tục."
         yield Finding(("hien_nay",), f"“tiếp tục” mà thủ tục đã hết hiệu lực ({entries[0].path})", hint)
     named = [other.code for other in fate.successors]
     stated = record.validity.successors if record and record.validity else []
     if named and stated and not set(named) & set(stated):
-        said = f"{', '.join(filter(None, named))} khác hieu_luc.thay_the_boi của thủ tục ({', '.join(stated)})"
+        said = (
+            f"{', '.join(filter(None, named))} khác {field('hieu_luc.thay_the_boi')} của thủ tục ({', '.join(stated)})"
+        )
         yield Finding(("thay_boi",), said, "Xem lại nguồn rồi ghi như nhau ở hai chỗ.", key=True)
     for index, code in enumerate(named):
         for other in context.procedures.get(code or "", ())[:1]:

@@ -17,6 +17,7 @@ from generator.loading.entry import Entry
 from generator.loading.versions import applied, day_of
 from generator.problem import ERROR
 from generator.schema.lifecycle import state_of
+from generator.text.audience import either, label
 
 ID = "TT-204"
 SEVERITY = ERROR
@@ -34,5 +35,8 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if earlier is None or day is None or state_of(earlier.record, day) != "ended":
         return
     if state_of(applied(earlier, entry).record, day) == "ended":
-        hint = "Xóa bản này hoặc sửa ngày; thủ tục được lập lại thì ghi bo_phan: [bai_bo] và hieu_luc mới."
+        again = either(
+            "bo_phan: [bai_bo] và hieu_luc", f"{label('bai_bo')} vào {label('bo_phan')}, {label('hieu_luc')}"
+        )
+        hint = f"Xóa bản này hoặc sửa ngày; thủ tục được lập lại thì ghi {again} mới."
         yield Finding(("ap_dung_tu",), f"trước ngày {day:%d/%m/%Y} thủ tục đã hết hiệu lực", hint)

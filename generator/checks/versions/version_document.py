@@ -20,6 +20,7 @@ from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
 from generator.checks._engine.rule import Finding
+from generator.checks.procedure.required_part import example_for, missing
 from generator.loading.entry import Entry
 from generator.loading.versions import VERSION_KINDS, day_of
 from generator.problem import ERROR, WARNING
@@ -45,8 +46,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         wanted.insert(0, specs(VersionHead)[0])
     for spec in wanted:
         if is_blank(getattr(entry.record, spec.name)):
-            example = f" Ví dụ “{spec.key}: {spec.example}”." if spec.example else ""
-            yield Finding((spec.key,), f"thiếu “{spec.label}” ({spec.key})", f"{spec.help}{example}", key=True)
+            yield Finding((spec.key,), missing(spec), f"{spec.help} {example_for(spec)}".rstrip(), key=True)
     number, day = entry.record.by, day_of(entry)
     if not number:
         return

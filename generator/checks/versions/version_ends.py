@@ -27,6 +27,7 @@ from generator.loading.versions import day_of
 from generator.problem import ERROR
 from generator.schema.lifecycle import state_of
 from generator.schema.periods import day_after
+from generator.text.audience import field
 
 ID = "TT-211"
 SEVERITY = ERROR
@@ -48,11 +49,11 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     since = record.validity.since if record.validity else None
     said = f"ngày của bản này ({day:%d/%m/%Y})"
     if abolished and abolished < day:
-        hint = f"Ghi {day}, hoặc đổi ap_dung_tu và tên tệp."
+        hint = f"Ghi {day}, hoặc đổi {field('ap_dung_tu')} và tên tệp."
         yield Finding(("bai_bo", "ngay"), f"bãi bỏ từ {abolished:%d/%m/%Y}, trước {said}", hint)
     if ended and ended < day:
-        hint = f"Ghi {day - dt.timedelta(days=1)}, hoặc đổi ap_dung_tu và tên tệp."
+        hint = f"Ghi {day - dt.timedelta(days=1)}, hoặc đổi {field('ap_dung_tu')} và tên tệp."
         yield Finding(("hieu_luc", "den"), f"hết hiệu lực từ {ended:%d/%m/%Y}, trước {said}", hint)
     if isinstance(since, dt.date) and since > day:
-        hint = "Ghi hieu_luc.tu như bản trước, hoặc đổi ap_dung_tu và tên tệp."
+        hint = f"Ghi {field('hieu_luc.tu')} như bản trước, hoặc đổi {field('ap_dung_tu')} và tên tệp."
         yield Finding(("hieu_luc", "tu"), f"có hiệu lực từ {since:%d/%m/%Y}, sau {said}", hint)

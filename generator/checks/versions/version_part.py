@@ -19,6 +19,7 @@ from generator.problem import ERROR
 from generator.schema.kinds import BY_NAME
 from generator.schema.record import is_blank, specs
 from generator.schema.version import HEAD
+from generator.text.audience import field
 from generator.text.suggestions import suggest
 
 ID = "TT-207"
@@ -42,7 +43,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     for index, key in enumerate(entry.record.removed):
         place = ("bo_phan", index)
         if key not in parts:
-            hint = suggest(key, list(parts)) or "Ghi khóa của phần, ví dụ phan_biet."
+            hint = suggest(key, list(parts)) or f"Ghi khóa của phần, ví dụ {field('phan_biet')}."
             yield Finding(place, f"“{key}” không phải một phần của {BY_NAME[kind].label}", hint)
         elif parts[key].required:
             yield Finding(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from generator.editor.form_words import in_form
+from generator.editor.form_words import on_form
 from generator.editor.requests import Request
 from generator.editor.responses import Response
 from generator.editor.titles import kind_label, title_of
@@ -47,10 +47,10 @@ def rows(request: Request, errors: list[Problem]) -> list[ListRow]:
     """Every file of a known kind that is the site's own. errors: what the check of the whole content found."""
     loaded = request.editor.loaded
     drafts = {draft.path for draft in request.editor.drafts.all()}
-    wrong: dict[str, dict[str, None]] = {}
+    wrong: dict[str, list[Problem]] = {}
     for one in [*(one for file in loaded.files.values() for one in file.problems), *errors]:
         if one.severity == ERROR:
-            wrong.setdefault(one.path.partition("/")[2], {})[one.message] = None
+            wrong.setdefault(one.path.partition("/")[2], []).append(one)
     found = []
     for path, file in loaded.files.items():
         if file.kind is None or is_borrowed(loaded.content, path):
@@ -75,7 +75,7 @@ def rows(request: Request, errors: list[Problem]) -> list[ListRow]:
                 _note(file.kind, path, data),
                 _words(path, title, data),
                 tuple(todo),
-                tuple(in_form(text, file.kind) for text in wrong.get(path, ())),
+                tuple(dict.fromkeys(on_form(one, file.kind)[0] for one in wrong.get(path, ()))),
             )
         )
     return found
