@@ -99,9 +99,9 @@ def _import(args: argparse.Namespace) -> int:
     from generator.build.progress import track
     from generator.importing import column_mapping, summary
     from generator.importing.destination import ContentFolder
-    from generator.importing.draft_record import ImportRefused, Options
+    from generator.importing.draft_record import Options
     from generator.importing.import_report import as_html, as_json
-    from generator.importing.plan import LEFT_OUT, apply, difference, plan_import, write_reports
+    from generator.importing.plan import apply, difference, guard_taken, plan_import, write_reports
     from generator.importing.receiving import receiver
     from generator.importing.registry import sources
 
@@ -118,14 +118,7 @@ def _import(args: argparse.Namespace) -> int:
     )
     source = sources()[args.kind]
     outcome = plan_import(source, args.file, args.to, options, frozenset(args.take), track)
-    if not outcome.done:
-        raise ImportRefused(
-            f"{args.file}: không có bản ghi nào." + "".join(f" {warning}" for warning in outcome.warnings[:3])
-        )
-    if unit and outcome.count(LEFT_OUT) == len(outcome.done):
-        raise ImportRefused(
-            f"{args.file}: {unit.title} ({unit.level}) không nhận thủ tục nào trong {len(outcome.done)} bản ghi."
-        )
+    guard_taken(outcome, args.file, unit)
     rules = None if args.no_check else _findings(outcome, args.date)
     reports = {file: (as_html if _is_page(file) else as_json)(outcome, rules) for file in args.report}
     if args.dry_run:

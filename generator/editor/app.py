@@ -22,6 +22,7 @@ from generator.editor.earlier import EarlierStates
 from generator.editor.errors_on_disk import ErrorsOnDisk, by_command
 from generator.editor.form.value_lists import list_for
 from generator.editor.form_words import in_form
+from generator.editor.import_plans import ImportPlans
 from generator.editor.loaded_content import LoadedContent
 from generator.editor.preview import Preview
 from generator.editor.reasons import Reasons
@@ -78,7 +79,7 @@ class Editor:
         self.loaded = LoadedContent(content)
         self.workspace.on_write = self.loaded.expire
         self.preview = Preview(theme_dirs or (lambda: [str(THEME)]))
-        self.bases = Bases()
+        self.bases, self.imports = Bases(), ImportPlans()
         folder = Path(os.path.abspath(content)).parent / ".cache" / "soan"
         self.drafts, self.reasons = Drafts(folder), Reasons(folder)
         self.earlier = EarlierStates(folder / "truoc")

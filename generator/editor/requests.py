@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from generator.editor.app import Editor
+from generator.editor.multipart import SentFile
 from generator.editor.responses import Response, refusal
 
 
 @dataclass(slots=True)
 class Request:
-    """rest: the path behind the view's own prefix; query, form: pairs in order; author: the officer, name and mail."""
+    """rest: the path behind the view's own prefix; query, form: pairs in order; files: by the name of the control;
+    author: the officer, name and mail."""
 
     editor: Editor
     method: str
@@ -18,6 +20,7 @@ class Request:
     rest: str
     query: list[tuple[str, str]] = field(default_factory=list)
     form: list[tuple[str, str]] = field(default_factory=list)
+    files: dict[str, SentFile] = field(default_factory=dict)
     wants_json: bool = False
     author: str = ""
 

@@ -21,6 +21,12 @@ def views() -> list[View]:
     return sorted(plugins_in(generator.editor.views, View), key=lambda view: -len(view.PREFIX))
 
 
+def takes_file(path: str) -> bool:
+    """True if the view of this address takes a file with its form."""
+    view = next((view for view in views() if path.startswith(view.PREFIX)), None)
+    return getattr(view, "TAKES_FILE", False)
+
+
 def respond(request: Request) -> Response:
     """The response of the view with the longest matching prefix."""
     refused = request.refused

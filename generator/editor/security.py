@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from http.cookies import CookieError, SimpleCookie
 
 MAX_BODY = 2_000_000  # bytes of a submitted form; the largest record's is a tenth
+MAX_UPLOAD = 20_000_000  # bytes of a form with a file; the largest decision known has 3 MB
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -78,8 +79,9 @@ class Guard:
     def wrong_host(self, headers: Mapping[str, str]) -> bool:
         return headers.get("Host", "").lower() not in self.hosts
 
-    def refuses(self, method: str, headers: Mapping[str, str]) -> Refusal | None:
-        """The reason to refuse a request of an authenticated user; None if it is accepted."""
+    def refuses(self, method: str, headers: Mapping[str, str], with_file: bool = False) -> Refusal | None:
+        """The reason to refuse a request of an authenticated user; None if it is accepted. with_file: the page takes
+        a file."""
         if method == "GET":
             return None
         if method != "POST":
@@ -91,8 +93,10 @@ class Guard:
         length = headers.get("Content-Length", "")
         if not (length.isascii() and length.isdigit()):
             return Refusal(411, "Thiếu độ dài của nội dung gửi lên.")
-        if int(length[:12]) > MAX_BODY:
-            return Refusal(413, f"Nội dung gửi lên quá lớn (tối đa {MAX_BODY // 1_000_000} MB): rút gọn ô vừa dán.")
-        if headers.get("Content-Type", "").partition(";")[0].strip().lower() != "application/x-www-form-urlencoded":
+        most, way = (MAX_UPLOAD, "tách nhỏ tệp, bỏ ảnh trong tệp") if with_file else (MAX_BODY, "rút gọn ô vừa dán")
+        if int(length[:12]) > most:
+            return Refusal(413, f"Nội dung gửi lên quá lớn (tối đa {most // 1_000_000} MB): {way}.")
+        kind = headers.get("Content-Type", "").partition(";")[0].strip().lower()
+        if kind != "application/x-www-form-urlencoded" and not (with_file and kind == "multipart/form-data"):
             return Refusal(415, "Chỉ nhận biểu mẫu của trang soạn.")
         return None

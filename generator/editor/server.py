@@ -10,14 +10,15 @@ from typing import Any
 from urllib.parse import parse_qsl, unquote_to_bytes, urlencode, urlsplit
 
 from generator.editor.app import Editor
+from generator.editor.multipart import NotMultipart, read_multipart
 from generator.editor.preview import ROOT
 from generator.editor.requests import Request
 from generator.editor.responses import Response, html, refusal
-from generator.editor.routing import respond, views
+from generator.editor.routing import respond, takes_file, views
 from generator.editor.security import HEADERS, POLICY, TOKEN
 
 MAX_FIELDS = 40_000
-MAX_DISCARDED = 40_000_000
+MAX_DISCARDED = 400_000_000  # a browser that may not send everything shows no answer
 TIMEOUT = 30  # seconds that a connection may keep a thread waiting
 
 
@@ -99,18 +100,22 @@ class Handler(BaseHTTPRequestHandler):
             self.close_connection = True
             reason = "Hãy mở trang soạn bằng địa chỉ có ở cửa sổ lệnh (tthc edit hoặc tthc serve)"
             return self._refusal(f"{reason}, ở một thẻ khác của trình duyệt; rồi quay lại đây làm tiếp.", 403)
-        refused = guard.refuses(method, headers)
+        refused = guard.refuses(method, headers, takes_file(path))
         if refused:
             self._discard()
-            return self._refusal(refused.reason, refused.status)
-        request = Request(editor, method, path, "", query)
+            return Request(editor, method, path, "", wants_json=self._wants_json()).refused(
+                refused.reason, refused.status
+            )
+        request = Request(editor, method, path, "", query, wants_json=self._wants_json())
         if method == "POST":
             body = self.rfile.read(int(self.headers["Content-Length"]))
             try:
-                request.form = parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MAX_FIELDS)
-            except ValueError:
-                return self._refusal("Biểu mẫu gửi lên không đọc được.", 400)
-        request.wants_json = self._wants_json()
+                if headers["Content-Type"].lower().startswith("multipart/"):
+                    request.form, request.files = read_multipart(headers["Content-Type"], body)
+                else:
+                    request.form = parse_qsl(body.decode("utf-8"), keep_blank_values=True, max_num_fields=MAX_FIELDS)
+            except (ValueError, NotMultipart):
+                return request.refused("Biểu mẫu gửi lên không đọc được.", 400)
         request.author = editor.author_of(headers)
         return respond(request)
 

@@ -8,7 +8,7 @@ import os
 import re
 import stat
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -109,11 +109,13 @@ class Workspace:
         self._replaced(path, before, data)
         self.on_write()
 
-    def write_all(self, changes: list[FileChange]) -> None:
-        """Replace all the files or none. Raises as `write` does; OutputRefused in place of OSError."""
+    def write_all(self, changes: list[FileChange], also: Mapping[str, str] | None = None) -> None:
+        """Replace all the files or none. also: path → text of files of the tool itself, written with them. Raises as
+        `write` does; OutputRefused in place of OSError."""
         with self.lock:
             before = [self._unchanged(one.path, one.expected) for one in changes]
-            write_all(self.content, {self.content / one.path: one.data for one in changes})
+            texts: dict[Path, str | bytes] = {self.content / one.path: one.data for one in changes}
+            write_all(self.content, texts | {self.content / path: text for path, text in (also or {}).items()})
         for one, raw in zip(changes, before, strict=True):
             self._replaced(one.path, raw, one.data)
         self.on_write()

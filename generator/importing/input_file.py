@@ -18,6 +18,7 @@ HEAD = 4096
 _SIGNS = frozenset("“”‘’„–—…•·§°±×÷½¼¾²³€©®«»¬\u00a0\u20ab")
 ZIP = b"PK\x03\x04"
 GZIP = b"\x1f\x8b"
+PDF = b"%PDF-"
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _NOT_FILES = (
     (stat.S_ISDIR, "là một thư mục"), (stat.S_ISFIFO, "là ống dẫn (FIFO)"), (stat.S_ISCHR, "là thiết bị"),
@@ -28,7 +29,7 @@ CONFLICT = ("tệp còn dấu xung đột của git (hai bản chưa được g�
 _IMAGE = ("ảnh", "Ảnh chụp, ảnh quét không đọc được thành chữ: xin bản Word hoặc Excel gốc")
 _ARCHIVE = ("tệp nén", "Giải nén rồi nhập tệp ở trong")
 _SIGNATURES: tuple[tuple[bytes, tuple[str, str]], ...] = (
-    (b"%PDF-", ("tệp PDF", "Xin bản Word hoặc Excel gốc, hoặc mở bằng Word rồi lưu thành .docx và soát lại")),
+    (PDF, ("tệp PDF", "Xin bản Word hoặc Excel gốc, hoặc mở bằng Word rồi lưu thành .docx và soát lại")),
     (b"{\\rtf", ("tệp RTF", _SAVE_AGAIN)),
     (b"\x89PNG", _IMAGE), (b"\xff\xd8\xff", _IMAGE), (b"GIF8", _IMAGE), (b"BM", _IMAGE),
     (b"II*\0", _IMAGE), (b"MM\0*", _IMAGE),

@@ -8,11 +8,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from generator.importing.destination import ContentFolder
-from generator.importing.draft_record import DraftRecord, LawFacts, Options, SourceFile
+from generator.importing.draft_record import DraftRecord, ImportRefused, LawFacts, Options, SourceFile
 from generator.importing.field_file import FieldFile
 from generator.importing.law_files import law_texts, source_name
 from generator.importing.merge import merge_record, new_file, plain
 from generator.importing.provenance import FOLDER, hashes
+from generator.importing.receiving import Receiver
 from generator.importing.sources import Source
 from generator.importing.sync.snapshots import Snapshots
 from generator.importing.sync.unread_parts import fill
@@ -91,6 +92,17 @@ def plan_import(
         record.read = ()
     _plan_shared_files(source, target, fields, outcome)
     return outcome
+
+
+def guard_taken(outcome: ImportPlan, file: Path | str, unit: Receiver | None) -> None:
+    """Raise ImportRefused if the file has no record, or none that the unit receives."""
+    if not outcome.done:
+        said = "".join(f" {warning}" for warning in outcome.warnings[:3])
+        raise ImportRefused(f"{file}: không có bản ghi nào.{said}")
+    if unit and outcome.count(LEFT_OUT) == len(outcome.done):
+        raise ImportRefused(
+            f"{file}: {unit.title} ({unit.level}) không nhận thủ tục nào trong {len(outcome.done)} bản ghi."
+        )
 
 
 def apply(outcome: ImportPlan, reports: Mapping[Path, str] | None = None) -> None:

@@ -11,10 +11,12 @@ if TYPE_CHECKING:
 
 
 class View(Protocol):
-    """PREFIX: beginning of the addresses it answers, with slashes. `get` and `post` answer; one of them is enough."""
+    """PREFIX: beginning of the addresses it answers, with slashes. `get` and `post` answer; one of them is enough.
+    TAKES_FILE: a file may come with its form."""
 
     MARKS: ClassVar[tuple[str, ...]] = ("get", "post")
     PREFIX: str
+    TAKES_FILE: bool = False
     get: Callable[[Request], Response] | None = None
     post: Callable[[Request], Response] | None = None
 

@@ -15,6 +15,7 @@ from generator.importing.drift import paper_facts
 from generator.importing.drift.accepted import AcceptedDifferences
 from generator.importing.drift.facts import FACTS
 from generator.importing.drift.paper_facts import comparable
+from generator.importing.input_file import HEAD, OLE, PDF, ZIP, open_regular
 from generator.importing.merge import plain
 from generator.importing.read_json import read_objects
 from generator.importing.registry import sources
@@ -85,6 +86,10 @@ class Drift:
         )
 
 
+class UnknownSource(ImportRefused):
+    """No source recognises the file."""
+
+
 def load_source(file: Path, kind: str = "", options: Options | None = None) -> tuple[list[DraftRecord], list[str]]:
     """Return (records, warnings) of a source file; an empty `kind` is detected. Raises ImportRefused."""
     if not file.exists():
@@ -95,15 +100,28 @@ def load_source(file: Path, kind: str = "", options: Options | None = None) -> t
 
 
 def kind_of_file(file: Path) -> str:
-    """Detect the source kind of `file`. Raises ImportRefused when no source recognises it."""
-    if file.suffix.lower() in {".xlsx", ".docx", ".xlsm", ".docm", ".xls", ".doc", ".csv", ".html", ".htm", ".pdf"}:
+    """Detect the source kind of `file`. Raises UnknownSource, ImportRefused."""
+    with open_regular(file) as stream:
+        office = stream.read(HEAD).startswith((ZIP, OLE, PDF))
+    if office or file.suffix.lower() in {
+        ".xlsx",
+        ".docx",
+        ".xlsm",
+        ".docm",
+        ".xls",
+        ".doc",
+        ".csv",
+        ".html",
+        ".htm",
+        ".pdf",
+    }:
         return "decision-list"
     for _, first in read_objects(file):
         for kind, module in sources().items():
             if module.recognises(first):
                 return kind
         break
-    raise ImportRefused(f"{file}: không nhận ra loại nguồn. Nêu rõ bằng --kind ({', '.join(sources())}).")
+    raise UnknownSource(f"{file}: không nhận ra loại nguồn. Nêu rõ bằng --kind ({', '.join(sources())}).")
 
 
 def compare_with_source(

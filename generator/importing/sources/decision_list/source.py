@@ -262,7 +262,7 @@ class _Reading:
         if hidden:
             self._file.warnings.append(
                 f"{len(hidden)} dòng ẩn không được nhập: {', '.join(hidden[:_SHOWN])}"
-                f"{' …' if len(hidden) > _SHOWN else ''} (thêm --hidden để nhập)"
+                f"{' …' if len(hidden) > _SHOWN else ''} (để nhập: --hidden, ở trang soạn là “Nhập cả dòng ẩn”)"
             )
 
     def _to_make(self, rows: list[SourceRow], header: list_header.Header, hidden: list[str]) -> Iterator[_Record]:
