@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from generator.editing.record_text import RecordText, Unreadable
 from generator.editor.app import Editor
 from generator.editor.checking import check_all
-from generator.editor.form_words import in_form
+from generator.editor.form_words import on_form
 from generator.editor.import_plans import ImportedFile, PlannedImport
 from generator.editor.multipart import SentFile
 from generator.editor.titles import label_of, title_of
@@ -90,25 +90,22 @@ def _described(editor: Editor, outcome: ImportPlan, name: str, place: str) -> Pl
         [(outcome.count(state), word) for state, word in STATES if outcome.count(state)],
         list(_left(outcome)),
         report=[
-            (title, heads, [tuple(in_form(cell.replace(place, ""), PROCEDURE) for cell in row) for row in rows])
+            (title, heads, [tuple(cell.replace(place, "") for cell in row) for row in rows])
             for title, heads, rows in tables(outcome, None)
         ],
     )
     editor.loaded.refresh()
     drafts = {path: editor.loaded.drafted(path, workspace.kind(path), text) for path, text in records.items()}
-    errors: dict[str, list[str]] = {}
-    for one in check_all(editor.loaded, drafts, editor.as_of):
-        if one.severity == ERROR:
-            errors.setdefault(one.path, []).append(in_form(one.message, PROCEDURE))
+    errors = [one for one in check_all(editor.loaded, drafts, editor.as_of) if one.severity == ERROR]
     unsaved = {draft.path for draft in editor.drafts.all()}
     for path, draft in drafts.items():
-        kind, before = workspace.kind(path), editor.loaded.files.get(path)
+        kind, before, shown = workspace.kind(path), editor.loaded.files.get(path), editor.loaded.display_path(path)
         data = draft.entries[0].document.data if draft.entries else None
         file = ImportedFile(
             path,
             title_of(kind, path, data),
             [text for text, _ in words(kind, before.entries, draft.entries)] if before else [],
-            list(dict.fromkeys(errors.get(editor.loaded.display_path(path), ())))[:SHOWN_ERRORS],
+            list(dict.fromkeys(on_form(one, kind, one.key)[0] for one in errors if one.path == shown))[:SHOWN_ERRORS],
             path in unsaved,
         )
         (found.changed if before else found.new).append(file)
@@ -120,7 +117,7 @@ def _left(outcome: ImportPlan) -> Iterator[tuple[str, str]]:
     for one in outcome.done:
         what = f"{one.record.location}: {one.record.name or one.record.code}"
         if one.state in NOT_WRITTEN:
-            yield what, in_form(one.reason, PROCEDURE)
+            yield what, one.reason
         for key in one.preserved:
             yield what, f"“{label_of(PROCEDURE, key)}” khác tệp này nhưng do người viết nên giữ nguyên"
 

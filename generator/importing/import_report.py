@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from typing import Any
 
-from generator.importing.plan import LEFT_OUT, ImportPlan
+from generator.importing.plan import LABELS, LEFT_OUT, ImportPlan
 from generator.importing.summary import STATES, Rules, word_line
 
 TITLE = "Báo cáo nhập dữ liệu"
@@ -74,14 +74,15 @@ def tables(outcome: ImportPlan, rules: Rules | None) -> list[Table]:
          [(why, str(count)) for why, count in left_out.most_common()]),
         ("Chữ không đọc", ("Chỗ", "Phần", "Chữ", "Vì sao"), list(map(tuple, outcome.words.unread))),
         ("Chưa chắc chắn", ("Phần", "Vì sao", "Số bản ghi"),
-         [(key, why, str(count)) for (key, why), count in doubts.most_common()]),
+         [(LABELS.get(key, key), why, str(count)) for (key, why), count in doubts.most_common()]),
         ("Kiểm tra", ("Mã", "Mức", "Số chỗ", "Số tệp"),
          [(id, "lỗi" if severity == "error" else "nhắc", str(count), str(files))
           for id, severity, count, files in rules or []]),
         ("Từng bản ghi", ("Chỗ", "Mã", "Tên", "Kết quả", "Cần xem"), [
             (done.record.location, done.record.code, done.record.name, words[done.state],
-             "; ".join(filter(None, [done.reason, *(f"{key}: {why}" for key, why in done.record.doubts),
-                                     *(f"giữ bản người viết: {key}" for key in done.preserved),
+             "; ".join(filter(None, [done.reason,
+                                     *(f"{LABELS.get(key, key)}: {why}" for key, why in done.record.doubts),
+                                     *(f"giữ bản người viết: {LABELS.get(key, key)}" for key in done.preserved),
                                      *(f"nguồn không đọc được hoặc để trống, giữ như lần trước: {part}"
                                        for part in done.unread)])))
             for done in outcome.done

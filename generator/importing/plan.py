@@ -27,7 +27,7 @@ from generator.text.folding import fold
 
 NOT_WRITTEN = {"listed", "duplicate", "refused"}
 LEFT_OUT = "left out"
-_LABELS = field_labels(Procedure)
+LABELS = field_labels(Procedure)
 Progress = Callable[[Iterable[DraftRecord], str], Iterator[DraftRecord]]
 
 
@@ -172,7 +172,7 @@ def _plan_record(
         taken = None if overwrite else snapshots.previous(code)
         if taken is not None:
             filled, places = fill(taken, plain(record.data), record.unclear)
-            unread = [" › ".join((_LABELS[path[0]], *path[1:])) for path in places]
+            unread = [" › ".join((LABELS[path[0]], *path[1:])) for path in places]
             record.data = filled if places else record.data
         marks = hashes(taken) if taken is not None else snapshots.marks(code, file)
         result = merge_record(Procedure, old, record.data, marks, overwrite)

@@ -49,6 +49,7 @@ def test_a_list_is_shown_first_and_written_when_agreed(client: Client, content: 
     assert file_bytes(content) == before
     assert "Đăng ký khai sinh ở biên giới" in page.text and BORDER in page.text and "Quyết định 1234" in page.text
     assert "không có mã và không khớp chắc chắn" in page.text and "dòng ẩn" in page.text  # left out, and why
+    assert "Mã thủ tục: không có mã" in page.text and "ma_thu_tuc" not in page.text
     answer = agreed(client, page)
     assert answer.status == 303
     done = client.get(answer.headers["Location"])
