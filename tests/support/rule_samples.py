@@ -38,6 +38,7 @@ from tests.support.record_texts import (  # noqa: F401  the tests of the rules t
 )
 
 MARK = "▶"
+MAX_LENGTH = 300  # of a message with its hint
 DAY = "2023-12-31"
 
 
@@ -125,6 +126,8 @@ def fails(
         assert {problem.severity for problem in found} == {severity}
     if any(one.check for one in rules_named({rule})):  # what the parser reports is about the file
         for problem in found:
+            assert problem.hint, ("it does not say how to mend it", problem)
+            assert len(problem.message) + len(problem.hint) <= MAX_LENGTH, problem
             assert not words_of_the_file(problem, plain), (words_of_the_file(problem, plain), problem)
     return "\n".join(f"{problem.message} {problem.hint} {problem.law}" for problem in found)
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 
 from generator.schema.law import Law
 from generator.text.folding import fold
+from generator.text.suggestions import suggest
 
 YEAR = re.compile(r"/((?:19|20)\d{2})/")
 
@@ -27,3 +29,9 @@ def issued_as_numbered(law: Law) -> dt.date | None:
     agree with that day follows from it."""
     year = year_in(law.number)
     return law.issued if law.issued and year in (None, law.issued.year) else None
+
+
+def suggest_law(number: str, known: Iterable[str]) -> str:
+    """A hint with the known number that may be meant, or "": all digits agree, for 37/2021 is no slip of 37/2014."""
+    digits = re.sub(r"\D", "", number)
+    return suggest(number, [other for other in known if re.sub(r"\D", "", other) == digits])

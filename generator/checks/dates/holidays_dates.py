@@ -58,7 +58,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
                 yield Finding(
                     (key, index, "ngay"),
                     f"ngày {day.date:%d/%m/%Y} không thuộc năm {record.year}",
-                    "Chuyển sang tệp của năm ấy.",
+                    "Xem lại năm, hoặc chuyển sang tệp của năm ấy.",
                 )
             if day.date in dates:
                 yield Finding((key, index, "ngay"), f"ngày {day.date:%d/%m/%Y} đã có ở trên", "Giữ một lần.")

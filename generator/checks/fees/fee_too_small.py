@@ -10,6 +10,7 @@ Sai: `muc_thu: 500`
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.money import money
 from generator.checks._engine.rule import Finding
 from generator.checks._engine.traversal import fees
 from generator.loading.entry import Entry
@@ -30,6 +31,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     """An amount between nothing and a thousand đồng, or of more than a thousand million."""
     for path, fee in fees(entry.record):
         if isinstance(fee.amount, int) and 0 < fee.amount < MIN_AMOUNT:
-            yield Finding((*path, "muc_thu"), f"{fee.amount} đồng quá nhỏ", "Xem lại: có thể tính bằng nghìn đồng.")
+            yield Finding((*path, "muc_thu"), f"{money(fee.amount)} quá nhỏ", "Xem lại: có thể tính bằng nghìn đồng.")
         elif isinstance(fee.amount, int) and fee.amount > MAX_AMOUNT:
-            yield Finding((*path, "muc_thu"), f"{fee.amount} đồng quá lớn", "Xem lại: có thể thừa số 0.")
+            yield Finding((*path, "muc_thu"), f"{money(fee.amount)} quá lớn", "Xem lại: có thể thừa số 0.")

@@ -7,15 +7,13 @@ Sai: `so_ky_hieu: 123/2015/ND-CP`
 Đúng: `so_ky_hieu: 123/2015/NĐ-CP`
 """
 
-import re
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
-from generator.checks._engine.law_names import stem_of_law
+from generator.checks._engine.law_names import stem_of_law, suggest_law
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR, KeyPath
-from generator.text.suggestions import suggest
 
 ID = "TT-030"
 SEVERITY = ERROR
@@ -42,7 +40,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 path,
                 f"chưa có văn bản “{number}” trong content/laws/",
-                _suggestion(number, context) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
+                suggest_law(number, context.laws) or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
             )
 
 
@@ -52,11 +50,6 @@ def _has_file(number: str, context: ValidationContext) -> bool:
     return context.unread("law", stem) or any(
         entry.stem == stem and stem_of_law(entry.record.number or "") != stem for entry in context.store.of("law")
     )
-
-
-def _suggestion(number: str, context: ValidationContext) -> str:
-    """A number counts as a typo of another only if all digits agree: 37/2021 is not 37/2014."""
-    return suggest(number, [other for other in context.laws if re.sub(r"\D", "", other) == re.sub(r"\D", "", number)])
 
 
 def _numbers(entry: Entry) -> Iterator[tuple[KeyPath, str | None]]:

@@ -51,7 +51,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(("tu",), f"{said}{record.start:%d/%m/%Y}: số liệu sót", hint, severity=WARNING)
         for other in of_year(context, kind, year):
             if other.path < entry.path and _overlap(record, other.record):
-                hint = "Kỳ năm ghi ở một tệp riêng thì không cần: trang tự cộng các quý."
+                hint = "Xem lại ngày của hai kỳ; kỳ cả năm thì bỏ: trang tự cộng các quý."
                 yield Finding(("tu",), f"kỳ này chồng lên kỳ trong {other.path}", hint, severity=WARNING)
 
 

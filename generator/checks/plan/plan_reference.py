@@ -56,8 +56,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             continue
         if kind == "nhiệm vụ":
             hint = f"Các nhiệm vụ: {', '.join(sorted(names, key=lambda number: (len(number), number)))}."
+        elif kind == "thủ tục":
+            hint = context.mend_code(str(name))
         else:
-            hint = context.mend_code(str(name)) if kind == "thủ tục" else suggest(str(name), list(names))
+            hint = suggest(str(name), list(names)) or f"Ghi tên ngắn hay tên tệp của {kind} có ở đó, hoặc thêm vào đó."
         yield Finding(path, f"không có {kind} “{name}” trong {place}", hint)
 
 

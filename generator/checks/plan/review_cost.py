@@ -12,6 +12,7 @@ Sai: có `chi_phi_sau` mà không có `chi_phi_hien_tai`
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.money import money
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import WARNING
@@ -48,7 +49,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if consequence:  # a cost that grows only follows from such figures
         yield Finding(
             ("chi_phi_sau", "thu_nhap_gio"),
-            f"thu nhập một giờ {after.hourly} khác mức {before.hourly} ở chi phí hiện tại",
+            f"thu nhập một giờ {money(after.hourly)} khác mức {money(before.hourly)} ở chi phí hiện tại",
             "Dùng cùng một mức để so được.",
         )
     for key, name in (("so_lan_nam", "times"), ("so_doi_tuong", "people")) if before and after else ():
@@ -64,7 +65,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if not consequence and now and then and then.yearly > now.yearly:
         yield Finding(
             ("chi_phi_sau",),
-            f"sau đơn giản hóa lại tốn hơn ({then.yearly} so với {now.yearly} đồng một năm)",
+            f"sau đơn giản hóa lại tốn hơn ({money(then.yearly)} so với {money(now.yearly)} một năm)",
             "Xem lại số liệu.",
             key=True,
         )

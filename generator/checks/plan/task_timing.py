@@ -57,10 +57,10 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(("thoi_gian", "kieu"), f"“thường xuyên” mà lời văn là “{text}”", hint)
     elif timing.end and stated and timing.end not in stated:
         said = f"ngày {timing.end:%d/%m/%Y} không có trong lời văn (“{text}”)"
-        yield Finding(("thoi_gian", "den"), said, f"Theo lời văn là {stated[-1]}.")
+        yield Finding(("thoi_gian", "den"), said, f"Theo lời văn là {_day(stated[-1])}.")
     elif timing.end and spans and not any(first <= timing.end <= last for first, last in spans):
         said = f"ngày {timing.end:%d/%m/%Y} không ở trong thời gian của lời văn (“{text}”)"
-        yield Finding(("thoi_gian", "den"), said, f"Theo lời văn là chậm nhất {spans[-1][1]}.")
+        yield Finding(("thoi_gian", "den"), said, f"Theo lời văn là chậm nhất {_day(spans[-1][1])}.")
     elif year and years and max(years) < year:
         hint = f"Sửa theo kế hoạch năm {year}; đúng như vậy thì để yên."
         yield Finding(("thoi_gian", "nguyen_van"), f"lời văn còn ghi năm {max(years)}", hint, severity=WARNING)
@@ -95,3 +95,8 @@ def _spans(text: str) -> list[Span]:
         if 1 <= month <= 12 and year
     ]
     return found + [quarter_of(match) for match in QUARTER.finditer(text)]
+
+
+def _day(day: dt.date) -> str:
+    """A day as it is written in a file and on the form."""
+    return either(f"{day}", f"{day:%d/%m/%Y}")

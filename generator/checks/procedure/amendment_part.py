@@ -19,6 +19,7 @@ Sai:
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.law_names import suggest_law
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
@@ -53,5 +54,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
             yield Finding(
                 ("sua_doi", index, "van_ban"),
                 f"chưa có văn bản “{change.document}” trong content/laws/",
-                suggest(change.document, list(context.laws)) or "Thêm tệp văn bản vào content/laws/.",
+                suggest_law(change.document, context.laws)
+                or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
             )

@@ -35,15 +35,15 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield from _unit(entry, context)
         return
     if entry.kind.name == "procedure":
-        key, value, table = "ma_thu_tuc", entry.record.code, context.procedures
+        key, what, value, table = "ma_thu_tuc", "mã", entry.record.code, context.procedures
     else:
-        key, value, table = "so_ky_hieu", entry.record.number, context.laws
+        key, what, value, table = "so_ky_hieu", "số ký hiệu", entry.record.number, context.laws
     same = table.get(value, ())
     if len(same) < 2 or is_misnamed(entry):
         return
     first = next(one for one in same if not is_misnamed(one))
     if first is not entry:
-        yield Finding((key,), f"“{value}” đã có ở {first.path}", "Xóa một tệp, hoặc sửa lại mã.")
+        yield Finding((key,), f"“{value}” đã có ở {first.path}", f"Xóa một tệp, hoặc sửa lại {what}.")
 
 
 def _unit(entry: Entry, context: ValidationContext) -> Iterator[Finding]:

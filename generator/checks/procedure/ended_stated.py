@@ -22,13 +22,13 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.law_names import suggest_law
 from generator.checks._engine.pending import downgrade_if_pending
 from generator.checks._engine.rule import Finding
 from generator.loading.entry import Entry
 from generator.problem import ERROR
 from generator.schema.periods import period
 from generator.text.audience import either, field, label
-from generator.text.suggestions import suggest
 
 ID = "TT-049"
 SEVERITY = ERROR
@@ -58,5 +58,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         yield Finding(
             ("bai_bo", "van_ban"),
             f"chưa có văn bản “{abolition.document}” trong content/laws/",
-            suggest(abolition.document, list(context.laws)) or "Thêm tệp văn bản vào content/laws/.",
+            suggest_law(abolition.document, context.laws)
+            or "Thêm tệp văn bản vào content/laws/, hoặc sửa lại số ký hiệu.",
         )

@@ -28,6 +28,7 @@ CONFIDENCE = "V"
 CHECKS = ("L04",)
 KINDS = ("procedure",)
 WORDS = {word: number for number, word in enumerate(SPELT) if number} | {"nhất": 1, "tư": 4}
+QUOTES = " \t“”\"'‘’"
 NUMBERED = re.compile(
     rf"[^\w\n]*(?:bước\s+(?:thứ\s+)?(\d{{1,2}}|{'|'.join(WORDS)})\b|B(\d{{1,2}})\b|(\d{{1,2}})[.)]\s+(?!\d))",
     re.IGNORECASE,
@@ -46,6 +47,6 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
         if number != index + 1:
             yield Finding(
                 ("trinh_tu_thuc_hien", index, "noi_dung"),
-                f"câu ghi “{prefix[0].strip()}” nhưng đứng thứ {index + 1}",
+                f"câu ghi “{prefix[0].lstrip(QUOTES).strip()}” nhưng đứng thứ {index + 1}",
                 "Bỏ số bước ở đầu câu, hoặc xếp lại thứ tự.",
             )

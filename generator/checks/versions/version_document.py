@@ -19,6 +19,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from generator.checks._engine.context import ValidationContext
+from generator.checks._engine.law_names import suggest_law
 from generator.checks._engine.rule import Finding
 from generator.checks.procedure.required_part import example_for, missing
 from generator.loading.entry import Entry
@@ -27,7 +28,6 @@ from generator.problem import ERROR, WARNING
 from generator.schema.lifecycle import law_ended
 from generator.schema.record import is_blank, specs
 from generator.schema.version import VersionHead
-from generator.text.suggestions import suggest
 
 ID = "TT-202"
 SEVERITY = ERROR
@@ -51,7 +51,7 @@ def check(entry: Entry, context: ValidationContext) -> Iterator[Finding]:
     if not number:
         return
     if number not in context.laws:
-        hint = suggest(number, list(context.laws)) or f"Chạy tthc new law {number}, rồi điền."
+        hint = suggest_law(number, context.laws) or f"Chạy tthc new law {number}, rồi điền."
         yield Finding(("can_cu_sua_doi",), f"chưa có văn bản “{number}” trong content/laws/", hint)
         return
     law = context.laws[number][0].record

@@ -18,7 +18,9 @@ def test_only_the_present_cost() -> None:
 
 
 def test_dearer_than_before() -> None:
-    assert "9000000 so với 6000000" in fails("TT-119", REVIEW, {"phut: 60": "phut: 180", "chi_phi_sau": "▶chi_phi_sau"})
+    assert "9.000.000 đồng so với 6.000.000 đồng" in fails(
+        "TT-119", REVIEW, {"phut: 60": "phut: 180", "chi_phi_sau": "▶chi_phi_sau"}
+    )
 
 
 def test_two_incomes() -> None:

@@ -13,6 +13,8 @@ def test_a_part_that_is_none() -> None:
 def test_a_document_without_a_record() -> None:
     said = fails("TT-048", PROCEDURE, {"  tu: 2016-01-01\n": CHANGE.format("thanh_phan_ho_so", "▶123/2015/ND-CP")})
     assert "Ý bạn là “123/2015/NĐ-CP”?" in said
+    other = fails("TT-048", PROCEDURE, {"  tu: 2016-01-01\n": CHANGE.format("thanh_phan_ho_so", "▶123/2025/NĐ-CP")})
+    assert "Thêm tệp văn bản" in other and "Ý bạn là" not in other
 
 
 def test_a_part_by_key_or_by_label() -> None:

@@ -18,11 +18,13 @@ def test_only_a_reminder_while_the_part_waits_for_comparison() -> None:
 
 
 def test_an_unknown_abolishing_document() -> None:
-    fails(
+    """Another document, whose number looks alike, is not suggested."""
+    said = fails(
         "TT-049",
         PROCEDURE,
         {"  tu: 2016-01-01\n": "  tu: 2016-01-01\nbai_bo:\n  van_ban: ▶104/2022/NĐ-CP\n  ngay: 2023-01-01\n"},
     )
+    assert "Thêm tệp văn bản" in said and "Ý bạn là" not in said
 
 
 def test_abolished_by_a_known_document_or_replaced() -> None:
