@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-NUMBERS = re.compile(r"export const (?P<name>\w+)=\{(?P<entries>(?:\w+:(?:-?[\d.e-]+|\[[-\d.e,]+\]),?)*)\};?\n?")
+VALUE = r"(?:[-\d.e]+|\[[-\d.e,]+\])"
+NUMBERS = re.compile(rf"export const (?P<name>\w+)=\{{(?P<entries>\w+:{VALUE}(?:,\w+:{VALUE})*),?\}};?\n?")
 VARIABLE = r"(?<![\w$])(?<!(?<!\.\.)\.)"  # before a name that is no property
-ENTRY = re.compile(r"(\w+):(\[[^]]*\]|[^,]+)")
+ENTRY = re.compile(rf"\b(\w+):({VALUE})")
 
 
 def with_numbers(scripts: Mapping[str, str], module: str) -> dict[str, str]:
