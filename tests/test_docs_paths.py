@@ -33,8 +33,8 @@ def exists(path: str) -> bool:
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
 def test_named_paths_exist(document: Path) -> None:
-    rooms = {*FOLDERS, *(path.name for path in (PROJECT / "generator").iterdir() if path.is_dir())}
-    ours = [path for path in named(document) if path.split("/")[0] in rooms or path.endswith(".py")]
+    folders = {*FOLDERS, *(path.name for path in (PROJECT / "generator").iterdir() if path.is_dir())}
+    ours = [path for path in named(document) if path.split("/")[0] in folders or path.endswith(".py")]
     assert [path for path in ours if not exists(path)] == []
 
 

@@ -1,4 +1,4 @@
-"""The house keeps its order: data flows one way, one module knows MkDocs, files stay small, no two
+"""The order of the packages: data flows one way, one module knows MkDocs, files stay small, no two
 classes share a name. What names must not be called: test_vocabulary.py."""
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from pathlib import Path
 
 import pytest
 
-from generator.build.artefact_cache import ROOMS
+from generator.build.artefact_cache import PACKAGES as CACHED
 from tests.conftest import PROJECT
 
 PACKAGE = PROJECT / "generator"
 FILES = sorted(PACKAGE.rglob("*.py"))
 TESTS = sorted(file for file in (PROJECT / "tests").rglob("*.py") if "node_modules" not in file.parts)
-# data flows one way: each room may import from itself, from these and from SHARED, which imports no room
+# data flows one way: each package may import from itself, from these and from SHARED, which import none of them
 ALLOWED = {
     "schema": set(),
     "loading": {"schema"},
@@ -60,7 +60,7 @@ FREE = {"cli", "commands", "mkdocs_plugin", "__main__"}
 
 @dataclass
 class ModuleFacts:
-    """What the rules of the house look at in one module."""
+    """What these tests look at in one module."""
 
     imports: set[str] = field(default_factory=set)  # dotted names, also by `importlib` with a constant name
     public_classes: list[str] = field(default_factory=list)  # of the module's own level
@@ -89,21 +89,22 @@ def imports(file: Path) -> set[str]:
     return facts(file).imports
 
 
-def room_of(file: Path) -> str:
+def package_of(file: Path) -> str:
     return file.relative_to(PACKAGE).with_suffix("").parts[0]
 
 
 def test_imports_go_one_way() -> None:
     wrong = []
     for file in FILES:
-        room = room_of(file)
-        if room in FREE | SHARED:
+        package = package_of(file)
+        if package in FREE | SHARED:
             continue
-        assert room in ALLOWED, f"room {room} is not in the plan of the house"
+        assert package in ALLOWED, f"package {package} is not in this table"
         names = {name.split(".")[1] for name in imports(file) if name.startswith("generator.")}
-        rooms = {name for name in names if (PACKAGE / name).is_dir()}
+        packages = {name for name in names if (PACKAGE / name).is_dir()}
         wrong += [
-            f"{file.relative_to(PACKAGE)} imports {name}" for name in sorted(rooms - ALLOWED[room] - SHARED - {room})
+            f"{file.relative_to(PACKAGE)} imports {name}"
+            for name in sorted(packages - ALLOWED[package] - SHARED - {package})
         ]  # noqa: E501
     assert wrong == []
 
@@ -111,10 +112,10 @@ def test_imports_go_one_way() -> None:
 def test_shared_modules_import_no_room() -> None:
     wrong = []
     for file in FILES:
-        if room_of(file) in SHARED:
+        if package_of(file) in SHARED:
             names = {name.split(".")[1] for name in imports(file) if name.startswith("generator.")}
-            rooms = {name for name in names if (PACKAGE / name).is_dir()} - SHARED
-            wrong += [f"{file.relative_to(PACKAGE)} imports {name}" for name in sorted(rooms)]
+            packages = {name for name in names if (PACKAGE / name).is_dir()} - SHARED
+            wrong += [f"{file.relative_to(PACKAGE)} imports {name}" for name in sorted(packages)]
     assert wrong == []
 
 
@@ -135,14 +136,14 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 def test_artefacts_are_made_by_the_rooms_whose_code_is_in_their_key() -> None:
     """An artefact of other code would stay in the cache. Rules are found by name, so all of theirs are followed."""
     names = {f"{'.'.join(file.relative_to(PROJECT).with_suffix('').parts)}": file for file in FILES}
-    pending = ["generator.build.artefacts", *(name for name in names if room_of(names[name]) == "checks")]
+    pending = ["generator.build.artefacts", *(name for name in names if package_of(names[name]) == "checks")]
     seen = set(pending)
     while pending:
         found = {one for one in imports(names[pending.pop()]) if one in names} - seen
         seen |= found
         pending += found
-    rooms = {name.split(".")[1] for name in seen if name.count(".") > 1}
-    assert rooms <= set(ROOMS), rooms
+    packages = {name.split(".")[1] for name in seen if name.count(".") > 1}
+    assert packages <= set(CACHED), packages
 
 
 def test_exactly_one_module_knows_mkdocs() -> None:

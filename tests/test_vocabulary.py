@@ -24,7 +24,7 @@ set_aside share_out site_after site_look small_change softened staging_for stand
 turned_relations usual_words what_happened with_messages work_folder worked_out write_again yaml_slips
 ALONE AT_ONCE FAILS HOUSE LEAST LONGEST MOST NOT_TOLD OWN_BOOKS OWN_TEXTS PATIENCE PIECE ROOM SHOWN SLOT SMALLEST
 TOGETHER TO_FILL TURNED TWINS NotPlain PageFacts PageTerms QuickCode QuickTemplate TextIndex
-_bind _check_all _leave_out _looked_at _may_be_said _read_all _said _speak _twin
+ROOMS room_of rooms _bind _check_all _leave_out _looked_at _may_be_said _read_all _said _speak _twin
 """.split()
 # everyday words that were names of classes or modules; as words of a sentence they are fine
 CLASSES = """

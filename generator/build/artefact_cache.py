@@ -21,7 +21,7 @@ from generator.schema.packing import digest
 if TYPE_CHECKING:
     from generator.checks._engine.dated_findings import Dated, DatedFindings
 
-ROOMS = ("build", "checks", "io", "loading", "schema", "text")  # packages whose code decides what an artefact holds
+PACKAGES = ("build", "checks", "io", "loading", "schema", "text")  # packages whose code decides what an artefact holds
 MAX_STATES = 20_000  # states of records with versions of which the findings are kept
 WASTE = 4  # the data file is started over when it is more than this many times as large as the records in use
 
@@ -77,7 +77,7 @@ class ArtefactCache:
     the records in a temporary file for the life of this object."""
 
     def __init__(self, content: Path, days: Sequence[dt.date], folder: Path | None) -> None:
-        self.key = digest(code_hash(ROOMS), repr(list(map(str, days))).encode())
+        self.key = digest(code_hash(PACKAGES), repr(list(map(str, days))).encode())
         self.artefacts: dict[str, Artefact] = {}
         self.saved_at, self.size = 0, 0
         self._handles: dict[int, io.FileIO] = {}

@@ -73,14 +73,14 @@ def theme_hash(folder: Path) -> bytes:
 
 
 @cache
-def code_hash(rooms: tuple[str, ...] = ()) -> bytes:
-    """Digest of the generator, the default search words, the libraries and Python, computed once per process. rooms:
-    only these packages of the generator, and the modules outside any package."""
+def code_hash(packages: tuple[str, ...] = ()) -> bytes:
+    """Digest of the generator, the default search words, the libraries and Python, computed once per process.
+    packages: only these of the generator, and the modules outside any package."""
     digest = hashlib.blake2b(sys.version.encode(), digest_size=16)
     digest.update(repr(installed(sys.path)).encode())
-    for folder in [PACKAGE / room for room in rooms] or [PACKAGE]:
+    for folder in [PACKAGE / package for package in packages] or [PACKAGE]:
         _files(digest, folder, (".py", ".typ", ".js", ".css", ".html"))
-    for file in sorted(PACKAGE.glob("*.py")) if rooms else ():
+    for file in sorted(PACKAGE.glob("*.py")) if packages else ():
         digest.update(read_regular(file)[0])
     return _files(digest, SEARCH_WORDS, "")
 

@@ -55,13 +55,13 @@ class Staging:
         self.target, self.aside = (self.out / part, PART) if part else (self.out, OLD)
         try:
             self.out.parent.mkdir(parents=True, exist_ok=True)
-            self.room, self.lock = _create(self.out)
+            self.directory, self.lock = _create(self.out)
         except OSError as error:
             if error.errno in TROUBLE:
                 raise
             raise refused_by_system(out, error) from None
         self.committed = False
-        self.folder, self.shared = self.room / NEW, self.room / SHARED
+        self.folder, self.shared = self.directory / NEW, self.directory / SHARED
 
     def __enter__(self) -> Staging:
         return self
@@ -77,14 +77,14 @@ class Staging:
         with _exclusive(self.out.parent):
             guard(self.target, self.inputs)
             os.write(self.lock, EXCHANGE)
-            swap(self.folder, self.target, self.room / self.aside)
+            swap(self.folder, self.target, self.directory / self.aside)
 
     def close(self) -> None:
         """Remove the staging directory. Foreign files of the old site are kept beside the new one, with a message."""
         if self.committed:
             return
         self.committed = True
-        _clear(self.room, self.out)
+        _clear(self.directory, self.out)
         os.close(self.lock)
 
 
@@ -101,16 +101,16 @@ def recover(out: Path) -> None:
                     _recover(out, out.parent / entry)
 
 
-def _recover(out: Path, room: Path) -> None:
+def _recover(out: Path, directory: Path) -> None:
     with suppress(OSError):
-        room.rmdir()  # empty: killed at the very beginning or end
-    lock = _stale_lock(room)
+        directory.rmdir()  # empty: killed at the very beginning or end
+    lock = _stale_lock(directory)
     if lock is None:
         return
     try:
-        if (room / OLD).is_dir() and not os.path.lexists(out):
-            (room / OLD).rename(out)
-        _clear(room, out)
+        if (directory / OLD).is_dir() and not os.path.lexists(out):
+            (directory / OLD).rename(out)
+        _clear(directory, out)
     finally:
         os.close(lock)
 
@@ -167,34 +167,34 @@ def _renameat2() -> Callable[[int, bytes, int, bytes, int], int] | None:
 def _create(out: Path) -> tuple[Path, int]:
     """Create and lock a new staging directory with the site's folder in it. Returns it and the lock's descriptor."""
     for number in itertools.count():
-        room = out.parent / (f"{out.name}.part-{os.getpid()}" + (f"-{number}" if number else ""))
+        directory = out.parent / (f"{out.name}.part-{os.getpid()}" + (f"-{number}" if number else ""))
         try:
-            room.mkdir()
+            directory.mkdir()
         except FileExistsError:
             continue
         with suppress(FileNotFoundError):  # another process took it for an empty leftover and removed it
-            lock = os.open(room / HELD, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)
+            lock = os.open(directory / HELD, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o644)
             if fcntl:
                 with suppress(OSError):
                     fcntl.flock(lock, fcntl.LOCK_EX)
-            if os.path.lexists(room / HELD):
+            if os.path.lexists(directory / HELD):
                 try:
                     os.write(lock, MAGIC)
-                    (room / NEW).mkdir()
+                    (directory / NEW).mkdir()
                 except OSError:  # a full disk: nothing is left beside the site
                     os.close(lock)
-                    shutil.rmtree(room, ignore_errors=True)
+                    shutil.rmtree(directory, ignore_errors=True)
                     raise
-                return room, lock
+                return directory, lock
             os.close(lock)
     raise AssertionError
 
 
-def _stale_lock(room: Path) -> int | None:
-    """A lock on `room` if it is a staging directory whose process and its children have ended; else None. Raises
+def _stale_lock(directory: Path) -> int | None:
+    """A lock on `directory` if it is a staging directory whose process and its children have ended; else None. Raises
     OSError."""
-    held = room / HELD
-    if not fcntl or room.is_symlink() or not room.is_dir() or held.is_symlink() or not held.is_file():
+    held = directory / HELD
+    if not fcntl or directory.is_symlink() or not directory.is_dir() or held.is_symlink() or not held.is_file():
         return None
     lock = os.open(held, os.O_RDWR)
     try:
@@ -202,7 +202,7 @@ def _stale_lock(room: Path) -> int | None:
         content = held.read_bytes()
         if content.startswith(MAGIC):
             return lock
-        if not content and os.listdir(room) == [HELD]:  # killed at the very beginning
+        if not content and os.listdir(directory) == [HELD]:  # killed at the very beginning
             return lock
     except OSError:
         pass
@@ -210,11 +210,11 @@ def _stale_lock(room: Path) -> int | None:
     return None
 
 
-def _clear(room: Path, out: Path) -> None:
+def _clear(directory: Path, out: Path) -> None:
     """Remove a staging directory: the unfinished site, and of an old site the files that this tool wrote."""
-    exchanged = EXCHANGE in (room / HELD).read_bytes()
+    exchanged = EXCHANGE in (directory / HELD).read_bytes()
     for name in (OLD, PART, NEW, SHARED):
-        folder = room / name
+        folder = directory / name
         if not folder.is_dir():
             continue
         if name in (OLD, PART) or (exchanged and name == NEW):
@@ -222,8 +222,8 @@ def _clear(room: Path, out: Path) -> None:
                 _keep(folder, out)
         else:
             shutil.rmtree(folder, ignore_errors=True)  # unfinished: only this tool has written there
-    if set(os.listdir(room)) <= {HELD}:
-        shutil.rmtree(room, ignore_errors=True)
+    if set(os.listdir(directory)) <= {HELD}:
+        shutil.rmtree(directory, ignore_errors=True)
 
 
 def _keep(folder: Path, out: Path) -> None:

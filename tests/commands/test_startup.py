@@ -53,8 +53,8 @@ def test_every_command_answers_to_its_name() -> None:
 def test_checking_a_file_imports_no_templates_and_no_site() -> None:
     file = next((SMALL / "procedures").rglob("*.yml"))
     found = imported("check", "--content", str(SMALL), str(file))
-    rooms = {name.split(".")[1] for name in found if name.startswith("generator.")}
-    assert rooms.isdisjoint({"pages", "rendering", "outputs", "catalogue", "publishing", "editing", "importing"})
+    packages = {name.split(".")[1] for name in found if name.startswith("generator.")}
+    assert packages.isdisjoint({"pages", "rendering", "outputs", "catalogue", "publishing", "editing", "importing"})
     assert {"mkdocs", "jinja2", "typst", "segno"}.isdisjoint(found)
     rules = [name for name in found if name.startswith("generator.checks.")]
     assert "pydantic" not in found, "only the validator of pydantic-core is used"

@@ -142,9 +142,9 @@ def test_a_file_is_read(tmp_path: Path) -> None:
 
 def test_nothing_else_opens_the_content() -> None:
     """Rooms that look at files of others open them here alone (their own templates and scripts aside)."""
-    rooms = ("loading", "checks", "catalogue", "pages", "outputs/exports/forms.py", "outputs/search/index.py")
-    for room in rooms:
-        place = PROJECT / "generator" / room
+    packages = ("loading", "checks", "catalogue", "pages", "outputs/exports/forms.py", "outputs/search/index.py")
+    for package in packages:
+        place = PROJECT / "generator" / package
         assert place.exists(), place
         for file in [place] if place.is_file() else place.rglob("*.py"):
             text = file.read_text("utf-8")

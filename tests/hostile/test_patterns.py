@@ -108,7 +108,7 @@ def slow(source: str, flags: int, ways: Set[str] = frozenset({ANYWHERE})) -> str
     return ""
 
 
-ROOMS = sorted(info.name for info in pkgutil.iter_modules(generator.__path__) if info.name != "__main__")
+PACKAGES = sorted(info.name for info in pkgutil.iter_modules(generator.__path__) if info.name != "__main__")
 
 
 @functools.cache
@@ -123,7 +123,7 @@ def test_expressions_are_collected() -> None:
     assert len(ways) > 200
     assert ways[r"\d{4}-\d{2}-\d{2}"] == {WHOLE} and ways[r"[^a-z0-9]+"] == {ANYWHERE}
     assert r"\Asite\.ya?ml" in ways and r"[a-z][a-z0-9_]*\s*:" in ways
-    assert {one.where.split(".")[1].partition(":")[0] for one in expressions()} <= set(ROOMS)
+    assert {one.where.split(".")[1].partition(":")[0] for one in expressions()} <= set(PACKAGES)
 
 
 @pytest.mark.parametrize(
@@ -157,8 +157,8 @@ def test_the_counted_matches_are_those_of_python() -> None:
                 assert matcher.match(0, whole=True) == (match and match.end()), (one.where, one.source, text)
 
 
-@pytest.mark.parametrize("room", ROOMS)
-def test_every_expression_of_a_room_is_linear(room: str) -> None:
-    found = [one for one in expressions() if one.where.split(".")[1].partition(":")[0] == room]
+@pytest.mark.parametrize("package", PACKAGES)
+def test_every_expression_of_a_package_is_linear(package: str) -> None:
+    found = [one for one in expressions() if one.where.split(".")[1].partition(":")[0] == package]
     wrong = [(one.where, one.source, how) for one in found if (how := slow(one.source, one.flags, one.ways))]
     assert wrong == []
