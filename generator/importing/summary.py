@@ -17,6 +17,7 @@ STATES = (
     ("refused", "không gộp được"),
     (LEFT_OUT, "đơn vị không nhận"),
 )
+TAKEN = ("new", "changed", "same")  # the states of records that are in the content now
 MAX_REASONS = 8
 MAX_SHOWN = 3  # examples of one kind; all of them are in the report
 WIDTH = 150
@@ -27,15 +28,7 @@ Rules = list[tuple[str, str, int, int]]
 def render(outcome: ImportPlan, rules: Rules | None, dry: bool, report: str = "") -> str:
     """The notice. rules: findings per rule, None when the check was not run; dry: nothing was written; report: the
     name of the full report, "" when none was asked for."""
-    lines = [
-        f"{'Sẽ nhập' if dry else 'Đã nhập'} {len(outcome.done) - outcome.count(LEFT_OUT)} bản ghi: "
-        + ", ".join(
-            f"{outcome.count(state)} {word}"
-            for state, word in STATES
-            if outcome.count(state) or state in ("new", "changed", "same")
-        ),
-        word_line(outcome.words),
-    ]
+    lines = [_counts(outcome, dry), word_line(outcome.words)]
     lines += _left_out(outcome)
     added = [f"{len(outcome.new_fields)} lĩnh vực vào fields.yml"] if outcome.new_fields else []
     added += [f"{len(outcome.new_laws)} văn bản vào laws/"] if outcome.new_laws else []
@@ -51,6 +44,20 @@ def render(outcome: ImportPlan, rules: Rules | None, dry: bool, report: str = ""
         lines = [*lines[: MAX_LINES - 1], "… phần còn lại trong báo cáo"]
     lines.append(f"Báo cáo đầy đủ: {report}" if report else "Xem đầy đủ từng chỗ: chạy lại với --report bao-cao.html")
     return "\n".join(lines)
+
+
+def _counts(outcome: ImportPlan, dry: bool) -> str:
+    """How many records were taken and how many not; together all that were read."""
+    counts = [(outcome.count(state), state, word) for state, word in STATES]
+    taken = [f"{count} {word}" for count, state, word in counts if state in TAKEN]
+    others = [f"{count} {word}" for count, state, word in counts if count and state not in TAKEN]
+    number = sum(count for count, state, _ in counts if state in TAKEN)
+    said = f"{'Sẽ nhập' if dry else 'Đã nhập'} {_count(number)} bản ghi: {', '.join(taken)}"
+    if not others:
+        return said
+    total = len(outcome.done)
+    left = f"{_count(total - number)} trong {_count(total)} bản ghi đọc được: {', '.join(others)}"
+    return f"{said}. Không nhập {left}"
 
 
 def _left_out(outcome: ImportPlan) -> list[str]:
