@@ -35,6 +35,14 @@ def test_dates_in_sentences() -> None:
             "Trong thời hạn 10 ngày làm việc kể từ ngày nhận đủ hồ sơ hợp lệ",
             {"so": 10, "don_vi": "ngày làm việc", "ghi_chu": "Kể từ ngày nhận đủ hồ sơ hợp lệ."},
         ),
+        ("05 ngày (làm việc)", {"so": 5, "don_vi": "ngày làm việc"}),
+        ("Năm (05) ngày làm việc", {"so": 5, "don_vi": "ngày làm việc"}),
+        ("Không quá mười lăm (15) ngày", {"so": 15, "don_vi": "ngày"}),
+        ("45 (bốn mươi lăm) ngày", {"so": 45, "don_vi": "ngày"}),
+        (
+            "05 ngày (kể từ ngày nhận đủ hồ sơ)",
+            {"so": 5, "don_vi": "ngày", "ghi_chu": "Kể từ ngày nhận đủ hồ sơ."},
+        ),
         ("Không quy định", "không quy định"),
         ("Không có thông tin", None),
     ],
@@ -45,7 +53,17 @@ def test_a_sentence_that_is_one_limit_is_parsed(sentence: str, value: object) ->
 
 @pytest.mark.parametrize(
     "sentence",
-    ["10 ngày làm việc; miền núi 20 ngày", "Ngay trong ngày", "5-7 ngày", "16,5 ngày làm việc", "Không xác định"],
+    [
+        "10 ngày làm việc; miền núi 20 ngày",
+        "Ngay trong ngày",
+        "5-7 ngày",
+        "16,5 ngày làm việc",
+        "Không xác định",
+        "05 (ba) ngày làm việc",
+        "Ba (05) ngày làm việc",
+        "05 ngày (làm việc tại xã)",
+        "1 ngày, năm (05) ngày",
+    ],
 )
 def test_any_other_sentence_stays_whole_and_is_reported(sentence: str) -> None:
     limit = from_sentence(sentence)
@@ -84,7 +102,10 @@ def test_zero_with_several_amounts_in_words_stays_words() -> None:
 def test_zero_without_a_word_is_unknown_and_free_needs_the_word() -> None:
     assert join_fees([fee("phí", 0, "")]) == ("chưa rõ", ["mức thu ghi 0 mà không giải thích"])
     assert join_fees([fee("", None, "Miễn phí")]) == ("không", [])
-    assert fee("", None, "Không").line == FREE
+    for text in ("Không", "- Không có", "Miễn phí, lệ phí", "0đ"):
+        assert fee("", None, text).line == FREE
+    for text in ("0", "Miễn phí cho người nghèo"):
+        assert fee("", None, text).line != FREE
 
 
 @pytest.mark.parametrize(
@@ -103,4 +124,5 @@ def test_a_foreign_currency_is_no_amount_in_dong() -> None:
 
 def test_an_amount_with_its_unit() -> None:
     assert fee("", None, "Lệ phí: 8.000 đồng/bản").line == {"loai": "lệ phí", "muc_thu": 8000, "don_vi_tinh": "bản"}
+    assert fee("", None, "Mức thu: 50.000 đồng/hồ sơ").line == {"muc_thu": 50_000, "don_vi_tinh": "hồ sơ"}
     assert fee("phí", 800000, "(/hồ sơ)").line == {"loai": "phí", "muc_thu": 800000, "don_vi_tinh": "hồ sơ"}

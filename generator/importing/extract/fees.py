@@ -22,7 +22,8 @@ AMOUNT = r"\d{1,3}(?:[.,]\d{3})+|\d{3,9}"
 _CURRENCY = r"(?:đồng|đ|vnđ|vnd|₫|việt nam đồng)(?![^\W\d_])"
 _AMOUNTS = re.compile(rf"(?<![\d/.,])({AMOUNT})\s*+{_CURRENCY}", re.IGNORECASE)
 _SINGLE = re.compile(
-    rf"(?:mức\s++(?:thu\s++)?)?(?P<kind>lệ phí|phí|giá dịch vụ|giá)?\s*+(?::\s*+)?(?P<amount>{AMOUNT})\s*+{_CURRENCY}"
+    r"(?:mức\s++(?:thu\s*+(?::\s*+)?)?)?(?P<kind>lệ phí|phí|giá dịch vụ|giá)?\s*+(?::\s*+)?"
+    rf"(?P<amount>{AMOUNT})\s*+{_CURRENCY}"
     r"(?:\s*+/\s*+(?P<per>(?:\d+ ?)?[^\W\d_]+(?:[ ,][^\W\d_]+){0,5}))?\s*+[.;]?",
     re.IGNORECASE,
 )
@@ -37,7 +38,7 @@ _FREE = {
     "khong", "khong co", "khong thu", "khong thu phi", "khong thu le phi", "khong thu phi, le phi", "mien phi",
     "khong phi", "khong mat phi", "mien", "mien le phi", "khong co phi", "khong co le phi", "khong dong",
     "phi: khong", "le phi: khong", "phi, le phi: khong", "khong phai nop phi",
-    "khong phai nop phi, le phi", "khong thu phi le phi", "0 dong",
+    "khong phai nop phi, le phi", "khong thu phi le phi", "0 dong", "0d", "mien phi, le phi", "mien phi va le phi",
 }  # fmt: skip
 FREE = "free"
 # What contradicts “Miễn phí”: the applicant pays, an amount, or a document that sets it.
@@ -67,7 +68,7 @@ def fee(kind: str, amount: int | None, text: object, currency: str = "", attachm
         return _text(kind, f"{_dotted(amount)} {currency}: {words}".rstrip(": "), "mức thu bằng ngoại tệ")
     if amount:
         return _with_amount(kind, amount, words, attachment)
-    if fold(words).strip(" .") in _FREE:
+    if fold(words).strip(" .;-+*•") in _FREE:
         return DraftFee(FREE)
     parsed = _by_words(kind, words)
     if parsed.line is None and attachment:

@@ -12,6 +12,7 @@ from generator.importing.text_cleaning import line, text_or_empty
 from generator.plain_data import Fields, Unchecked
 from generator.schema.values import UNKNOWN, UNLIMITED
 from generator.text.folding import fold
+from generator.text.number_words import NUMBERS
 
 API_UNITS = {
     "WORKING_DAY": "ngày làm việc", "DAY": "ngày", "WORKING_HOUR": "giờ làm việc", "HOUR": "giờ",
@@ -22,9 +23,16 @@ _UNIT = "|".join(UNITS)
 _SENTENCE = re.compile(
     rf"(?:thời (?:hạn|gian)(?: giải quyết| thực hiện)?\s*+(?::\s*+)?)?(?:là\s++)?"
     rf"(?:(?:trong|trong vòng|trong thời (?:hạn|gian)|không quá|tối đa|chậm nhất)\s++)*"
-    rf"(?:là\s++)?(?P<number>\d{{1,3}})\s*+(?:\([^\W\d_]+(?: [^\W\d_]+){{0,3}}\)\s*+)?(?P<unit>{_UNIT})"
+    rf"(?:là\s++)?(?P<number>\d{{1,3}})\s*+(?:\((?P<spelt>[^\W\d_]+(?: [^\W\d_]+){{0,3}})\)\s*+)?(?P<unit>{_UNIT})"
     r"(?P<tail>,?\s++(?:kể\s++|tính\s++)?từ\s++(?:khi|ngày|thời điểm)[^.;:,\d]{0,120}"
     r"|,?\s++sau khi nhận[^.;:,\d]{0,80})?\s*+[.;]?",
+    re.IGNORECASE,
+)
+# “05 ngày (làm việc)”, “năm (05) ngày”, “05 ngày (kể từ ngày nhận đủ hồ sơ)”
+_BRACKETED = re.compile(
+    r"(?P<day>ngày|giờ) \((?P<work>làm việc)\)"
+    r"|(?P<word>[^\W\d_]+(?: [^\W\d_]+){0,2}) \((?P<number>\d{1,3})\)(?= (?:ngày|giờ|tháng))"
+    r"|\((?P<tail>(?:kể|tính) từ (?:khi|ngày|thời điểm)[^()]{0,120})\)(?=[.;]?$)",
     re.IGNORECASE,
 )
 _TIME = re.compile(
@@ -79,7 +87,9 @@ def from_sentence(value: str) -> DraftTimeLimit:
         return DraftTimeLimit(None)
     if fold(sentence).strip(" .") in _NONE:
         return DraftTimeLimit(UNLIMITED)
-    match = _SENTENCE.fullmatch(sentence)
+    match = _SENTENCE.fullmatch(_BRACKETED.sub(_plainer, sentence))
+    if match and match["spelt"] and NUMBERS.get(match["spelt"].lower(), int(match["number"])) != int(match["number"]):
+        return _text(sentence, "thời hạn ghi bằng số và bằng chữ khác nhau")
     if match and int(match["number"]) > 0:
         limit: Fields = {"so": int(match["number"]), "don_vi": match["unit"].lower()}
         tail = (match["tail"] or "").strip(" ,")
@@ -91,6 +101,20 @@ def from_sentence(value: str) -> DraftTimeLimit:
     if len(sentence) > MAX_LETTERS and not _TIME.search(sentence):
         return DraftTimeLimit(UNKNOWN, "phần thời hạn ở nguồn là đoạn văn không có thời gian nào")
     return _text(sentence, "thời hạn viết thành câu, chưa tách được số và đơn vị")
+
+
+def _plainer(found: re.Match[str]) -> str:
+    """What stands in brackets as it is written without them; a number that its word contradicts stays as it is."""
+    if found["work"]:
+        return f"{found['day']} {found['work']}"
+    if found["tail"]:
+        return found["tail"]
+    *before, word = found["word"].split()
+    for count in range(len(before), -1, -1):
+        spelt = " ".join([*before[len(before) - count :], word])
+        if NUMBERS.get(spelt.lower()) == int(found["number"]):
+            return " ".join([*before[: len(before) - count], found["number"]])
+    return found[0]
 
 
 def _text(value: str, reason: str) -> DraftTimeLimit:

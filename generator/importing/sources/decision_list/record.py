@@ -29,6 +29,7 @@ _NO_CODES = re.compile(r"\((?:\s*(?:mã(?: số)?|tthc|thủ tục|và|[:;,/&–
 _LAW = re.compile(
     r"\W*(?:\d{1,2}[.)]\s*)?(?:(?:bộ )?luật|pháp lệnh|hiến pháp|nghị (?:định|quyết)|thông tư)", re.IGNORECASE
 )
+_FEE_PARTS = re.compile(r"\n\s*[-+•]?\s*|;\s*(?=(?:lệ )?phí)", re.IGNORECASE)
 _BINARY = {"1": "yes", "0": "no"}  # in a column of crosses
 _NOTES = (
     ("online", "Mức độ dịch vụ công"), ("note", "Ghi chú ở danh mục"), ("state", "Trạng thái ở danh mục"),
@@ -234,7 +235,7 @@ def _facts(
         record.flag_uncertain("thoi_han_giai_quyet", limit.reason)
     fee = cell_texts.get("fee", "")
     if fee:
-        parts = [fees.from_sentence(part) for part in re.split(r"\n\s*[-+•]?\s*", fee.strip("-+• ")) if part.strip()]
+        parts = [fees.from_sentence(part) for part in _FEE_PARTS.split(fee.strip("-+• ")) if part.strip()]
         uncertain = any(part.reason for part in parts)
         value, whys = fees.join_fees([fees.from_sentence(fee)] if uncertain else parts)
         if isinstance(value, list) and any(part.line == fees.FREE for part in parts) and not uncertain:

@@ -46,6 +46,13 @@ def test_fees_of_two_kinds(tmp_path: Path, charge: str | None, duty: str, expect
     assert any("Phí: Không" in note for note in record.notes) == (charge == "Không")
 
 
+def test_fees_of_two_kinds_in_one_line(tmp_path: Path) -> None:
+    record = read(
+        tmp_path, (*FEES[:4], "Phí, lệ phí"), (1, *ROW[1:3], "5 ngày", "Phí: 50.000 đồng; lệ phí: 20.000 đồng")
+    )
+    assert [(fee["loai"], fee["muc_thu"]) for fee in record.data["phi_le_phi"]] == [("phí", 50_000), ("lệ phí", 20_000)]
+
+
 def test_no_fee_of_either_kind_is_free(tmp_path: Path) -> None:
     record = read(tmp_path, FEES, (1, "9.100001", "Cấp giấy", "5 ngày", "Không", "Không"))
     assert record.data["phi_le_phi"] == "không"
