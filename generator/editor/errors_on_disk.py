@@ -52,7 +52,7 @@ def by_command(content: Path, as_of: dt.date | None) -> Run:
     """A check by the command line; it finds nothing if the command cannot run."""
 
     def run() -> list[Problem]:
-        command = [sys.executable, "-m", "generator", "check", "--content", str(content), "--format", "json"]
+        command = [sys.executable, "-m", "generator", "check", "--content", str(content), "--format", "editor"]
         command += ["--as-of", as_of.isoformat()] if as_of else []
         try:
             done = subprocess.run(command, capture_output=True, stdin=subprocess.DEVNULL, check=False)

@@ -9,7 +9,7 @@ from typing import Any
 
 from generator.problem import Problem
 
-FORMATS = ("text", "summary", "json", "github", "gitlab", "sarif")
+FORMATS = ("text", "summary", "json", "github", "gitlab", "sarif", "editor")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""A list of `{path, line, column, id, severity, message, law, hint}`; `form` where the editor's form says otherwise."""
+"""A list of `{path, line, column, id, severity, message, law, hint}`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,5 @@ def render(problems: list[Problem], context: Context = PLAIN) -> str:
 
 def _row(problem: Problem) -> dict[str, object]:
     row = problem._asdict() | {"law": problem.law.strip()}
-    del row["key"]  # line and column say it
-    if not problem.form:
-        del row["form"]
+    del row["key"], row["form"]  # line and column say the one; the other is for the editor
     return row

@@ -28,8 +28,8 @@ def year_of(entry: Entry) -> str:
 
 def is_of_year(day: dt.date, year: str) -> bool:
     """True if what happened that day may belong to the plan of `year`: some of it begins the autumn before and ends
-    the year after. Of any other day TT-129 says so."""
-    return (int(year) - 1, 10) <= (day.year, day.month) <= (int(year) + 1, 12)
+    the year after, or if the folder's year is not known (""). Of any other day TT-129 says so."""
+    return not year or (int(year) - 1, 10) <= (day.year, day.month) <= (int(year) + 1, 12)
 
 
 def of_year(context: ValidationContext, kind: str, year: str) -> list[Entry]:

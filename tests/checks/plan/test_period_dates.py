@@ -1,7 +1,10 @@
 """TT-123: periods and days of events."""
 
+import datetime as dt
+
 import pytest
 
+from generator.checks._engine.plan_location import is_of_year
 from tests.support.plan_samples import PLACES, fails, passes
 
 RESULT, EVENT, ANSWER = "plan/2023/results/quy-2.yml", "plan/2023/events/tap-huan.yml", "plan/2023/answers/gio.yml"
@@ -94,3 +97,9 @@ def test_a_real_unit_by_its_name(name: str) -> None:
 
 def test_a_total_that_names_a_unit() -> None:
     fails("TT-123", RESULT, {"tong_cong:\n": "tong_cong:\n  don_vi: ▶an-thanh\n"})
+
+
+def test_a_plan_of_no_year() -> None:
+    """Whose folder is not known: nothing is compared with its year."""
+    assert is_of_year(dt.date(2023, 5, 1), "") and is_of_year(dt.date(2023, 5, 1), "2023")
+    assert not is_of_year(dt.date(2013, 5, 1), "2023")
