@@ -253,7 +253,7 @@ export class Engine {
     if (!asked && !said.includes(" uy ban ")) return [];
     const named = this.all().filter((at) => this.data.group(at) === "unit" && fits(at) && said.includes(` ${UNIT.exec(this.plainTitle(at))?.[1]} `));
     const known = ` dia chi tru so uy ban nhan dan ${named.map((at) => this.plainTitle(at)).join(" ")} `;
-    if (tokens.some(({ plain, weight }, place) => (asked ? weight >= 1 && !located.has(place) : weight > 0) && !known.includes(` ${plain} `))) return [];
+    if (tokens.some(({ plain, weight }, place) => (asked ? weight >= 1 && !located.has(place) && !/^\d/.test(plain) : weight > 0) && !known.includes(` ${plain} `))) return [];
     const asSaid = (at) => Number(said.includes(` ${this.plainTitle(at)} `)); // "xã Tứ Kỳ" before "thị trấn Tứ Kỳ"
     if (asked && !named.length && this.data.raw.desk !== undefined && fits(this.data.raw.desk)) named.push(this.data.raw.desk);
     return named.sort((a, b) => asSaid(b) - asSaid(a)).map(whole);
@@ -355,11 +355,10 @@ export class Engine {
     return [...found].sort((a, b) => b[1] - a[1])[0]?.[0];
   }
 
-  /** Whether an own result comes before "another body does this": it is very near, or the other matter is only what the
-   * paper is wanted for, or all that is known together is sure of it: with
-   * sample questions, without which nothing speaks for the other. */
+  /** Whether an own result comes before "another body does this": all that is known together is sure of it; before the sample questions have
+   * come, without which nothing speaks for the other, it is very near, or the other matter is only what the paper is wanted for. */
   outweighs(best, question, certainty) {
-    if (this.fields.samples && certainty > TUNING.certain) return true;
+    if (this.fields.samples) return certainty > TUNING.certain;
     const other = new Set(question.elsewhere.used);
     const apart = question.spans.some((span) => !span.near && ![...span.used].some((at) => other.has(at)));
     return (apart && best.coverage >= 0.5) || (best.coverage >= TUNING.sure && best.title >= 0.5);

@@ -14,7 +14,7 @@ export const TUNING = {
   bare: 4, // syllables of such a name at most
   met: 0.7, // share of an official name from which a title means it
   sure: 0.8, // coverage from which an own result outweighs "another body does this", and from which a short question is a name
-  certain: 3, // certainty from which it does so too
+  certain: 2.4, // certainty from which an own result outweighs "another body does this", once the sample questions have come
   most: 30,
   enough: 1.2, // BM25F: how often a word must be said until more of it adds little (k1)
   asked: 2, // BM25F: how much more a word in the questions of people says than one of the title

@@ -28,6 +28,8 @@ TODAY = {
     "lien he": "Danh sách xã",
     "nghi tet": "Danh sách xã",
     "lich nghi le": "Danh sách xã",
+    "lịch nghỉ lễ 2026": "Danh sách xã",
+    "nghi le 2/9 may ngay": "Danh sách xã",
     "phan anh kien nghi": FEEDBACK,
 }
 ANY_DAY = {
