@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import PHONE
 from tests.browser.search_page import ANSWERED, Visit
@@ -84,3 +84,12 @@ def test_the_style_of_the_next_page_comes_behind_the_answer(visit: Visit) -> Non
     page.goto(f"{page.url}tim-kiem/?q=khai+sinh", wait_until="commit")
     page.wait_for_selector(ANSWERED)
     heard(page, lambda: any(name.startswith("site.") and name.endswith(".css") for name in asked[asked.index(INDEX) :]))
+
+
+def test_a_printed_answer_says_what_was_asked(tab: Visit) -> None:
+    page = tab("tim-kiem/?q=cap+lai+the+can+cuoc")
+    page.wait_for_selector(ANSWERED)
+    page.emulate_media(media="print")
+    box = page.locator("main .tthc-search")
+    expect(box.get_by_label("Bạn cần làm việc gì?")).to_be_visible()
+    expect(box.locator("button, .tthc-hint").filter(visible=True)).to_have_count(0)
