@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -58,3 +59,23 @@ def test_search_engines_are_told_of_no_body_that_is_gone(editions: list[Catalogu
 def test_a_commune_s_body_has_no_year(editions: list[Catalogue]) -> None:
     view = next(one for one in editions[1].in_force if one.stale and one.record.levels == ["cấp xã"])
     assert formatting.with_year(view, "UBND cấp xã") == "UBND cấp xã"
+
+
+def test_steps_at_a_body_that_is_gone_carry_the_year(real_site: Path) -> None:
+    """The band on top of the page was all that told who read “Nộp tại Bộ phận Một cửa huyện” that there is none."""
+    parts = re.compile(
+        r'<ol class="tthc-steps">(.*?)</ol>|<dt>(?:Cơ quan phối hợp|Cơ quan được ủy quyền)</dt>(.*?)</div>', re.S
+    )
+    found = []
+    for page in (real_site / "hien-nay" / "thu-tuc").glob("*/index.html"):
+        html = page.read_text("utf-8")
+        if "Theo bản 31/12/2023" not in html:
+            continue
+        for match in parts.finditer(html):
+            rows = re.findall(r"<li>.*?</span>(.*?)</li>", match[1], re.S) if match[1] else [match[2]]
+            texts = [re.sub(r"\s+", " ", re.sub("<[^>]+>", "", row)).strip() for row in rows]
+            found += [text for text in texts if GONE.search(text)]
+    assert len(found) > 80
+    assert [text for text in found if not text.startswith("Năm 2023: ")] == []
+    today = (real_site / "thu-tuc" / "1-000893" / "index.html").read_text("utf-8")
+    assert "Bộ phận Một cửa UBND huyện" in today and "Năm 2023" not in today
