@@ -14,8 +14,9 @@ from generator.catalogue.views import FieldView, UnitView
 from generator.catalogue.wording import wording
 from generator.pages import formatting
 from generator.pages.contact_rows import stated_contact
+from generator.pages.days_off import years_off
 from generator.pages.field_groups import MAX_OPEN, field_groups, usual_place
-from generator.pages.inputs import inputs_of, row, unit
+from generator.pages.inputs import inputs_of, plain, row, unit
 from generator.pages.open_data import publishes_records
 from generator.pages.page import Page, SearchRecord, Values
 from generator.pages.structured_data import office
@@ -42,8 +43,13 @@ def pages(catalogue: Catalogue) -> Iterator[Page]:
             "district": district,
             "story": describe_succession(catalogue.site_unit) if catalogue.site_unit else [],
             "ended": ended,
+            "years_off": years_off(catalogue.holidays, catalogue.as_of.year),
         },
-        inputs=lambda: (inputs_of(catalogue).units, [len(unit.procedures) for unit in catalogue.communes]),
+        inputs=lambda: (
+            inputs_of(catalogue).units,
+            [len(unit.procedures) for unit in catalogue.communes],
+            plain(catalogue.holidays),
+        ),
         section=urls.UNITS,
         crumbs=crumbs,
         search=SearchRecord(
