@@ -53,13 +53,13 @@ ABOUT_VERSIONS = re.compile(r"(^|/)(thay-doi/|tu-\d{4}-)")  # say what changes w
 Data = dict[str, Any]
 
 
-class Loader(yaml.SafeLoader):
+class Loader(yaml.CSafeLoader):
     """Days stay the text that the file has."""
 
 
 Loader.yaml_implicit_resolvers = {
     letter: [(tag, form) for tag, form in known if tag != "tag:yaml.org,2002:timestamp"]
-    for letter, known in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    for letter, known in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 
 

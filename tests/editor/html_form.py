@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 # tags that say nothing of what is sent: four of five, and reading a tag is what takes time
 OTHERS = re.compile(r"<(?!/?(?:input|textarea|select|option)\b)[^>]*>")
 
+
 class _Reader(HTMLParser):
     def __init__(self) -> None:
         super().__init__()

@@ -34,7 +34,7 @@ def form(client: Client, **reason: str) -> list[tuple[str, str]]:
 
 
 def read(content: Path, path: str) -> dict:
-    return yaml.load((content / path).read_text("utf-8"), yaml.BaseLoader)
+    return yaml.load((content / path).read_text("utf-8"), yaml.CBaseLoader)
 
 
 def test_a_change_of_the_law_goes_into_a_version_of_its_day(client: Client, content: Path) -> None:

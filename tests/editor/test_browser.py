@@ -29,7 +29,7 @@ MIDDLE = "procedures/chung-thuc/2.000884.yml"  # a fee, bases, less than half of
 
 
 def record(path: str) -> dict[str, Any]:
-    return yaml.load((PROJECT / "content" / path).read_text("utf-8"), yaml.BaseLoader)
+    return yaml.load((PROJECT / "content" / path).read_text("utf-8"), yaml.CBaseLoader)
 
 
 COPY = next(at for at, fee in enumerate(record(BIRTH)["phi_le_phi"]) if fee["muc_thu"] == "8000")  # the fee of a copy

@@ -68,7 +68,7 @@ def test_an_amount_for_each(typed: str, both: tuple[str, str]) -> None:
 
 
 def fee(content: Path) -> dict[str, Any]:
-    return yaml.load((content / RECORD).read_text("utf-8"), yaml.BaseLoader)["phi_le_phi"][0]
+    return yaml.load((content / RECORD).read_text("utf-8"), yaml.CBaseLoader)["phi_le_phi"][0]
 
 
 def test_the_unit_typed_behind_an_amount_goes_into_its_own_field(client: Client, content: Path) -> None:

@@ -96,7 +96,7 @@ REMOVED = """\
 """
 
 
-class Plain(yaml.SafeLoader):
+class Plain(yaml.CSafeLoader):
     """Texts stay texts."""
 
 
