@@ -41,7 +41,7 @@ CHANNELS = {
     "truc tuyen": "trực tuyến",
 }
 
-_AND = re.compile(r"\s*(?:[,;/+]|[-–](?=\s)| và )\s*")
+_AND = re.compile(r"(?<!\s)\s*+(?:[,;/+]|[-–](?=\s)|(?<=\s)và(?=\s))\s*")
 
 # States and notes of a procedure that has ended as a whole; “tạm dừng” and “bãi bỏ một phần” end nothing.
 ENDED = re.compile(

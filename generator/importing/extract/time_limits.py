@@ -31,7 +31,7 @@ _SENTENCE = re.compile(
 # “05 ngày (làm việc)”, “năm (05) ngày”, “05 ngày (kể từ ngày nhận đủ hồ sơ)”
 _BRACKETED = re.compile(
     r"(?P<day>ngày|giờ) \((?P<work>làm việc)\)"
-    r"|(?P<word>[^\W\d_]+(?: [^\W\d_]+){0,2}) \((?P<number>\d{1,3})\)(?= (?:ngày|giờ|tháng))"
+    r"|(?<![^\W\d_])(?P<word>[^\W\d_]++(?: [^\W\d_]++){0,2}) \((?P<number>\d{1,3})\)(?= (?:ngày|giờ|tháng))"
     r"|\((?P<tail>(?:kể|tính) từ (?:khi|ngày|thời điểm)[^()]{0,120})\)(?=[.;]?$)",
     re.IGNORECASE,
 )
