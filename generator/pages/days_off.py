@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,6 @@ from generator.pages import formatting
 from generator.schema.holidays import DayOff, Holidays
 
 A_DAY = dt.timedelta(days=1)
-_DETAIL = re.compile(r"\s*\([^()]*\)$")  # “Tết Nguyên đán (mùng 1)”
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,8 @@ def _of_year(record: Holidays) -> YearOff:
 
 def _breaks(days: Sequence[DayOff]) -> tuple[Break, ...]:
     found: list[Break] = []
-    for day, name in sorted((one.date, _DETAIL.sub("", one.name or "")) for one in days if one.date):
+    for day, whole in sorted((one.date, one.name or "") for one in days if one.date):
+        name = whole.partition(" (")[0]  # “Tết Nguyên đán (mùng 1)”
         before = found[-1] if found and day - found[-1].last <= A_DAY else None
         if before:
             names = before.names if name in before.names else (*before.names, name)
