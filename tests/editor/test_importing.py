@@ -29,7 +29,8 @@ def body(name: str, data: bytes, **fields: str) -> bytes:
 
 
 def sent(client: Client, name: str, data: bytes, **fields: str) -> Answer:
-    return client.send("POST", PLACE, body(name, data, **fields), Content_Type=TYPE)
+    answer = client.send("POST", PLACE, body(name, data, **fields), Content_Type=TYPE)
+    return client.get(answer.headers["Location"]) if answer.status == 303 else answer
 
 
 def key_of(page: Answer) -> str:

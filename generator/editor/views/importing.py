@@ -17,12 +17,16 @@ from generator.io.file import OutputRefused
 
 PREFIX = "/nhap-tep/"
 TAKES_FILE = True
+FORGOTTEN = "Trang soạn không còn nhớ tệp đã xem. Chọn lại tệp."
 
 
 def get(request: Request) -> Response:
-    """The page that asks for the file; with `xong`, what was imported."""
-    plan = request.editor.imports.of(request.query_value("xong"))
-    return request.editor.page("imported.html", plan=plan) if plan and plan.done else _asked(request)
+    """The page that asks for the file; with `xem`, what one would change, or what was imported."""
+    key = request.query_value("xem")
+    plan = request.editor.imports.of(key)
+    if plan is None:
+        return _asked(request, FORGOTTEN if key else "", 404)
+    return request.editor.page("imported.html" if plan.done else "import-plan.html", plan=plan, key=key)
 
 
 def post(request: Request) -> Response:
@@ -44,8 +48,7 @@ def post(request: Request) -> Response:
         return _asked(request, f"Tệp {error} trong nội dung không phải hồ sơ mà trang soạn ghi được.")
     except ChangedUnderneath as error:
         return _asked(request, f"{error.path} vừa được người khác sửa. Chọn lại tệp.", 409)
-    key = request.editor.imports.keep(plan)
-    return request.editor.page("import-plan.html", plan=plan, key=key)
+    return redirect(f"{PREFIX}?xem={request.editor.imports.keep(plan)}")  # a page to come back to
 
 
 def _day(typed: str) -> dt.date | None:
@@ -75,7 +78,7 @@ def _write(request: Request) -> Response:
     editor, key = request.editor, request.form_value("khoa")
     plan = editor.imports.of(key)
     if plan is None:
-        return _asked(request, "Chưa nhập gì: trang soạn không còn nhớ tệp đã xem. Chọn lại tệp.", 409)
+        return _asked(request, FORGOTTEN, 409)
     if not plan.done:
         try:
             editor.workspace.write_all(plan.changes, plan.remembered)
@@ -84,4 +87,4 @@ def _write(request: Request) -> Response:
         except OutputRefused as refused:
             return editor.page("import-plan.html", 507, plan=plan, key=key, reason=str(refused))
         plan.done = True
-    return redirect(f"{PREFIX}?xong={key}")
+    return redirect(f"{PREFIX}?xem={key}")
