@@ -47,7 +47,13 @@ CHANNELS = {
 MANNERS = {"xuất trình": "đưa xem rồi cầm về (xuất trình)", "nộp": "nộp, cơ quan giữ"}
 ACTORS = {"người nộp": "Người nộp", "cơ quan": "Cơ quan"}
 FULLY_ONLINE = "toàn trình"
-GONE = re.compile(r"\bhuyện\b|\bthị trấn\b|\bbộ phận một cửa\b", re.IGNORECASE)  # with the districts: 118/2025/NĐ-CP
+# with the districts: 118/2025/NĐ-CP; their offices as the plan of 2023 names them (content/agencies.yml)
+GONE = re.compile(
+    r"\bhuyện\b|\bthị trấn\b|\bbộ phận một cửa\b"
+    r"|\bphòng (?:nội vụ|tư pháp|tài chính|tài nguyên|lao động|lđ|giáo dục|y tế|nông nghiệp|văn hóa và thông tin"
+    r"|kinh tế và hạ tầng)\b",
+    re.IGNORECASE,
+)
 WHOLE = "toàn bộ"  # of a unit that went to another
 
 

@@ -79,3 +79,11 @@ def test_steps_at_a_body_that_is_gone_carry_the_year(real_site: Path) -> None:
     assert [text for text in found if not text.startswith("Năm 2023: ")] == []
     today = (real_site / "thu-tuc" / "1-000893" / "index.html").read_text("utf-8")
     assert "Bộ phận Một cửa UBND huyện" in today and "Năm 2023" not in today
+
+
+def test_an_office_of_the_district_needs_no_word_for_it(editions: list[Catalogue]) -> None:
+    view = next(one for one in editions[1].in_force if one.outlived)
+    for text in ("Phòng Tư pháp kiểm tra hồ sơ.", "Nộp ở Phòng Giáo dục và Đào tạo.", "Phòng LĐ–TB&XH 7 ngày"):
+        assert formatting.with_year(view, text) == f"Năm 2023: {text}"
+    for text in ("Phòng Văn hóa - Xã hội kiểm tra hồ sơ.", "Phòng Kinh tế"):  # a commune has these today
+        assert formatting.with_year(view, text) == text
