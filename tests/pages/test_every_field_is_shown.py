@@ -43,7 +43,6 @@ NOT_SHOWN = {
     "guide.bieu_tuong": "name of an icon",
     "term.cach_viet_khac": "other spellings that are marked where a page has them",
     "holidays.lam_bu": "days worked instead: for counting",
-    "holidays.nguon": "source of the days off, for editors",
     "official_list.thu_tuc.ten_thu_tuc": "shown of what is not posted; what is posted has a name of its own",
     "official_list.thu_tuc.linh_vuc": "the catalogue's own words for a field: for reports",
     "official_list.thu_tuc.co_quan": "who announced it: for reports",

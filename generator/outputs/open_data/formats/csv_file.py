@@ -6,7 +6,6 @@ A cell that a spreadsheet would take for a formula (`=`, `+`, `-`, `@`, tab) get
 
 from __future__ import annotations
 
-import csv
 import io
 from collections.abc import Iterable
 
@@ -22,6 +21,8 @@ def csv_head(table: DataTable) -> bytes:
 
 def csv_rows(rows: Iterable[Row]) -> bytes:
     """These rows of the file."""
+    import csv  # needed by few builds
+
     out = io.StringIO()
     csv.writer(out, lineterminator="\r\n").writerows(
         [value if value.__class__ is str and value[:1] not in FORMULA else cell(value) for value in row] for row in rows
