@@ -15,7 +15,7 @@ from generator.problem import KeyPath, Problem, Severity
 from generator.schema.kinds import Kind
 from generator.schema.record import FieldSpec, WalkedField, walk
 from generator.schema.whole_token import UNKNOWN, WholeToken
-from generator.text.audience import for_file, joined
+from generator.text.audience import by_audience
 from generator.text.whitespace import normalised_name
 
 if TYPE_CHECKING:
@@ -173,8 +173,7 @@ class Entry(Generic[Of]):
         document = self.layers.get(str(path[0]), self.document) if self.layers and path else self.document
         place = (*self.base, *path)
         line, column = document.locate(place, key)
-        form = joined(message, hint)
-        message, hint = (for_file(message), for_file(hint)) if form else (message, hint)
+        message, hint, form = by_audience(message, hint)
         return Problem(document.path, line, column, id, severity, message, law, hint, ".".join(map(str, place)), form)
 
 

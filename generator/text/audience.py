@@ -58,6 +58,11 @@ def joined(message: str, hint: str) -> str:
     return f"{message}{_BETWEEN}{hint}" if _FILE in message or _FILE in hint else ""
 
 
+def by_audience(message: str, hint: str) -> tuple[str, str, str]:
+    """(message, hint) for the file, and both for the form as `joined`."""
+    return for_file(message), for_file(hint), joined(message, hint)
+
+
 def parted(text: str) -> tuple[str, str]:
     """The message and the hint of a `joined` text."""
     message, _, hint = text.partition(_BETWEEN)

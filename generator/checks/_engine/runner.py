@@ -18,7 +18,7 @@ from generator.loading.store import Store
 from generator.loading.versions import VERSIONED
 from generator.problem import ERROR, WARNING, KeyPath, Problem, Severity
 from generator.schema.kinds import kind_of
-from generator.text.audience import field, for_file, joined
+from generator.text.audience import by_audience, field, for_file
 
 MAX_PER_RULE = 100  # reported findings of one rule in one record
 Reads = dict[str, set[str]]  # kinds of records that a rule of scope `content` read, by the rule's identifier
@@ -227,6 +227,6 @@ def _problem(entry: Entry, rule: Rule, item: Finding) -> Problem:
     if item.open and severity == ERROR and as_imported(entry):
         severity = WARNING
     if item.at:
-        message, hint, form = for_file(item.message), for_file(item.hint), joined(item.message, item.hint)
+        message, hint, form = by_audience(item.message, item.hint)
         return Problem(entry.path, *item.at, rule.id, severity, message, law, hint, form=form)
     return entry.problem(rule.id, severity, item.path, item.message, law, item.hint, item.key)
