@@ -102,14 +102,16 @@ def split_list(value: str) -> list[str]:
 
 def mapped(values: list[str], table: dict[str, str]) -> tuple[list[str], list[str]]:
     """Return (model values without duplicates, source values with no entry in `table`)."""
-    mapped_values, unmapped = [], []
+    mapped_values: list[str] = []
+    unmapped: list[str] = []
     for value in values:
         words = [table.get(fold(value).strip(" ."))]
         if words == [None]:  # “cấp tỉnh/cấp xã”, “Cấp huyện, cấp xã”
             words = [table.get(fold(part).strip(" .")) for part in _AND.split(value)]
         if None in words:
             unmapped.append(value)
-        mapped_values += [word for word in dict.fromkeys(words) if word and None not in words]
+        else:
+            mapped_values += filter(None, words)
     return list(dict.fromkeys(mapped_values)), unmapped
 
 

@@ -24,6 +24,8 @@ from generator.loading.entry import Entry
 from generator.plain_data import Fields, JsonObject, Unchecked
 from generator.schema.lifecycle import state_of
 
+LIST_ENDINGS = frozenset((".xlsx", ".docx", ".xlsm", ".docm", ".xls", ".doc", ".csv", ".html", ".htm", ".pdf"))
+
 
 @dataclass(frozen=True, slots=True)
 class ListedRecord:
@@ -103,18 +105,7 @@ def kind_of_file(file: Path) -> str:
     """Detect the source kind of `file`. Raises UnknownSource, ImportRefused."""
     with open_regular(file) as stream:
         office = stream.read(HEAD).startswith((ZIP, OLE, PDF))
-    if office or file.suffix.lower() in {
-        ".xlsx",
-        ".docx",
-        ".xlsm",
-        ".docm",
-        ".xls",
-        ".doc",
-        ".csv",
-        ".html",
-        ".htm",
-        ".pdf",
-    }:
+    if office or file.suffix.lower() in LIST_ENDINGS:
         return "decision-list"
     for _, first in read_objects(file):
         for kind, module in sources().items():
