@@ -95,6 +95,19 @@ def xlsx(folder: Path, change: Callable[[Any], None] = lambda sheet: None, title
     return folder / "danh-muc.xlsx"
 
 
+def workbook(folder: Path, *rows: tuple[object, ...], merged: tuple[str, ...] = ()) -> Path:
+    """A workbook of these rows; merged: ranges of cells."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in rows:
+        book.active.append(row)
+    for cells in merged:
+        book.active.merge_cells(cells)
+    book.save(folder / "danh-muc.xlsx")
+    return folder / "danh-muc.xlsx"
+
+
 def edited(file: Path, part: str, edit: Callable[[bytes], bytes], name: str) -> Path:
     """`file` with one part edited, or added."""
     to = file.with_name(name)

@@ -8,10 +8,9 @@ import unicodedata
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
 from generator.importing.draft_record import ImportRefused
-from tests.importing.office import LIMIT, TITLES, imported, xlsx
+from tests.importing.office import LIMIT, TITLES, imported, workbook, xlsx
 
 ROWS = [(number, f"9.10000{number}", f"Cấp giấy mẫu {number}", "Hộ tịch", LIMIT, "Không") for number in range(1, 7)]
 
@@ -22,16 +21,6 @@ def named(file: Path) -> list[tuple[str, str]]:
 
 def expected(*numbers: int) -> list[tuple[str, str]]:
     return [(f"9.10000{number}", f"Cấp giấy mẫu {number}") for number in numbers]
-
-
-def workbook(folder: Path, *rows: tuple[object, ...], merged: tuple[str, ...] = ()) -> Path:
-    book = Workbook()
-    for row in rows:
-        book.active.append(row)
-    for cells in merged:
-        book.active.merge_cells(cells)
-    book.save(folder / "danh-muc.xlsx")
-    return folder / "danh-muc.xlsx"
 
 
 @pytest.mark.parametrize("between", [(), (None,), (None, None)])

@@ -8,24 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook
 
 from generator.importing import code_lists
 from generator.importing.draft_record import DraftRecord
-from tests.importing.office import LIMIT, TITLES, imported
+from tests.importing.office import LIMIT, TITLES, imported, workbook
 
 ROW = (1, "9.100001", "Cấp giấy mẫu", "Hộ tịch", LIMIT, "Không")
 FEES = ("STT", "Mã TTHC", "Tên thủ tục hành chính", "Thời hạn giải quyết", "Phí", "Lệ phí")
 
 
 def read(folder: Path, *rows: tuple[Any, ...], merged: tuple[str, ...] = ()) -> DraftRecord:
-    book = Workbook()
-    for row in rows:
-        book.active.append(row)
-    for cells in merged:
-        book.active.merge_cells(cells)
-    book.save(folder / "danh-muc.xlsx")
-    (record,), _ = imported(folder / "danh-muc.xlsx")
+    (record,), _ = imported(workbook(folder, *rows, merged=merged))
     assert not record.words.unread
     return record
 
